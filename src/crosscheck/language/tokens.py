@@ -1,0 +1,105 @@
+"""What does a sentence look like once it has been read: its tokens, their heads, its names?
+
+Spans are half-open `[start, end)` in Unicode code points of the article's text. `text[token.start:token.end] == token.text`.
+Nothing here knows spaCy, so whatever reads sentences can be tested without a model.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word or mark, with its place in the dependency tree.
+
+    `index` and `head` count from the sentence's first token; the root is its own head. `pos` is a UD v2 tag, `tag` a Penn
+    Treebank tag, `dep` a UD v2 relation with its subtype ("nsubj:pass"). `name` is the type of the name that the token is part of
+    (PER, ORG, LOC, MISC) or "".
+    """
+
+    index: int
+    text: str
+    lemma: str
+    pos: str
+    tag: str
+    dep: str
+    head: int
+    start: int
+    end: int
+    name: str = ""
+
+    @property
+    def lower(self) -> str:
+        return self.text.lower()
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A proper name inside a sentence: tokens `[first, last)` of it, and its type (PER, ORG, LOC, MISC)."""
+
+    first: int
+    last: int
+    type: str
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence of an article; `number` counts from 0, `paragraph` too, `start`/`end` are code points of the article's text."""
+
+    number: int
+    paragraph: int
+    start: int
+    end: int
+    tokens: tuple[Token, ...]
+    names: tuple[Name, ...] = ()
+    headline: bool = False
+
+    def __len__(self) -> int:
+        return len(self.tokens)
+
+    def __iter__(self) -> Iterator[Token]:
+        return iter(self.tokens)
+
+    @cached_property
+    def _children(self) -> tuple[tuple[Token, ...], ...]:
+        below: list[list[Token]] = [[] for _ in self.tokens]
+        for token in self.tokens:
+            if token.head != token.index:
+                below[token.head].append(token)
+        return tuple(map(tuple, below))
+
+    @cached_property
+    def root(self) -> Token | None:
+        return next((token for token in self.tokens if token.head == token.index), None)
+
+    def head(self, token: Token) -> Token:
+        return self.tokens[token.head]
+
+    def children(self, token: Token, *deps: str) -> tuple[Token, ...]:
+        """The tokens directly below, in text order; with `deps`, those whose relation is one of them ("nsubj" takes "nsubj:pass" too)."""
+        below = self._children[token.index]
+        if not deps:
+            return below
+        return tuple(child for child in below if child.dep in deps or child.dep.partition(":")[0] in deps)
+
+    def child(self, token: Token, *deps: str) -> Token | None:
+        """The first token directly below with one of these relations."""
+        return next(iter(self.children(token, *deps)), None)
+
+    def subtree(self, token: Token, without: tuple[str, ...] = ()) -> tuple[Token, ...]:
+        """The token and everything below it, in text order; `without` leaves out branches by relation (of the branch's top)."""
+        found, queue = [], [token]
+        while queue:
+            top = queue.pop()
+            found.append(top)
+            queue += [c for c in self._children[top.index] if c.dep not in without and c.dep.partition(":")[0] not in without]
+        return tuple(sorted(found, key=lambda t: t.index))
+
+    def ancestors(self, token: Token) -> Iterator[Token]:
+        """From the head upwards to the root."""
+        while token.head != token.index:
+            token = self.tokens[token.head]
+            yield token

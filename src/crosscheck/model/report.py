@@ -1,0 +1,122 @@
+"""What does a comparison of articles come to?"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from crosscheck.model.article import Article, Skipped
+from crosscheck.model.claim import Claim, Facet, Span
+from crosscheck.model.verdict import Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class FacetMention:
+    """Where a value stands: claim and article by id, the words, and who says it (None: the article in its own voice)."""
+
+    claim: str
+    article: str
+    text: str
+    span: Span
+    source: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FacetValue:
+    """One of the values that an alignment's facet takes: normalised, in its first words, and every mention of it."""
+
+    value: str | float | None
+    text: str
+    origins: int
+    mentions: tuple[FacetMention, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FacetVerdict:
+    """One facet of an alignment with its verdict, the rule that decided, the reason and the values.
+
+    `label` says what of the event is meant where the facet alone does not ("deaths", "helicopter"), or None.
+    """
+
+    facet: Facet
+    verdict: Verdict
+    rule: str
+    reason: str
+    confidence: float
+    values: tuple[FacetValue, ...]
+    label: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """Claims that speak of the same event or state, and the verdicts on their facets."""
+
+    id: str
+    story: str | None
+    question: str
+    topics: tuple[str, ...]
+    claims: tuple[str, ...]
+    articles: tuple[str, ...]
+    origins: int
+    verdict: Verdict
+    confidence: float
+    facets: tuple[FacetVerdict, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The same words in two articles."""
+
+    a: Span
+    b: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Overlap:
+    """Why two articles are not independent. `kind` is copied_text, same_author, same_publisher, shared_source or cites.
+
+    `share` is the part of the shorter article's words that stand in shared passages, None for other kinds. `source` names the
+    upstream source, the author or the publisher.
+    """
+
+    articles: tuple[str, str]
+    kind: str
+    share: float | None = None
+    passages: tuple[Passage, ...] = ()
+    source: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """Something that can be recomputed inside one article, and whether it holds."""
+
+    article: str
+    rule: str
+    holds: bool
+    span: Span
+    text: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """Articles that report the same happenings."""
+
+    id: str
+    articles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The whole comparison, in the order in which it is shown."""
+
+    articles: tuple[Article, ...]
+    skipped: tuple[Skipped, ...]
+    stories: tuple[Story, ...]
+    claims: tuple[Claim, ...]
+    alignments: tuple[Alignment, ...]
+    overlaps: tuple[Overlap, ...]
+    checks: tuple[Check, ...]
+
+    def count(self, verdict: Verdict) -> int:
+        return Counter(alignment.verdict for alignment in self.alignments)[verdict]

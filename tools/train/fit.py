@@ -1,0 +1,148 @@
+"""How are the networks fitted to the treebanks?
+
+One sentence is one document, since reading presets sentences too. Adam with averaged weights, batches that grow from 200 to 1,500
+words. After each epoch the averaged weights are scored on the dev sets and kept when they are the best so far, so a run
+can be stopped at any time.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from random import Random
+from typing import Any
+
+from spacy.tokens import Doc
+from spacy.training import Example
+from spacy.vocab import Vocab
+from thinc.api import Adam, fix_random_seed
+
+from crosscheck.language import network
+from tools.train.gold import Gold
+from tools.train.vary import varied
+
+SEED = 11
+DROPOUT = 0.15
+FIRST_BATCH, LAST_BATCH, GROWTH = 200, 1500, 1.002
+
+
+@dataclass(frozen=True, slots=True)
+class Trainee:
+    """A stack being fitted: what embeds, what reads from it, and how a gold sentence becomes an example."""
+
+    tok2vec: Any
+    readers: tuple[Any, ...]
+    example: Callable[[Vocab, Gold], Example]
+    vocab: Vocab
+
+
+def joint(pos: str, tag: str) -> str:
+    """One label for both classes: one softmax instead of two."""
+    return f"{pos}_{tag}"
+
+
+def tree_example(vocab: Vocab, gold: Gold) -> Example:
+    tags = [joint(*pair) for pair in zip(gold.pos, gold.tags, strict=True)]
+    assert gold.heads is not None
+    reference = Doc(vocab, words=list(gold.words), spaces=list(gold.spaces), tags=tags, heads=list(gold.heads), deps=list(gold.deps))
+    return Example(Doc(vocab, words=list(gold.words), spaces=list(gold.spaces)), reference)
+
+
+def name_example(vocab: Vocab, gold: Gold) -> Example:
+    reference = Doc(vocab, words=list(gold.words), spaces=list(gold.spaces))
+    reference.set_ents([reference[first:last].char_span(0, len(reference[first:last].text), label=kind) for first, last, kind in gold.names or ()])
+    return Example(Doc(vocab, words=list(gold.words), spaces=list(gold.spaces)), reference)
+
+
+def tree_trainee() -> Trainee:
+    vocab = network.vocabulary()
+    tok2vec, *readers = network.tree_stack(vocab)
+    return Trainee(tok2vec, tuple(readers), tree_example, vocab)
+
+
+def name_trainee() -> Trainee:
+    vocab = network.vocabulary()
+    tok2vec, *readers = network.name_stack(vocab)
+    return Trainee(tok2vec, tuple(readers), name_example, vocab)
+
+
+def fit(
+    trainee: Trainee,
+    train: Sequence[Gold],
+    score: Callable[[Trainee], float],
+    save: Callable[[Trainee], None],
+    seconds: float,
+    vary: Callable[[Gold, Random], Gold] = varied,
+) -> None:
+    """Fits until the time is up; `save` is called with the averaged weights after each epoch that beat all before it."""
+    fix_random_seed(SEED)
+    luck = Random(SEED)
+    first = [trainee.example(trainee.vocab, gold) for gold in train]
+    trainee.tok2vec.initialize(lambda: first[:50])
+    for reader in trainee.readers:
+        reader.initialize(lambda: first)
+    optimizer, best, started, size = Adam(0.001, L2=0.01, grad_clip=1.0, use_averages=True), -1.0, time.monotonic(), float(FIRST_BATCH)
+    for epoch in range(1000):
+        losses: dict[str, float] = {}
+        for batch, size in _batches(train, luck, size):
+            _step(trainee, [trainee.example(trainee.vocab, vary(gold, luck)) for gold in batch], optimizer, losses)
+            if time.monotonic() - started > seconds:
+                break
+        got = _with_averages(trainee, optimizer, lambda: _scored(trainee, score, save, best))
+        best = max(best, got)
+        minutes = (time.monotonic() - started) / 60
+        print(f"{minutes:6.1f} min  epoch {epoch}  {got:.2f}  " + "  ".join(f"{k} {v:.0f}" for k, v in losses.items()), file=sys.stderr, flush=True)
+        if time.monotonic() - started > seconds:
+            return
+
+
+def _scored(trainee: Trainee, score: Callable[[Trainee], float], save: Callable[[Trainee], None], best: float) -> float:
+    got = score(trainee)
+    if got > best:
+        save(trainee)
+    return got
+
+
+def _step(trainee: Trainee, examples: list[Example], optimizer: Any, losses: dict[str, float]) -> None:
+    trainee.tok2vec.update(examples, drop=DROPOUT, sgd=None, losses=losses)
+    for reader in trainee.readers:
+        reader.update(examples, drop=DROPOUT, sgd=None, losses=losses)
+    for part in (trainee.tok2vec, *trainee.readers):
+        part.finish_update(optimizer)
+
+
+def _with_averages(trainee: Trainee, optimizer: Any, act: Callable[[], float]) -> float:
+    from contextlib import ExitStack
+
+    with ExitStack() as stack:
+        for part in (trainee.tok2vec, *trainee.readers):
+            stack.enter_context(part.use_params(optimizer.averages))
+        return act()
+
+
+def _batches(train: Sequence[Gold], luck: Random, size: float) -> Iterator[tuple[list[Gold], float]]:
+    order = list(train)
+    luck.shuffle(order)
+    batch: list[Gold] = []
+    words = 0
+    for gold in order:
+        batch.append(gold)
+        words += len(gold.words)
+        if words >= size:
+            yield batch, size
+            batch, words, size = [], 0, min(LAST_BATCH, size * GROWTH)
+    if batch:
+        yield batch, size
+
+
+def read_docs(trainee: Trainee, golds: Iterable[Gold]) -> list[Doc]:
+    """The gold sentences' words as the trainee reads them now."""
+    docs = [Doc(trainee.vocab, words=list(g.words), spaces=list(g.spaces)) for g in golds]
+    for part in (trainee.tok2vec, *trainee.readers):
+        for at in range(0, len(docs), 128):
+            piece = docs[at : at + 128]
+            part.set_annotations(piece, part.predict(piece))
+    return docs
