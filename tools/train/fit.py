@@ -11,11 +11,10 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from random import Random
 from typing import Any
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 from spacy.training import Example
 from spacy.vocab import Vocab
 from thinc.api import Adam, fix_random_seed
@@ -25,7 +24,7 @@ from tools.train.gold import Gold
 from tools.train.vary import varied
 
 SEED = 11
-DROPOUT = 0.15
+DROPOUT = 0.1
 FIRST_BATCH, LAST_BATCH, GROWTH = 200, 1500, 1.002
 
 
@@ -48,13 +47,19 @@ def tree_example(vocab: Vocab, gold: Gold) -> Example:
     tags = [joint(*pair) for pair in zip(gold.pos, gold.tags, strict=True)]
     assert gold.heads is not None
     reference = Doc(vocab, words=list(gold.words), spaces=list(gold.spaces), tags=tags, heads=list(gold.heads), deps=list(gold.deps))
-    return Example(Doc(vocab, words=list(gold.words), spaces=list(gold.spaces)), reference)
+    return Example(unread(vocab, gold), reference)
+
+
+def unread(vocab: Vocab, gold: Gold) -> Doc:
+    """The words of a sentence, with the promise that no other sentence starts inside."""
+    starts = [at == 0 for at in range(len(gold.words))]
+    return Doc(vocab, words=list(gold.words), spaces=list(gold.spaces), sent_starts=starts)
 
 
 def name_example(vocab: Vocab, gold: Gold) -> Example:
     reference = Doc(vocab, words=list(gold.words), spaces=list(gold.spaces))
-    reference.set_ents([reference[first:last].char_span(0, len(reference[first:last].text), label=kind) for first, last, kind in gold.names or ()])
-    return Example(Doc(vocab, words=list(gold.words), spaces=list(gold.spaces)), reference)
+    reference.set_ents([Span(reference, first, last, label=kind) for first, last, kind in gold.names or ()])
+    return Example(unread(vocab, gold), reference)
 
 
 def tree_trainee() -> Trainee:
@@ -119,7 +124,7 @@ def _with_averages(trainee: Trainee, optimizer: Any, act: Callable[[], float]) -
 
     with ExitStack() as stack:
         for part in (trainee.tok2vec, *trainee.readers):
-            stack.enter_context(part.use_params(optimizer.averages))
+            stack.enter_context(part.model.use_params(optimizer.averages))
         return act()
 
 
@@ -140,7 +145,7 @@ def _batches(train: Sequence[Gold], luck: Random, size: float) -> Iterator[tuple
 
 def read_docs(trainee: Trainee, golds: Iterable[Gold]) -> list[Doc]:
     """The gold sentences' words as the trainee reads them now."""
-    docs = [Doc(trainee.vocab, words=list(g.words), spaces=list(g.spaces)) for g in golds]
+    docs = [unread(trainee.vocab, gold) for gold in golds]
     for part in (trainee.tok2vec, *trainee.readers):
         for at in range(0, len(docs), 128):
             piece = docs[at : at + 128]

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 WIDTH = 96
 DEPTH = 4
-HIDDEN = 64
+HIDDEN = 96
 ROWS = (8000, 1000, 3000, 2500)
 """Rows of the hash tables for NORM, PREFIX, SUFFIX and SHAPE: more rows, fewer collisions, more bytes (192 a row and table)."""
 NAME_ROWS = (6000, 1000, 2500, 2500)
