@@ -118,7 +118,8 @@ class Argument:
 
     `head` is the lemma of its head noun, or the name itself. `entity` is the article's canonical name of the entity, the same for
     "Goita", "Assimi Goïta" and "the head of the junta" where the text says so; None for what is no entity. `name` is the entity
-    type (PER, ORG, LOC, MISC) or "". `also` holds the other ways in which the article speaks of it.
+    type (PER, ORG, LOC, MISC) or "". `also` holds the other ways in which the article speaks of it. `slot` tells arguments of one facet
+    apart that must not be set side by side: a preposition ("from"), or the noun that a type or name describes ("helicopter").
     """
 
     facet: Facet
@@ -128,6 +129,7 @@ class Argument:
     entity: str | None = None
     name: str = ""
     also: tuple[str, ...] = ()
+    slot: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,329 @@
+"""Which events and states does a sentence speak of, who takes part, and did they happen?
+
+Works on the dependency tree (UD v2). An event stands where its verb or its noun stands; a light verb lends its arguments to the noun
+("carried out another coup"). Words live in data/lexicon/event_verbs.toml and event_roles.toml.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from crosscheck.extract.lexicon import words_of
+from crosscheck.language.tokens import Sentence, Token
+from crosscheck.model.claim import Facet, Modality, Polarity
+
+IsEventNoun = Callable[[str], bool]
+
+_FUNCTION_VERBS = ("aux", "cop", "case", "mark", "fixed", "cc", "compound", "goeswith", "discourse", "det", "punct")
+_CLAUSES = ("advcl", "parataxis", "ccomp", "csubj", "conj")  # what a clause's own span leaves out when it has a predicate of its own
+_NOMINAL = ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "SYM", "X", "DET")
+_EMPTY = frozenset({"it", "there", "that", "which", "who", "whom", "whose", "this", "what"})
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A participant: the facet it fills and the head of its phrase; `case` is its preposition, "" without one."""
+
+    facet: Facet
+    token: Token
+    case: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One event or state. `token` heads it; `frame` is the token whose clause it fills (the light verb, or itself)."""
+
+    token: Token
+    frame: Token
+    kind: str
+    lemma: str
+    words: tuple[Token, ...]
+    roles: tuple[Role, ...] = ()
+    polarity: Polarity = Polarity.AFFIRMED
+    modality: Modality = Modality.ACTUAL
+
+
+def events_in(sentence: Sentence, is_event_noun: IsEventNoun) -> tuple[Event, ...]:
+    """Every event and state of the sentence, in text order; `is_event_noun` knows the lemmas of nouns that name events."""
+    found = [event for token in sentence for event in _event_at(sentence, token, is_event_noun)]
+    kept_verbs = words_of("event_verbs", "light_keep_verb")
+    lent = {event.frame.index for event in found if event.frame != event.token and event.frame.lemma not in kept_verbs}
+    kept = [event for event in found if not (event.kind == "verb" and event.token.index in lent)]
+    return tuple(replace(event, roles=tuple(_roles(sentence, event))) for event in kept)
+
+
+def owner_of(sentence: Sentence, token: Token, events: dict[int, Event]) -> Event | None:
+    """The event whose clause the token stands in: the first one on the way up to the root. `events` maps a token or frame index to its event."""
+    if token.index in events:
+        return events[token.index]
+    for above in sentence.ancestors(token):
+        if above.index in events:
+            return events[above.index]
+    return None
+
+
+def clause_of(sentence: Sentence, event: Event) -> tuple[Token, ...]:
+    """The tokens of the event's own clause, without clauses that hang from it."""
+    top = event.frame
+    if event.kind == "noun" and event.frame == event.token:
+        return sentence.subtree(top, without=("acl", "parataxis", "cc", "conj", "appos"))
+    return sentence.subtree(top, without=(*_CLAUSES, "cc"))
+
+
+# predicates
+
+
+def _event_at(sentence: Sentence, token: Token, is_event_noun: IsEventNoun) -> Iterator[Event]:
+    if _is_verb(sentence, token):
+        yield _event(sentence, token, token, "verb", _with_particle(sentence, token))
+    elif token.pos == "NOUN" and token.dep not in ("compound", "fixed", "flat") and is_event_noun(token.lemma.lower()):
+        yield _event(sentence, token, _light_verb(sentence, token) or token, "noun", token.lemma.lower())
+    elif _is_copular(sentence, token):
+        yield _event(sentence, token, token, "attribute", token.lemma.lower())
+
+
+def _is_verb(sentence: Sentence, token: Token) -> bool:
+    if token.pos != "VERB" or token.dep.partition(":")[0] in _FUNCTION_VERBS:
+        return False
+    if token.dep == "amod":  # "destroyed homes" tells an event, "surprising news" does not
+        return token.tag == "VBN"
+    return any(c.isalpha() for c in token.text)
+
+
+def _is_copular(sentence: Sentence, token: Token) -> bool:
+    return token.pos in _NOMINAL and sentence.child(token, "cop") is not None
+
+
+def _with_particle(sentence: Sentence, verb: Token) -> str:
+    particle = sentence.child(verb, "compound:prt")
+    return f"{verb.lemma} {particle.lemma}".lower() if particle else verb.lemma.lower()
+
+
+def _light_verb(sentence: Sentence, noun: Token) -> Token | None:
+    """The verb that only carries the noun: "underwent a coup", "took delivery of", "a coup was staged"."""
+    verb = sentence.head(noun)
+    if verb.pos != "VERB" or noun.dep not in ("obj", "nsubj:pass"):
+        return None
+    return verb if _with_particle(sentence, verb) in words_of("event_verbs", "light") or verb.lemma in words_of("event_verbs", "light") else None
+
+
+def _event(sentence: Sentence, token: Token, frame: Token, kind: str, lemma: str) -> Event:
+    particle = sentence.children(token, "compound:prt") if kind == "verb" else ()
+    return Event(token, frame, kind, lemma, (token, *particle), (), _polarity(sentence, token, frame), _modality(sentence, frame))
+
+
+# did it happen?
+
+
+def _polarity(sentence: Sentence, token: Token, frame: Token) -> Polarity:
+    nodes = {token.index: token, frame.index: frame}.values()
+    negated = sum(1 for node in nodes for _ in _negations(sentence, node))
+    negated += _governor_lemma(sentence, frame) in words_of("event_verbs", "negative")
+    return Polarity.NEGATED if negated % 2 else Polarity.AFFIRMED
+
+
+def _negations(sentence: Sentence, node: Token) -> Iterator[Token]:
+    negations = words_of("event_verbs", "negations")
+    for child in sentence.children(node):
+        if (child.lower in negations and child.dep.partition(":")[0] in ("advmod", "det", "cc", "dep", "discourse", "mark", "case")) or (
+            child.dep in ("nsubj", "nsubj:pass", "obj") and _is_none(sentence, child)
+        ):
+            yield child
+
+
+def _is_none(sentence: Sentence, phrase: Token) -> bool:
+    """Is it "nobody", "none of …", "no agreement", "neither side"?"""
+    if phrase.lower in ("nobody", "none", "nothing"):
+        return True
+    determiner = sentence.child(phrase, "det")
+    return determiner is not None and determiner.lower in ("no", "neither")
+
+
+def _modality(sentence: Sentence, node: Token) -> Modality:
+    """How the event is put: as done, planned, possible, conditional or somebody's allegation."""
+    for child in sentence.children(node):
+        word = child.lower.replace("’", "'")
+        if child.dep.startswith("aux"):
+            if word in words_of("event_verbs", "planned_auxiliaries"):
+                return Modality.PLANNED
+            if word in words_of("event_verbs", "conditional_auxiliaries"):
+                return Modality.CONDITIONAL
+            if word in words_of("event_verbs", "possible_auxiliaries"):
+                return Modality.POSSIBLE
+        elif child.dep == "mark" and word in words_of("event_verbs", "conditional_marks"):
+            return Modality.CONDITIONAL
+        elif child.dep == "advmod" and word in words_of("event_verbs", "alleged_adverbs"):
+            return Modality.ALLEGED
+        elif child.dep == "advmod" and word in words_of("event_verbs", "possible_adverbs"):
+            return Modality.POSSIBLE
+    governor = _governor_lemma(sentence, node)
+    if governor in words_of("event_verbs", "alleged"):
+        return Modality.ALLEGED
+    if governor in words_of("event_verbs", "planned"):
+        return Modality.PLANNED
+    if node.dep == "conj" and sentence.head(node).pos in ("VERB", "AUX") and not sentence.children(node, "nsubj", "aux"):
+        return _modality(sentence, sentence.head(node))  # "will meet and sign": the auxiliary stands once
+    return Modality.ACTUAL
+
+
+def _governor_lemma(sentence: Sentence, node: Token) -> str | None:
+    """The lemma that governs an infinitive: "plans" in "plans to withdraw", "plan" in "a plan to withdraw"."""
+    has_to = any(child.lower == "to" and child.dep == "mark" for child in sentence.children(node))
+    if node.dep == "xcomp" or (node.dep in ("acl", "advcl", "ccomp") and has_to):
+        return sentence.head(node).lemma.lower()
+    return None
+
+
+# who takes part
+
+
+def _roles(sentence: Sentence, event: Event) -> Iterator[Role]:
+    seen: set[tuple[Facet, int]] = set()
+    for role in _all_roles(sentence, event):
+        for token in _with_conjuncts(sentence, role.token):
+            key = (role.facet, token.index)
+            if key not in seen and token.index != event.token.index and not (token.lower in _EMPTY and token.pos in ("PRON", "DET", "ADV")):
+                seen.add(key)
+                yield Role(role.facet, token, role.case)
+
+
+def _all_roles(sentence: Sentence, event: Event) -> Iterator[Role]:
+    if event.kind == "verb":
+        yield from _verb_roles(sentence, event.token)
+        return
+    if event.kind == "attribute":
+        yield from _attribute_roles(sentence, event.token)
+        return
+    if event.frame != event.token:
+        for role in _verb_roles(sentence, event.frame):
+            if role.token.index != event.token.index:
+                yield role
+    yield from _noun_roles(sentence, event.token)
+
+
+def _with_conjuncts(sentence: Sentence, token: Token) -> tuple[Token, ...]:
+    return (token, *(child for child in sentence.children(token, "conj") if child.pos in _NOMINAL))
+
+
+def _verb_roles(sentence: Sentence, verb: Token) -> Iterator[Role]:
+    passive = _is_passive(sentence, verb)
+    yield from _subjects(sentence, verb, passive)
+    for child in sentence.children(verb, "obj", "iobj"):
+        yield Role(Facet.PATIENT if child.dep == "obj" else Facet.RECIPIENT, child)
+    yield from _obliques(sentence.children(verb, "obl"), sentence, passive)
+
+
+def _is_passive(sentence: Sentence, verb: Token) -> bool:
+    if sentence.children(verb, "nsubj:pass", "aux:pass"):
+        return True
+    return verb.tag == "VBN" and verb.dep in ("acl", "amod", "advcl") and not sentence.child(verb, "aux")
+
+
+def _subjects(sentence: Sentence, verb: Token, passive: bool) -> Iterator[Role]:
+    facet = Facet.PATIENT if passive else Facet.AGENT
+    own = [child for child in sentence.children(verb, "nsubj") if child.dep != "nsubj:outer"]
+    if own:
+        for subject in own:
+            yield Role(facet, _antecedent(sentence, verb, subject))
+        yield from _relative_object(sentence, verb)
+        return
+    inherited = _inherited_subject(sentence, verb)
+    if inherited is not None:
+        yield Role(facet, inherited)
+
+
+def _antecedent(sentence: Sentence, verb: Token, subject: Token) -> Token:
+    """The noun behind a relative pronoun: "troops who took power", "it is Keita who is behind the order"."""
+    if subject.lower in ("who", "which", "that") and verb.dep.startswith(("acl", "advcl", "ccomp")):
+        return _nominal_above(sentence, verb) or subject
+    return subject
+
+
+def _nominal_above(sentence: Sentence, verb: Token) -> Token | None:
+    head = sentence.head(verb)
+    return head if head.pos in _NOMINAL else None
+
+
+def _relative_object(sentence: Sentence, verb: Token) -> Iterator[Role]:
+    """The antecedent of an object relative: "the grain (that) Russia delivered"."""
+    if verb.dep != "acl:relcl" or any(child.lower not in ("that", "which", "whom") for child in sentence.children(verb, "obj")):
+        return
+    subject = sentence.child(verb, "nsubj")
+    above = _nominal_above(sentence, verb)
+    if above is not None and subject is not None and subject.lower not in ("who", "which", "that"):
+        yield Role(Facet.PATIENT, above)
+
+
+def _inherited_subject(sentence: Sentence, verb: Token) -> Token | None:
+    """The subject that the verb shares with the one above it, or the noun that it describes."""
+    head = sentence.head(verb)
+    relation = verb.dep.partition(":")[0]
+    if relation in ("acl", "amod"):
+        return head if head.pos in _NOMINAL and verb.tag in ("VBN", "VBG", "VBD") else None
+    if relation == "xcomp":
+        return sentence.child(head, "obj") or _subject_of(sentence, head)
+    if relation in ("conj", "advcl"):
+        return _subject_of(sentence, head)
+    return None
+
+
+def _subject_of(sentence: Sentence, verb: Token) -> Token | None:
+    subject = sentence.child(verb, "nsubj")
+    if subject is not None:
+        return _antecedent(sentence, verb, subject)
+    return _inherited_subject(sentence, verb) if verb.head != verb.index else None
+
+
+def _noun_roles(sentence: Sentence, noun: Token) -> Iterator[Role]:
+    patient_of = Facet.AGENT if noun.lemma.lower() in words_of("event_roles", "of_agent") else Facet.PATIENT
+    for child in sentence.children(noun, "nmod", "compound", "amod"):
+        if child.dep == "nmod:poss":
+            yield Role(Facet.AGENT, child)
+        elif child.dep == "compound" or (child.dep == "amod" and child.name == "LOC"):
+            yield Role(Facet.PATIENT if not child.name else Facet.AGENT, child)
+        elif child.dep.startswith("nmod"):
+            case = _case(sentence, child)
+            facet = patient_of if case == "of" else Facet.AGENT if case == "from" else _facet_of(case, child, passive=True)
+            if facet is not None:
+                yield Role(facet, child, case)
+    subject = sentence.child(noun, "nsubj")
+    if subject is None or sentence.child(noun, "cop") is None:
+        return
+    behind = any(child.lower == "behind" for child in sentence.children(noun, "case"))
+    yield Role(Facet.AGENT if behind else Facet.PATIENT, _antecedent(sentence, noun, subject))
+
+
+def _attribute_roles(sentence: Sentence, noun: Token) -> Iterator[Role]:
+    for subject in sentence.children(noun, "nsubj"):
+        yield Role(Facet.AGENT, _antecedent(sentence, noun, subject))
+    yield from _obliques(sentence.children(noun, "obl", "nmod"), sentence, passive=False)
+
+
+def _obliques(children: Iterable[Token], sentence: Sentence, passive: bool) -> Iterator[Role]:
+    for child in children:
+        case = _case(sentence, child)
+        facet = _facet_of(case, child, passive)
+        if facet is not None:
+            yield Role(facet, child, case)
+
+
+def _case(sentence: Sentence, phrase: Token) -> str:
+    case = sentence.child(phrase, "case")
+    return case.lower if case is not None else ""
+
+
+def _facet_of(case: str, phrase: Token, passive: bool) -> Facet | None:
+    if case in words_of("event_roles", "agent"):
+        return Facet.AGENT if passive else None
+    if case in words_of("event_roles", "place"):
+        return Facet.PLACE if _is_place(phrase) else None
+    if case in words_of("event_roles", "recipient"):
+        return Facet.RECIPIENT if phrase.name or phrase.pos == "PROPN" else None
+    return None
+
+
+def _is_place(phrase: Token) -> bool:
+    if phrase.name:
+        return phrase.name in ("LOC", "MISC") or (phrase.name == "ORG" and phrase.pos == "PROPN")
+    return phrase.lemma.lower() in words_of("place_nouns", "nouns")
