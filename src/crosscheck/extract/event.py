@@ -18,6 +18,7 @@ IsEventNoun = Callable[[str], bool]
 _FUNCTION_VERBS = ("aux", "cop", "case", "mark", "fixed", "cc", "compound", "goeswith", "discourse", "det", "punct")
 _CLAUSES = ("advcl", "parataxis", "ccomp", "csubj", "conj")  # what a clause's own span leaves out when it has a predicate of its own
 _NOMINAL = ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "SYM", "X", "DET")
+_NEGATING = ("advmod", "det", "cc", "dep", "discourse", "mark", "case")
 _EMPTY = frozenset({"it", "there", "that", "which", "who", "whom", "whose", "this", "what"})
 
 
@@ -47,6 +48,7 @@ class Event:
 def events_in(sentence: Sentence, is_event_noun: IsEventNoun) -> tuple[Event, ...]:
     """Every event and state of the sentence, in text order; `is_event_noun` knows the lemmas of nouns that name events."""
     found = [event for token in sentence for event in _event_at(sentence, token, is_event_noun)]
+    kept_verbs = words_of("event_verbs", "light_keep_verb")
     kept_verbs = words_of("event_verbs", "light_keep_verb")
     lent = {event.frame.index for event in found if event.frame != event.token and event.frame.lemma not in kept_verbs}
     kept = [event for event in found if not (event.kind == "verb" and event.token.index in lent)]
@@ -126,9 +128,8 @@ def _polarity(sentence: Sentence, token: Token, frame: Token) -> Polarity:
 def _negations(sentence: Sentence, node: Token) -> Iterator[Token]:
     negations = words_of("event_verbs", "negations")
     for child in sentence.children(node):
-        if (child.lower in negations and child.dep.partition(":")[0] in ("advmod", "det", "cc", "dep", "discourse", "mark", "case")) or (
-            child.dep in ("nsubj", "nsubj:pass", "obj") and _is_none(sentence, child)
-        ):
+        direct = child.lower in negations and child.dep.partition(":")[0] in _NEGATING
+        if direct or (child.dep in ("nsubj", "nsubj:pass", "obj") and _is_none(sentence, child)):
             yield child
 
 
