@@ -1,0 +1,101 @@
+"""Which claims speak of the same event?
+
+Pairs are joined from the most similar down, each claim only with its best counterparts of another article, and a group is never joined to
+another when any two of their claims exclude each other. There is no bare transitive closure: what a group has in common with another must
+hold for most of their pairs.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from crosscheck.align.features import Features, Rarity
+from crosscheck.align.keys import candidate_pairs
+from crosscheck.align.similarity import THRESHOLD, Similarity, similarity
+
+Pair = tuple[int, int]
+ArticlesAlike = Callable[[str, str], float]
+
+BEST_BY = 0.6  # a counterpart this much worse than the best one of the same article is another event of the kind
+AVERAGE = 0.55  # of THRESHOLD: what two groups must reach over all their pairs, pairs without a common key counting 0
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """Claims of one event, by position, in the order of the claims given; `links` are the pairs that joined them."""
+
+    members: tuple[int, ...]
+    links: tuple[tuple[Pair, Similarity], ...]
+
+
+def clusters_of(claims: Sequence[Features], articles_alike: ArticlesAlike) -> tuple[Cluster, ...]:
+    """All groups of two claims or more, ordered by their first member."""
+    rarity = Rarity(_sentences(claims))
+    scored = dict(_scored(claims, rarity, articles_alike))
+    links = _best_counterparts(claims, scored)
+    groups = _joined(claims, scored, links)
+    kept = [tuple(sorted(group)) for group in groups if len(group) > 1]
+    return tuple(Cluster(members, _links_within(members, scored)) for members in sorted(kept))
+
+
+def _sentences(claims: Sequence[Features]) -> list[frozenset[str]]:
+    by_sentence = {(features.claim.article, features.claim.sentence): features.terms for features in claims}
+    return list(by_sentence.values())
+
+
+def _scored(claims: Sequence[Features], rarity: Rarity, articles_alike: ArticlesAlike) -> Iterator[tuple[Pair, Similarity]]:
+    for i, j in candidate_pairs(claims):
+        left, right = claims[i], claims[j]
+        if excluded(left, right):
+            continue
+        found = similarity(left, right, rarity, articles_alike(left.claim.article, right.claim.article))
+        if found.score > 0:
+            yield (i, j), found
+
+
+def excluded(left: Features, right: Features) -> bool:
+    """Can the two never be one event: two predicates of one sentence."""
+    return left.claim.article == right.claim.article and left.claim.sentence == right.claim.sentence
+
+
+def _best_counterparts(claims: Sequence[Features], scored: Mapping[Pair, Similarity]) -> list[tuple[float, Pair]]:
+    """The pairs at or above the threshold in which either claim is among the other's best of that article."""
+    best: dict[tuple[int, str], float] = defaultdict(float)
+    for (i, j), found in scored.items():
+        for claim, other in ((i, j), (j, i)):
+            key = (claim, claims[other].claim.article)
+            best[key] = max(best[key], found.score)
+    kept = []
+    for (i, j), found in scored.items():
+        near = found.score >= best[i, claims[j].claim.article] - BEST_BY and found.score >= best[j, claims[i].claim.article] - BEST_BY
+        if near and found.score >= THRESHOLD:
+            kept.append((-found.score, (i, j)))
+    return sorted(kept)
+
+
+def _joined(claims: Sequence[Features], scored: Mapping[Pair, Similarity], links: Iterable[tuple[float, Pair]]) -> list[set[int]]:
+    home = {position: {position} for position in range(len(claims))}
+    for _, (i, j) in links:
+        left, right = home[i], home[j]
+        if left is right or not _fit(claims, scored, left, right):
+            continue
+        left |= right
+        for member in right:
+            home[member] = left
+    unique = {id(group): group for group in home.values()}
+    return list(unique.values())
+
+
+def _fit(claims: Sequence[Features], scored: Mapping[Pair, Similarity], left: set[int], right: set[int]) -> bool:
+    pairs = [(min(a, b), max(a, b)) for a in left for b in right]
+    if any(excluded(claims[a], claims[b]) for a, b in pairs):
+        return False
+    total = sum(scored[pair].score for pair in pairs if pair in scored)
+    return total / len(pairs) >= AVERAGE * THRESHOLD
+
+
+def _links_within(members: Sequence[int], scored: Mapping[Pair, Similarity]) -> tuple[tuple[Pair, Similarity], ...]:
+    inside = [(i, j) for i in members for j in members if i < j]
+    return tuple((pair, scored[pair]) for pair in inside if pair in scored)

@@ -1,0 +1,104 @@
+"""What of a claim tells whether two claims speak of one event?
+
+Everything is worked out once a claim, so that scoring a pair only compares sets and intervals.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from crosscheck.extract import topics
+from crosscheck.extract.folding import folded
+from crosscheck.model.claim import Argument, Claim, Facet
+
+Interval = tuple[str, str]  # half-open, ISO dates
+
+ROLES = (Facet.AGENT, Facet.PATIENT, Facet.RECIPIENT, Facet.PLACE)
+
+
+@dataclass(frozen=True, slots=True)
+class Features:
+    """A claim as the aligner sees it. `classes` are predicate classes and attributes, `names` folded entities of the claim, `near` those of
+    its whole sentence, `fillers` the folded words that can stand for the argument of a facet."""
+
+    claim: Claim
+    classes: frozenset[str]
+    names: frozenset[str]
+    terms: frozenset[str]
+    numbers: frozenset[float]
+    counted: Mapping[str, frozenset[float]]
+    fillers: Mapping[Facet, tuple[frozenset[str], ...]]
+    days: tuple[Interval, ...]
+    months: frozenset[str]
+    words: tuple[str, ...]
+
+
+def features_of(claim: Claim) -> Features:
+    """The features of one claim; depends on nothing else, so that it can be worked out anywhere."""
+    events = [time for time in claim.times if time.of is None and time.type in ("DATE", "TIME")]
+    return Features(
+        claim,
+        frozenset(classes_of(claim)),
+        frozenset(folded(argument.entity or argument.text) for argument in claim.arguments if argument.entity or argument.name),
+        frozenset(folded(term) for term in claim.terms),
+        frozenset(quantity.value for quantity in claim.quantities if quantity.value is not None),
+        _counted(claim),
+        {facet: tuple(_filler(argument) for argument in claim.of(facet)) for facet in ROLES},
+        tuple((time.since, time.until) for time in events if time.since and time.until),
+        frozenset(time.value[-2:] for time in events if time.value.startswith("XXXX-") and len(time.value) == 7),
+        tuple(folded(claim.text).split()),
+    )
+
+
+def classes_of(claim: Claim) -> Iterable[str]:
+    """What kind of event it is: the class of its predicate (or its lemma) and the attributes that it states."""
+    predicate = claim.predicate
+    yield topics.predicate_class(predicate.lemma, predicate.kind) or predicate.lemma
+    for quantity in claim.quantities:
+        if quantity.attribute:
+            yield f"@{quantity.attribute}"
+
+
+def _counted(claim: Claim) -> Mapping[str, frozenset[float]]:
+    counts: dict[str, set[float]] = {}
+    for quantity in claim.quantities:
+        if quantity.value is not None:
+            counts.setdefault(label_of_quantity(quantity.attribute, quantity.of, quantity.unit), set()).add(quantity.value)
+    return {label: frozenset(values) for label, values in counts.items()}
+
+
+def label_of_quantity(attribute: str | None, of: str | None, unit: str | None) -> str:
+    """What of the event the number measures: the attribute, else the last word of what is counted, else the unit."""
+    if attribute:
+        return attribute
+    return of.split()[-1].lower() if of else unit or ""
+
+
+def _filler(argument: Argument) -> frozenset[str]:
+    words = {folded(argument.head)}
+    if argument.entity:
+        words.add(folded(argument.entity))
+    return frozenset(words | {folded(other) for other in argument.also})
+
+
+class Rarity:
+    """How rare each term is among the sentences compared: inverse document frequency, natural logarithm, at least 0."""
+
+    def __init__(self, sentences: Sequence[frozenset[str]]):
+        self._count = len(sentences)
+        self._of = Counter(term for sentence in sentences for term in sentence)
+
+    def of(self, term: str) -> float:
+        return math.log((1 + self._count) / (1 + self._of[term])) if self._count else 0.0
+
+    def weight(self, terms: Iterable[str]) -> float:
+        return sum(self.of(term) for term in terms)
+
+    def overlap(self, left: frozenset[str], right: frozenset[str]) -> float:
+        """Weighted share of the smaller side's terms that both have, 0..1 (overlap coefficient)."""
+        common = self.weight(left & right)
+        smaller = min(self.weight(left), self.weight(right))
+        return common / smaller if smaller > 0 else 0.0

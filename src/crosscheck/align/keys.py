@@ -1,0 +1,53 @@
+"""Under which keys can a claim meet the claims that may speak of the same event?
+
+A key joins what kind of event it is with something that tells one event from another: a participant, a number, a date, a rare word.
+Claims that share no key are never compared.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import combinations
+
+from crosscheck.align.features import Features
+
+# A key that more claims than this share tells nothing apart; chosen so that a pile of 100 articles about one event still aligns.
+MOST_CLAIMS_A_KEY = 400
+# Two clauses that share this many consecutive words are candidates whatever their predicates ("won"/"lost" in a changed copy).
+WORDS_IN_A_RUN = 4
+
+
+def keys_of(features: Features) -> frozenset[str]:
+    """The blocking keys of one claim."""
+    return frozenset(_typed_keys(features)) | frozenset(_run_keys(features))
+
+
+def _typed_keys(features: Features) -> Iterable[str]:
+    anchors = [*features.names, *features.terms, *(f"#{number:g}" for number in features.numbers), *(since[:7] for since, _ in features.days)]
+    for kind in features.classes:
+        for anchor in anchors:
+            yield f"{kind}|{anchor}"
+
+
+def _run_keys(features: Features) -> Iterable[str]:
+    words = features.words
+    for start in range(len(words) - WORDS_IN_A_RUN + 1):
+        yield " ".join(words[start : start + WORDS_IN_A_RUN])
+
+
+def candidate_pairs(claims: Sequence[Features]) -> list[tuple[int, int]]:
+    """Pairs of positions that share a key, each once, in order."""
+    pairs: set[tuple[int, int]] = set()
+    for members in _blocks(claims).values():
+        if 2 <= len(members) <= MOST_CLAIMS_A_KEY:
+            pairs.update(combinations(members, 2))
+    return sorted(pairs)
+
+
+def _blocks(claims: Sequence[Features]) -> Mapping[str, list[int]]:
+    blocks: dict[str, list[int]] = defaultdict(list)
+    for position, features in enumerate(claims):
+        for key in sorted(keys_of(features)):
+            blocks[key].append(position)
+    return blocks

@@ -1,0 +1,236 @@
+"""Which claims does an article make?
+
+An article gives as many claims as it has events and states; each takes the quantities, times and names of its own clause. A list of
+dates ("coups in August 2020 and May 2021") gives one claim a date and one about their number.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from hashlib import sha256
+
+from crosscheck.extract import topics
+from crosscheck.extract.aliases import Aliases, entities_in
+from crosscheck.extract.argument import arguments_of
+from crosscheck.extract.attribution import attributions_in
+from crosscheck.extract.event import Event, clause_of, events_in, owner_of
+from crosscheck.extract.quantity import quantities_in
+from crosscheck.extract.time import times_in
+from crosscheck.ingest.metadata import header_of
+from crosscheck.language import pipeline as language
+from crosscheck.language.tokens import Sentence, Token
+from crosscheck.model.article import Article
+from crosscheck.model.claim import Attribution, Claim, Entity, Extract, Modality, Predicate, Quantity, Span, Time
+
+VERSION = "1"  # part of the cache key: raise it when what is extracted changes
+
+_CONTENT = ("NOUN", "PROPN", "VERB", "ADJ", "NUM")
+_ATTACHED = ("amod", "compound", "nummod", "nmod:poss", "nmod:desc", "flat")
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A sentence with all that was found in it."""
+
+    sentence: Sentence
+    quantities: tuple[Quantity, ...]
+    times: tuple[Time, ...]
+    attributions: tuple[Attribution, ...]
+
+
+def extracted(article: Article) -> Extract:
+    """Everything that the article states, with every claim's values bound to it."""
+    text = article.text
+    header = header_of(text)
+    sentences = language.read(" " * header.end + text[header.end :])
+    entities = entities_in(sentences, text)
+    times = times_in(sentences, text, article.published)
+    attributions = attributions_in(sentences, text)
+    read = [_Read(s, quantities_in(s, text), t, a) for s, t, a in zip(sentences, times, attributions, strict=True)]
+    said = [attribution for one in read for attribution in one.attributions]
+    aliases = Aliases(entities)
+    claims = tuple(claim for one in read for claim in _claims_of(article, one, aliases, said))
+    return _extract(article, read, entities, claims)
+
+
+def _extract(article: Article, read: Sequence[_Read], entities: tuple[Entity, ...], claims: tuple[Claim, ...]) -> Extract:
+    return Extract(
+        article.id,
+        tuple(Span(one.sentence.start, one.sentence.end) for one in read),
+        entities,
+        tuple(quantity for one in read for quantity in one.quantities),
+        tuple(time for one in read for time in one.times),
+        tuple(attribution for one in read for attribution in one.attributions),
+        claims,
+    )
+
+
+def _claims_of(article: Article, read: _Read, aliases: Aliases, said: Sequence[Attribution]) -> Iterator[Claim]:
+    sentence = read.sentence
+    events = events_in(sentence, topics.is_event_noun)
+    events += tuple(_fragments(read, events))
+    homes = _homes(events)
+    for event in events:
+        quantities = tuple(q for q in read.quantities if _belongs(sentence, q.span, event, homes))
+        times = tuple(_dated(sentence, t, event, homes) for t in read.times if _belongs(sentence, t.span, event, homes))
+        whole = _claim(article, read, event, quantities, times, aliases, said)
+        yield from _unfolded(whole, event)
+
+
+def _homes(events: Iterable[Event]) -> dict[int, Event]:
+    homes: dict[int, Event] = {}
+    for event in events:
+        homes.setdefault(event.frame.index, event)
+    for event in events:
+        homes[event.token.index] = event
+    return homes
+
+
+def _fragments(read: _Read, events: Sequence[Event]) -> Iterator[Event]:
+    """A headline without a verb states its quantities of its head: "Ten dead in quake"."""
+    root = read.sentence.root
+    if root is None or not (read.quantities or read.times) or any(event.token.index == root.index for event in events):
+        return
+    if root.pos in ("NOUN", "PROPN", "ADJ", "NUM"):
+        yield Event(root, root, "attribute", root.lemma.lower(), (root,))
+
+
+# which clause does a value stand in?
+
+
+def _belongs(sentence: Sentence, span: Span, event: Event, homes: dict[int, Event]) -> bool:
+    anchor = _anchor(sentence, span)
+    if anchor is None:
+        return False
+    owner = owner_of(sentence, anchor, homes)
+    if owner is not None and owner.token.index == event.token.index:
+        return True
+    return _describes(sentence, anchor, event)
+
+
+def _anchor(sentence: Sentence, span: Span) -> Token | None:
+    """The token of the span that the others hang from."""
+    inside = [token for token in sentence if token.start < span.end and span.start < token.end]
+    indices = {token.index for token in inside}
+    return next((token for token in inside if token.head not in indices or token.head == token.index), None)
+
+
+def _describes(sentence: Sentence, anchor: Token, event: Event) -> bool:
+    """Does a participle or relative clause tell of the very noun that is counted ("two helicopters delivered in March")?"""
+    noun = sentence.head(anchor) if anchor.dep in ("nummod", "det", "amod") else anchor
+    return event.frame.dep.partition(":")[0] == "acl" and event.frame.head == noun.index and anchor.dep == "nummod"
+
+
+def _dated(sentence: Sentence, time: Time, event: Event, homes: dict[int, Event]) -> Time:
+    """The time, marked with the noun that it describes when that is no event ("the 2020 report")."""
+    anchor = _anchor(sentence, time.span)
+    if anchor is None or anchor.index in homes or anchor.dep not in _ATTACHED:
+        return time
+    noun = sentence.head(anchor)
+    return time if noun.index in homes or noun.pos not in ("NOUN", "PROPN") else replace(time, of=noun.lemma.lower())
+
+
+# putting the claim together
+
+
+def _claim(
+    article: Article,
+    read: _Read,
+    event: Event,
+    quantities: tuple[Quantity, ...],
+    times: tuple[Time, ...],
+    aliases: Aliases,
+    said: Sequence[Attribution],
+) -> Claim:
+    sentence, text = read.sentence, article.text
+    clause = clause_of(sentence, event)
+    arguments = arguments_of(sentence, event, clause, text, aliases.names_of)
+    arguments = topics.with_roles(event.lemma, event.kind, arguments)
+    predicate = _predicate(event, text)
+    named = topics.topics_of(event.lemma, event.kind, tuple(a.head for a in arguments))
+    span = _clause_span(clause, event)
+    spoken = tuple(a for a in said if any(content.start <= predicate.span.start < content.end for content in a.content))
+    modality = Modality.ALLEGED if event.modality is Modality.ACTUAL and any(a.hedged for a in spoken) else event.modality
+    return Claim(
+        id=_id(article, predicate.span, ""),
+        article=article.id,
+        text=text[span.start : span.end],
+        span=span,
+        sentence=sentence.number,
+        predicate=predicate,
+        topics=named,
+        polarity=event.polarity,
+        modality=modality,
+        arguments=arguments,
+        quantities=tuple(_with_attribute(q, event, sentence, named) for q in quantities),
+        times=times,
+        attribution=spoken,
+        terms=_terms(sentence),
+        section=_section(sentence),
+    )
+
+
+def _predicate(event: Event, text: str) -> Predicate:
+    first, last = event.words[0], event.words[-1]
+    if last.index - first.index >= len(event.words):  # "turned the offer down": the particle stands apart
+        last = first
+    span = Span(first.start, last.end)
+    return Predicate(text[span.start : span.end], event.lemma, span, event.kind)
+
+
+def _clause_span(clause: Sequence[Token], event: Event) -> Span:
+    words = [token for token in clause if token.pos != "PUNCT"] or [event.token]
+    return Span(words[0].start, words[-1].end)
+
+
+def _with_attribute(quantity: Quantity, event: Event, sentence: Sentence, named: tuple[str, ...]) -> Quantity:
+    attribute = topics.attribute_of(event.lemma, event.kind, quantity.of, quantity.unit, tuple(t.lemma.lower() for t in sentence), named)
+    return replace(quantity, attribute=attribute) if attribute else quantity
+
+
+def _terms(sentence: Sentence) -> tuple[str, ...]:
+    return tuple(sorted({token.lemma.lower() for token in sentence if token.pos in _CONTENT and len(token.text) > 1}))
+
+
+def _section(sentence: Sentence) -> str:
+    if sentence.headline:
+        return "headline"
+    return "lead" if sentence.number < 3 else "body"
+
+
+def _id(article: Article, span: Span, part: str) -> str:
+    """Twelve hex digits from the article's id and content and the place of the predicate."""
+    return sha256(f"{article.id}\0{article.sha256}\0{span.start}\0{span.end}\0{part}".encode()).hexdigest()[:12]
+
+
+def _unfolded(claim: Claim, event: Event) -> Iterator[Claim]:
+    """One claim a date where a plural noun lists several ("coups in August 2020 and May 2021"), and one for how many."""
+    dates = [time for time in claim.times if time.type in ("DATE", "TIME") and time.since and time.of is None]
+    if event.kind != "noun" or event.token.tag not in ("NNS", "NNPS") or len(dates) < 2 or not _is_list(claim, dates):
+        yield claim
+        return
+    others = tuple(time for time in claim.times if time not in dates)
+    for number, date in enumerate(dates):
+        yield replace(claim, id=_renamed(claim, f"date{number}"), times=(*others, date), quantities=())
+    yield replace(claim, times=others, quantities=(*claim.quantities, *_counted(claim, event, dates)))
+
+
+def _is_list(claim: Claim, dates: Sequence[Time]) -> bool:
+    """Only commas and "and" stand between the dates."""
+    gaps = [claim.text[a.span.end - claim.span.start : b.span.start - claim.span.start] for a, b in itertools.pairwise(dates)]
+    return all(set(gap.replace(",", " ").split()) <= {"and", "in", "on"} for gap in gaps)
+
+
+def _counted(claim: Claim, event: Event, dates: Sequence[Time]) -> tuple[Quantity, ...]:
+    if any(quantity.kind == "count" for quantity in claim.quantities):
+        return ()
+    span = Span(dates[0].span.start, dates[-1].span.end)
+    number = float(len(dates))
+    words = claim.text[span.start - claim.span.start : span.end - claim.span.start]
+    return (Quantity(words, span, number, number, number, "=", None, event.lemma, "count", 1.0),)
+
+
+def _renamed(claim: Claim, part: str) -> str:
+    return sha256(f"{claim.id}\0{part}".encode()).hexdigest()[:12]
