@@ -1,0 +1,139 @@
+"""Do two names, written by two people, name the same?
+
+Names are compared folded: without case, accents, titles, possessives and an opening article. Only names of one type are compared, since
+"Jordan" the country and "Jordan" the player differ in nothing else.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache
+
+from rapidfuzz.fuzz import ratio
+
+from crosscheck.extract.lexicon import table_of, words_of
+
+# Both tuned on spellings of one name in Latin script ("Goita/Goïta", "Zelensky/Zelenskyy", "Qaddafi/Gaddafi", "Sergei/Sergey") against pairs
+# of different names ("Jackson/Johnson", "Iran/Iraq", "Austria/Australia"); lower would join the latter.
+SURNAME_LIKENESS = 65.0
+PHRASE_LIKENESS = 88.0
+SHORT = 5  # letters; names up to this length must be equal, for "Iran" and "Iraq" differ by one
+
+_APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "–": "-", "—": "-", "‑": "-", "‐": "-"})
+_LETTERS = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"})
+
+
+@cache
+def folded(text: str) -> str:
+    """The text without accents, case, an opening article, a closing possessive, and with single spaces: "The Élysée's" -> "elysee"."""
+    plain = text.translate(_APOSTROPHES).translate(_LETTERS)
+    plain = "".join(letter for letter in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(letter)).casefold()
+    words = plain.strip(" .,;:\"“”()[]").split()
+    if len(words) > 1 and words[0] in ("the", "a", "an"):
+        words = words[1:]
+    plain = " ".join(words)
+    return plain.removesuffix("'s") if plain.endswith("'s") else plain.removesuffix("'")
+
+
+@cache
+def bare_name(text: str) -> tuple[str, ...]:
+    """The folded words of a person's name without titles, honorifics, initials' dots and bracketed remarks: "Mr. J. Smith (R)" -> j, smith."""
+    titles = words_of("person_titles", "before") | words_of("person_titles", "after")
+    words = [word.strip(".,()") for word in folded(text.partition("(")[0]).split()]
+    kept = [word for word in words if word and word not in titles]
+    return tuple(kept or [word for word in words if word])
+
+
+def same_name(left: str, right: str, type: str = "") -> bool:
+    """Whether two names of one type (PER, ORG, LOC, MISC) name the same; symmetric.
+
+    Digits must be equal (Mi-24 is no Mi-35), first names must agree as far as both are given (an initial agrees with what it begins), and
+    spelling may differ as transliterations do.
+    """
+    if folded(left) == folded(right):
+        return True
+    if _digits(left) != _digits(right):
+        return False
+    if type == "PER":
+        return _same_person(bare_name(left), bare_name(right))
+    if type == "LOC":
+        return _same_spelling(_solid(left), _solid(right))
+    if type == "ORG":
+        return _same_organisation(left, right)
+    return _solid(left) == _solid(right)
+
+
+def initials_of(name: str) -> str:
+    """The capitals that an acronym of the name would have: "United Nations" -> un, without "of", "the", "and", "for"."""
+    small = words_of("person_titles", "particles") | {"of", "the", "and", "for", "in", "on", "to", "&"}
+    words = [word for word in folded(name).replace("-", " ").split() if word not in small]
+    return "".join(word[0] for word in words)
+
+
+def _same_person(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    if not left or not right or not _same_surname(left[-1], right[-1]):
+        return False
+    first, second = left[:-1], right[:-1]
+    if not first or not second:
+        return True
+    return any(_same_first_name(a, b) for a in first for b in second)
+
+
+def _same_surname(left: str, right: str) -> bool:
+    return left == right or (len(_skeleton(left)) > 2 and _skeleton(left) == _skeleton(right) and ratio(left, right) >= SURNAME_LIKENESS)
+
+
+def _same_first_name(left: str, right: str) -> bool:
+    if left == right or (min(len(left), len(right)) == 1 and left[0] == right[0]):
+        return True
+    if _nickname(left) == _nickname(right):
+        return True
+    return _skeleton(left) == _skeleton(right) and left[0] == right[0] and len(left) > 2 and len(right) > 2
+
+
+def _same_organisation(left: str, right: str) -> bool:
+    one, two = _solid(left), _solid(right)
+    short, long = sorted((left, right), key=len)
+    if short.isupper() and 2 <= len(_solid(short)) <= 6 and " " not in short.strip():
+        return _solid(short) == initials_of(long) or one == two
+    core = words_of("organisation_words", "endings")
+    if [w for w in folded(left).split() if w.strip(".,") not in core] == [w for w in folded(right).split() if w.strip(".,") not in core]:
+        return True
+    return _same_spelling(one, two)
+
+
+def _same_spelling(left: str, right: str) -> bool:
+    if left == right:
+        return True
+    return min(len(left), len(right)) > SHORT and ratio(left, right) >= PHRASE_LIKENESS and _alike_consonants(left, right)
+
+
+def _alike_consonants(left: str, right: str) -> bool:
+    return _skeleton(left) == _skeleton(right)
+
+
+@cache
+def _skeleton(word: str) -> str:
+    """The consonants as a transliteration may write them, without doubles: "qaddafi", "gaddafi", "kadhafi" -> one form."""
+    for written, sound in table_of("transliteration")["sounds"]:
+        word = word.replace(written, sound)
+    kept: list[str] = []
+    for letter in word:
+        if letter.isalnum() and letter not in "aeiouyhw" and (not kept or kept[-1] != letter):
+            kept.append(letter)
+    vowel_first = word[:1] if word[:1] in "aeiou" else ""
+    return vowel_first + "".join(kept)
+
+
+@cache
+def _nickname(name: str) -> str:
+    known: dict[str, str] = table_of("nicknames")["full"]
+    return known.get(name, name)
+
+
+def _solid(text: str) -> str:
+    return "".join(letter for letter in folded(text) if letter.isalnum())
+
+
+def _digits(text: str) -> str:
+    return " ".join("".join(letter if letter.isdigit() else " " for letter in text).split())
