@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from crosscheck.extract import topics
-from crosscheck.extract.folding import folded
+from crosscheck.extract.names import folded
 from crosscheck.model.claim import Argument, Claim, Facet
 
 Interval = tuple[str, str]  # half-open, ISO dates
