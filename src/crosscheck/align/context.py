@@ -1,0 +1,49 @@
+"""How alike are two articles as a whole? What they report besides makes it more or less likely that two claims are of one event."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+from crosscheck.model.claim import Claim
+
+
+class Context:
+    """Cosine of the articles' term vectors, weighted by inverse document frequency; 1.0 for an article with itself."""
+
+    def __init__(self, claims: Iterable[Claim]):
+        counts: dict[str, Counter[str]] = {}
+        seen: set[tuple[str, int]] = set()
+        for claim in claims:
+            if (claim.article, claim.sentence) in seen:
+                continue
+            seen.add((claim.article, claim.sentence))
+            counts.setdefault(claim.article, Counter()).update(claim.terms)
+        self._vectors = _weighted(counts)
+        self._known: dict[tuple[str, str], float] = {}
+
+    def alike(self, left: str, right: str) -> float:
+        """0..1; two articles of which nothing is known are not alike."""
+        if left == right:
+            return 1.0
+        key = (left, right) if left < right else (right, left)
+        if key not in self._known:
+            self._known[key] = _cosine(self._vectors.get(left, {}), self._vectors.get(right, {}))
+        return self._known[key]
+
+
+def _weighted(counts: Mapping[str, Counter[str]]) -> dict[str, dict[str, float]]:
+    frequency = Counter(term for terms in counts.values() for term in terms)
+    rarity = {term: math.log((1 + len(counts)) / (0.5 + articles)) for term, articles in frequency.items()}
+    return {name: _unit({term: (1 + math.log(n)) * rarity[term] for term, n in terms.items()}) for name, terms in counts.items()}
+
+
+def _unit(vector: dict[str, float]) -> dict[str, float]:
+    length = math.sqrt(sum(weight * weight for weight in vector.values()))
+    return {term: weight / length for term, weight in vector.items()} if length else {}
+
+
+def _cosine(left: Mapping[str, float], right: Mapping[str, float]) -> float:
+    small, large = sorted((left, right), key=len)
+    return round(sum(weight * large.get(term, 0.0) for term, weight in sorted(small.items())), 6)
