@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-_MONTHS = {name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
-_FULL = "january february march april may june july august september october november december sept".split()
+_MONTHS = {name: number for number, name in enumerate(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], 1)}
+_FULL = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december", "sept"]
 
 
 def iso_date(written: object) -> str | None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import Any
 
 from crosscheck.ingest.dates import iso_date
 from crosscheck.model.claim import Span
@@ -17,7 +18,8 @@ _HEAD_LINES = 8  # a title, a byline, a date and the blank lines between them
 _WRAPPED = (50, 100)  # columns at which newswire and mail break lines
 _FINAL = ".,;:…"
 _CLOSING = "\"'”’»)]"
-_PARTICLES = frozenset("and & de da di do dos del della der den van von zu zur al el la le bin bint ibn abu of for in the with at".split())
+_PARTICLES = {"and", "&", "de", "da", "di", "do", "dos", "del", "della", "der", "den", "van", "von", "zu", "zur", "al", "el", "la", "le"}
+_PARTICLES |= {"bin", "bint", "ibn", "abu", "of", "for", "in", "the", "with", "at"}
 _KEYS = {
     "date": "published",
     "published": "published",
@@ -137,7 +139,7 @@ def _bare_date(line: str) -> _Found | None:
 def _joined(header: Header, found: _Found, start: int, *, leading: bool) -> Header:
     """What is stated first holds."""
     stated = {found.key: found.value, "author": header.author or found.author} if found.key != "author" else {"author": found.value}
-    new = {key: value for key, value in stated.items() if value and getattr(header, key) is None}
+    new: dict[str, Any] = {key: value for key, value in stated.items() if value and getattr(header, key) is None}
     end = start + found.length
     return replace(header, **new, end=end if leading else header.end, skip=(*header.skip, Span(start, end)))
 

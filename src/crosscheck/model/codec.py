@@ -276,11 +276,11 @@ def attribution_from_json(data: Mapping[str, Any]) -> Attribution:
 
 
 def _mention_to_json(mention: Mention | None) -> Json | None:
-    return mention and {"text": mention.text, "span": list(mention.span)}
+    return {"text": mention.text, "span": list(mention.span)} if mention else None
 
 
 def _mention_from_json(data: Mapping[str, Any] | None) -> Mention | None:
-    return data and Mention(data["text"], Span(*data["span"]))
+    return Mention(data["text"], Span(*data["span"])) if data else None
 
 
 # verdicts

@@ -28,8 +28,8 @@ def unpacked(noun: type[Noun], text: str) -> Noun:
 
     Raises: ValueError, TypeError or LookupError when the line is something else.
     """
-    read = _reader(noun)
-    value: Noun = read(json.loads(text)) if read else json.loads(text)
+    kind: Any = noun
+    value: Noun = _dataclass(kind)(json.loads(text))
     return value
 
 
@@ -55,8 +55,8 @@ def _reader(kind: Any) -> Reader | None:
         return _optional(get_args(kind))
     if get_origin(kind) is tuple:
         return _sequence(get_args(kind))
-    if is_dataclass(kind):
-        return _dataclass(kind)  # type: ignore[arg-type]  # is_dataclass also lets instances through
+    if isinstance(kind, type) and is_dataclass(kind):
+        return _dataclass(kind)
     if isinstance(kind, type) and issubclass(kind, tuple):
         return lambda row: kind(*row)
     if isinstance(kind, type) and issubclass(kind, Enum):
@@ -77,7 +77,8 @@ def _sequence(kinds: tuple[Any, ...]) -> Reader:
     return (lambda row: tuple(map(reader, row))) if reader else tuple
 
 
-def _dataclass(noun: type) -> Reader:
+@cache
+def _dataclass(noun: Any) -> Reader:
     """Only the fields that are not plain JSON are touched: this is what a run with a warm cache does most."""
     hints = get_type_hints(noun)
     work = [(index, reader) for index, name in enumerate(_names(noun)) if (reader := _reader(hints[name]))]

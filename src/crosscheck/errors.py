@@ -1,0 +1,71 @@
+"""What can go wrong, and what does it say to the person in front of it?
+
+CrosscheckError                  exit code 2 unless said otherwise
+├── NothingGiven                 no PATH, and no crosscheck.toml that names articles
+├── NothingReadable              paths were given and none held an article
+├── BadSettings                  a settings file that cannot be read, or a value in it
+├── UnknownName                  a topic, rule, facet or the like that does not exist
+├── BadClaim                     a claim to check that is empty or no text
+└── CannotWrite                  the file that --output names
+
+Each keeps its raw fields in `args`, so that it crosses processes unharmed, and says what failed, where, and what to do next.
+"""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+
+
+class CrosscheckError(Exception):
+    """Something that the user can mend; `str()` of it is one line."""
+
+    exit_code = 2
+
+
+class NothingGiven(CrosscheckError):
+    """args: none."""
+
+    def __str__(self) -> str:
+        return 'no articles: give a file, a folder or - for stdin, or name them as articles = ["FOLDER"] in crosscheck.toml'
+
+
+class NothingReadable(CrosscheckError):
+    """args: how many inputs were skipped."""
+
+    def __str__(self) -> str:
+        (count,) = self.args
+        return "nothing to read in what was given" if count == 0 else f"nothing could be read: {count} input{'s' * (count > 1)} skipped"
+
+
+class BadSettings(CrosscheckError):
+    """args: the settings file, what is wrong."""
+
+    def __str__(self) -> str:
+        path, problem = self.args
+        return f"{path}: {problem}"
+
+
+class UnknownName(CrosscheckError):
+    """args: the kind of thing, the name given, the names there are, the command that lists them (or None)."""
+
+    def __str__(self) -> str:
+        kind, name, known, listing = self.args
+        close = get_close_matches(name.lower(), known, n=3, cutoff=0.5)
+        hint = f"did you mean {' or '.join(close)}?" if close else f"there are: {', '.join(known[:12])}" + (" …" if len(known) > 12 else "")
+        return f"no {kind} is called {name!r}; {hint}" + (f" ({listing} lists all)" if listing else "")
+
+
+class BadClaim(CrosscheckError):
+    """args: what is wrong."""
+
+    def __str__(self) -> str:
+        (problem,) = self.args
+        return str(problem)
+
+
+class CannotWrite(CrosscheckError):
+    """args: the file, the system's reason."""
+
+    def __str__(self) -> str:
+        path, reason = self.args
+        return f"{path}: cannot be written: {reason}"

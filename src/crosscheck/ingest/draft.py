@@ -1,0 +1,34 @@
+"""What does a reader hand on: the text of an article and what its file says about it?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from crosscheck.model.article import Skipped
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Bytes and the path (or "-") that they were read from."""
+
+    path: str
+    data: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An article before its header is read and its id is made unique; `id` is what its file calls it."""
+
+    path: str
+    id: str
+    text: str
+    title: str | None = None
+    publisher: str | None = None
+    author: str | None = None
+    published: str | None = None
+    url: str | None = None
+
+
+Reader = Callable[[Source], Iterator[Draft | Skipped]]
+METADATA = ("title", "publisher", "author", "published", "url")

@@ -1,0 +1,225 @@
+"""Which articles are in the files, folders and streams that were given, and what could not be read?
+
+A folder is walked in sorted order, its hidden files and unknown kinds left out. Whatever else cannot be read is a `Skipped` with its
+reason, and the others go on.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from fnmatch import fnmatch
+from hashlib import sha256
+from pathlib import Path
+
+from crosscheck.ingest import markdown, records, text
+from crosscheck.ingest.draft import METADATA, Draft, Reader, Source
+from crosscheck.ingest.metadata import header_of
+from crosscheck.model.article import Article, Skipped
+from crosscheck.settings import Known, Limits, Settings
+
+READERS: dict[str, Reader] = {
+    ".txt": text.drafts,
+    ".text": text.drafts,
+    ".md": markdown.drafts,
+    ".markdown": markdown.drafts,
+    ".json": records.drafts,
+    ".jsonl": records.lines,
+    ".ndjson": records.lines,
+}
+
+UNREAD: dict[str, str] = {
+    ".html": "web pages cannot be read yet; save the article's text as .txt",
+    ".htm": "web pages cannot be read yet; save the article's text as .txt",
+    ".pdf": "PDF cannot be read yet; save its text as .txt (pdftotext does it)",
+    ".docx": "Word files cannot be read yet; save the text as .txt",
+    ".warc": "web archives cannot be read yet; extract the articles as .jsonl with a text each",
+    ".gz": "compressed files cannot be read yet; unpack it first",
+}
+
+_MAGIC = ((b"%PDF", ".pdf"), (b"PK\x03\x04", ".docx"), (b"\x1f\x8b", ".gz"), (b"WARC/", ".warc"))
+_MEGABYTE = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The articles in the order given, each with an id of its own, and what was not read."""
+
+    articles: tuple[Article, ...]
+    skipped: tuple[Skipped, ...]
+
+
+def read(paths: Sequence[str], settings: Settings) -> Reading:
+    """Every article of the paths. A file that is named twice is read once."""
+    articles: list[Article] = []
+    skipped: list[Skipped] = []
+    for found in _unique_files(paths, settings.limits):
+        for draft in [found] if isinstance(found, Skipped) else _drafts(found, settings.limits):
+            made = draft if isinstance(draft, Skipped) else article_of(draft, settings)
+            articles.append(made) if isinstance(made, Article) else skipped.append(made)
+    return Reading(_with_own_ids(articles), tuple(skipped))
+
+
+def article_of(draft: Draft, settings: Settings) -> Article | Skipped:
+    """What the settings know goes before what the file says, and that before what the text's own head says."""
+    problem = _problem(draft.text, settings.limits)
+    if problem:
+        return Skipped(draft.path, problem)
+    header, known = header_of(draft.text), _known(draft.path, settings.known)
+    layers = (known, draft, header) if known else (draft, header)
+    stated = {name: next(filter(None, (getattr(layer, name, None) for layer in layers)), None) for name in METADATA}
+    article = Article(id=draft.id, text=draft.text, sha256="", path=draft.path, **stated)
+    return replace(article, sha256=_digest(article))
+
+
+def _problem(text: str, limits: Limits) -> str | None:
+    if not text.strip():
+        return "is empty"
+    if "\x00" in text:
+        return "is no text: it holds null characters"
+    if len(text) > limits.article_mb * _MEGABYTE:
+        return _too_long(len(text), limits.article_mb, "article_mb")
+    if not any(map(str.isalpha, text)):
+        return "has no sentence: there is not one letter in it"
+    return None
+
+
+def _known(path: str, known: Iterable[Known]) -> Known | None:
+    """The first table whose path is this file, a pattern that fits it, or a folder that holds it."""
+    here = Path(path).resolve()
+    for table in known:
+        wanted = Path(table.path).resolve()
+        if here == wanted or wanted in here.parents or fnmatch(str(here), str(wanted)):
+            return table
+    return None
+
+
+def _digest(article: Article) -> str:
+    stated = (article.text, article.title or "", article.publisher or "", article.author or "", article.published or "", article.language or "")
+    return sha256("\x00".join(stated).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+# files
+
+
+def _unique_files(paths: Sequence[str], limits: Limits) -> Iterator[Source | Skipped]:
+    seen: set[str] = set()
+    for path in paths:
+        for found in _files(path):
+            key = found.path if isinstance(found, Skipped) else str(Path(found).resolve())
+            if key not in seen:
+                seen.add(key)
+                yield found if isinstance(found, Skipped) else _source(found, limits)
+
+
+def _files(path: str) -> Iterator[str | Skipped]:
+    if path == "-":
+        yield path
+    elif "://" in path:
+        yield Skipped(path, "web addresses cannot be read yet; save the page's text as .txt and give that file")
+    elif Path(path).is_dir():
+        yield from _folder(path)
+    else:
+        yield path
+
+
+def _folder(path: str) -> Iterator[str | Skipped]:
+    found = [str(Path(folder) / name) for folder, names in _walked(path) for name in names if _suffix(name) in READERS or _suffix(name) in UNREAD]
+    yield from found
+    if not found:
+        yield Skipped(path, f"holds no file that can be read ({', '.join(READERS)})")
+
+
+def _walked(path: str) -> Iterator[tuple[str, list[str]]]:
+    """Folders in sorted order with their files; a link to a folder is not followed, so that none is walked for ever."""
+    for folder, below, names in os.walk(path):
+        below[:] = sorted(name for name in below if not name.startswith("."))
+        yield folder, sorted(name for name in names if not name.startswith("."))
+
+
+def _source(path: str, limits: Limits) -> Source | Skipped:
+    try:
+        return _stdin(limits) if path == "-" else _file(path, limits)
+    except FileNotFoundError:
+        return Skipped(path, "does not exist")
+    except OSError as error:
+        return Skipped(path, f"cannot be read: {(error.strerror or str(error)).lower()}")
+
+
+def _file(path: str, limits: Limits) -> Source | Skipped:
+    name, limit = ("file_mb", limits.file_mb) if _suffix(path) in (".json", ".jsonl", ".ndjson") else ("article_mb", limits.article_mb)
+    size = Path(path).stat().st_size
+    if size > limit * _MEGABYTE * (4 if name == "article_mb" else 1):  # up to four bytes a character; what was decoded is counted again
+        return Skipped(path, _too_long(size, limit, name))
+    return Source(path, Path(path).read_bytes())
+
+
+def _stdin(limits: Limits) -> Source | Skipped:
+    data = sys.stdin.buffer.read(int(limits.file_mb * _MEGABYTE) + 1)
+    return Source("-", data) if len(data) <= limits.file_mb * _MEGABYTE else Skipped("-", _too_long(len(data), limits.file_mb, "file_mb"))
+
+
+def _too_long(size: float, limit: float, name: str) -> str:
+    return f"is too long: {size / _MEGABYTE:.1f} MB where {limit:g} MB are let through; raise {name} under [limits] in crosscheck.toml to read it"
+
+
+# kinds
+
+
+def _drafts(source: Source | Skipped, limits: Limits) -> Iterator[Draft | Skipped]:
+    if isinstance(source, Skipped):
+        yield source
+    elif not source.data.strip():
+        yield Skipped(source.path, "is empty")
+    else:
+        kind = _kind(source)
+        yield from READERS[kind](source) if kind in READERS else [Skipped(source.path, UNREAD[kind])]
+
+
+def _kind(source: Source) -> str:
+    """The suffix; where it says nothing, what the content looks like."""
+    magic = next((kind for start, kind in _MAGIC if source.data.startswith(start)), None)
+    suffix = _suffix(source.path)
+    return magic or (suffix if suffix in READERS or suffix in UNREAD else _kind_of_content(source.data))
+
+
+def _kind_of_content(data: bytes) -> str:
+    head = data[:1000].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
+    if head.startswith((b"<!doctype html", b"<html")):
+        return ".html"
+    if head.startswith((b"---\n", b"---\r\n", b"+++\n", b"+++\r\n")):
+        return ".md"
+    if head.startswith((b'{"', b"{\n", b"{ ", b"[{", b"[\n")):
+        return ".json"
+    return ".txt"
+
+
+def _suffix(name: str) -> str:
+    return Path(name).suffix.lower()
+
+
+# ids
+
+
+def _with_own_ids(articles: Sequence[Article]) -> tuple[Article, ...]:
+    """Ids that clash are told apart by content, and copies of one content by their paths: neither depends on the order of the files."""
+    taken: dict[str, list[Article]] = {}
+    for article in articles:
+        taken.setdefault(article.id, []).append(article)
+    new: dict[int, str] = {}
+    for name, same in taken.items():
+        if len(same) > 1:
+            new |= {id(article): own for article, own in zip(same, _told_apart(name, same), strict=True)}
+    return tuple(replace(article, id=new[id(article)]) if id(article) in new else article for article in articles)
+
+
+def _told_apart(name: str, same: Sequence[Article]) -> list[str]:
+    names = [f"{name}~{article.sha256[:6]}" for article in same]
+    order = sorted(range(len(same)), key=lambda index: (names[index], same[index].path or "", index))
+    for before, index in enumerate(order):
+        copies = sum(names[other] == names[index] for other in order[:before])
+        if copies:
+            names[index] = f"{names[index]}-{copies + 1}"
+    return names

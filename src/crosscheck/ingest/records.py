@@ -1,0 +1,104 @@
+"""Which articles are in a JSON file: one object, a list of them, or one a line?
+
+An article is an object with a `text`, and optionally `id title publisher author published url`; other fields are let be.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+from crosscheck.ingest.dates import iso_date
+from crosscheck.ingest.decode import decoded
+from crosscheck.ingest.draft import METADATA, Draft, Source
+from crosscheck.ingest.text import NO_TEXT, stem
+from crosscheck.model.article import Skipped
+
+
+def drafts(source: Source) -> Iterator[Draft | Skipped]:
+    """One file of JSON, or, where it is not one value, one value a line."""
+    text = decoded(source.data)
+    if text is None:
+        yield Skipped(source.path, NO_TEXT)
+        return
+    whole = _whole(text)
+    if whole is None:
+        yield from _by_line(source.path, text)
+        return
+    many = whole if isinstance(whole, list) else [whole]
+    for number, record in enumerate(many, 1):
+        yield _draft(record, source.path, number if len(many) > 1 else None, "article")
+
+
+def lines(source: Source) -> Iterator[Draft | Skipped]:
+    """One article a line; a broken line is reported and the others go on."""
+    text = decoded(source.data)
+    if text is None:
+        yield Skipped(source.path, NO_TEXT)
+    elif text.lstrip()[:1] == "[":
+        yield from drafts(source)
+    else:
+        yield from _by_line(source.path, text)
+
+
+def _whole(text: str) -> object | None:
+    try:
+        value: object = json.loads(text)
+    except (ValueError, RecursionError):
+        return None
+    return value
+
+
+def _by_line(path: str, text: str) -> Iterator[Draft | Skipped]:
+    for number, line in enumerate(text.split("\n"), 1):
+        if not line.strip():
+            continue
+        try:
+            record = json.loads(line)
+        except json.JSONDecodeError as error:
+            yield Skipped(f"{path}:{number}", f"is no JSON: {error.msg} at column {error.colno}")
+        except (ValueError, RecursionError):
+            yield Skipped(f"{path}:{number}", "is no JSON that can be read: a number too long, or nested too deeply")
+        else:
+            yield _draft(record, path, number, "line")
+
+
+def _draft(record: object, path: str, number: int | None, unit: str) -> Draft | Skipped:
+    """`number` counts the file's lines or articles from 1; it names an article that has no id."""
+    where = path if number is None else f"{path}:{number}"
+    if not isinstance(record, dict):
+        return Skipped(where, f'is no article: wanted an object with a "text", found {_kind(record)}')
+    text = record.get("text")
+    if not isinstance(text, str):
+        has = ", ".join(sorted(map(str, record))[:8]) or "none"
+        return Skipped(where, f'has no "text" (its fields: {has})' if text is None else f'has a "text" that is {_kind(text)}')
+    name = record.get("id")
+    own = str(name) if isinstance(name, str | int) and not isinstance(name, bool) and str(name).strip() else None
+    fallback = stem(path) if number is None else f"{stem(path)}-{number}"
+    return Draft(path, _whole_characters(own or fallback), _whole_characters(text), **_stated(record))
+
+
+def _stated(record: dict[str, object]) -> dict[str, str]:
+    found = {name: value.strip() for name in METADATA if isinstance(value := record.get(name), str) and value.strip()}
+    found = {name: _whole_characters(value) for name, value in found.items()}
+    published = iso_date(record.get("published"))
+    return {name: value for name, value in found.items() if name != "published"} | ({"published": published} if published else {})
+
+
+def _whole_characters(text: str) -> str:
+    r"""Half a surrogate pair ("\ud83d" alone is legal in JSON) is no character and cannot be written again; its place is kept."""
+    if text.isascii():
+        return text
+    return "".join("\ufffd" if "\ud800" <= mark <= "\udfff" else mark for mark in text) if _has_surrogate(text) else text
+
+
+def _has_surrogate(text: str) -> bool:
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return True
+    return False
+
+
+def _kind(value: object) -> str:
+    return {dict: "an object", list: "a list", str: "a string", bool: "true or false", type(None): "null"}.get(type(value), "a number")
