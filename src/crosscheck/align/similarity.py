@@ -29,6 +29,7 @@ WEIGHTS = {
     "wording": 1.6,
     "articles": 0.5,
 }
+FEATURES = tuple(WEIGHTS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from crosscheck.extract import topics
 from crosscheck.extract.aliases import Aliases, entities_in
 from crosscheck.extract.argument import arguments_of
 from crosscheck.extract.attribution import attributions_in
-from crosscheck.extract.event import Event, clause_of, events_in, owner_of
+from crosscheck.extract.event import Event, clause_of, described_with, events_in, owner_of
 from crosscheck.extract.quantity import quantities_in
 from crosscheck.extract.time import times_in
 from crosscheck.ingest.metadata import header_of
@@ -119,8 +119,11 @@ def _anchor(sentence: Sentence, span: Span) -> Token | None:
 
 def _describes(sentence: Sentence, anchor: Token, event: Event) -> bool:
     """Does a participle or relative clause tell of the very noun that is counted ("two helicopters delivered in March")?"""
-    noun = sentence.head(anchor) if anchor.dep in ("nummod", "det", "amod") else anchor
-    return event.frame.dep.partition(":")[0] == "acl" and event.frame.head == noun.index and anchor.dep == "nummod"
+    frame = event.frame
+    if anchor.dep != "nummod" or not frame.dep.startswith("acl"):
+        return False
+    described = sentence.head(frame)
+    return anchor.head in (described.index, *(noun.index for noun in described_with(sentence, frame, described)))
 
 
 def _dated(sentence: Sentence, time: Time, event: Event, homes: dict[int, Event]) -> Time:

@@ -230,15 +230,49 @@ def _subjects(sentence: Sentence, verb: Token, passive: bool) -> Iterator[Role]:
         yield from _relative_object(sentence, verb)
         return
     inherited = _inherited_subject(sentence, verb)
-    if inherited is not None:
-        yield Role(facet, inherited)
+    if inherited is None:
+        return
+    yield Role(facet, inherited)
+    if verb.dep.startswith("acl"):
+        yield from (Role(facet, noun) for noun in described_with(sentence, verb, inherited))
+
+
+def described_with(sentence: Sentence, verb: Token, noun: Token) -> tuple[Token, ...]:
+    """The nouns before the one that the participle hangs on and that it describes too: "helicopters and radars delivered in April".
+
+    Goes back over the conjuncts up to one that has a participle of its own.
+    """
+    if noun.dep != "conj" or verb.index < noun.index:
+        return ()
+    first = sentence.head(noun)
+    found: list[Token] = []
+    for other in reversed((first, *sentence.children(first, "conj"))):
+        if other.index < noun.index and other.pos in _NOMINAL:
+            if any(child.index < noun.index for child in sentence.children(other, "acl")):
+                break
+            found.append(other)
+    return tuple(found)
 
 
 def _antecedent(sentence: Sentence, verb: Token, subject: Token) -> Token:
     """The noun behind a relative pronoun: "troops who took power", "it is Keita who is behind the order"."""
-    if subject.lower in ("who", "which", "that") and verb.dep.startswith(("acl", "advcl", "ccomp")):
+    if subject.lower not in ("who", "which", "that"):
+        return subject
+    if verb.dep.startswith("acl"):
         return _nominal_above(sentence, verb) or subject
-    return subject
+    return _cleft(sentence, subject) or subject
+
+
+def _cleft(sentence: Sentence, pronoun: Token) -> Token | None:
+    """The X of "it is X […] who": parsers seldom hang the clause on X when a remark stands between."""
+    for token in reversed(sentence.tokens[: pronoun.index]):
+        if (
+            token.pos in ("NOUN", "PROPN")
+            and sentence.child(token, "cop")
+            and any(c.lower == "it" for c in sentence.children(token, "nsubj", "expl"))
+        ):
+            return token
+    return None
 
 
 def _nominal_above(sentence: Sentence, verb: Token) -> Token | None:
