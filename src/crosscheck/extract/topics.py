@@ -1,0 +1,279 @@
+"""Which topics does a claim belong to, and which attribute of its event does a number state?
+
+Topics stand in data/topics, one a file, and in files of the user's of the same shape; a user's topic adds to the shipped one of its name.
+Lemmas are lower case. Every look-up is by lemma, in a dictionary.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Any, TypeVar
+
+from crosscheck.extract.lexicon import table_of
+from crosscheck.extract.predicates import is_event_noun, listed, predicate_class, with_roles
+
+__all__ = ["Attribute", "Catalogue", "Topic", "attribute_of", "catalogue", "is_event_noun", "predicate_class", "topics_of", "with_roles"]
+
+T = TypeVar("T")
+K = TypeVar("K")
+Words = frozenset[str]
+
+# How sure a trigger is that a number states an attribute, strongest first; only the order matters.
+_COUNTED, _PREDICATE, _PHRASE, _CONTEXT = 4, 3, 2, 1
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Attribute:
+    """What can be said of an event of a topic in numbers: deaths of casualties, the magnitude of an earthquake.
+
+    `kind` is count, money, percent, measure, duration, age, ordinal or score. `of` are the nouns that may be counted ("people" stands for
+    every noun for persons; empty: any), `units` the units allowed (empty: all of the kind). `counted` are nouns and units that name the
+    attribute alone ("22 dead"); `verbs`, `nouns` the predicates, `phrases` the sets of lemmas that state it. `running` marks a count that
+    grows with later reports. `question` lacks its question mark; {what} stands for what is counted and {agent} for whom it is about.
+    """
+
+    name: str
+    topic: str
+    kind: str
+    question: str
+    of: Words
+    units: Words
+    counted: Words
+    verbs: Words
+    nouns: Words
+    phrases: frozenset[Words]
+    running: bool
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Topic:
+    """A kind of event. `broad` verbs belong to it only with one of `objects` (or an event noun of the topic) among their arguments."""
+
+    name: str
+    description: str
+    verbs: Words
+    nouns: Words
+    phrases: frozenset[tuple[str, str]]
+    broad: Words
+    objects: Words
+    attributes: tuple[Attribute, ...]
+
+
+class Catalogue:
+    """Topics with an index by lemma."""
+
+    def __init__(self, topics: Iterable[Topic]):
+        self.topics = tuple(sorted(topics, key=lambda topic: topic.name))
+        self._verbs = _index(self.topics, lambda topic: topic.verbs)
+        self._broad = _index(self.topics, lambda topic: topic.broad)
+        self._nouns = _index(self.topics, lambda topic: topic.nouns)
+        self._phrases = _index(self.topics, lambda topic: topic.phrases)
+        attributes = tuple(attribute for topic in self.topics for attribute in topic.attributes)
+        self._by_word = _index(attributes, _words_of)
+        self._by_name = _index(attributes, lambda attribute: (attribute.name,))
+
+    def topics_of(self, lemma: str, kind: str, heads: Sequence[str]) -> tuple[str, ...]:
+        """The names of the topics of a predicate with these heads of arguments, in alphabetical order."""
+        named = {topic.name for topic in self._nouns.get(lemma, ())} if kind != "verb" else self._of_verb(lemma, heads)
+        named |= {topic.name for head in heads if is_event_noun(head) for topic in self._nouns.get(head, ())}
+        named |= {attribute.topic for attribute in self._by_name.get(lemma, ()) if kind == "attribute"}
+        return tuple(sorted(named))
+
+    def _of_verb(self, lemma: str, heads: Sequence[str]) -> set[str]:
+        named = {topic.name for topic in self._verbs.get(lemma, ())}
+        named |= {topic.name for head in heads for topic in self._phrases.get((lemma, head), ())}
+        for topic in self._broad.get(lemma, ()):
+            if any(head in topic.objects or head in topic.nouns for head in heads):
+                named.add(topic.name)
+        return named
+
+    def attribute_of(
+        self, lemma: str, kind: str, of: str | None, unit: str | None, words: Sequence[str], named: Sequence[str] = ()
+    ) -> Attribute | None:
+        """The attribute that a quantity states, None where only the counted noun and the predicate tell.
+
+        `lemma` and `kind` are the predicate's, `of` and `unit` the quantity's, `words` the lemmas of its sentence, `named` the claim's topics.
+        """
+        near = set(words)
+        counted = _head(of)
+        found: dict[Attribute, int] = {}
+        for word in dict.fromkeys((counted, unit or "", lemma, *words)):
+            for attribute in self._by_word.get(word, ()):
+                if attribute not in found and _fits(attribute, of, unit):
+                    found[attribute] = _strength(attribute, lemma, of, unit, near, named)
+        best = max(found, key=lambda a: (found[a], a.topic in named), default=None)
+        return best if best is not None and found[best] else None
+
+    def attributes(self, name: str) -> tuple[Attribute, ...]:
+        """The attributes of this name, of whatever topic."""
+        return self._by_name.get(name, ())
+
+
+def topics_of(lemma: str, kind: str, heads: Sequence[str], extra: tuple[str, ...] = ()) -> tuple[str, ...]:
+    """The names of the topics of a predicate; `heads` are the heads of its arguments, `extra` the paths of a user's topic files."""
+    return catalogue(extra).topics_of(lemma, kind, tuple(head.lower() for head in heads))
+
+
+def attribute_of(
+    lemma: str,
+    kind: str,
+    of: str | None,
+    unit: str | None,
+    words: Sequence[str],
+    named: Sequence[str] = (),
+    extra: tuple[str, ...] = (),
+) -> str | None:
+    """The name of the attribute that a quantity states, see Catalogue.attribute_of."""
+    attribute = catalogue(extra).attribute_of(lemma, kind, of, unit, words, named)
+    return attribute.name if attribute else None
+
+
+@cache
+def catalogue(extra: tuple[str, ...] = ()) -> Catalogue:
+    """The shipped topics together with those of the user's files or folders."""
+    tables: dict[str, dict[str, Any]] = {}
+    for text in (*_shipped(), *(text for path in extra for text in _texts_at(Path(path)))):
+        table = tomllib.loads(text)
+        tables[table["name"]] = _joined(tables.get(table["name"], {}), table)
+    return Catalogue(_topic(table) for table in tables.values())
+
+
+def _shipped() -> Iterator[str]:
+    folder = files("crosscheck").joinpath("data/topics")
+    for file in sorted(folder.iterdir(), key=lambda file: file.name):
+        yield file.read_text("utf-8")
+
+
+def _texts_at(path: Path) -> Iterator[str]:
+    for file in sorted(path.glob("*.toml")) if path.is_dir() else (path,):
+        yield file.read_text("utf-8")
+
+
+# reading a topic
+
+
+def _joined(shipped: Mapping[str, Any], own: Mapping[str, Any]) -> dict[str, Any]:
+    """Lists of both, one after the other; what is not a list is the user's."""
+    joined = {**shipped, **own}
+    for key in ("verbs", "nouns", "phrases", "broad", "objects"):
+        joined[key] = [*listed(shipped.get(key, "")), *listed(own.get(key, ""))]
+    joined["attribute"] = [*own.get("attribute", ()), *shipped.get("attribute", ())]
+    return joined
+
+
+def _topic(table: Mapping[str, Any]) -> Topic:
+    return Topic(
+        table["name"],
+        table["description"],
+        _words(table, "verbs"),
+        _words(table, "nouns"),
+        frozenset((phrase.split()[0], phrase.split()[-1]) for phrase in listed(table.get("phrases", ""))),
+        _words(table, "broad"),
+        _words(table, "objects"),
+        tuple(_attribute(table["name"], attribute) for attribute in table["attribute"]),
+    )
+
+
+def _attribute(topic: str, table: Mapping[str, Any]) -> Attribute:
+    return Attribute(
+        name=table["name"],
+        topic=topic,
+        kind=table["kind"],
+        question=table.get("question", ""),
+        of=_words(table, "of"),
+        units=_words(table, "units"),
+        counted=_words(table, "counted"),
+        verbs=_words(table, "verbs"),
+        nouns=_words(table, "nouns"),
+        phrases=frozenset(frozenset(phrase.split()) for phrase in listed(table.get("phrases", ""))),
+        running=table.get("running", False),
+    )
+
+
+def _words(table: Mapping[str, Any], key: str) -> Words:
+    return frozenset(listed(table.get(key, "")))
+
+
+def _words_of(attribute: Attribute) -> Iterator[str]:
+    """Every word that may lead to the attribute; a phrase is found by any one of its words, so by its first in the alphabet."""
+    yield from attribute.counted | attribute.verbs | attribute.nouns
+    yield from sorted({min(phrase) for phrase in attribute.phrases})
+
+
+def _index(things: Iterable[T], keys: Callable[[T], Iterable[K]]) -> dict[K, tuple[T, ...]]:
+    found: dict[K, dict[T, None]] = {}
+    for thing in things:
+        for key in keys(thing):
+            found.setdefault(key, {})[thing] = None
+    return {key: tuple(values) for key, values in found.items()}
+
+
+# does a number state the attribute?
+
+
+def _head(of: str | None) -> str:
+    return of.split()[-1].lower() if of else ""
+
+
+def _strength(attribute: Attribute, lemma: str, of: str | None, unit: str | None, near: set[str], named: Sequence[str]) -> int:
+    head = _head(of)
+    if not attribute.counted.isdisjoint((of or "").lower().split()) or unit in attribute.counted:
+        return _COUNTED
+    if lemma in attribute.verbs or lemma in attribute.nouns or head in attribute.nouns:
+        return _PREDICATE
+    if any(phrase <= near for phrase in attribute.phrases):
+        return _PHRASE
+    return _CONTEXT if attribute.topic in named and not attribute.nouns.isdisjoint(near) else 0
+
+
+def _fits(attribute: Attribute, of: str | None, unit: str | None) -> bool:
+    """May the attribute's value be of this unit, and count this?"""
+    if kind_of_unit(unit) != _UNIT_KINDS.get(attribute.kind, "none"):
+        return False
+    if unit is not None:
+        return not attribute.units or unit in attribute.units or unit in attribute.counted
+    return not attribute.of or _may_count(attribute, of)
+
+
+def _may_count(attribute: Attribute, of: str | None) -> bool:
+    if of is None:
+        return "people" in attribute.of
+    if not attribute.counted.isdisjoint(of.lower().split()) or _head(of) in attribute.of:
+        return True
+    return "people" in attribute.of and is_person_noun(of.split()[-1])
+
+
+# the unit that the value of an attribute of a kind bears
+_UNIT_KINDS = {"money": "money", "percent": "percent", "duration": "duration", "age": "age", "measure": "measure"}
+
+
+@cache
+def kind_of_unit(unit: str | None) -> str:
+    """Whether a unit is of money, percent, duration, age or another measure; "none" without a unit."""
+    if unit is None:
+        return "none"
+    kinds = table_of("unit_kinds")
+    named = next((kind for kind in ("percent", "duration", "age") if unit in kinds[kind]), None)
+    if named is not None:
+        return named
+    return "money" if unit in _currencies() else "measure"
+
+
+@cache
+def _currencies() -> Words:
+    return frozenset(currency["name"] for currency in table_of("quantity_currencies")["currency"])
+
+
+def is_person_noun(noun: str) -> bool:
+    """Does the noun stand for persons: "soldier", or the name of a people, which a capital gives away ("two Palestinians")?"""
+    return noun[:1].isupper() or noun in _people()
+
+
+@cache
+def _people() -> Words:
+    return frozenset(table_of("people")["nouns"].split())
