@@ -56,7 +56,7 @@ def features_of(claim: Claim) -> Features:
 def classes_of(claim: Claim) -> Iterable[str]:
     """What kind of event it is: the class of its predicate (or its lemma) and the attributes that it states."""
     predicate = claim.predicate
-    yield topics.predicate_class(predicate.lemma, predicate.kind) or predicate.lemma
+    yield topics.predicate_class(predicate.lemma, predicate.kind, [argument.head.lower() for argument in claim.arguments]) or predicate.lemma
     for quantity in claim.quantities:
         if quantity.attribute:
             yield f"@{quantity.attribute}"
