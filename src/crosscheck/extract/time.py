@@ -1,0 +1,84 @@
+"""Which times does an article state?
+
+The words give expressions (`time_grammar`), the day of publication and the time spoken of before give them values (`time_values`), and the
+parse says whether a verb's time is past or to come (`time_tense`) and whether "May" is a name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from crosscheck.extract.time_calendar import granularity, interval_of
+from crosscheck.extract.time_grammar import expressions_in
+from crosscheck.extract.time_model import Expression, Length, Point, Window
+from crosscheck.extract.time_tense import tense_at
+from crosscheck.extract.time_values import Anchors, Valued, valued
+from crosscheck.language.tokens import Sentence, Token
+from crosscheck.model.claim import Span, Time
+
+__all__ = ["expressions_in", "granularity", "interval_of", "times_in"]
+
+
+def times_in(sentences: Sequence[Sentence], text: str, published: str | None) -> tuple[tuple[Time, ...], ...]:
+    """The times of every sentence, in text order.
+
+    `published` is ISO 8601 as far as known. Anchors run through the article: "the following year" follows the year spoken of before.
+    """
+    found = [_stated(sentence, text) for sentence in sentences]
+    anchors = Anchors(published, month_first=_month_first(expression for some in found for expression in some))
+    times = []
+    for sentence, expressions in zip(sentences, found, strict=True):
+        here: list[Time] = []
+        for expression in expressions:
+            value = valued(expression.meaning, anchors, tense_at(sentence, expression.start, expression.end))
+            anchors = _after(anchors, expression, value)
+            here.append(_time(expression, value, text))
+        times.append(tuple(here))
+    return tuple(times)
+
+
+def _time(expression: Expression, value: Valued, text: str) -> Time:
+    span = Span(expression.start, expression.end)
+    return Time(text[span.start : span.end], span, value.type, value.value, value.mod, value.since, value.until)
+
+
+def _stated(sentence: Sentence, text: str) -> tuple[Expression, ...]:
+    """The expressions of a sentence that the parse does not show to be something else."""
+    found = expressions_in(text[sentence.start : sentence.end], sentence.start)
+    return tuple(expression for expression in found if not _is_other(sentence, expression))
+
+
+def _is_other(sentence: Sentence, expression: Expression) -> bool:
+    """Is the only word a verb ("may", "march", "fall") or part of a person's name ("April Smith")?"""
+    inside = [token for token in sentence.tokens if token.start < expression.end and expression.start < token.end]
+    if len(inside) != 1 or not isinstance(expression.meaning, Point):
+        return False
+    only = inside[0]
+    if expression.meaning.weekday or expression.meaning.part:
+        return only.pos in ("VERB", "AUX") or (only.name == "PER" and _in_longer_name(sentence, only))
+    return False
+
+
+def _in_longer_name(sentence: Sentence, token: Token) -> bool:
+    return any(name.first <= token.index < name.last and name.last - name.first > 1 for name in sentence.names)
+
+
+def _month_first(expressions: Iterable[Expression]) -> bool:
+    """Does the article write 3/31/2022? Then 3/4/2022 is 4 March in it; otherwise it is 3 April."""
+    numeric = [e.meaning.numeric for e in expressions if isinstance(e.meaning, Point) and e.meaning.numeric]
+    return any(second > 12 for _, second in numeric) and not any(first > 12 for first, _ in numeric)
+
+
+def _after(anchors: Anchors, expression: Expression, value: Valued) -> Anchors:
+    """The anchors for what follows: a date becomes the time spoken of, a quarter stays until another period is named."""
+    meaning = expression.meaning
+    if isinstance(meaning, Window | Length):
+        return replace(anchors, quarter=None) if value.value in ("P9M", "P6M") or (isinstance(meaning, Window) and value.value == "P1Y") else anchors
+    if not isinstance(meaning, Point) or not value.value[:2].isdecimal() or value.type not in ("DATE", "TIME"):
+        return anchors
+    compared = meaning.shift is not None and meaning.shift.story and (meaning.shift.count or 0) < 0
+    if compared or (meaning.period and meaning.shift and meaning.shift.unit == "1Y"):
+        return anchors if meaning.period or anchors.quarter else replace(anchors, story=value.value)
+    quarter = value.value if granularity(value.value) == "quarter" else anchors.quarter
+    return replace(anchors, story=value.value, quarter=quarter)

@@ -1,0 +1,461 @@
+"""Where in a text do time expressions stand, and what does each say?
+
+Reads from left to right; at each word the rules are tried in order and the longest reading wins. Every rule looks at a bounded number of
+words, so the whole is linear in the length of the text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from crosscheck.extract.time_amounts import length, unit
+from crosscheck.extract.time_lexer import Line, line_of, phrase_at
+from crosscheck.extract.time_model import Expression, Habit, Length, Meaning, Point, Reference, Shift, Window
+from crosscheck.extract.time_points import month_of, point, pointed_quarter
+
+Reading = tuple[Meaning, int]
+
+
+def expressions_in(text: str, offset: int = 0) -> tuple[Expression, ...]:
+    """The time expressions of `text` in order, without overlap; spans count from `offset`."""
+    line = line_of(text, offset)
+    return tuple(_expressions(line))
+
+
+def _expressions(line: Line) -> Iterator[Expression]:
+    index = 0
+    while index < len(line):
+        found = _longest(line, index) if _may_begin(line, index) else None
+        if found is None:
+            index += 1
+            continue
+        meaning, end = found
+        yield Expression(line[index].start, line[end - 1].end, meaning)
+        index = end
+
+
+def _may_begin(line: Line, index: int) -> bool:
+    word = line[index]
+    return bool(word.senses) or word.text[0].isdecimal() or word.lower in _OPENERS or word.text in "'’‘½`"
+
+
+_OPENERS = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "that",
+        "in",
+        "at",
+        "as",
+        "more",
+        "less",
+        "no",
+        "not",
+        "up",
+        "well",
+        "just",
+        "close",
+        "longer",
+        "fewer",
+        "once",
+        "long",
+        "someday",
+        "some",
+        "couple",
+        "half",
+        "dozens",
+        "hundreds",
+        "thousands",
+        "to",
+        "before",
+        "day",
+        "to",
+        "tonight",
+        "now",
+        "recently",
+        "currently",
+        "soon",
+        "previously",
+        "formerly",
+        "lately",
+        "nowadays",
+        "presently",
+        "next",
+        "new",
+        "good",
+        "q",
+        "st",
+        "final",
+        "latter",
+        "current",
+        "recent",
+        "present",
+        "right",
+        "most",
+        "these",
+        "for",
+        "fiscal",
+        "financial",
+        "fy",
+        "two",
+        "one",
+        "year",
+        "comparable",
+        "corresponding",
+        "its",
+        "valentine",
+        "martin",
+        "mlk",
+        "groundhog",
+        "presidents",
+        "president",
+        "international",
+        "women",
+        "saint",
+        "fools",
+        "shrove",
+        "mardi",
+        "fat",
+        "ash",
+        "palm",
+        "maundy",
+        "holy",
+        "easter",
+        "ascension",
+        "pentecost",
+        "whit",
+        "whitsun",
+        "corpus",
+        "earth",
+        "anzac",
+        "mother",
+        "memorial",
+        "father",
+        "juneteenth",
+        "canada",
+        "independence",
+        "bastille",
+        "labor",
+        "labour",
+        "columbus",
+        "halloween",
+        "hallowe",
+        "all",
+        "guy",
+        "bonfire",
+        "veterans",
+        "armistice",
+        "remembrance",
+        "election",
+        "thanksgiving",
+        "black",
+        "cyber",
+        "christmas",
+        "xmas",
+        "boxing",
+        "orthodox",
+        "epiphany",
+        "quite",
+        "sooner",
+    ]
+)
+
+
+def _longest(line: Line, index: int) -> Reading | None:
+    found = [reading for rule in RULES if (reading := rule(line, index))]
+    return max(found, key=lambda reading: reading[1]) if found else None
+
+
+def _phrase(line: Line, index: int) -> Reading | None:
+    found = phrase_at(line, index, "phrase")
+    if not found:
+        return None
+    phrase, end = found
+    if not _means_time(line, index, end, phrase.words):
+        return None
+    return Reference(*phrase.meaning), end
+
+
+def _means_time(line: Line, index: int, end: int, words: tuple[str, ...]) -> bool:
+    """ "the present and future" of somebody, "the past president", "past noon", "the future king": the noun decides."""
+    after = line[end]
+    if words in (("the", "past"), ("the", "present"), ("the", "future")):
+        return not after.text.isalpha() or after.lower in _AFTER_PHRASE or bool(after.senses.get("preposition"))
+    if words == ("recent",) or words == ("current",):
+        return after.text.isalpha() and not (after.senses.get("units") or after.senses.get("unit"))
+    if words == ("now",):
+        return (not line.says(end, "and", "then") and line.lower(index - 1) != "until") or True
+    return True
+
+
+_AFTER_PHRASE = frozenset(
+    [
+        "and",
+        "or",
+        "but",
+        "is",
+        "was",
+        "are",
+        "were",
+        "has",
+        "have",
+        "had",
+        "will",
+        "would",
+        "could",
+        "as",
+        "that",
+        "when",
+        "he",
+        "she",
+        "they",
+        "we",
+        "i",
+        "it",
+        "who",
+        "which",
+    ]
+)
+
+
+def _ago(line: Line, index: int) -> Reading | None:
+    """ "two years ago", "a day earlier", "three weeks from now": a length and the word that says from where it counts."""
+    found = length(line, index) or _plural(line, index)
+    if not found:
+        return None
+    size, at = found
+    way = line.sense(at, "back")
+    if way is not None and line.lower(at) == "ago":
+        return Point(shift=_shift(size, -1, story=False)), at + 1
+    if line.says(at, "from", "now") or line.says(at, "from", "today"):
+        return Point(shift=_shift(size, 1, story=False)), at + 2
+    if line.says(at, "from", "yesterday") or line.says(at, "from", "tomorrow"):
+        return None
+    return _from_story(line, index, size, at)
+
+
+def _from_story(line: Line, index: int, size: Length, at: int) -> Reading | None:
+    way = line.sense(at, "story")
+    if way is None or size.low is None:
+        return None
+    word, after = line.lower(at), line[at + 1]
+    if word in ("before", "after", "previously", "afterward", "afterwards") and not (after.text in _STOPS or after.text == ""):
+        return None
+    if word in ("earlier", "later") and after.lower == "than":
+        return None
+    return Point(shift=_shift(size, int(way), story=True)), at + 1
+
+
+_STOPS = frozenset('.,;:)!?"”')
+
+
+def _shift(size: Length, way: int, story: bool) -> Shift:
+    """Only a plain number counts: "two to three years ago" keeps its first number, as an approximation."""
+    count = None if size.low is None else size.low * way
+    mod = size.mod
+    if mod in _AWAY:
+        mod = _AWAY[mod] if way < 0 else {"BEFORE": "AFTER", "AFTER": "BEFORE"}.get(_AWAY[mod], _AWAY[mod])
+    if size.high != size.low:
+        mod = "APPROX"
+    return Shift(count, size.unit, story=story, mod=mod, stated=True)
+
+
+_AWAY = {"MORE_THAN": "BEFORE", "LESS_THAN": "AFTER", "EQUAL_OR_MORE": "ON_OR_BEFORE", "EQUAL_OR_LESS": "ON_OR_AFTER"}
+"""More than a year ago lies before the day a year ago (TimeML 1.2.1, mod)."""
+
+
+def _plural(line: Line, index: int) -> tuple[Length, int] | None:
+    """ "years", "decades": an amount that is not stated."""
+    named = unit(line, index)
+    if not named or not named[2] or (named[0] in ("T1S", "1WE") and line.lower(index) in ("seconds", "secs")):
+        return None
+    return Length(None, None, named[0]), named[1]
+
+
+def _window(line: Line, index: int) -> Reading | None:
+    """ "the past three months", "the next few years", "recent weeks", "the first nine months", "the six months"."""
+    at = line.past(index, "the")
+    before, after, within = (line.sense(at, f"range_{side}") for side in ("before", "after", "within"))
+    if before is None and after is None and within is None:
+        return _bare_window(line, index, at)
+    inner = line.past(at + 1, "past", "last", "few") if line.lower(at) != "last" else at + 1
+    if line.lower(at + 1) == "few":
+        inner = at + 1
+    found = length(line, inner) or _plural(line, inner)
+    if not found or (_one(found[0]) and found[0].low == 1 and line.lower(inner) in ("a", "an")):
+        return None
+    if line.lower(at) == "early" and found[0].low is not None:
+        return None
+    if line.lower(found[1]) in ("ago", "earlier", "later"):
+        return None
+    story = line.lower(at) in ("previous", "preceding", "following", "ensuing")
+    side = -1 if before is not None else 1 if after is not None else 0
+    return Window(found[0], side, story), found[1]
+
+
+def _one(size: Length) -> bool:
+    return size.low == 1 and size.high == 1
+
+
+def _bare_window(line: Line, index: int, at: int) -> Reading | None:
+    if at == index:
+        return None
+    found = length(line, at)
+    if not found or line.lower(at) in ("a", "an") or line.lower(found[1]) in ("ago",):
+        return None
+    if line.past_hyphen(found[1]) > found[1]:
+        return None
+    return (Window(found[0], 0), found[1]) if _counts_units(line, at, found[1]) else None
+
+
+def _counts_units(line: Line, start: int, end: int) -> bool:
+    """ "the six months", but not the adjective of "the two-year strategy"."""
+    return not any(line[i].text in "-–" for i in range(start, end))
+
+
+def _span(line: Line, index: int) -> Reading | None:
+    """A length that nothing anchors: "ten years", "eight-month", "a year"."""
+    found = length(line, index)
+    if found is None:
+        return _bare_plural(line, index)
+    size, end = found
+    if _one(size) and line.lower(index) in ("a", "an") and "T" not in size.unit:
+        return _a_unit(line, index, size, end)
+    if line[index].text.isdecimal() and line.glued(index) and line[index - 1].text.isalnum():
+        return None
+    return size, end
+
+
+def _a_unit(line: Line, index: int, size: Length, end: int) -> Reading | None:
+    """ "a year" behind a number or a noun is a rate ("$1 billion a year"); behind a preposition or a verb of time it is a length."""
+    before = line[index - 1]
+    after = line.lower(end)
+    if before.lower in _LENGTH_BEFORE or after in ("after", "before", "later", "since", "to", "long", "-"):
+        return size, end
+    if before.text.isdecimal() or (before.text.isalpha() and not before.senses.get("preposition") and before.lower not in _NOT_RATED):
+        return Habit(f"P{size.unit}"), end
+    return size, end
+
+
+_LENGTH_BEFORE = frozenset(
+    [
+        "for",
+        "in",
+        "within",
+        "over",
+        "after",
+        "than",
+        "about",
+        "almost",
+        "nearly",
+        "of",
+        "by",
+        "during",
+        "every",
+        "take",
+        "takes",
+        "took",
+        "taking",
+        "last",
+        "lasts",
+        "lasted",
+        "spend",
+        "spends",
+        "spent",
+        "spending",
+        "another",
+        "wait",
+        "waited",
+        "waiting",
+        "until",
+        "under",
+        "around",
+        "only",
+        "just",
+        "such",
+        "quite",
+        "served",
+        "serve",
+        "serving",
+        "needs",
+        "need",
+        "needed",
+        "had",
+        "at",
+        "to",
+    ]
+)
+_NOT_RATED = frozenset(["be", "is", "was", "been", "being", "s", "it", "and", "but", "what", "such", "not", "such", "have", "has"])
+
+
+def _bare_plural(line: Line, index: int) -> Reading | None:
+    """ "for years", "within weeks", "in the days before": a plural that nothing counts."""
+    at = line.past(index, "the")
+    found = _plural(line, at)
+    if not found or found[0].unit.startswith("T"):
+        return None
+    before, after = line.lower(index - 1), line.lower(found[1])
+    if line.sense(found[1], "back") is not None and after == "ago":
+        return None
+    if before in ("for", "in", "within", "over", "after", "of", "through", "take", "takes", "took", "last", "lasted", "spent", "many", "with"):
+        return found
+    return found if after in ("before", "after", "-", "later", "of", "ahead", "earlier") or (before in (",", "") and at == index) else None
+
+
+def _habit(line: Line, index: int) -> Reading | None:
+    """How often: "daily", "every two years", "each Thursday", "Tuesday nights", "Mondays"."""
+    value = line.sense(index, "set")
+    if isinstance(value, str):
+        return Habit(value), index + 1
+    every = line.sense(index, "every") is not None
+    at = index + 1 if every else index
+    days = line.sense(at, "weekdays")
+    if days is not None:
+        return Habit(f"XXXX-WXX-{days}"), at + 1
+    day = line.sense(at, "weekday")
+    nights = line.sense(at + 1, "dayparts") if day is not None and not every else None
+    if nights:
+        return Habit(f"XXXX-WXX-{day}T{nights}"), at + 2
+    return _every(line, at) if every else None
+
+
+def _every(line: Line, index: int) -> Reading | None:
+    day, month, season, part = (line.sense(index, name) for name in ("weekday", "month", "season", "daypart"))
+    if day is not None:
+        code = line.sense(index + 1, "daypart")
+        return Habit(f"XXXX-WXX-{day}" + (f"T{code}" if code else "")), index + (2 if code else 1)
+    if month is not None and line[index].capital:
+        return Habit(f"XXXX-{month:02}"), index + 1
+    if season is not None:
+        return Habit(f"XXXX-{season}"), index + 1
+    if part is not None:
+        return Habit(f"XXXX-XX-XXT{part}"), index + 1
+    other = line.past(index, "other", "single")
+    counted = length(line, other)
+    if counted and counted[0].low:
+        return Habit(_period(counted[0].low, counted[0].unit)), counted[1]
+    named = unit(line, other)
+    if not named or named[2]:
+        return None
+    return Habit(_period(2 if line.lower(index) == "other" else 1, named[0])), named[1]
+
+
+def _period(count: float, code: str) -> str:
+    clock = "T" if code.startswith("T") else ""
+    digits = code[len(clock) :].rstrip("DWEMQYHS")
+    return f"P{clock}{count * int(digits):g}{code[len(clock) + len(digits) :]}"
+
+
+def _point(line: Line, index: int) -> Reading | None:
+    found = pointed_quarter(line, index) or month_of(line, index) or point(line, index)
+    if not found:
+        return None
+    here, end = found
+    if line.says(end, "or", "later") and here.year:
+        return replace(here, mod="ON_OR_AFTER"), end + 2
+    return found
+
+
+RULES = (_phrase, _point, _ago, _window, _habit, _span)

@@ -1,0 +1,77 @@
+"""Does the sentence speak of a time that is past or still to come?
+
+A weekday or a month without a year is the last one in "was killed on Tuesday" and the next one in "will meet on Tuesday". With a parse the verb
+above the expression decides; without one the words of its clause do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import StrEnum
+
+from crosscheck.extract.lexicon import words_of
+from crosscheck.language.tokens import Sentence, Token
+
+
+class Tense(StrEnum):
+    """UNKNOWN where neither the verb nor the clause tells."""
+
+    PAST = "past"
+    FUTURE = "future"
+    UNKNOWN = "unknown"
+
+
+def tense_at(sentence: Sentence, start: int, end: int) -> Tense:
+    """The tense of what the words `[start, end)` of the article date."""
+    inside = [token for token in sentence.tokens if token.start < end and start < token.end]
+    if not inside:
+        return Tense.UNKNOWN
+    near = _close_cue(sentence.tokens, inside[0].index)
+    if near is not Tense.UNKNOWN:
+        return near
+    parsed = any(token.tag for token in sentence.tokens)
+    return _by_tree(sentence, inside) if parsed else _by_words(sentence.tokens, inside[0].index, inside[-1].index + 1)
+
+
+def _close_cue(tokens: Sequence[Token], first: int) -> Tense:
+    """Prepositions that look ahead or back whatever the verb: "due Friday", "scheduled for Dec. 10", "since Jan. 13"."""
+    before = [token.lower for token in tokens[max(0, first - 3) : first]]
+    if "since" in before[-2:]:
+        return Tense.PAST
+    return Tense.FUTURE if any(word in words_of("time_words", "ahead") for word in before) else Tense.UNKNOWN
+
+
+def _by_tree(sentence: Sentence, inside: Sequence[Token]) -> Tense:
+    top = next((token for token in inside if token.head == token.index or not any(other.index == token.head for other in inside)), inside[0])
+    for token in (top, *sentence.ancestors(top)):
+        if token.pos in ("VERB", "AUX") or sentence.child(token, "cop"):
+            found = _of_verb(sentence, token)
+            if found is not Tense.UNKNOWN:
+                return found
+    return Tense.UNKNOWN
+
+
+def _of_verb(sentence: Sentence, verb: Token) -> Tense:
+    helpers = {child.lower for child in sentence.children(verb, "aux", "cop")}
+    if helpers & words_of("time_words", "will") or verb.lemma in words_of("time_words", "forward_verb"):
+        return Tense.FUTURE
+    if verb.tag == "VB" and "to" in {child.lower for child in sentence.children(verb, "mark", "aux")}:
+        return Tense.FUTURE
+    if helpers & words_of("time_words", "was") or verb.tag == "VBD":
+        return Tense.PAST
+    if verb.tag == "VBG" and helpers & {"is", "are", "am", "'re", "'s", "’re", "’s"}:
+        return Tense.FUTURE
+    if verb.tag == "VBN" and not helpers:
+        return Tense.PAST
+    return Tense.UNKNOWN
+
+
+def _by_words(tokens: Sequence[Token], first: int, last: int) -> Tense:
+    """Looks back to the beginning of the clause, then ahead to its end."""
+    for token in (*reversed(tokens[max(0, first - 12) : first]), *tokens[last : last + 12]):
+        word = token.lower
+        if word in words_of("time_words", "will") or word in words_of("time_words", "ahead"):
+            return Tense.FUTURE
+        if word in words_of("time_words", "was") or (len(word) > 4 and word.endswith("ed")):
+            return Tense.PAST
+    return Tense.UNKNOWN

@@ -1,0 +1,377 @@
+"""Which TIMEX3 value and which interval has an expression, given when the article was published and what it spoke of before?
+
+Nothing here reads a clock: "today" is the day of publication, and stays "XXXX-XX-XX" where that is not known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from crosscheck.extract.time_calendar import Moment, added, bounds, granularity, interval_of, moment_of, month_length, moved, week_of
+from crosscheck.extract.time_holidays import day_of, fixed
+from crosscheck.extract.time_model import Habit, Length, Meaning, Point, Reference, Shift, Window
+from crosscheck.extract.time_tense import Tense
+
+
+@dataclass(frozen=True, slots=True)
+class Anchors:
+    """What times are counted from: the day of publication, the time spoken of last, and the quarter spoken of last, if the text still is at it."""
+
+    published: str | None = None
+    story: str | None = None
+    quarter: str | None = None
+    month_first: bool = False  # 3/4/2022 is 4 March, as the article's other dates show
+
+    @property
+    def today(self) -> Moment:
+        return moment_of(self.published and self.published.partition("T")[0])
+
+
+@dataclass(frozen=True, slots=True)
+class Valued:
+    """A TIMEX3 type and value with its interval; `since` and `until` as in `Time`."""
+
+    type: str
+    value: str
+    mod: str | None = None
+    since: str | None = None
+    until: str | None = None
+
+
+def valued(meaning: Meaning, anchors: Anchors, tense: Tense = Tense.UNKNOWN) -> Valued:
+    """The value of one expression."""
+    match meaning:
+        case Length():
+            return Valued("DURATION", period(meaning), _length_mod(meaning))
+        case Window():
+            return _window(meaning, anchors)
+        case Habit():
+            return Valued("SET", meaning.value)
+        case Reference():
+            return Valued(meaning.type, meaning.value)
+        case Point():
+            return _point(meaning, anchors, tense)
+
+
+def period(size: Length) -> str:
+    """A length in ISO 8601 as TIMEX3 writes it: P3D, PT2H, P2Y6M, PXW for "several weeks", PXDE for "decades"."""
+    clock = size.unit.startswith("T")
+    digits, code = _unit(size.unit[clock:])
+    prefix = "PT" if clock else "P"
+    if size.low is None:
+        return f"{prefix}X{ {10: 'DE', 100: 'CE', 1000: 'ML'}.get(digits, code) if code == 'Y' else code }"
+    count = size.low * digits
+    whole, rest = int(count), count - int(count)
+    finer = _FINER.get(("T" if clock else "") + code)
+    if rest and finer:
+        return _mixed(prefix, whole, code, round(rest * finer[0]), finer[1], clock)
+    return f"{prefix}{count:g}{code}" if count < 1e6 else f"{prefix}{whole}{code}"
+
+
+_FINER = {"Y": (12, "M"), "TH": (60, "M"), "TM": (60, "S"), "D": (24, "TH")}
+
+
+def _mixed(prefix: str, whole: int, code: str, rest: int, finer: str, clock: bool) -> str:
+    first = f"{prefix}{whole}{code}" if whole else prefix
+    return first + (finer if finer == "T" else "") + (f"T{rest}H" if finer == "TH" else f"{rest}{finer}")
+
+
+def _unit(unit: str) -> tuple[int, str]:
+    code = unit.lstrip("0123456789")
+    return int(unit[: len(unit) - len(code)]), code
+
+
+def _length_mod(size: Length) -> str | None:
+    return size.mod or ("APPROX" if size.low != size.high else None)
+
+
+def _window(window: Window, anchors: Anchors) -> Valued:
+    found = Valued("DURATION", period(window.length), _length_mod(window.length))
+    day = anchors.today.date
+    if not window.side or window.story or day is None:
+        return found
+    return replace(found, **_ends(day, window.length, window.side))
+
+
+def _ends(day: date, size: Length, side: int) -> dict[str, str | None]:
+    """From so long ago through today, or from today on; the far end is not known where the length is vague."""
+    try:
+        far = None if size.high is None else added(day, side * size.high, size.unit).isoformat()
+    except OverflowError:
+        far = None
+    tomorrow = (day + timedelta(days=1)).isoformat()
+    return {"since": far, "until": tomorrow} if side < 0 else {"since": day.isoformat(), "until": far}
+
+
+def _point(point: Point, anchors: Anchors, tense: Tense) -> Valued:
+    if point.shift and point.shift.stated:
+        return _away(point.shift, anchors)
+    value = _day(point, anchors, tense)
+    if value in ("PAST_REF", "FUTURE_REF", "PRESENT_REF"):
+        return Valued("DATE", value)
+    if point.clock:
+        return _timed(value, point)
+    found = Valued("DATE", value, point.mod)
+    return _with_interval(found, point, anchors)
+
+
+def _timed(value: str, point: Point) -> Valued:
+    clock = point.clock or ""
+    whole = f"{value}T{clock}" if len(value) == 10 else f"T{clock}" if value.startswith("X") else f"{value}T{clock}"
+    ends = interval_of(whole, point.mod)
+    return Valued("TIME", whole, point.mod, *(ends or (None, None)))
+
+
+def _with_interval(found: Valued, point: Point, anchors: Anchors) -> Valued:
+    if point.fiscal:
+        return found  # the year of a company or a state begins when it likes
+    if point.until_year:
+        return replace(found, since=f"{point.year}-01-01", until=f"{point.until_year + 1:04}-01-01")
+    day, whole = anchors.today.date, bounds(found.value)
+    if day and whole and (point.open or (point.shift and point.shift.rolling)):
+        return replace(found, **_open(point, day, whole[0].date(), whole[1].date()))
+    ends = interval_of(found.value, found.mod)
+    return replace(found, since=ends[0], until=ends[1]) if ends else found
+
+
+def _open(point: Point, day: date, since: date, until: date) -> dict[str, str | None]:
+    """ "earlier this year" ends with today, "later this year" begins with it, "the past year" is the twelve months up to today."""
+    tomorrow = day + timedelta(days=1)
+    if point.shift and point.shift.rolling:
+        side = 1 if (point.shift.count or 0) > 0 else -1
+        return _ends(day, Length(1, 1, point.shift.unit), side)
+    ends = (since, min(tomorrow, until)) if point.open < 0 else (max(day, since), until)
+    return {"since": ends[0].isoformat(), "until": ends[1].isoformat()} if ends[0] < ends[1] else {}
+
+
+def _away(shift: Shift, anchors: Anchors) -> Valued:
+    """ "two weeks ago", "three days later": of the precision of the unit; a length where nothing is known to count from."""
+    if shift.count is None:
+        return Valued("DATE", "PAST_REF")
+    size = Length(abs(shift.count), abs(shift.count), shift.unit, shift.mod)
+    base = moment_of(anchors.story) if shift.story else anchors.today
+    if shift.unit == "1Y" and abs(shift.count) == 1 and shift.count < 0 and anchors.quarter:
+        return _ranged(Valued("DATE", _year_moved(anchors.quarter, -1), shift.mod))
+    if not _reaches(base, shift.unit) or (shift.unit.startswith("T") and shift.story):
+        return (
+            Valued("DURATION", period(size), shift.mod)
+            if shift.story or base.year is None
+            else _ranged(Valued("DATE", _rough(shift, base), shift.mod))
+        )
+    count, unit = (shift.count * 12, "1M") if shift.unit == "1Y" and shift.count % 1 else (shift.count, shift.unit)
+    try:
+        value = moved(base, count, unit)
+    except (OverflowError, ValueError):
+        return Valued("DURATION", period(size), shift.mod)
+    if shift.unit.startswith("T"):
+        return Valued("TIME", value, shift.mod)
+    return _about(Valued("DATE", value, shift.mod), base, count, unit)
+
+
+def _rough(shift: Shift, base: Moment) -> str:
+    return moved(base, shift.count or 0, shift.unit)
+
+
+def _reaches(base: Moment, unit: str) -> bool:
+    """Is the moment known as precisely as the unit needs?"""
+    code = unit.lstrip("T0123456789")
+    if code == "Y":
+        return base.year is not None
+    return base.month is not None if code in ("M", "Q") and not unit.startswith("T") else base.day is not None
+
+
+def _ranged(found: Valued) -> Valued:
+    ends = interval_of(found.value, found.mod)
+    return replace(found, since=ends[0], until=ends[1]) if ends else found
+
+
+def _about(found: Valued, base: Moment, count: float, unit: str) -> Valued:
+    """The interval of "a fortnight ago": its calendar unit, and half a unit on either side of the day counted to.
+
+    "Received a fortnight ago", written on 18 April of what arrived on 31 March: people count such distances roughly.
+    """
+    found = _ranged(found)
+    day = base.date
+    if day is None or found.since is None or found.until is None or unit == "1D":
+        return found
+    try:
+        centre = added(day, count, unit)
+        half = (added(day, 1, unit) - day) / 2
+        since, until = min((centre - half).isoformat(), found.since), max((centre + half).isoformat(), found.until)
+    except (OverflowError, ValueError):
+        return found
+    return replace(found, since=since, until=until)
+
+
+def _day(point: Point, anchors: Anchors, tense: Tense) -> str:
+    """The value of a point without its part of the day."""
+    if point.numeric:
+        return _numeric(point, anchors)
+    if point.holiday:
+        return _named_day(point, anchors, tense)
+    if point.period:
+        return _period_spoken_of(point, anchors, tense)
+    if point.shift and not point.shift.stated:
+        return _shifted(point, point.shift, anchors)
+    if point.part or point.day:
+        return _in_week(_calendar(point, anchors, tense), point)
+    if point.year:
+        return point.year
+    if point.weekday:
+        return _weekday(point.weekday, point.which, anchors.today, tense)
+    return _day_at_hand(anchors)
+
+
+def _numeric(point: Point, anchors: Anchors) -> str:
+    first, second = point.numeric or (0, 0)
+    month_first = anchors.month_first if max(first, second) <= 12 else second > 12
+    month, day = (first, second) if month_first else (second, first)
+    return f"{point.year}-{month:02}-{day:02}"
+
+
+def _day_at_hand(anchors: Anchors) -> str:
+    """The day of an hour that stands alone: the day spoken of last, else that of publication."""
+    if anchors.story and granularity(anchors.story.partition("T")[0]) == "day":
+        return anchors.story.partition("T")[0]
+    return moved(anchors.today, 0, "1D")
+
+
+def _shifted(point: Point, shift: Shift, anchors: Anchors) -> str:
+    base = moment_of(anchors.story) if shift.story and anchors.story else anchors.today
+    if point.weekday:
+        return _weekday_from(point, shift, anchors, base)
+    if shift.unit == "1Q" and shift.story and shift.count == 0:
+        return anchors.quarter or _latest_quarter(anchors.today)
+    if shift.story and not _reaches(base, shift.unit):
+        base = anchors.today if shift.count == 0 and not anchors.story else base
+    try:
+        value = moved(base, shift.count or 0, shift.unit)
+    except (OverflowError, ValueError):
+        return "PAST_REF" if (shift.count or 0) < 0 else "FUTURE_REF"
+    if point.part:
+        return f"{value}-{point.part}" + (f"-{point.day:02}" if point.day else "")
+    return value
+
+
+def _latest_quarter(today: Moment) -> str:
+    """The last quarter that is over: "the quarter" of a report on earnings."""
+    return moved(today, -1, "1Q")
+
+
+def _weekday_from(point: Point, shift: Shift, anchors: Anchors, base: Moment) -> str:
+    """ "Tuesday of next week" counts in weeks; "the previous Friday" from the story's day."""
+    weekday = point.weekday or 1
+    day = base.date or anchors.today.date
+    if day is None:
+        return f"XXXX-WXX-{weekday}"
+    if shift.unit == "1W":
+        monday = day - timedelta(days=day.isoweekday() - 1) + timedelta(days=7 * round(shift.count or 0))
+        return (monday + timedelta(days=weekday - 1)).isoformat()
+    return _weekday(weekday, point.which, Moment(day.year, day.month, day.day), Tense.PAST)
+
+
+def _weekday(weekday: int, which: int | None, today: Moment, tense: Tense) -> str:
+    day = today.date
+    if day is None:
+        return f"XXXX-WXX-{weekday}"
+    back = (day.isoweekday() - weekday) % 7
+    ahead = (weekday - day.isoweekday()) % 7
+    if which == -1:
+        return (day - timedelta(days=back or 7)).isoformat()
+    if which == 1:
+        return (day + timedelta(days=ahead or 7)).isoformat()
+    future = tense is Tense.FUTURE or (which == 0 and tense is not Tense.PAST)
+    return (day + timedelta(days=ahead) if future else day - timedelta(days=back)).isoformat()
+
+
+def _calendar(point: Point, anchors: Anchors, tense: Tense) -> str:
+    """A month, quarter, half or season, with or without its year and day."""
+    rest = (point.part or "XX") + (f"-{point.day:02}" if point.day else "")
+    if point.year:
+        return f"{point.year}-{rest}"
+    year = _year_for(lambda year: _first_day(year, point), point, anchors.today, tense)
+    return f"{year:04}-{rest}" if year else f"XXXX-{rest}"
+
+
+def _first_day(year: int, point: Point) -> date:
+    part = point.part or "01"
+    month = (
+        int(part) if part.isdecimal() else {"SP": 3, "SU": 6, "FA": 9, "WI": 12}.get(part) or (int(part[1]) - 1) * (3 if part[0] == "Q" else 6) + 1
+    )
+    return date(year, month, min(point.day or 1, month_length(year, month)))
+
+
+def _length_days(point: Point) -> int:
+    if point.day or point.holiday:
+        return 1
+    return 30 if (point.part or "").isdecimal() else 181 if (point.part or "").startswith("H") else 91
+
+
+def _year_for(first_day: Callable[[int], date], point: Point, today: Moment, tense: Tense) -> int | None:
+    """The year of something that comes every year: by "last", "this", "next", else by tense, else the nearest."""
+    day = today.date or (date(today.year, today.month, 15) if today.year and today.month else None)
+    if day is None:
+        return today.year if point.which == 0 else None
+    years = [(year, first_day(year)) for year in range(max(1, day.year - 2), min(9999, day.year + 2) + 1)]
+    length = timedelta(days=_length_days(point))
+    if point.which == 0 and not point.part == "WI":
+        return day.year
+    if point.which == -1:
+        return _last(year for year, first in years if first + length <= day)
+    if point.which == 1:
+        return _first(year for year, first in years if first > day)
+    if tense is Tense.FUTURE:
+        return _first(year for year, first in years if first + length > day)
+    if tense is Tense.PAST:
+        return _last(year for year, first in years if first <= day)
+    return min(years, key=lambda pair: (abs((pair[1] + length / 2 - day).days), pair[0]))[0]
+
+
+def _first(years: Iterable[int]) -> int | None:
+    return next(iter(years), None)
+
+
+def _last(years: Iterable[int]) -> int | None:
+    return max(years, default=None)
+
+
+def _in_week(value: str, point: Point) -> str:
+    """ "the week of March 6", "the weekend of March 6"."""
+    if not (point.week or point.weekend):
+        return value
+    day = moment_of(value).date
+    return value if day is None else week_of(day) + ("-WE" if point.weekend else "")
+
+
+def _named_day(point: Point, anchors: Anchors, tense: Tense) -> str:
+    rule = point.holiday or ""
+    if point.year:
+        year: int | None = int(point.year) if point.year.isdecimal() else None
+    elif point.shift:
+        base = moment_of(anchors.story) if point.shift.story and anchors.story else anchors.today
+        year = base.year and base.year + round(point.shift.count or 0)
+    else:
+        year = _year_for(lambda year: day_of(rule, year), point, anchors.today, tense)
+    if year is None:
+        return f"XXXX-{fixed(rule) or 'XX-XX'}"
+    return _in_week(day_of(rule, year).isoformat(), point)
+
+
+def _period_spoken_of(point: Point, anchors: Anchors, tense: Tense) -> str:
+    """ "the latest period", "the year-ago quarter", "the 1988 period": as long as the quarter or year that the text is at."""
+    spoken = anchors.quarter
+    if point.part and point.part.startswith("Q"):
+        spoken = _calendar(replace(point, year=None, shift=None, which=None), replace(anchors), Tense.PAST)
+    if point.year:
+        return f"{point.year}-{spoken[5:]}" if spoken else point.year
+    years = round(point.shift.count or 0) if point.shift and point.shift.unit == "1Y" else 0
+    if spoken is None:
+        quarterly = point.shift is not None and point.shift.unit == "1Q"
+        return _latest_quarter(anchors.today) if quarterly else moved(anchors.today, years, "1Y")
+    return _year_moved(spoken, years)
+
+
+def _year_moved(value: str, years: int) -> str:
+    return f"{int(value[:4]) + years:04}{value[4:]}" if value[:4].isdecimal() else value
