@@ -1,0 +1,75 @@
+"""Under which circumstances is a thing stated: affirmed or denied, done or planned, and by whom?"""
+
+from __future__ import annotations
+
+from crosscheck.model.claim import Attribution, Claim, Modality, Polarity, Stance
+from crosscheck.model.verdict import Statement
+
+DONE = (Modality.ACTUAL, Modality.ALLEGED)
+UNSAID = (Stance.QUESTIONS, Stance.DECLINES)
+
+
+def is_negated(claim: Claim) -> bool:
+    """Whether the claim, with its sources' denials counted in, says that it is not so: "denied that he had not paid" affirms."""
+    denials = sum(attribution.stance is Stance.DENIES for attribution in claim.attribution)
+    return (claim.polarity is Polarity.NEGATED) != bool(denials % 2)
+
+
+def is_open(claim: Claim) -> bool:
+    """Whether a source only asks, doubts or declines to say."""
+    return any(attribution.stance in UNSAID for attribution in claim.attribution)
+
+
+def is_done(claim: Claim) -> bool:
+    """Whether the claim speaks of something as done; a plan, a wish or an if does not."""
+    return claim.modality in DONE
+
+
+def is_hedged(claim: Claim) -> bool:
+    return claim.modality is Modality.ALLEGED or any(attribution.hedged for attribution in claim.attribution)
+
+
+def same_mode(left: Statement, right: Statement) -> bool:
+    """Whether both speak of what was done, or both of what is to come."""
+    return is_done(left.claim) == is_done(right.claim)
+
+
+def opposed(left: Statement, right: Statement) -> bool:
+    """Whether one affirms what the other negates or denies."""
+    return is_negated(left.claim) != is_negated(right.claim)
+
+
+def denial(claim: Claim) -> Attribution | None:
+    """The attribution by which a source denies the claim, where there is one."""
+    return next((a for a in claim.attribution if a.stance is Stance.DENIES), None)
+
+
+def voice(claim: Claim) -> str | None:
+    """Who says it, by the name of the speaker where known; None where the article says it in its own voice."""
+    for attribution in claim.attribution:
+        if attribution.speaker or attribution.source:
+            return attribution.speaker or (attribution.source.text if attribution.source else None)
+    return "an unnamed source" if claim.attribution and claim.attribution[0].anonymous else None
+
+
+def one_voice(left: Statement, right: Statement) -> bool:
+    """Whether one article says both, in one voice."""
+    return left.article.id == right.article.id and voice(left.claim) == voice(right.claim)
+
+
+def speaker(statement: Statement) -> str:
+    """Who says it, as words for a reason: the source, else the article's publisher, else its title or id."""
+    article = statement.article
+    return voice(statement.claim) or article.publisher or article.title or f"article {article.id}"
+
+
+def cue(claim: Claim) -> str:
+    """The word by which the source says it, in quotes: “denied”; “says” where the article says it itself."""
+    found = next((a.cue.text for a in claim.attribution if a.cue), "says")
+    return f"“{plain(found)}”"
+
+
+def plain(text: str, limit: int = 80) -> str:
+    """Words of an article for use in a reason: one line, at most `limit` code points, cut at a word."""
+    line = " ".join(text[: 4 * limit].split())
+    return line if len(line) <= limit else line[:limit].rpartition(" ")[0] + " …"

@@ -1,0 +1,84 @@
+"""Do two quantities count the same things, or is one a part of the other?
+
+The things counted come as a lemma phrase ("Mi-24P helicopter", "injured people") whose last word is the head.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+from functools import cache
+
+from crosscheck.extract.lexicon import table_of
+from crosscheck.judge.lexicon import grouped, words
+from crosscheck.model.claim import Quantity
+
+
+class Relation(Enum):
+    """How what the left quantity counts relates to what the right one counts."""
+
+    SAME = "same"
+    PART = "part"  # the left is narrower
+    WHOLE = "whole"  # the left is wider
+    UNKNOWN = "unknown"  # both are people, or one is not said
+    OTHER = "other"
+
+
+def relation(left: Quantity, right: Quantity) -> Relation:
+    """Of the things counted; SAME where neither says what it counts, or where both measure the same attribute of a thing."""
+    if left.of is None or right.of is None:
+        return Relation.SAME if left.of == right.of or left.attribute or right.attribute else Relation.UNKNOWN
+    return _relation(left.of.casefold(), right.of.casefold())
+
+
+@cache
+def _relation(left: str, right: str) -> Relation:
+    left_head, right_head = left.split()[-1], right.split()[-1]
+    heads = head_relation(left_head, right_head)
+    limits = _limits(left), _limits(right)
+    if heads is Relation.SAME:
+        return _by_limits(*limits)
+    if heads in (Relation.PART, Relation.WHOLE):
+        wider_limits = limits[1] if heads is Relation.PART else limits[0]
+        return heads if not wider_limits else Relation.UNKNOWN
+    return heads
+
+
+def head_relation(left: str, right: str) -> Relation:
+    """Of two head nouns: by their kinds, or as two words for people who are counted ("pirates" and "suspects")."""
+    if left == right or grouped(left, right, "counted", "same"):
+        return Relation.SAME
+    if _is_kind_of(left, right):
+        return Relation.PART
+    if _is_kind_of(right, left):
+        return Relation.WHOLE
+    return Relation.UNKNOWN if _is_person(left) and _is_person(right) and not _exclusive(left, right) else Relation.OTHER
+
+
+def _by_limits(left: frozenset[str], right: frozenset[str]) -> Relation:
+    if left == right:
+        return Relation.SAME
+    if left > right:
+        return Relation.PART
+    return Relation.WHOLE if left < right else Relation.OTHER
+
+
+def _limits(phrase: str) -> frozenset[str]:
+    """The words before the head that narrow what is counted; "armed" only describes, "seriously" and "Mi-24P" narrow."""
+    return frozenset(word for word in phrase.split()[:-1] if word in words("counted", "limiting") or any(map(str.isdigit, word)))
+
+
+def _is_kind_of(narrow: str, wide: str) -> bool:
+    if wide in words("counted", "anyone"):
+        return _is_person(narrow)
+    kinds: dict[str, str] = table_of("counted")["kinds"]
+    return narrow in kinds.get(wide, "").split()
+
+
+def _is_person(noun: str) -> bool:
+    return noun in words("counted", "people") or noun in words("counted", "anyone")
+
+
+def _exclusive(left: str, right: str) -> bool:
+    """Whether nobody is both: a soldier is no civilian."""
+    sides = ((one.split(), other.split()) for one, other in table_of("counted")["exclusive"])
+    return any((left in one and right in other) or (left in other and right in one) for one, other in sides)

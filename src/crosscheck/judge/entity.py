@@ -1,0 +1,173 @@
+"""By which ladder are two participants of one event compared, be they agents, patients or recipients?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from crosscheck.judge.circumstances import cue, denial, is_negated, opposed, plain, same_mode, speaker
+from crosscheck.judge.lexicon import words
+from crosscheck.judge.names import (
+    alias,
+    argument_of,
+    bare,
+    government,
+    is_named,
+    is_unspecific,
+    one_entity,
+    one_group,
+    shares_a_member,
+    shares_a_name,
+)
+from crosscheck.model.claim import Argument, Facet
+from crosscheck.model.verdict import Rule, Statement, Verdict
+
+Decide = Callable[[Statement, Statement], str | None]
+Examples = dict[str, tuple[str, str]]
+
+ROLES = {Facet.AGENT: "who did it", Facet.PATIENT: "whom or what it concerns", Facet.RECIPIENT: "who got it"}
+
+
+def entity_rules(facet: Facet, different: float, examples: Examples) -> tuple[Rule, ...]:
+    """The ladder for one facet.
+
+    `different` is the confidence that two different names are a contradiction: an event has one agent more often than one patient.
+    `examples` gives the pair of quotes of every rule, by the last part of its id.
+    """
+    named: dict[str, tuple[Verdict, str, Decide, float]] = {
+        "unstated": (Verdict.SINGLE_SOURCE, "Only one of the two says {role}.", partial(_unstated, facet), 0.9),
+        "denied": (Verdict.CONTRADICTION, "One source names somebody, another says that it was not so.", _denied, 0.8),
+        "same": (Verdict.AGREEMENT, "Both name the same, in whatever spelling.", _same, 0.9),
+        "alias": (Verdict.AGREEMENT, "The articles themselves give one name to both.", _alias, 0.85),
+        "government": (Verdict.AGREEMENT, "A country, its capital or its people stand for one government.", _government, 0.8),
+        "planned": (Verdict.COMPATIBLE, "One is planned or possible, the other done.", _planned, 0.4),
+        "negated": (Verdict.COMPATIBLE, "One of the two is said not to be so, of somebody else.", _negated, 0.3),
+        "unspecific": (Verdict.COMPATIBLE, "One side says only that somebody or something is meant.", _unspecific, 0.5),
+        "member": (Verdict.COMPATIBLE, "One names several, and the other is among them.", _member, 0.7),
+        "group": (Verdict.COMPATIBLE, "Both are words for one group, or for it and its members.", _group, 0.5),
+        "shared": (Verdict.COMPATIBLE, "A name stands in both descriptions.", _shared, 0.5),
+        "leader": (Verdict.COMPATIBLE, "A person stands beside a body or country that the person may act for.", _leader, 0.4),
+        "different": (Verdict.CONTRADICTION, "They are two different names of one kind.", _different, different),
+        "described": (Verdict.COMPATIBLE, "One is described and not named, so that both may be the same.", _described, 0.3),
+    }
+    return tuple(
+        Rule(f"{facet}.{name}", verdict, meaning.format(role=ROLES[facet]), examples[name], decide, sure)
+        for name, (verdict, meaning, decide, sure) in named.items()
+    )
+
+
+def comparable(left: Statement, right: Statement) -> bool:
+    """Whether both stand in one slot of the event ("from" is not "near")."""
+    one, other = left.value, right.value
+    return isinstance(one, Argument) and isinstance(other, Argument) and (one.slot == other.slot or not (one.slot and other.slot))
+
+
+def _words(statement: Statement) -> str:
+    return plain(argument_of(statement).text)
+
+
+def _both(left: Statement, right: Statement) -> str:
+    return f"{_words(left)} and {_words(right)}"
+
+
+def _unstated(facet: Facet, left: Statement, right: Statement) -> str | None:
+    stated = [s for s in (left, right) if isinstance(s.value, Argument)]
+    if len(stated) == 2:
+        return None
+    return f"Only one side says {ROLES[facet]}: {_words(stated[0])}." if stated else f"Neither side says {ROLES[facet]}."
+
+
+def _denied(left: Statement, right: Statement) -> str | None:
+    if not opposed(left, right) or not same_mode(left, right) or not _meet(argument_of(left), argument_of(right)):
+        return None
+    negative, positive = (left, right) if is_negated(left.claim) else (right, left)
+    if denial(negative.claim) is None and negative.claim.predicate.kind == "verb" and positive.claim.predicate.kind == "verb":
+        return None  # "Goita did not sign" denies the signing; that is for polarity to say
+    return (
+        f"{_sentence_case(speaker(positive))} names {_words(positive)} ({cue(positive.claim)}), "
+        f"{speaker(negative)} says that it was not {_words(negative)} ({cue(negative.claim)})."
+    )
+
+
+def _sentence_case(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+def _meet(left: Argument, right: Argument) -> bool:
+    """Whether a denial about the one reaches the other: "the IBK regime" and "Ibrahim Boubacar Keïta (IBK)"."""
+    return one_entity(left, right) or alias(left, right) is not None or shares_a_name(left, right) or _acronym_in(left, right)
+
+
+def _acronym_in(left: Argument, right: Argument) -> bool:
+    return bool(_capitals(left) & _capitals(right))
+
+
+def _capitals(argument: Argument) -> frozenset[str]:
+    said = " ".join((argument.text, argument.entity or "", *argument.also))
+    found = "".join(letter if letter.isalnum() else " " for letter in said).split()
+    return frozenset(word for word in found if len(word) > 1 and word.isupper())
+
+
+def _same(left: Statement, right: Statement) -> str | None:
+    one, other = argument_of(left), argument_of(right)
+    if not one_entity(one, other) or (bare(one.text) in words("entities", "pronouns") and not one.entity):
+        return None
+    return f"{_both(left, right)} are the same."
+
+
+def _alias(left: Statement, right: Statement) -> str | None:
+    name = alias(argument_of(left), argument_of(right))
+    return f"{_both(left, right)} are both called {plain(name)}." if name else None
+
+
+def _government(left: Statement, right: Statement) -> str | None:
+    code = government(argument_of(left))
+    return f"{_both(left, right)} stand for one government." if code and code == government(argument_of(right)) else None
+
+
+def _planned(left: Statement, right: Statement) -> str | None:
+    return None if same_mode(left, right) else f"{_both(left, right)} are what was planned or possible and what came of it."
+
+
+def _negated(left: Statement, right: Statement) -> str | None:
+    return f"Of {_both(left, right)}, one is said not to be so." if opposed(left, right) else None
+
+
+def _unspecific(left: Statement, right: Statement) -> str | None:
+    vague = [s for s in (left, right) if is_unspecific(argument_of(s))]
+    if not vague:
+        return None
+    other = right if vague[0] is left else left
+    return f"{_sentence_case(_words(vague[0]))} can be {_words(other)}."
+
+
+def _member(left: Statement, right: Statement) -> str | None:
+    return f"{_both(left, right)} have a member in common." if shares_a_member(argument_of(left), argument_of(right)) else None
+
+
+def _group(left: Statement, right: Statement) -> str | None:
+    one, other = argument_of(left), argument_of(right)
+    return f"{_both(left, right)} can be one group." if not (is_named(one) and is_named(other)) and one_group(one, other) else None
+
+
+def _shared(left: Statement, right: Statement) -> str | None:
+    one, other = argument_of(left), argument_of(right)
+    if one.name == other.name == "PER" or not shares_a_name(one, other):
+        return None
+    return f"{_both(left, right)} share a name."
+
+
+def _leader(left: Statement, right: Statement) -> str | None:
+    kinds = {argument_of(left).name, argument_of(right).name}
+    return f"{_both(left, right)} can be a person and the body that the person acts for." if len(kinds) == 2 and "" not in kinds else None
+
+
+def _different(left: Statement, right: Statement) -> str | None:
+    one, other = argument_of(left), argument_of(right)
+    if not (is_named(one) and is_named(other)) or one.name != other.name:
+        return None
+    return f"One source names {_words(left)}, another {_words(right)}."
+
+
+def _described(left: Statement, right: Statement) -> str | None:
+    return f"{_both(left, right)} may be the same."

@@ -1,0 +1,38 @@
+"""Which rule of a ladder decides a pair of statements?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from crosscheck.judge.circumstances import is_hedged, one_voice
+from crosscheck.model.verdict import Finding, Rule, Statement
+
+HEDGED = 0.85  # a hedged side ("reportedly 23") is weaker ground for any verdict
+ONE_VOICE = 0.8  # an article in one voice seldom disagrees with itself: two values there are more often two things
+
+
+def decide(rules: Sequence[Rule], left: Statement, right: Statement) -> Finding:
+    """The finding of the first rule that applies; the pair is put in a canonical order first, so that the order given does not matter.
+
+    Raises LookupError when no rule applies, which a ladder must rule out by its last rule.
+    """
+    first, second = sorted((left, right), key=place_of)
+    for rule in rules:
+        reason = rule.decide(first, second)
+        if reason is not None:
+            return Finding(rule.verdict, rule.id, reason, confidence(rule, first, second))
+    raise LookupError(f"no rule of {rules[0].id.partition('.')[0]} applies")
+
+
+def confidence(rule: Rule, left: Statement, right: Statement) -> float:
+    """The rule's own confidence, less where a side is hedged or where one voice says both."""
+    hedged = HEDGED if is_hedged(left.claim) or is_hedged(right.claim) else 1.0
+    alone = ONE_VOICE if one_voice(left, right) else 1.0
+    return round(rule.confidence * hedged * alone, 4)
+
+
+def place_of(statement: Statement) -> tuple[str, str, int, int, str, str, str]:
+    """Sorts statements by their article's date, the article, their place in it, and what they state."""
+    span = statement.value.span if statement.value else statement.claim.predicate.span
+    article = statement.article
+    return (article.published or "9999", article.id, span.start, span.end, statement.claim.id, article.sha256, repr(statement.value))

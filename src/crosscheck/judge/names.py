@@ -1,0 +1,110 @@
+"""Do two arguments name the same person, body or thing, or say too little to tell?"""
+
+from __future__ import annotations
+
+from crosscheck.extract.names import folded, same_name
+from crosscheck.extract.places import country_of, government_of
+from crosscheck.judge.lexicon import grouped, words
+from crosscheck.model.claim import Argument
+from crosscheck.model.verdict import Statement
+
+_OPENINGS = ("the ", "a ", "an ", "its ", "their ", "his ", "her ", "this ", "that ", "these ", "those ", "some ", "all ", "both ")
+_NAMED = ("PER", "ORG", "LOC")
+
+
+def argument_of(statement: Statement) -> Argument:
+    """The statement's argument. Raises TypeError for a statement of another facet."""
+    if not isinstance(statement.value, Argument):
+        raise TypeError(f"a {statement.facet} statement holds no argument")
+    return statement.value
+
+
+def bare(text: str) -> str:
+    """Folded, without a leading article, possessive or "all"."""
+    name = folded(text)
+    opening = next((o for o in _OPENINGS if name.startswith(o)), "")
+    return name.removeprefix(opening)
+
+
+def calling(argument: Argument) -> tuple[str, ...]:
+    """Every way in which the article calls the argument, the entity's name first, without doubles."""
+    said = (argument.entity or "", argument.text, *argument.also)
+    return tuple(dict.fromkeys(name for name in said if name.strip()))
+
+
+def is_named(argument: Argument) -> bool:
+    return argument.name in _NAMED
+
+
+def is_unspecific(argument: Argument) -> bool:
+    """Whether it says no more than that somebody or something is meant: "he", "officials", "a man"."""
+    if is_named(argument):
+        return False
+    text, head = bare(argument.text), folded(argument.head)
+    return text in words("entities", "pronouns") or (head in words("entities", "unspecific") and len(text.split()) <= 2)
+
+
+def one_entity(left: Argument, right: Argument) -> bool:
+    """Whether the names by which both are chiefly known are one name, across articles and spellings."""
+    one, other = left.entity or left.text, right.entity or right.text
+    if bare(one) == bare(other) or bare(left.text) == bare(right.text):
+        return True
+    return left.name == right.name and left.name in _NAMED and same_name(one, other, left.name)
+
+
+def alias(left: Argument, right: Argument) -> str | None:
+    """The name that both articles give to what they first call otherwise, None where there is none."""
+    mine = {bare(name) for name in calling(left)}
+    return next((name for name in calling(right) if bare(name) in mine and bare(name) not in words("entities", "pronouns")), None)
+
+
+def government(argument: Argument) -> str | None:
+    """The code of the country whose government is meant: "Moscow", "the Russian government", "the Kremlin"; None for anything else."""
+    for name in (argument.entity or argument.text, argument.text):
+        code = government_of(bare(name)) or government_of(name) or _government_phrase(bare(name))
+        if code:
+            return code
+    return None
+
+
+def _government_phrase(name: str) -> str | None:
+    first, _, rest = name.rpartition(" ")
+    if first and rest in words("entities", "government"):
+        return country_of(first.removesuffix("'s").removesuffix("'"))
+    _, of, last = name.partition("government of ")
+    return country_of(bare(last)) if of else None
+
+
+def one_group(left: Argument, right: Argument) -> bool:
+    """Whether the heads are two words for one group: "the colonels" and "the junta"."""
+    return grouped(_head(left), _head(right), "entities", "groups")
+
+
+def _head(argument: Argument) -> str:
+    return (folded(argument.head).split() or [""])[-1]
+
+
+def members(argument: Argument) -> frozenset[str]:
+    """The members of a list in the argument's words ("Chad, Mali and Niger"), each bare; one member for what is no list."""
+    parts = (
+        argument.text.replace(" and ", ",").replace(" & ", ",").replace(" or ", ",").replace(" as well as ", ",").replace(" with ", ",").split(",")
+    )
+    return frozenset(name for name in map(bare, parts) if name)
+
+
+def shares_a_member(left: Argument, right: Argument) -> bool:
+    """Whether one names a list and both name one member of it in common."""
+    one, other = members(left), members(right)
+    if len(one) < 2 and len(other) < 2:
+        return False
+    return bool(one & other) or any(same_name(a, b, "PER") for a in one for b in other)
+
+
+def shares_a_name(left: Argument, right: Argument) -> bool:
+    """Whether a capitalised word of four letters or more stands in both: "Qeshm island" and "the island of Qeshm"."""
+    return bool(_proper(left) & _proper(right))
+
+
+def _proper(argument: Argument) -> frozenset[str]:
+    said = " ".join(calling(argument)).replace("’s", "").replace("'s", "").split()
+    return frozenset(folded(word) for word in said if word[:1].isupper() and len(word) > 3)

@@ -1,0 +1,175 @@
+"""Do two claims put an event in the same place?"""
+
+from __future__ import annotations
+
+from crosscheck.extract.names import folded
+from crosscheck.extract.places import country_of, is_place, place_within
+from crosscheck.judge import ladder
+from crosscheck.judge.circumstances import opposed, plain, same_mode
+from crosscheck.judge.lexicon import grouped, words
+from crosscheck.judge.names import alias, argument_of, bare, is_named, one_entity, shares_a_member, shares_a_name
+from crosscheck.model.claim import Argument
+from crosscheck.model.verdict import Finding, Rule, Statement, Verdict
+
+
+def compare(left: Statement, right: Statement) -> Finding:
+    """What the first rule says that applies to two statements of a place."""
+    return ladder.decide(RULES, left, right)
+
+
+def comparable(left: Statement, right: Statement) -> bool:
+    """Whether both places stand in one relation to the event ("from Aden" is where it began, not where it was)."""
+    one, other = left.value, right.value
+    return isinstance(one, Argument) and isinstance(other, Argument) and (one.slot == other.slot or not (one.slot and other.slot))
+
+
+def _words(statement: Statement) -> str:
+    return plain(argument_of(statement).text)
+
+
+def _both(left: Statement, right: Statement) -> str:
+    return f"{_words(left)} and {_words(right)}"
+
+
+def _name(statement: Statement) -> str:
+    argument = argument_of(statement)
+    return argument.entity or argument.text
+
+
+def _unstated(left: Statement, right: Statement) -> str | None:
+    stated = [s for s in (left, right) if isinstance(s.value, Argument)]
+    if len(stated) == 2:
+        return None
+    return f"Only one side says where: {_words(stated[0])}." if stated else "Neither side says where."
+
+
+def _same(left: Statement, right: Statement) -> str | None:
+    one, other = argument_of(left), argument_of(right)
+    if _directions(left) != _directions(right):
+        return None
+    return f"{_both(left, right)} are the same place." if one_entity(one, other) or alias(one, other) else None
+
+
+def _directions(statement: Statement) -> frozenset[str]:
+    """The directions in the words ("northern" as north), with "near" and "off"."""
+    found = (next((d for d in _COMPASS if word.startswith(d)), "") for word in folded(argument_of(statement).text).replace("-", "").split())
+    return frozenset(direction for direction in found if direction)
+
+
+_COMPASS = ("northeast", "northwest", "southeast", "southwest", "north", "south", "east", "west", "central")
+_OPPOSITE = (("north", "south"), ("east", "west"), ("northeast", "southwest"), ("northwest", "southeast"), ("central", "southeast"))
+_OPPOSITE += (("northeast", "south"), ("northwest", "south"), ("southeast", "north"), ("southwest", "north"))
+_OPPOSITE += (("northeast", "west"), ("southeast", "west"), ("northwest", "east"), ("southwest", "east"))
+
+
+def _within(left: Statement, right: Statement) -> str | None:
+    for inner, outer in ((left, right), (right, left)):
+        if place_within(_name(inner), _name(outer)) or place_within(_words(inner), _words(outer)):
+            return f"{_words(inner)} lies in {_words(outer)}."
+    return None
+
+
+def _planned(left: Statement, right: Statement) -> str | None:
+    return None if same_mode(left, right) else f"{_both(left, right)} are where it was planned and where it was."
+
+
+def _negated(left: Statement, right: Statement) -> str | None:
+    return f"Of {_both(left, right)}, one is said not to be so." if opposed(left, right) else None
+
+
+def _direction(left: Statement, right: Statement) -> str | None:
+    """Opposite directions from or in one place; where each names a place of its own ("north of Aden", "south of Djibouti") nothing follows."""
+    one, other = _directions(left), _directions(right)
+    if len(one) != 1 or len(other) != 1 or _anchor(left) != _anchor(right):
+        return None
+    pair = (*one, *other)
+    return f"{_both(left, right)} lie in opposite directions." if pair in _OPPOSITE or pair[::-1] in _OPPOSITE else None
+
+
+def _anchor(statement: Statement) -> str:
+    kept = (
+        w for w in bare(argument_of(statement).text).split() if not w.replace("-", "").startswith(_COMPASS) and w not in ("of", "the", "part", "in")
+    )
+    return " ".join(kept)
+
+
+def _beside(left: Statement, right: Statement) -> str | None:
+    loose = [s for s in (left, right) if argument_of(s).slot in _LOOSE or set(folded(_words(s)).split()) & words("place_relations", "loose")]
+    return f"{_both(left, right)} can be near each other." if loose else None
+
+
+_LOOSE = ("near", "off", "outside", "between", "around", "along")
+
+
+def _unspecific(left: Statement, right: Statement) -> str | None:
+    vague = next((s for s in (left, right) if not _is_proper(s)), None)
+    return f"{_both(left, right)} can be the same place." if vague else None
+
+
+def _is_proper(statement: Statement) -> bool:
+    argument = argument_of(statement)
+    return is_named(argument) or is_place(_name(statement))
+
+
+def _shared(left: Statement, right: Statement) -> str | None:
+    one, other = argument_of(left), argument_of(right)
+    return f"{_both(left, right)} share a name." if shares_a_member(one, other) or shares_a_name(one, other) else None
+
+
+def _different(left: Statement, right: Statement) -> str | None:
+    """Two places that the gazetteer knows and of which neither holds the other, or two of one kind ("Elm Street", "Oak Street")."""
+    one, other = _name(left), _name(right)
+    known = _kind(one), _kind(other)
+    if None in known and not _alike(one, other):
+        return None
+    if "wider" in known:
+        return None
+    return f"One source says {_words(left)}, another {_words(right)}."
+
+
+def _kind(name: str) -> str | None:
+    if country_of(bare(name)) or country_of(name):
+        return "country"
+    if folded(name) in words("place_relations", "wider"):
+        return "wider"
+    return "place" if is_place(bare(name)) else None
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether both end in one kind of place: street, province, airport …"""
+    first, second = folded(one).split(), folded(other).split()
+    if len(first) < 2 or len(second) < 2:
+        return False
+    return first[-1] in words("place_relations", "kinds") and (first[-1] == second[-1] or grouped(first[-1], second[-1], "place_relations", "same"))
+
+
+def _unrelated(left: Statement, right: Statement) -> str | None:
+    return f"How {_both(left, right)} lie to each other is not known."
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "place.unstated", Verdict.SINGLE_SOURCE, "Only one of the two says where.", ("a fire broke out", "a fire broke out in Lyon"), _unstated, 0.9
+    ),
+    Rule("place.same", Verdict.AGREEMENT, "Both name the same place.", ("in Bamako", "at Bamako"), _same, 0.9),
+    Rule(
+        "place.direction", Verdict.CONTRADICTION, "They lie in opposite directions of one place.", ("west of Aden", "east of Aden"), _direction, 0.65
+    ),
+    Rule("place.within", Verdict.COMPATIBLE, "One place lies in the other.", ("in Bamako", "in Mali"), _within, 0.85),
+    Rule("place.planned", Verdict.COMPATIBLE, "One is planned or possible, the other done.", ("may meet in Oslo", "met in Geneva"), _planned, 0.4),
+    Rule("place.negated", Verdict.COMPATIBLE, "One of the places stands under a negation.", ("not in Oslo", "in Geneva"), _negated, 0.3),
+    Rule(
+        "place.beside",
+        Verdict.COMPATIBLE,
+        "One is given only by what it is near, off or between.",
+        ("off the coast of Sicily", "south of Malta"),
+        _beside,
+        0.4,
+    ),
+    Rule("place.unspecific", Verdict.COMPATIBLE, "One is a kind of place and no name.", ("in a village", "in Ogossagou"), _unspecific, 0.5),
+    Rule("place.shared", Verdict.COMPATIBLE, "A name stands in both.", ("the island of Qeshm", "Qeshm airport"), _shared, 0.5),
+    Rule(
+        "place.different", Verdict.CONTRADICTION, "They are two places, and neither lies in the other.", ("in Lyon", "in Marseille"), _different, 0.6
+    ),
+    Rule("place.unrelated", Verdict.COMPATIBLE, "How the places lie to each other is not known.", ("in Gao", "in Tessit"), _unrelated, 0.3),
+)

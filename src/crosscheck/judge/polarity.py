@@ -1,0 +1,201 @@
+"""Does one claim say that it is so, and the other that it is not?"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from crosscheck.extract.lexicon import table_of
+from crosscheck.extract.topics import predicate_class
+from crosscheck.judge import ladder
+from crosscheck.judge.circumstances import cue, denial, is_done, is_negated, is_open, opposed, plain, speaker
+from crosscheck.judge.names import is_named, is_unspecific, one_entity, shares_a_name
+from crosscheck.judge.scope import apart
+from crosscheck.model.claim import Claim, Facet
+from crosscheck.model.verdict import Finding, Rule, Statement, Verdict
+
+
+def compare(left: Statement, right: Statement) -> Finding:
+    """What the first rule says that applies to what two claims affirm or negate."""
+    return ladder.decide(RULES, left, right)
+
+
+def comparable(left: Statement, right: Statement) -> bool:
+    """Whether both claims say one thing, or its opposite, of the same: neither their predicates nor their participants, times and numbers differ."""
+    return (_one_event(left, right) or _antonyms(left.claim, right.claim)) and not apart(left.claim, right.claim)
+
+
+def antonyms(left: str, right: str) -> bool:
+    """Whether two predicate lemmas exclude each other of one doer and one thing ("win" and "lose"); symmetric."""
+    return right in _opposites().get(left, frozenset())
+
+
+@cache
+def _opposites() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for line in table_of("antonyms")["events"]:
+        firsts, seconds = ([word.replace("_", " ") for word in side.split()] for side in line.split("|"))
+        for first in firsts:
+            for second in seconds:
+                found.setdefault(first, set()).add(second)
+                found.setdefault(second, set()).add(first)
+    return {word: frozenset(others) for word, others in found.items()}
+
+
+def _antonyms(left: Claim, right: Claim) -> bool:
+    return antonyms(left.predicate.lemma.casefold(), right.predicate.lemma.casefold())
+
+
+def _one_event(left: Statement, right: Statement) -> bool:
+    """Whether the predicates are one, or two words for one kind of event ("deliver", "delivery")."""
+    one, other = left.claim.predicate, right.claim.predicate
+    if one.lemma.casefold() == other.lemma.casefold():
+        return True
+    kind = predicate_class(one.lemma.casefold(), one.kind)
+    return kind is not None and kind == predicate_class(other.lemma.casefold(), other.kind)
+
+
+def _does(statement: Statement) -> str:
+    """The predicate as the article has it, with its negation."""
+    words = plain(statement.claim.predicate.text)
+    return f"not “{words}”" if is_negated(statement.claim) else f"“{words}”"
+
+
+def _unstated(left: Statement, right: Statement) -> str | None:
+    open_side = next((s for s in (left, right) if is_open(s.claim)), None)
+    return f"{_start(speaker(open_side))} does not say whether it is so ({cue(open_side.claim)})." if open_side else None
+
+
+def _start(sentence: str) -> str:
+    return sentence[:1].upper() + sentence[1:]
+
+
+def _unlike(left: Statement, right: Statement) -> str | None:
+    return None if comparable(left, right) else f"{_does(left)} and {_does(right)} are not said of the same thing."
+
+
+def _planned(left: Statement, right: Statement) -> str | None:
+    if is_done(left.claim) == is_done(right.claim):
+        return None
+    return f"{_does(left)} and {_does(right)}: one is planned or possible, the other is said of what came."
+
+
+def _unsettled(left: Statement, right: Statement) -> str | None:
+    """Two possibilities do not exclude each other: "may win" and "may lose"; two plans do, but are left to their own facets."""
+    if is_done(left.claim) or not (opposed(left, right) or _antonyms(left.claim, right.claim)):
+        return None
+    return f"{_does(left)} and {_does(right)} are both only possible."
+
+
+def _denied(left: Statement, right: Statement) -> str | None:
+    if not opposed(left, right):
+        return None
+    denying = next((s for s in (left, right) if denial(s.claim) is not None), None)
+    if denying is None or not _one_event(left, right):
+        return None
+    other = right if denying is left else left
+    return f"{_start(speaker(other))} says {_does(other)} ({cue(other.claim)}), {speaker(denying)} denies it ({cue(denying.claim)})."
+
+
+def _negated(left: Statement, right: Statement) -> str | None:
+    if not opposed(left, right) or not _one_event(left, right):
+        return None
+    return f"One source says {_does(left)}, another {_does(right)}."
+
+
+def _antonym(left: Statement, right: Statement) -> str | None:
+    if opposed(left, right) or not _antonyms(left.claim, right.claim) or not _same_doer(left.claim, right.claim):
+        return None
+    return f"One source says {_does(left)}, another {_does(right)}, which exclude each other."
+
+
+def _same_doer(left: Claim, right: Claim) -> bool:
+    """Whether doers that both name are one: Real lost and Sevilla won hold together. A side that names none counts as the same."""
+    ones, others = left.of(Facet.AGENT), right.of(Facet.AGENT)
+    if not ones or not others:
+        return bool(_shared_patient(left, right))
+    return any(one_entity(a, b) or shares_a_name(a, b) for a in ones for b in others)
+
+
+def _shared_patient(left: Claim, right: Claim) -> bool:
+    pairs = ((a, b) for a in left.of(Facet.PATIENT) for b in right.of(Facet.PATIENT))
+    return any((one_entity(a, b) or shares_a_name(a, b)) and not (is_unspecific(a) and not is_named(a)) for a, b in pairs)
+
+
+def _reversed(left: Statement, right: Statement) -> str | None:
+    if not opposed(left, right):
+        return None
+    return f"{_does(left)} and {_does(right)} come to the same."
+
+
+def _opposites_apart(left: Statement, right: Statement) -> str | None:
+    return f"{_does(left)} and {_does(right)} may be said of two sides." if _antonyms(left.claim, right.claim) else None
+
+
+def _same(left: Statement, right: Statement) -> str | None:
+    verb = "negate" if is_negated(left.claim) else "affirm"
+    return f"Both {verb} it: “{plain(left.claim.predicate.text)}” and “{plain(right.claim.predicate.text)}”."
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "polarity.unstated",
+        Verdict.SINGLE_SOURCE,
+        "One side only asks, doubts or declines to say.",
+        ("declined to comment on the order", "ordered them"),
+        _unstated,
+        0.8,
+    ),
+    Rule(
+        "polarity.unlike",
+        Verdict.COMPATIBLE,
+        "The claims are not about the same doing, or their details differ.",
+        ("did not sign on Monday", "signed on Friday"),
+        _unlike,
+        0.3,
+    ),
+    Rule(
+        "polarity.planned",
+        Verdict.COMPATIBLE,
+        "One is planned or possible, the other is said of what came.",
+        ("planned to resign", "did not resign"),
+        _planned,
+        0.5,
+    ),
+    Rule("polarity.unsettled", Verdict.COMPATIBLE, "Both are only possible.", ("may rise", "may not rise"), _unsettled, 0.5),
+    Rule(
+        "polarity.denied",
+        Verdict.CONTRADICTION,
+        "One source says it, another denies it.",
+        ("the paper says he ordered them", "he denied ordering them"),
+        _denied,
+        0.8,
+    ),
+    Rule(
+        "polarity.negated",
+        Verdict.CONTRADICTION,
+        "One says that it was so, the other that it was not.",
+        ("the minister resigned", "the minister did not resign"),
+        _negated,
+        0.7,
+    ),
+    Rule(
+        "polarity.antonym",
+        Verdict.CONTRADICTION,
+        "The predicates are opposites, said of one doer.",
+        ("the council approved the plan", "the council rejected it"),
+        _antonym,
+        0.7,
+    ),
+    Rule(
+        "polarity.reversed",
+        Verdict.COMPATIBLE,
+        "One affirms what the other says by negating the opposite.",
+        ("failed", "did not succeed"),
+        _reversed,
+        0.5,
+    ),
+    Rule(
+        "polarity.sides", Verdict.COMPATIBLE, "Opposite predicates, which may be said of two sides.", ("Lyon won", "Nice lost"), _opposites_apart, 0.4
+    ),
+    Rule("polarity.same", Verdict.AGREEMENT, "Both affirm it, or both negate it.", ("he resigned", "his resignation"), _same, 0.9),
+)
