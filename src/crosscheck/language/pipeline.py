@@ -1,0 +1,207 @@
+"""How is a text read into sentences with words, trees and names?
+
+    read(text) -> tuple[Sentence, ...]          read_many(texts) -> Iterator[tuple[Sentence, ...]], in the same order
+
+Sentences come from `sentences`, words from `words`, classes and trees from the network, lemmas from `lemmas`, names from a second network
+and the rules of `names`. spaCy is imported, and the weights are loaded, when the first text is read.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from types import ModuleType
+from typing import Any
+
+from crosscheck.language import names as name_rules
+from crosscheck.language import repairs
+from crosscheck.language.lemmas import lemma
+from crosscheck.language.sentences import SentenceSpan, split
+from crosscheck.language.tokens import Name, Sentence, Token
+from crosscheck.language.words import Span, words
+
+LONGEST_SENTENCE = 200
+"""Words a network reads at once; what is longer (tables, lists without final marks) is cut after a comma or semicolon, else anywhere."""
+AT_ONCE = 128
+"""Sentences a network reads at once: bounds memory, and more is not faster."""
+TEXTS_AT_ONCE = 4000
+"""Words of several short texts that are read together by `read_many`."""
+
+
+def read(text: str) -> tuple[Sentence, ...]:
+    """The sentences of a text; spans are code points of it. No text is an error: an empty one has no sentences."""
+    return next(read_many([text]))
+
+
+def read_many(texts: Iterable[str]) -> Iterator[tuple[Sentence, ...]]:
+    """The sentences of each text; short texts are read together, which changes nothing but the time it takes."""
+    waiting: list[list[_Unread]] = []
+    size = 0
+    for text in texts:
+        waiting.append(_unread(text))
+        size += sum(len(piece.spans) for piece in waiting[-1])
+        if size >= TEXTS_AT_ONCE:
+            yield from _read_together(waiting)
+            waiting, size = [], 0
+    yield from _read_together(waiting)
+
+
+@dataclass(frozen=True, slots=True)
+class _Unread:
+    """A sentence, or a part of one that is too long, before a network has seen it."""
+
+    span: SentenceSpan
+    words: tuple[str, ...]
+    spans: tuple[Span, ...]
+
+
+def _unread(text: str) -> list[_Unread]:
+    found = []
+    for span in split(text):
+        for spans in _pieces(text, words(text, span.start, span.end)):
+            found.append(_Unread(span, tuple(text[a:b] for a, b in spans), tuple(spans)))
+    return found
+
+
+def _pieces(text: str, spans: list[Span]) -> Iterator[list[Span]]:
+    while len(spans) > LONGEST_SENTENCE:
+        half = LONGEST_SENTENCE // 2
+        cut = next((at for at in range(LONGEST_SENTENCE, half, -1) if text[spans[at - 1][0]] in ",;:"), LONGEST_SENTENCE)
+        yield spans[:cut]
+        spans = spans[cut:]
+    if spans:
+        yield spans
+
+
+def _read_together(texts: Sequence[list[_Unread]]) -> Iterator[tuple[Sentence, ...]]:
+    pieces = [piece for text in texts for piece in text]
+    parsed = iter(_parsed(pieces))
+    for text in texts:
+        yield _sentences([(piece, next(parsed)) for piece in text])
+
+
+def _parsed(pieces: Sequence[_Unread]) -> list[tuple[tuple[Token, ...], tuple[Name, ...]]]:
+    if not pieces:
+        return []
+    networks = _networks()
+    found: list[tuple[tuple[Token, ...], tuple[Name, ...]]] = [((), ())] * len(pieces)
+    by_length = sorted(range(len(pieces)), key=lambda at: len(pieces[at].words))
+    for start in range(0, len(pieces), AT_ONCE):
+        batch = by_length[start : start + AT_ONCE]
+        for at, read_piece in zip(batch, networks.read([pieces[at] for at in batch]), strict=True):
+            found[at] = read_piece
+    return found
+
+
+def _sentences(pieces: Sequence[tuple[_Unread, tuple[tuple[Token, ...], tuple[Name, ...]]]]) -> tuple[Sentence, ...]:
+    """Parts of one sentence stay apart: each is a tree of its own."""
+    sentences = []
+    for number, (piece, (tokens, names)) in enumerate(pieces):
+        start, end = piece.spans[0][0], piece.spans[-1][1]
+        sentences.append(Sentence(number, piece.span.paragraph, start, end, tokens, names, piece.span.headline))
+    return name_rules.settled(tuple(sentences))
+
+
+# --------------------------------------------------------------------------------------------------------------- networks
+
+
+@dataclass(frozen=True, slots=True)
+class _Networks:
+    vocab: Any
+    tree: tuple[Any, Any, Any]
+    names: tuple[Any, Any]
+    labels: tuple[tuple[str, str], ...]
+    relations: dict[int, str]
+
+    def read(self, pieces: Sequence[_Unread]) -> Iterator[tuple[tuple[Token, ...], tuple[Name, ...]]]:
+        docs = self._docs(pieces)
+        tok2vec, tagger, parser = self.tree
+        tok2vec.set_annotations(docs, tok2vec.predict(docs))
+        tags = tagger.predict(docs)
+        parser.set_annotations(docs, parser.predict(docs))
+        embed, recogniser = self.names
+        embed.set_annotations(docs, embed.predict(docs))
+        recogniser.set_annotations(docs, recogniser.predict(docs))
+        for piece, doc, guesses in zip(pieces, docs, tags, strict=True):
+            yield self._tokens(piece, doc, [self.labels[guess] for guess in guesses.tolist()]), _names(doc)
+
+    def _docs(self, pieces: Sequence[_Unread]) -> list[Any]:
+        from spacy.tokens import Doc
+
+        return [Doc(self.vocab, words=list(p.words), sent_starts=[True] + [False] * (len(p.words) - 1)) for p in pieces]
+
+    def _tokens(self, piece: _Unread, doc: Any, labels: list[tuple[str, str]]) -> tuple[Token, ...]:
+        from spacy.attrs import DEP, HEAD
+
+        table = doc.to_array([HEAD, DEP]).astype("int64").tolist()
+        heads = [at + row[0] for at, row in enumerate(table)]
+        deps = [self._relation(row[1]) for row in table]
+        pos, tags, heads, deps = repairs.repaired(piece.words, [p for p, _ in labels], [t for _, t in labels], heads, deps)
+        return tuple(
+            Token(at, word, lemma(word, pos[at], tags[at]), pos[at], tags[at], deps[at], heads[at], *piece.spans[at])
+            for at, word in enumerate(piece.words)
+        )
+
+    def _relation(self, key: int) -> str:
+        found = self.relations.get(key)
+        if found is None:
+            found = self.relations[key] = self.vocab.strings[key % 2**64].partition("||")[0].replace("ROOT", "root") or "dep"
+        return found
+
+
+def _names(doc: Any) -> tuple[Name, ...]:
+    return tuple(Name(ent.start, ent.end, ent.label_) for ent in doc.ents)
+
+
+@cache
+def _networks() -> _Networks:
+    _import_spacy()
+    from crosscheck.language import network
+
+    vocab = network.vocabulary()
+    tree, names = network.tree_stack(vocab), network.name_stack(vocab)
+    _load("tree", tree)
+    _load("names", names)
+    labels = tuple((label.partition("_")[0], label.partition("_")[2]) for label in tree[1].labels)
+    return _Networks(vocab, tree, names, labels, {})
+
+
+def _import_spacy() -> None:
+    """Imports spaCy without its command line, which is a third of its import time and never used here."""
+    if "spacy" in sys.modules:
+        return
+    stand_ins = {"spacy.cli": ModuleType("spacy.cli"), "spacy.cli.info": ModuleType("spacy.cli.info")}
+    stand_ins["spacy.cli"].__path__ = []
+    stand_ins["spacy.cli.info"].__dict__["info"] = None
+    sys.modules.update(stand_ins)
+    try:
+        import spacy  # noqa: F401  (its effect is wanted: submodules expect the package to be complete)
+    finally:
+        for name in stand_ins:
+            sys.modules.pop(name, None)
+
+
+def _load(stack: str, parts: Sequence[Any]) -> None:
+    import srsly
+
+    held = srsly.msgpack_loads((files("crosscheck.language") / "weights" / f"{stack}.msgpack").read_bytes())
+    for part in parts:
+        _fill(part, held[part.name])
+
+
+def _fill(part: Any, held: dict[str, Any]) -> None:
+    part.cfg.update(held["cfg"])
+    for label in held["cfg"].get("labels", ()):
+        part.vocab.strings.add(label)
+    if held["moves"]:
+        part.moves.from_bytes(held["moves"], exclude=["strings"])
+    model = held["model"]
+    model["params"] = [{name: _full(value) for name, value in node.items()} for node in model["params"]]
+    part.model.from_dict(model)
+
+
+def _full(value: Any) -> Any:
+    return value.astype("float32") if getattr(value, "dtype", None) == "float16" else value

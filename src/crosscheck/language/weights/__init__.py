@@ -1,0 +1,1 @@
+"""Where are the trained weights? Beside this file: `tree.msgpack`, `names.msgpack`, `lemmas.json`; MODEL_CARD.md says how they were made."""
