@@ -1,0 +1,38 @@
+"""How is a result shown? Each format is a module of functions, one a view; all return a string and print nothing.
+
+    from crosscheck.report import FORMATS, Look, format_named
+
+    look = Look(width=80, color=False)
+    text = format_named("text").compare(report, look)
+
+`FORMATS` names what there is; `format_named` imports a format only when it is asked for. The views:
+
+    compare(report, look)               Report
+    claims(articles, claims, look)      Article…, Claim…
+    inspect(articles, extracts, look)   Article…, Extract by article id
+    check(answers, articles, look)      Answer…, Article… (evidence given in a batch need not be among them)
+    topics(topics, look)                extract.topics.Topic…
+    rules(rules, look)                  anything with `id`, `meaning` and `example`; `verdict` where it has one
+
+A string ends with one line break, unless it is empty.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import cast
+
+from crosscheck.report.format import Format, Look, NamedRule
+
+__all__ = ["FORMATS", "Format", "Look", "NamedRule", "format_named"]
+
+FORMATS = {
+    "text": "crosscheck.report.terminal",
+    "json": "crosscheck.report.json",
+    "jsonl": "crosscheck.report.jsonl",
+}
+
+
+def format_named(name: str) -> Format:
+    """The functions of a format. Raises: KeyError when FORMATS has no such name."""
+    return cast(Format, import_module(FORMATS[name]))

@@ -1,0 +1,45 @@
+"""What must a format be able to show, and what does it go by?"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from crosscheck.extract.topics import Topic
+from crosscheck.model.answer import Answer
+from crosscheck.model.article import Article
+from crosscheck.model.claim import Claim, Extract
+from crosscheck.model.report import Report
+from crosscheck.model.verdict import Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """`width` in terminal cells; `unfolded` are the verdicts that are shown at full length whatever their number (what --verdict names)."""
+
+    width: int = 80
+    color: bool = False
+    unfolded: Collection[Verdict] = ()
+
+
+class NamedRule(Protocol):
+    """A rule of a comparator or of a check inside one article."""
+
+    @property
+    def id(self) -> str: ...
+    @property
+    def meaning(self) -> str: ...
+    @property
+    def example(self) -> tuple[str, ...] | str: ...
+
+
+class Format(Protocol):
+    """One function a view; the module docstring of crosscheck.report says what each takes."""
+
+    def compare(self, report: Report, look: Look) -> str: ...
+    def claims(self, articles: Sequence[Article], claims: Sequence[Claim], look: Look) -> str: ...
+    def inspect(self, articles: Sequence[Article], extracts: Mapping[str, Extract], look: Look) -> str: ...
+    def check(self, answers: Sequence[Answer], articles: Sequence[Article], look: Look) -> str: ...
+    def topics(self, topics: Sequence[Topic], look: Look) -> str: ...
+    def rules(self, rules: Sequence[NamedRule], look: Look) -> str: ...

@@ -1,0 +1,62 @@
+"""What does a result look like as JSON, one record a line?
+
+`compare` gives every record a `type`: article, skipped, story, claim, alignment, overlap, check, summary.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from crosscheck.extract.topics import Topic
+from crosscheck.model import codec
+from crosscheck.model.answer import Answer
+from crosscheck.model.article import Article
+from crosscheck.model.claim import Claim, Extract
+from crosscheck.model.report import Report
+from crosscheck.report.format import Look, NamedRule
+from crosscheck.report.json import Json, rule_to_json, topic_to_json
+
+_RECORDS = (
+    ("articles", "article"),
+    ("skipped", "skipped"),
+    ("stories", "story"),
+    ("claims", "claim"),
+    ("alignments", "alignment"),
+    ("overlaps", "overlap"),
+    ("checks", "check"),
+)
+
+
+def compare(report: Report, look: Look) -> str:
+    return _lines(_records(codec.report_to_json(report)))
+
+
+def claims(articles: Sequence[Article], claims: Sequence[Claim], look: Look) -> str:
+    return _lines(map(codec.claim_to_json, claims))
+
+
+def inspect(articles: Sequence[Article], extracts: Mapping[str, Extract], look: Look) -> str:
+    return _lines(codec.inspection_to_json(article, extracts[article.id]) for article in articles)
+
+
+def check(answers: Sequence[Answer], articles: Sequence[Article], look: Look) -> str:
+    return _lines(map(codec.answer_to_json, answers))
+
+
+def topics(topics: Sequence[Topic], look: Look) -> str:
+    return _lines(map(topic_to_json, topics))
+
+
+def rules(rules: Sequence[NamedRule], look: Look) -> str:
+    return _lines(map(rule_to_json, rules))
+
+
+def _records(report: Json) -> Iterator[Json]:
+    for key, type_ in _RECORDS:
+        yield from ({"type": type_, **record} for record in report[key])
+    yield {"type": "summary", **report["summary"]}
+
+
+def _lines(records: Iterable[Json]) -> str:
+    return "".join(json.dumps(record, ensure_ascii=False) + "\n" for record in records)
