@@ -10,8 +10,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from crosscheck.extract import topics
 from crosscheck.extract.names import folded
+from crosscheck.extract.predicates import predicate_class
 from crosscheck.model.claim import Argument, Claim, Facet
 
 Interval = tuple[str, str]  # half-open, ISO dates
@@ -56,7 +56,7 @@ def features_of(claim: Claim) -> Features:
 def classes_of(claim: Claim) -> Iterable[str]:
     """What kind of event it is: the class of its predicate (or its lemma) and the attributes that it states."""
     predicate = claim.predicate
-    yield topics.predicate_class(predicate.lemma, predicate.kind, [argument.head.lower() for argument in claim.arguments]) or predicate.lemma
+    yield predicate_class(predicate.lemma, predicate.kind, [argument.head.lower() for argument in claim.arguments]) or predicate.lemma
     for quantity in claim.quantities:
         if quantity.attribute:
             yield f"@{quantity.attribute}"

@@ -13,8 +13,9 @@ from hashlib import sha256
 
 from crosscheck.extract import topics
 from crosscheck.extract.aliases import Aliases, entities_in
-from crosscheck.extract.argument import arguments_of
+from crosscheck.extract.argument import arguments_of, phrase_of
 from crosscheck.extract.attribution import attributions_in
+from crosscheck.extract.boilerplate import boilerplate_in
 from crosscheck.extract.event import Event, clause_of, described_with, events_in, owner_of
 from crosscheck.extract.quantity import quantities_in
 from crosscheck.extract.time import times_in
@@ -23,8 +24,6 @@ from crosscheck.language import pipeline as language
 from crosscheck.language.tokens import Sentence, Token
 from crosscheck.model.article import Article
 from crosscheck.model.claim import Attribution, Claim, Entity, Extract, Modality, Predicate, Quantity, Span, Time
-
-VERSION = "1"  # part of the cache key: raise it when what is extracted changes
 
 _CONTENT = ("NOUN", "PROPN", "VERB", "ADJ", "NUM")
 _ATTACHED = ("amod", "compound", "nummod", "nmod:poss", "nmod:desc", "flat")
@@ -40,18 +39,17 @@ class _Read:
     attributions: tuple[Attribution, ...]
 
 
-def extracted(article: Article) -> Extract:
-    """Everything that the article states, with every claim's values bound to it."""
+def extracted(article: Article, own_topics: tuple[str, ...] = ()) -> Extract:
+    """Everything that the article states, with every claim's values bound to it; `own_topics` are the paths of a user's topic files."""
     text = article.text
-    header = header_of(text)
-    sentences = language.read(" " * header.end + text[header.end :])
+    sentences = language.read(_prose(article))
     entities = entities_in(sentences, text)
     times = times_in(sentences, text, article.published)
     attributions = attributions_in(sentences, text)
     read = [_Read(s, quantities_in(s, text), t, a) for s, t, a in zip(sentences, times, attributions, strict=True)]
     said = [attribution for one in read for attribution in one.attributions]
     aliases = Aliases(entities)
-    claims = tuple(claim for one in read for claim in _claims_of(article, one, aliases, said))
+    claims = tuple(claim for one in read for claim in _claims_of(article, one, aliases, said, own_topics))
     return _extract(article, read, entities, claims)
 
 
@@ -67,7 +65,15 @@ def _extract(article: Article, read: Sequence[_Read], entities: tuple[Entity, ..
     )
 
 
-def _claims_of(article: Article, read: _Read, aliases: Aliases, said: Sequence[Attribution]) -> Iterator[Claim]:
+def _prose(article: Article) -> str:
+    """The text with spaces in the place of metadata lines and of the page's furniture, so that every span still counts the text as given."""
+    text = article.text
+    for span in (*header_of(text).skip, *boilerplate_in(text, article.author)):
+        text = text[: span.start] + " " * (span.end - span.start) + text[span.end :]
+    return text
+
+
+def _claims_of(article: Article, read: _Read, aliases: Aliases, said: Sequence[Attribution], own_topics: tuple[str, ...]) -> Iterator[Claim]:
     sentence = read.sentence
     events = events_in(sentence, topics.is_event_noun)
     events += tuple(_fragments(read, events))
@@ -75,7 +81,7 @@ def _claims_of(article: Article, read: _Read, aliases: Aliases, said: Sequence[A
     for event in events:
         quantities = tuple(q for q in read.quantities if _belongs(sentence, q.span, event, homes))
         times = tuple(_dated(sentence, t, event, homes) for t in read.times if _belongs(sentence, t.span, event, homes))
-        whole = _claim(article, read, event, quantities, times, aliases, said)
+        whole = _claim(article, read, event, quantities, times, aliases, said, own_topics)
         yield from _unfolded(whole, event)
 
 
@@ -146,14 +152,15 @@ def _claim(
     times: tuple[Time, ...],
     aliases: Aliases,
     said: Sequence[Attribution],
+    own_topics: tuple[str, ...],
 ) -> Claim:
     sentence, text = read.sentence, article.text
     clause = clause_of(sentence, event)
     arguments = arguments_of(sentence, event, clause, text, aliases.names_of)
     arguments = topics.with_roles(event.lemma, event.kind, arguments)
     predicate = _predicate(event, text)
-    named = topics.topics_of(event.lemma, event.kind, tuple(a.head for a in arguments))
-    span = _clause_span(clause, event)
+    named = topics.topics_of(event.lemma, event.kind, tuple(a.head for a in arguments), own_topics)
+    span = _clause_span(sentence, clause, event)
     spoken = tuple(a for a in said if any(content.start <= predicate.span.start < content.end for content in a.content))
     modality = Modality.ALLEGED if event.modality is Modality.ACTUAL and any(a.hedged for a in spoken) else event.modality
     return Claim(
@@ -167,7 +174,7 @@ def _claim(
         polarity=event.polarity,
         modality=modality,
         arguments=arguments,
-        quantities=tuple(_with_attribute(q, event, sentence, named) for q in quantities),
+        quantities=tuple(_with_attribute(q, event, sentence, named, own_topics) for q in quantities),
         times=times,
         attribution=spoken,
         terms=_terms(sentence),
@@ -183,13 +190,21 @@ def _predicate(event: Event, text: str) -> Predicate:
     return Predicate(text[span.start : span.end], event.lemma, span, event.kind)
 
 
-def _clause_span(clause: Sequence[Token], event: Event) -> Span:
+def _clause_span(sentence: Sentence, clause: Sequence[Token], event: Event) -> Span:
+    """From the clause's first word to its last; a participle takes the noun that it describes along ("two helicopters delivered in March")."""
     words = [token for token in clause if token.pos != "PUNCT"] or [event.token]
-    return Span(words[0].start, words[-1].end)
+    first = words[0]
+    frame = event.frame
+    if frame.dep == "acl" and frame.head < frame.index:
+        noun = sentence.head(frame)
+        described = (*described_with(sentence, frame, noun), noun)
+        first = min(phrase_of(sentence, described[0])[0], first, key=lambda token: token.index)
+    return Span(first.start, words[-1].end)
 
 
-def _with_attribute(quantity: Quantity, event: Event, sentence: Sentence, named: tuple[str, ...]) -> Quantity:
-    attribute = topics.attribute_of(event.lemma, event.kind, quantity.of, quantity.unit, tuple(t.lemma.lower() for t in sentence), named)
+def _with_attribute(quantity: Quantity, event: Event, sentence: Sentence, named: tuple[str, ...], own_topics: tuple[str, ...]) -> Quantity:
+    words = tuple(token.lemma.lower() for token in sentence)
+    attribute = topics.attribute_of(event.lemma, event.kind, quantity.of, quantity.unit, words, named, own_topics)
     return replace(quantity, attribute=attribute) if attribute else quantity
 
 

@@ -1,0 +1,87 @@
+"""What do the claims of one event come to, facet by facet?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from hashlib import sha256
+
+from crosscheck.align.facets import several_claims, slots_of
+from crosscheck.align.questions import question_of
+from crosscheck.judge.verdicts import SILENT, Origins, compare, gather, gravest, groups
+from crosscheck.model.article import Article
+from crosscheck.model.claim import Claim
+from crosscheck.model.report import Alignment, FacetVerdict
+from crosscheck.model.verdict import Statement, Verdict
+
+
+def alignment_of(claims: Sequence[Claim], articles: Mapping[str, Article], origins: Origins, story: str | None = None) -> Alignment:
+    """The alignment of these claims, with a verdict for every facet of which two of them speak.
+
+    `claims` are two or more; their order does not matter. The question is that of the gravest facet.
+    """
+    ordered = sorted(claims, key=lambda claim: (claim.article, claim.span, claim.id))
+    facets = tuple(sorted(_facets(ordered, articles, origins), key=_gravest_first))
+    verdict = gravest(facet.verdict for facet in facets)
+    decisive = facets[0] if facets else None
+    named = tuple(dict.fromkeys(claim.article for claim in ordered))
+    return Alignment(
+        id="a" + sha256(min(claim.id for claim in claims).encode()).hexdigest()[:11],
+        story=story,
+        question=question_of(decisive.facet if decisive else None, decisive.label if decisive else None, ordered),
+        topics=tuple(sorted({topic for claim in ordered for topic in claim.topics})),
+        claims=tuple(claim.id for claim in ordered),
+        articles=named,
+        origins=origins(named),
+        verdict=verdict,
+        confidence=decisive.confidence if decisive else 0.5,
+        facets=facets,
+    )
+
+
+def _gravest_first(facet: FacetVerdict) -> tuple[int, float, str, str]:
+    return facet.verdict.gravity, -facet.confidence, facet.facet, facet.label or ""
+
+
+def _facets(claims: Sequence[Claim], articles: Mapping[str, Article], origins: Origins) -> Iterator[FacetVerdict]:
+    for (_, label), statements in slots_of(claims, articles).items():
+        for group in groups(statements):
+            for matched in told_apart(group):
+                if several_claims(matched):
+                    found = gather(matched, origins, label or None)
+                    if found.rule.rpartition(".")[2] not in SILENT:
+                        yield found
+
+
+def told_apart(statements: Sequence[Statement]) -> Iterator[tuple[Statement, ...]]:
+    """The statements in groups in which no claim speaks twice.
+
+    A claim with two doers ("Russia and Mali agreed") is not at odds with one that names either: what agrees is grouped first, and of the rest
+    only claims that agree with each other nowhere are set against each other.
+    """
+    if len({statement.claim.id for statement in statements}) == len(statements):
+        yield tuple(statements)
+        return
+    matched: list[list[Statement]] = []
+    for statement in statements:
+        home = next((group for group in matched if _joins(statement, group)), None)
+        if home is None:
+            matched.append([statement])
+        else:
+            home.append(statement)
+    met = {frozenset((a.claim.id, b.claim.id)) for group in matched for a in group for b in group}
+    yield from (tuple(group) for group in matched if len(group) > 1)
+    yield tuple(_strangers((group[0] for group in matched if len(group) == 1), met))
+
+
+def _joins(statement: Statement, group: Iterable[Statement]) -> bool:
+    return all(member.claim.id != statement.claim.id and compare(statement, member).verdict is not Verdict.CONTRADICTION for member in group)
+
+
+def _strangers(statements: Iterable[Statement], met: set[frozenset[str]]) -> Iterator[Statement]:
+    """One statement a claim, of claims that have nothing in common in this facet."""
+    taken: list[str] = []
+    for statement in statements:
+        claim = statement.claim.id
+        if claim not in taken and all(frozenset((claim, other)) not in met for other in taken):
+            taken.append(claim)
+            yield statement

@@ -1,0 +1,66 @@
+"""What happens to articles on their way to a report?
+
+    ingest -> extract -> align -> judge -> report
+
+Pure functions, read from top to bottom: nothing here reads a clock or the environment, and the order of the inputs does not matter. The
+engine runs `claims_in` once an article (in this process or a pool) and the others once a run.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from crosscheck.align.clusters import clusters_of
+from crosscheck.align.context import Context
+from crosscheck.align.features import features_of
+from crosscheck.align.stories import stories_of
+from crosscheck.independence.copies import copied
+from crosscheck.independence.origins import Origins
+from crosscheck.independence.sources import shared_sources
+from crosscheck.judge.alignments import alignment_of
+from crosscheck.judge.checks import checks_in
+from crosscheck.model.answer import Answer
+from crosscheck.model.article import Article, Skipped
+from crosscheck.model.claim import Claim, Extract
+from crosscheck.model.report import Alignment, Report, Story
+
+
+def claims_in(article: Article, own_topics: tuple[str, ...] = ()) -> Extract:
+    """Everything that one article states; the only step that reads language, and the one whose result is cached."""
+    from crosscheck.extract.claims import extracted  # spaCy and the word lists of extraction: not needed where the cache knows the article
+
+    return extracted(article, own_topics)
+
+
+def compared(articles: Sequence[Article], extracts: Mapping[str, Extract], skipped: Sequence[Skipped] = ()) -> Report:
+    """What the articles agree and disagree on; `extracts` by article id."""
+    ordered = tuple(sorted(articles, key=lambda article: article.id))
+    claims = tuple(claim for article in ordered for claim in extracts[article.id].claims)
+    stories = stories_of(ordered)
+    overlaps = (*copied(ordered), *shared_sources(ordered, extracts))
+    alignments = aligned(claims, {article.id: article for article in ordered}, Origins(overlaps), stories)
+    checks = tuple(check for article in ordered for check in checks_in(article, extracts[article.id]))
+    return Report(ordered, tuple(skipped), stories, claims, alignments, overlaps, checks)
+
+
+def aligned(claims: Sequence[Claim], articles: Mapping[str, Article], origins: Origins, stories: Sequence[Story] = ()) -> tuple[Alignment, ...]:
+    """The alignments of these claims, contradictions first and then by where their first claim stands."""
+    context = Context(claims)
+    features = tuple(map(features_of, claims))
+    groups = [[claims[member] for member in cluster.members] for cluster in clusters_of(features, context.alike)]
+    found = [alignment_of(group, articles, origins.count, _story_of(group, stories)) for group in groups]
+    place = {claim.id: position for position, claim in enumerate(claims)}
+    return tuple(sorted(found, key=lambda alignment: (alignment.verdict.gravity, place[alignment.claims[0]])))
+
+
+def _story_of(claims: Sequence[Claim], stories: Sequence[Story]) -> str | None:
+    """The story that holds all articles of these claims; None where they are of several."""
+    articles = {claim.article for claim in claims}
+    return next((story.id for story in stories if articles <= set(story.articles)), None)
+
+
+def checked(claim: Article, claim_extract: Extract, evidence: Sequence[Article], extracts: Sequence[Extract], id: str | None = None) -> Answer:
+    """Whether the evidence bears the claim out; `claim` is the claim's words as an article of their own."""
+    from crosscheck.judge.bearing import Text, bearing
+
+    return bearing(Text(claim, claim_extract), [Text(*pair) for pair in zip(evidence, extracts, strict=True)], id)
