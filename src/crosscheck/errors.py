@@ -6,6 +6,7 @@ CrosscheckError                  exit code 2 unless said otherwise
 ├── BadSettings                  a settings file that cannot be read, or a value in it
 ├── UnknownName                  a topic, rule, facet or the like that does not exist
 ├── BadClaim                     a claim to check that is empty or no text
+├── CannotRead                   the file that --batch names
 └── CannotWrite                  the file that --output names
 
 Each keeps its raw fields in `args`, so that it crosses processes unharmed, and says what failed, where, and what to do next.
@@ -50,7 +51,7 @@ class UnknownName(CrosscheckError):
 
     def __str__(self) -> str:
         kind, name, known, listing = self.args
-        close = get_close_matches(name.lower(), known, n=3, cutoff=0.5)
+        close = get_close_matches(name.lower(), known, n=3, cutoff=0.6)
         hint = f"did you mean {' or '.join(close)}?" if close else f"there are: {', '.join(known[:12])}" + (" …" if len(known) > 12 else "")
         return f"no {kind} is called {name!r}; {hint}" + (f" ({listing} lists all)" if listing else "")
 
@@ -61,6 +62,14 @@ class BadClaim(CrosscheckError):
     def __str__(self) -> str:
         (problem,) = self.args
         return str(problem)
+
+
+class CannotRead(CrosscheckError):
+    """args: the file, the system's reason."""
+
+    def __str__(self) -> str:
+        path, reason = self.args
+        return f"{path}: cannot be read: {reason}"
 
 
 class CannotWrite(CrosscheckError):

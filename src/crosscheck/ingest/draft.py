@@ -18,7 +18,10 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """An article before its header is read and its id is made unique; `id` is what its file calls it."""
+    """An article before its header is read and its id is made unique.
+
+    `id` is what its file calls it; `place` names it among several of one file ("reports.jsonl:3"), None where it is alone.
+    """
 
     path: str
     id: str
@@ -28,6 +31,7 @@ class Draft:
     author: str | None = None
     published: str | None = None
     url: str | None = None
+    place: str | None = None
 
 
 Reader = Callable[[Source], Iterator[Draft | Skipped]]

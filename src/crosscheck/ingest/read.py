@@ -66,7 +66,7 @@ def article_of(draft: Draft, settings: Settings) -> Article | Skipped:
     """What the settings know goes before what the file says, and that before what the text's own head says."""
     problem = _problem(draft.text, settings.limits)
     if problem:
-        return Skipped(draft.path, problem)
+        return Skipped(draft.place or draft.path, problem)
     header, known = header_of(draft.text), _known(draft.path, settings.known)
     layers = (known, draft, header) if known else (draft, header)
     stated = {name: next(filter(None, (getattr(layer, name, None) for layer in layers)), None) for name in METADATA}
@@ -76,13 +76,13 @@ def article_of(draft: Draft, settings: Settings) -> Article | Skipped:
 
 def _problem(text: str, limits: Limits) -> str | None:
     if not text.strip():
-        return "is empty"
+        return "there is no text in it"
     if "\x00" in text:
-        return "is no text: it holds null characters"
+        return "this is no text: it holds null characters"
     if len(text) > limits.article_mb * _MEGABYTE:
         return _too_long(len(text), limits.article_mb, "article_mb")
     if not any(map(str.isalpha, text)):
-        return "has no sentence: there is not one letter in it"
+        return "there is no sentence in it: not one letter"
     return None
 
 
@@ -129,7 +129,7 @@ def _folder(path: str) -> Iterator[str | Skipped]:
     found = [str(Path(folder) / name) for folder, names in _walked(path) for name in names if _suffix(name) in READERS or _suffix(name) in UNREAD]
     yield from found
     if not found:
-        yield Skipped(path, f"holds no file that can be read ({', '.join(READERS)})")
+        yield Skipped(path, f"there is no file in it that can be read ({', '.join(READERS)})")
 
 
 def _walked(path: str) -> Iterator[tuple[str, list[str]]]:
@@ -143,9 +143,9 @@ def _source(path: str, limits: Limits) -> Source | Skipped:
     try:
         return _stdin(limits) if path == "-" else _file(path, limits)
     except FileNotFoundError:
-        return Skipped(path, "does not exist")
+        return Skipped(path, "there is no such file or folder")
     except OSError as error:
-        return Skipped(path, f"cannot be read: {(error.strerror or str(error)).lower()}")
+        return Skipped(path, f"it cannot be read: {(error.strerror or str(error)).lower()}")
 
 
 def _file(path: str, limits: Limits) -> Source | Skipped:
@@ -162,7 +162,7 @@ def _stdin(limits: Limits) -> Source | Skipped:
 
 
 def _too_long(size: float, limit: float, name: str) -> str:
-    return f"is too long: {size / _MEGABYTE:.1f} MB where {limit:g} MB are let through; raise {name} under [limits] in crosscheck.toml to read it"
+    return f"it is too long: {size / _MEGABYTE:.1f} MB where {limit:g} MB are let through; raise {name} under [limits] in crosscheck.toml to read it"
 
 
 # kinds
@@ -172,7 +172,7 @@ def _drafts(source: Source | Skipped, limits: Limits) -> Iterator[Draft | Skippe
     if isinstance(source, Skipped):
         yield source
     elif not source.data.strip():
-        yield Skipped(source.path, "is empty")
+        yield Skipped(source.path, "there is nothing in it")
     else:
         kind = _kind(source)
         yield from READERS[kind](source) if kind in READERS else [Skipped(source.path, UNREAD[kind])]

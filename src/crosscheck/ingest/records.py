@@ -56,9 +56,9 @@ def _by_line(path: str, text: str) -> Iterator[Draft | Skipped]:
         try:
             record = json.loads(line)
         except json.JSONDecodeError as error:
-            yield Skipped(f"{path}:{number}", f"is no JSON: {error.msg} at column {error.colno}")
+            yield Skipped(f"{path}:{number}", f"this is no JSON: {error.msg} at column {error.colno}")
         except (ValueError, RecursionError):
-            yield Skipped(f"{path}:{number}", "is no JSON that can be read: a number too long, or nested too deeply")
+            yield Skipped(f"{path}:{number}", "this is no JSON that can be read: a number too long, or nested too deeply")
         else:
             yield _draft(record, path, number, "line")
 
@@ -67,25 +67,25 @@ def _draft(record: object, path: str, number: int | None, unit: str) -> Draft | 
     """`number` counts the file's lines or articles from 1; it names an article that has no id."""
     where = path if number is None else f"{path}:{number}"
     if not isinstance(record, dict):
-        return Skipped(where, f'is no article: wanted an object with a "text", found {_kind(record)}')
+        return Skipped(where, f'this is no article: wanted an object with a "text", found {_kind(record)}')
     text = record.get("text")
     if not isinstance(text, str):
         has = ", ".join(sorted(map(str, record))[:8]) or "none"
-        return Skipped(where, f'has no "text" (its fields: {has})' if text is None else f'has a "text" that is {_kind(text)}')
+        return Skipped(where, f'there is no "text" in it (its fields: {has})' if text is None else f'its "text" is {_kind(text)}')
     name = record.get("id")
     own = str(name) if isinstance(name, str | int) and not isinstance(name, bool) and str(name).strip() else None
     fallback = stem(path) if number is None else f"{stem(path)}-{number}"
-    return Draft(path, _whole_characters(own or fallback), _whole_characters(text), **_stated(record))
+    return Draft(path, whole_characters(own or fallback), whole_characters(text), place=where, **_stated(record))
 
 
 def _stated(record: dict[str, object]) -> dict[str, str]:
     found = {name: value.strip() for name in METADATA if isinstance(value := record.get(name), str) and value.strip()}
-    found = {name: _whole_characters(value) for name, value in found.items()}
+    found = {name: whole_characters(value) for name, value in found.items()}
     published = iso_date(record.get("published"))
     return {name: value for name, value in found.items() if name != "published"} | ({"published": published} if published else {})
 
 
-def _whole_characters(text: str) -> str:
+def whole_characters(text: str) -> str:
     r"""Half a surrogate pair ("\ud83d" alone is legal in JSON) is no character and cannot be written again; its place is kept."""
     if text.isascii():
         return text

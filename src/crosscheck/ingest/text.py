@@ -9,7 +9,7 @@ from crosscheck.ingest.decode import decoded
 from crosscheck.ingest.draft import Draft, Source
 from crosscheck.model.article import Skipped
 
-NO_TEXT = "is no text: it holds bytes that no encoding explains; save it as text in UTF-8"
+NO_TEXT = "this is no text: it holds bytes that no encoding explains; save it as text in UTF-8"
 
 
 def drafts(source: Source) -> Iterator[Draft | Skipped]:

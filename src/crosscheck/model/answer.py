@@ -46,4 +46,4 @@ class Answer:
     stance: Attitude
     confidence: float
     evidence: tuple[Evidence, ...] = ()
-    id: str | None = None
+    id: str | int | None = None

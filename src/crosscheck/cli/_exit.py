@@ -1,0 +1,88 @@
+"""How does a run end, and what is said when it ends badly?
+
+0 done; 1 something named by --fail-on was found; 2 usage, or nothing readable was given; 3 an unexpected error; 130 interrupted.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from enum import IntEnum
+from typing import Any, NoReturn
+
+import typer
+from typer.core import TyperCommand
+
+from crosscheck.errors import CrosscheckError
+
+TRACEBACK = "CROSSCHECK_TRACEBACK"
+
+
+class Exit(IntEnum):
+    DONE = 0
+    FOUND = 1
+    USAGE = 2
+    UNEXPECTED = 3
+    INTERRUPTED = 130
+
+
+MEANINGS = {
+    Exit.DONE: "done",
+    Exit.FOUND: "something named by --fail-on was found",
+    Exit.USAGE: "a mistake in the command or its settings, or nothing readable was given",
+    Exit.UNEXPECTED: "an unexpected error",
+    Exit.INTERRUPTED: "interrupted",
+}
+
+
+class Command(TyperCommand):
+    """A command whose function returns its exit code; its options have been read when the edge begins."""
+
+    def invoke(self, ctx: Any) -> Any:
+        with edge():
+            code = super().invoke(ctx)
+            sys.stdout.flush()
+        raise typer.Exit(code or Exit.DONE)
+
+
+@contextmanager
+def edge() -> Iterator[None]:
+    """Turns whatever goes wrong inside into one line and an exit code."""
+    try:
+        yield
+    except CrosscheckError as error:
+        _end(str(error), error.exit_code)
+    except BrokenPipeError:
+        _leave_pipe()
+    except KeyboardInterrupt:
+        _end("interrupted", Exit.INTERRUPTED)
+    except Exception as error:
+        if os.environ.get(TRACEBACK):
+            raise
+        _end(f"unexpected error: {_told(error)}", Exit.UNEXPECTED)
+
+
+def say(line: str) -> None:
+    """One line to stderr, without marks that would move a terminal's cursor."""
+    print(f"crosscheck: {''.join(mark if mark.isprintable() else repr(mark)[1:-1] for mark in line)}", file=sys.stderr)
+
+
+def _told(error: Exception) -> str:
+    place, trace = "", error.__traceback__
+    while trace:
+        place, trace = f"{trace.tb_frame.f_globals.get('__name__', '?')}:{trace.tb_lineno}", trace.tb_next
+    words = f"{type(error).__name__}: {error}".splitlines()[0][:300]
+    return f"{words} ({place}). This is a mistake in crosscheck: please report this line; with {TRACEBACK}=1 there is more to report"
+
+
+def _end(line: str, code: int) -> NoReturn:
+    say(line)
+    raise SystemExit(int(code))
+
+
+def _leave_pipe() -> NoReturn:
+    """Whoever reads has seen enough ("crosscheck compare | head"); what Python still holds back must not raise at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    raise SystemExit(int(Exit.DONE))

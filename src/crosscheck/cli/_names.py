@@ -1,0 +1,36 @@
+"""Is this name one that crosscheck knows, and if not, which one was meant?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from crosscheck.cli._views import formats_of
+from crosscheck.errors import UnknownName
+from crosscheck.settings import Settings
+
+
+def known_topics(names: Iterable[str] | None, settings: Settings) -> tuple[str, ...]:
+    """Raises: UnknownName."""
+    wanted = tuple(names or ())
+    if not wanted:
+        return ()
+    from crosscheck.extract.topics import catalogue
+
+    known = tuple(topic.name for topic in catalogue(settings.topics).topics)
+    return tuple(_known("topic", name, known, "crosscheck topics") for name in wanted)
+
+
+def known_format(name: str, command: str) -> str:
+    """Raises: UnknownName."""
+    return _known("format", name, formats_of(command), None)
+
+
+def known_rule(name: str, known: Iterable[str]) -> str:
+    """Raises: UnknownName."""
+    return _known("rule", name, tuple(known), "crosscheck rules")
+
+
+def _known(kind: str, name: str, known: tuple[str, ...], listing: str | None) -> str:
+    if name in known:
+        return name
+    raise UnknownName(kind, name, known, listing)

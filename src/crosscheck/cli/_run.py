@@ -1,0 +1,100 @@
+"""What does every command that reads articles do before and after its own work?"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TextIO
+
+from crosscheck.cli._exit import say
+from crosscheck.cli._options import Common
+from crosscheck.engine.local import LocalEngine
+from crosscheck.errors import CannotWrite, NothingGiven, NothingReadable
+from crosscheck.ingest.read import Reading, read
+from crosscheck.model.article import Skipped
+from crosscheck.settings import Settings, settings_for
+from crosscheck.store.cache import Cache
+from crosscheck.store.place import cache_folder
+from crosscheck.store.version import extractor_version
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A command's options, the settings that hold, and the engine that does the work."""
+
+    options: Common
+    settings: Settings
+    engine: LocalEngine
+
+    def reading(self, paths: Sequence[str] | None) -> Reading:
+        """The articles of the paths, or of the settings.
+
+        Raises: NothingGiven, NothingReadable.
+        """
+        given = tuple(paths or self.settings.articles)
+        if not given:
+            raise NothingGiven
+        found = read(given, self.settings)
+        self.warn(found.skipped)
+        if not found.articles:
+            raise NothingReadable(len(found.skipped))
+        return found
+
+    def warn(self, skipped: Iterable[Skipped]) -> None:
+        if not self.options.quiet:
+            for one in skipped:
+                say(f"skipped {one.path}: {one.reason}")
+
+    def write(self, text: str) -> None:
+        """The result, ended by one line break."""
+        with self.target() as target:
+            target.write(text if text.endswith("\n") or not text else text + "\n")
+
+    @contextmanager
+    def target(self) -> Iterator[TextIO]:
+        """Where results go.
+
+        Raises: CannotWrite.
+        """
+        if self.options.output is None:
+            yield sys.stdout
+            return
+        try:
+            file = self.options.output.open("w", encoding="utf-8", newline="\n")
+        except OSError as error:
+            raise CannotWrite(str(self.options.output), error.strerror) from error
+        with file:
+            yield file
+
+
+@contextmanager
+def run(options: Common) -> Iterator[Run]:
+    """What trouble the cache had is said at the end, once."""
+    settings = settings_for(Path.cwd(), options.config)
+    cache = opened_cache(settings, wanted=options.cache)
+    jobs = settings.jobs if options.jobs is None else options.jobs or os.cpu_count() or 1
+    with LocalEngine(cache, jobs, _progress(options)) as engine:
+        yield Run(options, settings, engine)
+    if cache.trouble and not options.quiet:
+        say(cache.trouble)
+
+
+def opened_cache(settings: Settings, *, wanted: bool = True) -> Cache:
+    folder = cache_folder(os.environ) if wanted and settings.cache else None
+    return Cache(folder, extractor_version(settings.topics) if folder else "")
+
+
+class _Counter:
+    """ "reading 3 of 20" on a terminal, gone when it is done."""
+
+    def __call__(self, done: int, all_: int) -> None:
+        sys.stderr.write("\r\x1b[K" if done == all_ else f"\r\x1b[Kreading {done + 1} of {all_}")
+        sys.stderr.flush()
+
+
+def _progress(options: Common) -> _Counter | None:
+    return _Counter() if sys.stderr.isatty() and not options.quiet else None

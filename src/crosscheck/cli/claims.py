@@ -1,0 +1,35 @@
+"""`crosscheck claims`: what does each article claim, and who says it?"""
+
+from __future__ import annotations
+
+import typer
+
+from crosscheck.cli import _options as options
+from crosscheck.cli._exit import Command, Exit
+from crosscheck.cli._names import known_format, known_topics
+from crosscheck.cli._run import run
+from crosscheck.cli._selection import claims_of
+
+app = typer.Typer(rich_markup_mode=None, add_completion=False)
+
+
+@app.command(cls=Command)
+def claims(
+    paths: options.Paths = None,
+    topic: options.Topics = None,
+    format: options.Format = "text",
+    output: options.Output = None,
+    jobs: options.Jobs = None,
+    no_cache: options.NoCache = False,
+    config: options.Config = None,
+    color: options.Colors = options.Color.AUTO,
+    quiet: options.Quiet = False,
+) -> int:
+    """List the claims of each article, with who says them."""
+    common = options.Common(config, jobs, not no_cache, quiet, output, known_format(format, "claims"), color)
+    with run(common) as now:
+        topics = known_topics(topic, now.settings)
+        articles = sorted(now.reading(paths).articles, key=lambda article: article.id)
+        found = tuple(claim for extract in now.engine.extracts(articles) for claim in claims_of(extract.claims, topics))
+        now.write(common.view("claims")(articles, found, common.page()))
+    return Exit.DONE

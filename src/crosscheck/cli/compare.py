@@ -1,0 +1,59 @@
+"""`crosscheck compare`: on what do the articles agree and disagree?"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from crosscheck.cli import _options as options
+from crosscheck.cli._exit import Command, Exit
+from crosscheck.cli._names import known_format, known_topics
+from crosscheck.cli._run import run
+from crosscheck.cli._selection import Selection, selected
+from crosscheck.model.verdict import Verdict
+
+app = typer.Typer(rich_markup_mode=None, add_completion=False)
+
+
+class FailOn(StrEnum):
+    CONTRADICTION = "contradiction"
+    SUPERSEDED = "superseded"
+    COMPATIBLE = "compatible"
+
+
+FailOnAny = Annotated[list[FailOn] | None, typer.Option("--fail-on", help="End with 1 if this was found; may be repeated.", show_default=False)]
+
+
+@app.command(cls=Command)
+def compare(
+    paths: options.Paths = None,
+    format: options.Format = "text",
+    output: options.Output = None,
+    topic: options.Topics = None,
+    facet: options.Facets = None,
+    verdict: options.Verdicts = None,
+    min_confidence: options.Confidence = None,
+    fail_on: Annotated[
+        list[FailOn] | None, typer.Option("--fail-on", help="Exit with 1 if this was found; may be repeated.", show_default=False)
+    ] = None,
+    jobs: options.Jobs = None,
+    no_cache: options.NoCache = False,
+    config: options.Config = None,
+    color: options.Colors = options.Color.AUTO,
+    quiet: options.Quiet = False,
+) -> int:
+    """Compare articles: which claims speak of the same event, and do they agree?
+
+    The disagreements come first, each with the question, the values side by side, who states them in which words, and the rule that
+    decided. --fail-on looks at all that --topic, --facet and --min-confidence leave, whatever --verdict shows.
+    """
+    common = options.Common(config, jobs, not no_cache, quiet, output, known_format(format, "compare"), color)
+    with run(common) as now:
+        least = now.settings.min_confidence if min_confidence is None else min_confidence
+        topics = known_topics(topic, now.settings)
+        report = selected(now.engine.compare(now.reading(paths)), Selection(topics, facet or (), (), least))
+        shown = selected(report, Selection(verdicts=verdict or ()))
+        now.write(common.view("compare")(shown, common.page()))
+        return Exit.FOUND if any(report.count(one) for one in Verdict if one.value in (fail_on or ())) else Exit.DONE

@@ -1,0 +1,31 @@
+"""`crosscheck inspect`: how does crosscheck see an article?"""
+
+from __future__ import annotations
+
+import typer
+
+from crosscheck.cli import _options as options
+from crosscheck.cli._exit import Command, Exit
+from crosscheck.cli._names import known_format
+from crosscheck.cli._run import run
+
+app = typer.Typer(rich_markup_mode=None, add_completion=False)
+
+
+@app.command(cls=Command)
+def inspect(
+    paths: options.Paths = None,
+    format: options.Format = "text",
+    output: options.Output = None,
+    jobs: options.Jobs = None,
+    no_cache: options.NoCache = False,
+    config: options.Config = None,
+    color: options.Colors = options.Color.AUTO,
+    quiet: options.Quiet = False,
+) -> int:
+    """Show an article as crosscheck sees it: sentences, claims, quantities, times, names and attributions marked in the text."""
+    common = options.Common(config, jobs, not no_cache, quiet, output, known_format(format, "inspect"), color)
+    with run(common) as now:
+        articles = now.reading(paths).articles
+        now.write(common.view("inspect")(articles, now.engine.extracts(articles), common.page()))
+    return Exit.DONE

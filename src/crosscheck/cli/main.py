@@ -1,0 +1,82 @@
+"""Which commands are there? Each is imported only when it is called, so that `--version` and `--help` cost nothing."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, MutableMapping
+from importlib import import_module
+from typing import Annotated, Any
+
+import typer
+from typer.core import TyperGroup
+
+from crosscheck import __version__
+from crosscheck.cli._exit import MEANINGS, edge
+
+COMMANDS = ("compare", "claims", "check", "inspect", "topics", "cache")
+
+_EPILOG = "Exit codes: " + "; ".join(f"{int(code)} {meaning}" for code, meaning in MEANINGS.items()) + "."
+
+
+class _Lazy(MutableMapping[str, Any]):
+    """The commands by name, made when one is asked for."""
+
+    def __getitem__(self, name: str) -> Any:
+        if name not in COMMANDS:
+            raise KeyError(name)
+        command: Any = typer.main.get_command(import_module(f"crosscheck.cli.{name}").app)
+        command.name = name
+        return command
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(COMMANDS)
+
+    def __len__(self) -> int:
+        return len(COMMANDS)
+
+    def __setitem__(self, name: str, command: object) -> None:
+        raise TypeError("a command is added to COMMANDS")
+
+    def __delitem__(self, name: str) -> None:
+        raise TypeError("a command is removed from COMMANDS")
+
+
+class _Group(TyperGroup):
+    def __init__(self, **settings: Any) -> None:
+        super().__init__(**settings)
+        self.commands = _Lazy()
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        return list(COMMANDS)
+
+
+app = typer.Typer(
+    cls=_Group,
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    epilog=_EPILOG,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        print(f"crosscheck {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def crosscheck(
+    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and end.")] = False,
+) -> None:
+    """Reads several articles, aligns the claims that speak of the same event, and tells agreement from contradiction."""
+
+
+def main() -> None:
+    """The `crosscheck` command; ends the process."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+    with edge():
+        app(prog_name="crosscheck")

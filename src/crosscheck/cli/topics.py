@@ -1,0 +1,24 @@
+"""`crosscheck topics`: which kinds of event can be named?"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import typer
+
+from crosscheck.cli import _options as options
+from crosscheck.cli._exit import Command, Exit
+from crosscheck.cli._names import known_format
+from crosscheck.settings import settings_for
+
+app = typer.Typer(rich_markup_mode=None, add_completion=False)
+
+
+@app.command(cls=Command)
+def topics(format: options.Format = "text", config: options.Config = None, color: options.Colors = options.Color.AUTO) -> int:
+    """List the topics that --topic can name, shipped and your own."""
+    from crosscheck.extract.topics import catalogue
+
+    common = options.Common(config=config, format=known_format(format, "topics"), color=color)
+    print(common.view("topics")(catalogue(settings_for(Path.cwd(), config).topics).topics, common.page()), end="")
+    return Exit.DONE

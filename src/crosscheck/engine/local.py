@@ -1,0 +1,124 @@
+"""How are the steps of the pipeline run on this machine: in one process, or in a pool when there is enough to do?
+
+The pipeline's functions are pure and results keep the order of the articles, so the number of processes changes nothing but the time.
+The pipeline is imported when a step is run: what the cache knows already costs no import of the language model.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import signal
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, replace
+from itertools import islice
+from typing import Self
+
+from crosscheck.ingest.read import Reading
+from crosscheck.model.answer import Answer
+from crosscheck.model.article import Article
+from crosscheck.model.claim import Extract
+from crosscheck.model.packing import packed, unpacked
+from crosscheck.model.report import Report
+from crosscheck.store.cache import Cache
+
+Progress = Callable[[int, int], None]
+
+_WORTH_A_POOL = 60_000  # characters: a worker needs about a second to load the model, in which one process reads as much
+_SAVED_EVERY = 64  # articles: what a killed run loses at most
+_ROWS = 64  # of a batch, read at once
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A claim to check, as an article of its own, and the texts to check it against."""
+
+    claim: Article
+    evidence: tuple[Article, ...]
+    id: str | int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Unasked:
+    """A row of a batch that holds no claim, and why."""
+
+    id: str | int | None
+    error: str
+
+
+class LocalEngine:
+    """Runs the pipeline with `jobs` processes. Close it, or use it in a `with`, so that its pool ends."""
+
+    def __init__(self, cache: Cache, jobs: int = 1, progress: Progress | None = None) -> None:
+        self.cache = cache
+        self.jobs = jobs
+        self.progress = progress or (lambda done, all_: None)
+        self._pool: ProcessPoolExecutor | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.cache.close()
+        if self._pool:
+            self._pool.shutdown(wait=False, cancel_futures=True)
+
+    def extracts(self, articles: Sequence[Article]) -> tuple[Extract, ...]:
+        """One extract an article, in their order; only those that the cache does not know are read."""
+        known = self.cache.found(articles)
+        wanted = {key: article for article in articles if (key := self.cache.key(article)) not in known}
+        for number, (key, line) in enumerate(self._read(wanted), 1):
+            known[key] = unpacked(Extract, line)
+            self.progress(number, len(wanted))
+        return tuple(known[self.cache.key(article)] for article in articles)
+
+    def compare(self, reading: Reading) -> Report:
+        """The report on all articles together; the order in which they were given does not matter."""
+        extracts = self.extracts(reading.articles)
+        from crosscheck.pipeline import compared
+
+        skipped = sorted(reading.skipped, key=lambda skipped: (skipped.path, skipped.reason))
+        return compared(reading.articles, {article.id: extract for article, extract in zip(reading.articles, extracts, strict=True)}, skipped)
+
+    def check(self, asked: Sequence[Asked]) -> tuple[Answer, ...]:
+        """One answer a claim, in their order."""
+        articles = [article for one in asked for article in (one.claim, *one.evidence)]
+        extracts = iter(self.extracts(articles))
+        from crosscheck.pipeline import checked
+
+        return tuple(
+            replace(checked(one.claim, next(extracts), one.evidence, tuple(islice(extracts, len(one.evidence)))), id=one.id) for one in asked
+        )
+
+    def check_all(self, rows: Iterable[Asked | Unasked], at_once: int = _ROWS) -> Iterator[Answer | Unasked]:
+        """Answers in the order of the rows, which may be endless; `at_once` rows are taken before the first is answered."""
+        stream = iter(rows)
+        while chunk := list(islice(stream, at_once)):
+            answers = iter(self.check([row for row in chunk if isinstance(row, Asked)]))
+            yield from (next(answers) if isinstance(row, Asked) else row for row in chunk)
+
+    def _read(self, wanted: dict[str, Article]) -> Iterator[tuple[str, str]]:
+        """Key and packed extract of each article, kept in the cache as they come."""
+        stream = zip(wanted, self._lines(list(wanted.values())), strict=True)
+        while batch := dict(islice(stream, _SAVED_EVERY)):
+            self.cache.keep_lines(batch)
+            yield from batch.items()
+
+    def _lines(self, articles: list[Article]) -> Iterator[str]:
+        if self.jobs == 1 or len(articles) == 1 or sum(len(article.text) for article in articles) < _WORTH_A_POOL:
+            return map(_line, articles)
+        if self._pool is None:
+            fresh = multiprocessing.get_context("spawn")  # a fork of a process that runs threads (numpy's) may never wake up
+            self._pool = ProcessPoolExecutor(self.jobs, mp_context=fresh, initializer=_ignore_interrupts)
+        return self._pool.map(_line, articles, chunksize=max(1, min(16, len(articles) // (4 * self.jobs))))
+
+
+def _line(article: Article) -> str:
+    from crosscheck.pipeline import claims_in
+
+    return packed(claims_in(article))
+
+
+def _ignore_interrupts() -> None:
+    """Ctrl-C reaches every process of the terminal; the parent alone answers it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
