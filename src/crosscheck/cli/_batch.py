@@ -18,7 +18,7 @@ from crosscheck.ingest.read import article_of
 from crosscheck.ingest.records import whole_characters
 from crosscheck.model.answer import Answer
 from crosscheck.model.article import Article, Skipped
-from crosscheck.model.codec import answer_to_json
+from crosscheck.report import Look, jsonl
 from crosscheck.settings import Settings
 
 Otherwise = Callable[[], tuple[Article, ...]]
@@ -30,8 +30,9 @@ def rows_of(lines: Iterable[bytes], settings: Settings, otherwise: Otherwise) ->
 
 
 def line_of(answer: Answer | Unasked) -> str:
-    data = answer_to_json(answer) if isinstance(answer, Answer) else {"id": answer.id, "error": answer.error}
-    return json.dumps(data, ensure_ascii=False) + "\n"
+    if isinstance(answer, Answer):
+        return jsonl.check((answer,), (), Look())
+    return json.dumps({"id": answer.id, "error": answer.error}) + "\n"
 
 
 def _row(line: bytes, number: int, settings: Settings, otherwise: Otherwise) -> Asked | Unasked:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from crosscheck.cli._views import formats_of
 from crosscheck.errors import UnknownName
+from crosscheck.report import FORMATS, Format, format_named
 from crosscheck.settings import Settings
 
 
@@ -20,9 +20,9 @@ def known_topics(names: Iterable[str] | None, settings: Settings) -> tuple[str, 
     return tuple(_known("topic", name, known, "crosscheck topics") for name in wanted)
 
 
-def known_format(name: str, command: str) -> str:
+def known_format(name: str) -> Format:
     """Raises: UnknownName."""
-    return _known("format", name, formats_of(command), None)
+    return format_named(_known("format", name, tuple(FORMATS), None))
 
 
 def known_rule(name: str, known: Iterable[str]) -> str:

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 from shutil import get_terminal_size
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
-from crosscheck.cli._views import view
 from crosscheck.model.claim import Facet
 from crosscheck.model.verdict import Verdict
+from crosscheck.report import FORMATS, Look
 
 
 class Color(StrEnum):
@@ -27,7 +28,7 @@ Paths = Annotated[
     list[str] | None,
     typer.Argument(metavar="[PATH]...", help="Files, folders or - for stdin; without any, the articles of crosscheck.toml.", show_default=False),
 ]
-Format = Annotated[str, typer.Option("--format", "-f", metavar="FORMAT", help="text, json or jsonl.")]
+Format = Annotated[str, typer.Option("--format", "-f", metavar="FORMAT", help=" or ".join((", ".join(list(FORMATS)[:-1]), list(FORMATS)[-1])) + ".")]
 Output = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write there instead of to stdout.", show_default=False)]
 Topics = Annotated[list[str] | None, typer.Option("--topic", "-t", metavar="TOPIC", help="Only this topic; may be repeated.", show_default=False)]
 Facets = Annotated[list[Facet] | None, typer.Option("--facet", help="Only where this is compared; may be repeated.", show_default=False)]
@@ -51,14 +52,10 @@ class Common:
     cache: bool = True
     quiet: bool = False
     output: Path | None = None
-    format: str = "text"
     color: Color = Color.AUTO
 
-    def view(self, command: str) -> Any:
-        return view(self.format, command)
-
-    def page(self) -> Any:
-        return (self.width(), self.colored())
+    def look(self, unfolded: Collection[Verdict] = ()) -> Look:
+        return Look(self.width(), self.colored(), unfolded)
 
     def colored(self) -> bool:
         """NO_COLOR (no-color.org) goes before FORCE_COLOR, and both after --color."""

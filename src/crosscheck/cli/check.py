@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from enum import StrEnum
 from functools import cache
@@ -22,7 +22,10 @@ from crosscheck.errors import BadClaim, CannotRead
 from crosscheck.ingest.draft import Draft
 from crosscheck.ingest.read import article_of
 from crosscheck.model.answer import Answer, Bearing
-from crosscheck.model.article import Skipped
+from crosscheck.model.article import Article, Skipped
+from crosscheck.report import Look
+
+View = Callable[[Sequence[Answer], Sequence[Article], Look], str]
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
@@ -49,19 +52,20 @@ def check(
     color: options.Colors = options.Color.AUTO,
     quiet: options.Quiet = False,
 ) -> int:
-    """Check a claim against articles: supported, refuted or not covered?
+    """Check a claim against articles.
 
-    With --batch the answers are JSON Lines in the order of the questions; a line without "evidence" is checked against the PATHs.
+    Is it supported, refuted or not covered? With --batch the answers are JSON Lines in the order of the questions; a line without "evidence" is checked against the PATHs.
     """
-    common = options.Common(config, jobs, not no_cache, quiet, output, known_format(format, "check"), color)
+    common = options.Common(config, jobs, not no_cache, quiet, output, color)
+    view = known_format(format).check
     with run(common) as now:
-        refuted, bad = _many(now, batch, words or []) if batch else (_one(now, words or []), False)
+        refuted, bad = _many(now, batch, words or []) if batch else (_one(now, words or [], view), False)
     if bad:
         return Exit.USAGE
     return Exit.FOUND if refuted and fail_on else Exit.DONE
 
 
-def _one(now: Run, words: Sequence[str]) -> bool:
+def _one(now: Run, words: Sequence[str], view: View) -> bool:
     if not words or not words[0].strip():
         raise BadClaim('no claim: say crosscheck check "CLAIM" [PATH]..., or --batch FILE')
     claim = article_of(Draft("claim", "claim", words[0]), now.settings)
@@ -69,7 +73,7 @@ def _one(now: Run, words: Sequence[str]) -> bool:
         raise BadClaim(f"the claim cannot be read: {claim.reason}")
     articles = sorted(now.reading(words[1:]).articles, key=lambda article: article.id)
     (answer,) = now.engine.check([Asked(claim, tuple(articles))])
-    now.write(now.options.view("check")(answer, articles, now.options.page()))
+    now.write(view((answer,), articles, now.options.look()))
     return answer.verdict is Bearing.REFUTES
 
 

@@ -26,10 +26,11 @@ def claims(
     quiet: options.Quiet = False,
 ) -> int:
     """List the claims of each article, with who says them."""
-    common = options.Common(config, jobs, not no_cache, quiet, output, known_format(format, "claims"), color)
+    common = options.Common(config, jobs, not no_cache, quiet, output, color)
+    view = known_format(format).claims
     with run(common) as now:
         topics = known_topics(topic, now.settings)
         articles = sorted(now.reading(paths).articles, key=lambda article: article.id)
         found = tuple(claim for extract in now.engine.extracts(articles) for claim in claims_of(extract.claims, topics))
-        now.write(common.view("claims")(articles, found, common.page()))
+        now.write(view(articles, found, common.look()))
     return Exit.DONE

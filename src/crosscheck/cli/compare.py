@@ -44,16 +44,17 @@ def compare(
     color: options.Colors = options.Color.AUTO,
     quiet: options.Quiet = False,
 ) -> int:
-    """Compare articles: which claims speak of the same event, and do they agree?
+    """Compare articles: where do they agree and disagree?
 
     The disagreements come first, each with the question, the values side by side, who states them in which words, and the rule that
     decided. --fail-on looks at all that --topic, --facet and --min-confidence leave, whatever --verdict shows.
     """
-    common = options.Common(config, jobs, not no_cache, quiet, output, known_format(format, "compare"), color)
+    common = options.Common(config, jobs, not no_cache, quiet, output, color)
+    view = known_format(format).compare
     with run(common) as now:
         least = now.settings.min_confidence if min_confidence is None else min_confidence
         topics = known_topics(topic, now.settings)
         report = selected(now.engine.compare(now.reading(paths)), Selection(topics, facet or (), (), least))
         shown = selected(report, Selection(verdicts=verdict or ()))
-        now.write(common.view("compare")(shown, common.page()))
+        now.write(view(shown, common.look(verdict or ())))
         return Exit.FOUND if any(report.count(one) for one in Verdict if one.value in (fail_on or ())) else Exit.DONE

@@ -23,9 +23,14 @@ def inspect(
     color: options.Colors = options.Color.AUTO,
     quiet: options.Quiet = False,
 ) -> int:
-    """Show an article as crosscheck sees it: sentences, claims, quantities, times, names and attributions marked in the text."""
-    common = options.Common(config, jobs, not no_cache, quiet, output, known_format(format, "inspect"), color)
+    """Show an article as crosscheck sees it.
+
+    Sentences, claims, quantities, times, names and attributions are marked in the text.
+    """
+    common = options.Common(config, jobs, not no_cache, quiet, output, color)
+    view = known_format(format).inspect
     with run(common) as now:
         articles = now.reading(paths).articles
-        now.write(common.view("inspect")(articles, now.engine.extracts(articles), common.page()))
+        extracts = {article.id: extract for article, extract in zip(articles, now.engine.extracts(articles), strict=True)}
+        now.write(view(articles, extracts, common.look()))
     return Exit.DONE

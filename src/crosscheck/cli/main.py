@@ -13,7 +13,14 @@ from typer.core import TyperGroup
 from crosscheck import __version__
 from crosscheck.cli._exit import MEANINGS, edge
 
-COMMANDS = ("compare", "claims", "check", "inspect", "topics", "cache")
+COMMANDS = {
+    "compare": "Compare articles: where do they agree and disagree?",
+    "claims": "List the claims of each article, with who says them.",
+    "check": "Check a claim against articles.",
+    "inspect": "Show an article as crosscheck sees it.",
+    "topics": "List the topics that --topic can name.",
+    "cache": "Tell about the store of extracted claims, or clear it.",
+}
 
 _EPILOG = "Exit codes: " + "; ".join(f"{int(code)} {meaning}" for code, meaning in MEANINGS.items()) + "."
 
@@ -48,6 +55,10 @@ class _Group(TyperGroup):
 
     def list_commands(self, ctx: Any) -> list[str]:
         return list(COMMANDS)
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
 
 
 app = typer.Typer(

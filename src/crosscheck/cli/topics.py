@@ -16,9 +16,12 @@ app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 @app.command(cls=Command)
 def topics(format: options.Format = "text", config: options.Config = None, color: options.Colors = options.Color.AUTO) -> int:
-    """List the topics that --topic can name, shipped and your own."""
+    """List the topics that --topic can name.
+
+    Your own are those of `topics` in crosscheck.toml.
+    """
     from crosscheck.extract.topics import catalogue
 
-    common = options.Common(config=config, format=known_format(format, "topics"), color=color)
-    print(common.view("topics")(catalogue(settings_for(Path.cwd(), config).topics).topics, common.page()), end="")
+    look = options.Common(color=color).look()
+    print(known_format(format).topics(catalogue(settings_for(Path.cwd(), config).topics).topics, look), end="")
     return Exit.DONE
