@@ -1,0 +1,109 @@
+"""Who is who in an article: which words speak of one entity, and what is its canonical name?
+
+An entity is known by its names ("Ibrahim Boubacar Keïta", "IBK", "Keïta"), by the descriptions that the text ties to it ("Assimi Goita, the head of
+Mali's military junta" makes "the head of the junta" him), as a government by country, capital or "the junta", and as a speaker by "he",
+"she" and "the official".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from crosscheck.extract.aliases_names import Group, groups_of, head_of, named_in
+from crosscheck.extract.aliases_roles import Roles, roles_in
+from crosscheck.extract.names import folded
+from crosscheck.language.tokens import Sentence, Token
+from crosscheck.model.claim import Entity, Mention, Span
+
+
+def entities_in(sentences: Sequence[Sentence], text: str) -> tuple[Entity, ...]:
+    """The entities of an article in order of their first mention, with every mention of each."""
+    return Aliases.of(sentences, text).entities
+
+
+@dataclass(frozen=True)
+class Aliases:
+    """Answers who is meant by some words of the article. Build it with `of`."""
+
+    sentences: tuple[Sentence, ...]
+    text: str
+    groups: tuple[Group, ...]
+    roles: Roles
+
+    @classmethod
+    def of(cls, sentences: Sequence[Sentence], text: str) -> Aliases:
+        groups = groups_of(tuple(named_in(sentences, text)), text)
+        return cls(tuple(sentences), text, groups, roles_in(sentences, text, groups))
+
+    def canonical(self, where: Span | str) -> str | None:
+        """The canonical name of the entity that a phrase speaks of; None where it is no entity the article knows."""
+        if isinstance(where, str):
+            return self._by_words.get(folded(where))
+        head = self._head(where)
+        return self._by_token.get(head.start) if head is not None else None
+
+    def type_of(self, entity: str) -> str:
+        """PER, ORG, LOC or MISC; "" for an entity that has no name."""
+        return self._types.get(entity, "")
+
+    def also(self, where: Span | str) -> tuple[str, ...]:
+        """The other ways in which the article speaks of the same, in text order: names, descriptions, what "is" ties to it."""
+        entity = self.canonical(where) if isinstance(where, Span) else (self.canonical(where) or where)
+        head = self._head(where) if isinstance(where, Span) else None
+        said = self.text[slice(*where)] if isinstance(where, Span) else where
+        forms = [*self._forms.get(entity or "", ()), *(self.roles.identities.get(head.lemma.lower(), ()) if head is not None else ())]
+        return tuple(dict.fromkeys(form for form in forms if folded(form) != folded(said)))
+
+    def speaker(self, where: Span) -> str | None:
+        """The entity behind a source: as `canonical`, and with "he", "she" and "who" resolved to the last fitting one."""
+        return self.canonical(where)
+
+    @property
+    def entities(self) -> tuple[Entity, ...]:
+        mentions: dict[str, dict[Span, Mention]] = {}
+        for span, entity in sorted(self._spans.items()):
+            mentions.setdefault(entity, {})[span] = Mention(self.text[span.start : span.end], span)
+        return tuple(Entity(entity, self.type_of(entity), tuple(found.values())) for entity, found in mentions.items())
+
+    def _head(self, span: Span) -> Token | None:
+        sentence = next((s for s in self.sentences if s.start <= span.start < s.end), None)
+        tokens = [t for t in sentence if t.start < span.end and span.start < t.end and t.pos not in ("PUNCT", "ADP")] if sentence else []
+        return head_of(tokens) if tokens else None
+
+    @cached_property
+    def _types(self) -> dict[str, str]:
+        return {group.name: group.type for group in reversed(self.groups)}
+
+    @cached_property
+    def _spans(self) -> dict[Span, str]:
+        names = {mention.span: group.name for group in self.groups for mention in group.mentions}
+        return self.roles.spans | names
+
+    @cached_property
+    def _by_token(self) -> dict[int, str]:
+        found = dict(self.roles.tokens)
+        for group in self.groups:
+            for mention in group.mentions:
+                for token in mention.sentence.tokens[mention.first : mention.last]:
+                    if token.dep != "amod" and token.pos != "ADJ":
+                        found[token.start] = group.name
+        return found
+
+    @cached_property
+    def _by_words(self) -> dict[str, str]:
+        found = {folded(self.text[slice(*span)]): entity for span, entity in self.roles.spans.items()}
+        for group in self.groups:
+            for form in (group.name, *group.forms):
+                found[folded(form)] = group.name
+        return found
+
+    @cached_property
+    def _forms(self) -> dict[str, tuple[str, ...]]:
+        forms: dict[str, list[str]] = {}
+        for span, entity in sorted(self._spans.items()):
+            words = self.text[slice(*span)]
+            if words.lower() not in ("he", "she", "his", "her", "him", "who", "they", "it"):
+                forms.setdefault(entity, []).append(words)
+        return {entity: tuple(dict.fromkeys(said)) for entity, said in forms.items()}

@@ -1,0 +1,164 @@
+"""Which named mentions of an article are of one entity, and what is its canonical name?
+
+Names come from the sentence's own names. Mentions are grouped within a type; a country also by its people's and its other names. The
+canonical name is the fullest form without titles, in its first spelling; for a country its usual English name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from crosscheck.extract.lexicon import words_of
+from crosscheck.extract.names import bare_name, folded, initials_of, same_name
+from crosscheck.extract.places import country_name, country_of, government_of
+from crosscheck.language.tokens import Sentence, Token
+from crosscheck.model.claim import Span
+
+_PLACE_RELATIONS = ("obl", "nmod")
+_AGENT_RELATIONS = ("nsubj", "nsubj:pass", "nmod:poss", "obl:agent", "obj", "iobj", "root", "conj")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name where it stands: `words` is the name without titles, `head` the token its phrase hangs on."""
+
+    sentence: Sentence
+    first: int
+    last: int
+    type: str
+    words: str
+    span: Span
+    head: Token
+
+
+@dataclass(slots=True)
+class Group:
+    """Mentions of one entity while an article is read."""
+
+    type: str
+    name: str
+    forms: list[str] = field(default_factory=list)
+    mentions: list[Named] = field(default_factory=list)
+
+
+def named_in(sentences: Sequence[Sentence], text: str) -> Iterator[Named]:
+    """Every name of the article in text order, demonyms among them."""
+    for sentence in sentences:
+        for name in sentence.names:
+            tokens = sentence.tokens[name.first : name.last]
+            if not tokens:
+                continue
+            span = Span(tokens[0].start, tokens[-1].end)
+            yield Named(sentence, name.first, name.last, name.type, text[span.start : span.end], span, head_of(tokens))
+
+
+def head_of(tokens: Sequence[Token]) -> Token:
+    """The token of a run that hangs on something outside it; the last one where several do."""
+    inside = {token.index for token in tokens}
+    tops = [token for token in tokens if token.head not in inside or token.head == token.index]
+    return tops[0] if tops else tokens[-1]
+
+
+def groups_of(named: Sequence[Named], text: str) -> tuple[Group, ...]:
+    """The entities of an article in order of their first mention."""
+    groups: list[Group] = []
+    acronyms = acronyms_in(named, text)
+    order = sorted(range(len(named)), key=lambda i: (-_fullness(named[i]), named[i].span.start))
+    for i in order:
+        mention = named[i]
+        group = _group_for(mention, groups, acronyms)
+        if group is None:
+            groups.append(Group(mention.type, _canonical(mention), [mention.words], [mention]))
+        else:
+            group.mentions.append(mention)
+            group.forms.append(mention.words)
+    for group in groups:
+        group.mentions.sort(key=lambda mention: mention.span.start)
+    return tuple(sorted(groups, key=lambda group: group.mentions[0].span.start))
+
+
+def _fullness(mention: Named) -> int:
+    """How many words of the name say who it is; a fuller name is grouped first, so that "Keïta" finds "Ibrahim Boubacar Keïta"."""
+    return len(bare_name(mention.words)) if mention.type == "PER" else len(mention.words.split())
+
+
+def acronyms_in(named: Sequence[Named], text: str) -> dict[str, str]:
+    """Short forms that the text explains: "Ibrahim Boubacar Keïta (IBK)", "the African Union, or AU" -> folded acronym to the name."""
+    found: dict[str, str] = {}
+    for left, right in zip(named, named[1:], strict=False):
+        between = text[left.span.end : right.span.start].strip()
+        if between in ("(", ", or", "or", "( the", '("', "(“") and right.words.replace(".", "").isupper() and len(right.words) < len(left.words):
+            found[folded(right.words)] = left.words
+    for mention in named:
+        inside = _bracketed(text, mention.span.end)
+        if inside and folded(inside) in (initials_of(mention.words), folded(mention.words)[:1] + initials_of(mention.words)[1:]):
+            found[folded(inside)] = mention.words
+    return found
+
+
+def _bracketed(text: str, end: int) -> str:
+    """A short word in capitals in the bracket that follows."""
+    if not text[end : end + 2].strip().startswith("("):
+        return ""
+    start = text.index("(", end) + 1
+    stop = text.find(")", start, start + 12)
+    inside = text[start:stop] if stop > 0 else ""
+    return inside if inside.replace(".", "").isupper() and " " not in inside else ""
+
+
+def _group_for(mention: Named, groups: Sequence[Group], acronyms: dict[str, str]) -> Group | None:
+    full = acronyms.get(folded(mention.words))
+    if full is not None:
+        explained = next((group for group in groups if full in group.forms), None)
+        if explained is not None:
+            return explained
+    code = country_of(mention.words) or (government_of(mention.words) if is_government(mention) else None)
+    if code is not None and mention.type != "PER":
+        return next((group for group in groups if group.name == country_name(code)), None)
+    fitting = [group for group in groups if _fits(mention, group)]
+    return _nearest(fitting, mention)
+
+
+def _fits(mention: Named, group: Group) -> bool:
+    if mention.type != group.type and folded(mention.words) != folded(group.forms[0]):
+        return False
+    return same_name(mention.words, group.forms[0], mention.type)
+
+
+def _nearest(groups: Sequence[Group], mention: Named) -> Group | None:
+    """Of several with the surname, the one named last before this mention."""
+    if len(groups) < 2:
+        return groups[0] if groups else None
+    before = [(max((m.span.start for m in g.mentions if m.span.start <= mention.span.start), default=-1), -i) for i, g in enumerate(groups)]
+    return groups[-max(before)[1]]
+
+
+def _canonical(mention: Named) -> str:
+    code = country_of(mention.words) or (government_of(mention.words) if is_government(mention) else None)
+    if code is not None and mention.type != "PER":
+        return country_name(code)
+    if mention.type == "PER":
+        return _without_titles(mention.words)
+    return mention.words.removesuffix("'s").removesuffix("’s").strip()
+
+
+def _without_titles(words: str) -> str:
+    titles = words_of("person_titles", "before")
+    parts = words.removesuffix("'s").removesuffix("’s").split()
+    while len(parts) > 1 and folded(parts[0]).strip(".") in titles:
+        parts = parts[1:]
+    return " ".join(parts)
+
+
+def is_government(mention: Named) -> bool:
+    """Whether a capital or a house acts, so that it means the government: "Moscow allocated", not "in Moscow"."""
+    if government_of(mention.words) is None:
+        return False
+    if any(child.dep == "case" and child.lower not in ("by", "'s", "’s", "from", "with", "against", "between") for child in mention.sentence.children(mention.head)):
+        return False
+    head = mention.sentence.head(mention.head)
+    if mention.head.dep in ("nsubj", "nsubj:pass", "obj", "iobj"):
+        return True
+    by = any(child.lower == "by" for child in mention.sentence.children(mention.head, "case"))
+    return by and head.pos == "VERB"

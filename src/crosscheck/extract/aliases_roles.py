@@ -1,0 +1,246 @@
+"""Which descriptions and pronouns speak of which entity?
+
+A role comes from a title ("President Putin"), an apposition ("Goita, the head of the junta") or "is" ("X is the president"); "the president" then is
+the last one with that role. "the junta" and "the government" are the country's that the text names with them, or the only one of the
+article. "he" and "she" are the last person of that gender who did something.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from crosscheck.extract.aliases_names import Group, Named
+from crosscheck.extract.attribution_spans import source_tokens
+from crosscheck.extract.lexicon import words_of
+from crosscheck.extract.names import folded
+from crosscheck.extract.places import country_name, country_of, government_of
+from crosscheck.language.tokens import Sentence, Token
+from crosscheck.model.claim import Span
+
+MEMORY = 12  # sentences; how far back "he" or "the official" may point. News repeats the name within that.
+_DEFINITE = ("the", "this", "that", "these", "those")
+_HE, _SHE = ("he", "his", "him", "himself"), ("she", "her", "hers", "herself")
+_GENERAL = ("official", "officer", "man", "woman", "person", "leader", "politician", "source", "spokesperson", "author", "analyst", "expert")
+
+
+@dataclass(slots=True)
+class Roles:
+    """What descriptions and pronouns stand for: by the start of their head token, and by span; `identities` by head noun."""
+
+    tokens: dict[int, str] = field(default_factory=dict)
+    spans: dict[Span, str] = field(default_factory=dict)
+    identities: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class _Known:
+    """An entity that may be spoken of again: its roles so far, its gender ("m", "f" or ""), and where it was last met."""
+
+    entity: str
+    type: str
+    roles: set[str] = field(default_factory=set)
+    gender: str = ""
+    sentence: int = -1
+    acting: bool = False
+
+
+def roles_in(sentences: Sequence[Sentence], text: str, groups: Sequence[Group]) -> Roles:
+    """Every description and pronoun of the article that can be tied to an entity."""
+    roles = Roles()
+    named = {(m.sentence.number, t.index): (g, m) for g in groups for m in g.mentions for t in m.sentence.tokens[m.first : m.last]}
+    known = {group.name: _Known(group.name, group.type) for group in groups}
+    seats = _governments(sentences, groups)
+    for sentence in sentences:
+        for token in sentence:
+            held = named.get((sentence.number, token.index))
+            if held is not None and held[1].head.index == token.index:
+                _meet(sentence, held[1], known[held[0].name], roles, text)
+            elif held is None:
+                _resolve(sentence, token, known, seats, roles, text)
+    roles.identities = _identities(sentences, text)
+    return roles
+
+
+def _meet(sentence: Sentence, mention: Named, one: _Known, roles: Roles, text: str) -> None:
+    """A name tells its bearer's roles and gender, and makes him the last one met."""
+    one.sentence, one.acting = sentence.number, mention.head.dep in ("nsubj", "nsubj:pass") or one.acting
+    one.gender = one.gender or _gender_of(sentence, mention)
+    for noun in _descriptions(sentence, mention):
+        one.roles.add(noun.lemma.lower())
+        if noun.index < mention.first or noun.index >= mention.last:
+            tokens = _own_phrase(sentence, noun, mention)
+            if tokens:
+                roles.tokens[noun.start] = one.entity
+                roles.spans[Span(tokens[0].start, tokens[-1].end)] = one.entity
+
+
+def _own_phrase(sentence: Sentence, noun: Token, mention: Named) -> tuple[Token, ...]:
+    """The description without the name inside it, when it is an apposition of several words."""
+    if noun.dep.partition(":")[0] != "appos" and mention.head.dep.partition(":")[0] != "appos":
+        return ()
+    below = {t.index for t in sentence.subtree(mention.head)} if mention.head.head == noun.index else set()
+    return tuple(t for t in source_tokens(sentence, noun) if t.index not in below and t.text not in (",", "("))
+
+
+def _descriptions(sentence: Sentence, mention: Named) -> Iterator[Token]:
+    """The nouns that say what a named one is: titles, appositions on either side, a copula's complement."""
+    head = mention.head
+    for child in sentence.children(head, "appos", "compound", "nmod", "flat", "amod", "nmod:desc"):
+        if child.index not in range(mention.first, mention.last) and child.pos in ("NOUN", "PROPN") and _is_role(child):
+            yield child
+    for token in sentence.tokens[max(0, mention.first - 3) : mention.first]:
+        if _is_role(token) and (token.head == head.index or token.dep.startswith("nmod:desc")):
+            yield token
+    above = sentence.head(head)
+    if head.dep in ("appos", "flat", "flat:name", "nmod:desc") and above.index not in range(mention.first, mention.last) and _is_role(above):
+        yield above
+    if head.dep == "nsubj" and above.pos == "NOUN" and sentence.child(above, "cop") is not None:
+        yield above
+
+
+def _is_role(token: Token) -> bool:
+    lemma = token.lemma.lower()
+    return lemma in words_of("person_titles", "person") or lemma in words_of("person_titles", "before") or _is_body(lemma)
+
+
+def _is_body(lemma: str) -> bool:
+    return any(lemma in words_of("organisation_words", kind) for kind in ("company", "body", "government"))
+
+
+def _gender_of(sentence: Sentence, mention: Named) -> str:
+    near = [t.lower.strip(".") for t in sentence.tokens[max(0, mention.first - 3) : mention.last]]
+    near += [noun.lemma.lower() for noun in _descriptions(sentence, mention)]
+    if any(word in words_of("person_titles", "male") for word in near):
+        return "m"
+    return "f" if any(word in words_of("person_titles", "female") for word in near) else ""
+
+
+def _resolve(sentence: Sentence, token: Token, known: dict[str, _Known], seats: tuple[str, ...], roles: Roles, text: str) -> None:
+    entity = None
+    if token.lower in _HE or token.lower in _SHE:
+        entity = _person_for(sentence, token, known)
+    elif token.lower in ("who", "whom") and token.pos == "PRON":
+        entity = _antecedent(sentence, token, roles, known)
+    elif token.pos == "NOUN" and token.start not in roles.tokens:
+        entity = _government_for(sentence, token, seats) or _described_by(sentence, token, known)
+    if entity is None:
+        return
+    roles.tokens[token.start] = entity
+    tokens = source_tokens(sentence, token) if token.pos == "NOUN" else (token,)
+    roles.spans[Span(tokens[0].start, tokens[-1].end)] = entity
+
+
+def _person_for(sentence: Sentence, token: Token, known: dict[str, _Known]) -> str | None:
+    """The person of that gender met last, one who acts before one who is only mentioned."""
+    gender = "m" if token.lower in _HE else "f"
+    fitting = [one for one in known.values() if one.type in ("PER", "") and one.gender in ("", gender) and 0 <= sentence.number - one.sentence <= MEMORY]
+    if not fitting:
+        return None
+    best = max(fitting, key=lambda one: (one.gender == gender and one.sentence >= sentence.number - 3, one.sentence, one.acting))
+    best.gender, best.sentence = gender, sentence.number
+    return best.entity
+
+
+def _antecedent(sentence: Sentence, token: Token, roles: Roles, known: dict[str, _Known]) -> str | None:
+    """ "who" is the noun that its clause describes."""
+    verb = sentence.head(token)
+    if not verb.dep.startswith("acl"):
+        return None
+    noun = sentence.head(verb)
+    if noun.start in roles.tokens:
+        return roles.tokens[noun.start]
+    words = folded(" ".join(t.text for t in source_tokens(sentence, noun) if t.index <= noun.index + 3))
+    return next((one.entity for one in known.values() if folded(one.entity) and words.startswith(folded(one.entity))), None)
+
+
+def _described_by(sentence: Sentence, noun: Token, known: dict[str, _Known]) -> str | None:
+    """ "the president", "the company": the last one met with that role. An indefinite one ("an official") is somebody new."""
+    lemma = noun.lemma.lower()
+    if not _is_role(noun):
+        return None
+    determiner = sentence.child(noun, "det")
+    near = [one for one in known.values() if 0 <= sentence.number - one.sentence <= MEMORY * 2]
+    if determiner is None or determiner.lower not in _DEFINITE:
+        if determiner is not None and determiner.lower in ("a", "an", "another", "one") and lemma in words_of("person_titles", "person"):
+            name = " ".join(token.text for token in source_tokens(sentence, noun) if token.index > determiner.index)
+            known[name] = _Known(name, "", {lemma}, "", sentence.number, True)
+            return name
+        return None
+    if sentence.children(noun, "nmod", "acl", "compound", "nmod:poss", "amod", "appos"):
+        return _with_complement(sentence, noun, near)
+    holders = [one for one in near if lemma in one.roles] or ([one for one in near if one.type in ("PER", "") and one.roles and one.acting] if lemma in _GENERAL else [])
+    best = max(holders, key=lambda one: (one.sentence, one.acting), default=None)
+    if best is None:
+        return _only_company(lemma, near)
+    best.sentence = sentence.number
+    return best.entity
+
+
+def _with_complement(sentence: Sentence, noun: Token, near: Sequence[_Known]) -> str | None:
+    """ "the head of the junta" is the one who was introduced as "the head of Mali's military junta"; others with the role are not."""
+    holders = [one for one in near if noun.lemma.lower() in one.roles and one.type in ("PER", "")]
+    return holders[0].entity if len(holders) == 1 and sentence.child(noun, "appos", "acl") is None else None
+
+
+def _only_company(lemma: str, near: Sequence[_Known]) -> str | None:
+    """ "the company" after one organisation, where no other could be meant."""
+    if lemma not in words_of("organisation_words", "company") and lemma not in words_of("organisation_words", "body"):
+        return None
+    organisations = [one for one in near if one.type == "ORG"]
+    return organisations[0].entity if len(organisations) == 1 else None
+
+
+def _governments(sentences: Sequence[Sentence], groups: Sequence[Group]) -> tuple[str, ...]:
+    """The countries whose government the article names as such ("Mali's military junta", "the French government"), in text order."""
+    found: list[str] = []
+    for sentence in sentences:
+        for token in sentence:
+            if token.lemma.lower() in words_of("organisation_words", "government"):
+                owner = _country_beside(sentence, token)
+                found += [owner] if owner else []
+    return tuple(dict.fromkeys(found))
+
+
+def _country_beside(sentence: Sentence, noun: Token) -> str | None:
+    """ "Mali's junta", "the Malian government", "the junta in Bamako"."""
+    for child in sentence.children(noun, "nmod", "amod", "compound", "nmod:poss"):
+        code = country_of(child.text) or (government_of(child.text) if child.pos == "PROPN" else None)
+        if code is not None:
+            return country_name(code)
+    return None
+
+
+def _government_for(sentence: Sentence, noun: Token, seats: tuple[str, ...]) -> str | None:
+    """ "the junta" is the government of its country; "the army" and "the military" are not."""
+    lemma = noun.lemma.lower()
+    if lemma not in words_of("organisation_words", "government") or lemma in ("army", "military"):
+        return None
+    beside = _country_beside(sentence, noun)
+    if beside is not None:
+        return beside
+    if sentence.children(noun, "compound", "nmod", "nmod:poss"):
+        return None  # "the IBK regime" is somebody's own
+    determiner = sentence.child(noun, "det")
+    return seats[0] if len(seats) == 1 and determiner is not None and determiner.lower == "the" else None
+
+
+def _identities(sentences: Sequence[Sentence], text: str) -> dict[str, tuple[str, ...]]:
+    """What "is" says that a common noun is: "The helicopters were Mi-35P attack aircraft, an export version of the Mi-24P"."""
+    found: dict[str, list[str]] = {}
+    for sentence in sentences:
+        for token in sentence:
+            subject = sentence.child(token, "nsubj")
+            if token.pos not in ("NOUN", "PROPN") or subject is None or subject.pos != "NOUN" or sentence.child(token, "cop") is None:
+                continue
+            if sentence.child(token, "advmod") is not None and sentence.child(token, "advmod").lower in ("not", "n't", "never"):  # type: ignore[union-attr]
+                continue
+            phrases = [token, *sentence.children(token, "appos")]
+            found.setdefault(subject.lemma.lower(), []).extend(_short(sentence, phrase, text) for phrase in phrases)
+    return {noun: tuple(dict.fromkeys(said)) for noun, said in found.items()}
+
+
+def _short(sentence: Sentence, noun: Token, text: str) -> str:
+    """A phrase without its clauses, appositions, subject and copula."""
+    tokens = sentence.subtree(noun, without=("nsubj", "cop", "appos", "acl", "punct", "advcl", "parataxis", "conj", "cc", "det", "advmod", "obl"))
+    return text[tokens[0].start : tokens[-1].end]

@@ -1,0 +1,252 @@
+"""Who says what? Every attribution of an article: source, cue, content, and the source's stance.
+
+attribution_cues.py reads single sentences; this module gives quotations to their cues, across sentences where they run on, reads headlines and
+speaker labels, keeps the outermost of nested attributions, and names the speaker behind "he" and "the official".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from crosscheck.extract.aliases import Aliases
+from crosscheck.extract.attribution_cues import Report, reports_in
+from crosscheck.extract.attribution_headlines import label_of
+from crosscheck.extract.attribution_lexicon import is_hedge
+from crosscheck.extract.attribution_quotes import Quotation, is_speech, quotations_in
+from crosscheck.extract.lexicon import words_of
+from crosscheck.language.tokens import Sentence, Token
+from crosscheck.model.claim import Attribution, Mention, Span
+
+Attributions = tuple[Attribution, ...]
+PIECES = 12  # quoted sentences that one cue may govern; more is a block quotation whose end was not found
+OUTSIDE_WORDS = 3  # words outside quotation marks from which a content is indirect speech with quoted parts
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A report with its sentence, its content as far as known, and how far to the right its quotation has been followed."""
+
+    report: Report
+    sentence: Sentence
+    content: tuple[Span, ...]
+
+    @property
+    def at(self) -> int:
+        return self.report.cue.start
+
+
+def attributions_in(sentences: Sequence[Sentence], text: str, aliases: Aliases | None = None, nested: bool = False) -> tuple[Attributions, ...]:
+    """The attributions of an article by sentence (that of the cue), each in text order.
+
+    With `nested`, also those inside the content of another ("Kyiv says that Moscow denies it"), after the one that holds them.
+    """
+    known = aliases if aliases is not None else Aliases.of(sentences, text)
+    quotations = [quotation for quotation in quotations_in(text) if any(is_speech(text, piece) for piece in quotation.pieces)]
+    found = _found_in(sentences, text, quotations)
+    if not nested:
+        found = _outermost(found)
+    return _by_sentence(sentences, text, found, known)
+
+
+def _found_in(sentences: Sequence[Sentence], text: str, quotations: Sequence[Quotation]) -> list[_Found]:
+    found: list[_Found] = []
+    taken: set[int] = set()
+    for number, sentence in enumerate(sentences):
+        label = label_of(sentence, text)
+        if label is not None:
+            found.append(_Found(label, sentence, _label_content(sentences, number, label, text)))
+            continue
+        reports = [report for report in reports_in(sentence) if not _inside(report.cue, quotations)]
+        found += _with_quotations(sentences, number, reports, quotations, taken, text)
+    return _continued(found, sentences, quotations, taken, text)
+
+
+def _inside(cue: Token, quotations: Iterable[Quotation]) -> bool:
+    return any(quotation.start <= cue.start < quotation.end and quotation.holds(cue.start) for quotation in quotations)
+
+
+def _label_content(sentences: Sequence[Sentence], number: int, label: Report, text: str) -> tuple[Span, ...]:
+    """What follows "Smith:"; where that is nothing, the sentences of the paragraph."""
+    if label.content:
+        return label.content
+    following = [sentence for sentence in sentences[number + 1 : number + 1 + PIECES] if sentence.paragraph == sentences[number].paragraph]
+    return tuple(Span(sentence.start, sentence.end) for sentence in following[:1])
+
+
+def _with_quotations(
+    sentences: Sequence[Sentence], number: int, reports: list[Report], quotations: Sequence[Quotation], taken: set[int], text: str
+) -> list[_Found]:
+    sentence = sentences[number]
+    near = [quotation for quotation in quotations if quotation.start < sentence.end and sentence.start < quotation.end]
+    owners = {id(quotation): _owner(quotation, reports) for quotation in near}
+    found = []
+    for index, report in enumerate(reports):
+        own = [quotation for quotation in near if owners[id(quotation)] == index]
+        if not own and report.quotes and report.strong and not report.content:
+            own = _beside(sentences, number, report, quotations, taken, text)
+        taken.update(id(quotation) for quotation in own)
+        content = _merged(report.content, own, text)
+        content = content or _fallback(sentence, report, text)
+        if content:
+            found.append(_Found(report, sentence, content))
+    return found
+
+
+def _owner(quotation: Quotation, reports: Sequence[Report]) -> int | None:
+    """Which report of the sentence governs the quotation: one whose content touches it, else the nearest that takes quotations."""
+    ranked = [
+        (not any(quotation.touches(span) for span in report.content), not report.strong, _distance(report.cue, quotation), index)
+        for index, report in enumerate(reports)
+        if any(quotation.touches(span) for span in report.content) or (report.quotes and (report.strong or not report.content))
+    ]
+    return min(ranked)[-1] if ranked else None
+
+
+def _distance(cue: Token, quotation: Quotation) -> int:
+    return min(min(abs(cue.start - piece.end), abs(piece.start - cue.end)) for piece in quotation.pieces)
+
+
+def _beside(
+    sentences: Sequence[Sentence], number: int, report: Report, quotations: Sequence[Quotation], taken: set[int], text: str
+) -> list[Quotation]:
+    """A quotation in a sentence of its own: after "He said:", or before "he asked" where "?" ended it."""
+    sentence = sentences[number]
+    if text[sentence.start : sentence.end].rstrip().endswith((":", ",")) or text[report.cue_span.end :][:1] == ":":
+        after = [q for q in quotations if q.start >= sentence.end and not text[sentence.end : q.start].strip()]
+        return after[:1]
+    before = [q for q in quotations if q.end <= sentence.start and not text[q.end : sentence.start].strip(" ") and id(q) not in taken]
+    short = report.cue.index <= 8
+    return before[-1:] if short else []
+
+
+def _merged(content: tuple[Span, ...], quotations: Sequence[Quotation], text: str) -> tuple[Span, ...]:
+    """Direct speech is its quotations; indirect speech keeps its own words and takes in the quoted parts."""
+    pieces = [piece for quotation in quotations for piece in quotation.pieces]
+    if not pieces:
+        return content
+    outside = sum(_words_outside(span, pieces, text) for span in content)
+    if outside < OUTSIDE_WORDS:
+        return tuple(sorted(pieces))
+    touching = [piece for piece in pieces if any(piece.touches(span) for span in content)]
+    return _union([*content, *(touching or pieces)])
+
+
+def _words_outside(span: Span, pieces: Sequence[Span], text: str) -> int:
+    marked = list(text[span.start : span.end])
+    for piece in pieces:
+        for at in range(max(piece.start, span.start), min(piece.end, span.end)):
+            marked[at - span.start] = " "
+    return len("".join(marked).split())
+
+
+def _union(spans: Iterable[Span]) -> tuple[Span, ...]:
+    joined: list[Span] = []
+    for span in sorted(spans):
+        if joined and span.start <= joined[-1].end + 1:
+            joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
+        else:
+            joined.append(span)
+    return tuple(joined)
+
+
+def _fallback(sentence: Sentence, report: Report, text: str) -> tuple[Span, ...]:
+    """A verb of speech for which the tree shows nothing: what stands before a closing "…, he said", else what follows it."""
+    if report.source_span is None or not report.strong:
+        return ()
+    first, last = min(report.source_span, report.cue_span), max(report.source_span, report.cue_span)
+    before, after = Span(sentence.start, first.start), Span(last.end, sentence.end)
+    if text[before.start : before.end].rstrip().endswith((",", "”", '"', "?", "!", "'", "’")) and len(text[before.start : before.end].split()) > 3:
+        return _stripped(before, text)
+    return _stripped(after, text) if text[after.start : after.end].lstrip().startswith(("that ", ": ", ", ")) else ()
+
+
+def _stripped(span: Span, text: str) -> tuple[Span, ...]:
+    start, end = span
+    while start < end and text[start] in " ,:;\n\t\xa0-–—":
+        start += 1
+    while end > start and text[end - 1] in " ,:;\n\t\xa0-–—.":
+        end -= 1
+    return (Span(start, end),) if end > start else ()
+
+
+def _continued(
+    found: list[_Found], sentences: Sequence[Sentence], quotations: Sequence[Quotation], taken: set[int], text: str
+) -> list[_Found]:
+    """A quotation without a cue goes on from the last one of its paragraph: "It is good," he said. "It is historic." """
+    result = sorted(found, key=lambda one: one.at)
+    for quotation in quotations:
+        if id(quotation) in taken or not is_speech(text, quotation.pieces[0]):
+            continue
+        index = _last_before(result, quotation, sentences, text)
+        if index is not None:
+            result[index] = replace(result[index], content=_union([*result[index].content, *quotation.pieces]))
+    return result
+
+
+def _last_before(found: Sequence[_Found], quotation: Quotation, sentences: Sequence[Sentence], text: str) -> int | None:
+    home = next((sentence for sentence in sentences if sentence.start <= quotation.start < sentence.end), None)
+    if home is None or text[home.start : quotation.start].strip():
+        return None
+    earlier = [
+        (one.at, index)
+        for index, one in enumerate(found)
+        if one.at < quotation.start and one.sentence.paragraph == home.paragraph and one.sentence.number < home.number and _is_quoting(one, text)
+    ]
+    cues_between = any(earlier and max(earlier)[0] < one.at < quotation.start and one.report.strong for one in found)
+    return max(earlier)[1] if earlier and not cues_between else None
+
+
+def _is_quoting(one: _Found, text: str) -> bool:
+    return one.report.quotes and any(text[span.start] in "“\"‘'«" for span in one.content)
+
+
+def _outermost(found: Sequence[_Found]) -> list[_Found]:
+    """Without those whose cue stands in the content of another."""
+    kept: list[_Found] = []
+    ranked = sorted(found, key=lambda one: (not one.report.strong, one.at))
+    for one in ranked:
+        if not any(_holds(other.content, one.report.cue_span) for other in found if other is not one and not _holds(one.content, other.report.cue_span)):
+            kept.append(one)
+    return sorted(kept, key=lambda one: one.at)
+
+
+def _holds(content: Iterable[Span], span: Span) -> bool:
+    return any(piece.start <= span.start < piece.end for piece in content)
+
+
+def _by_sentence(sentences: Sequence[Sentence], text: str, found: Sequence[_Found], aliases: Aliases) -> tuple[Attributions, ...]:
+    rows: dict[int, list[Attribution]] = {}
+    for one in found:
+        rows.setdefault(one.sentence.number, []).append(_attribution(one, text, aliases))
+    return tuple(tuple(rows.get(sentence.number, ())) for sentence in sentences)
+
+
+def _attribution(one: _Found, text: str, aliases: Aliases) -> Attribution:
+    report = one.report
+    source = Mention(text[slice(*report.source_span)], report.source_span) if report.source_span is not None else None
+    return Attribution(
+        source=source,
+        cue=Mention(text[slice(*report.cue_span)], report.cue_span),
+        content=one.content,
+        stance=report.stance,
+        anonymous=is_anonymous(one.sentence, report),
+        hedged=_is_hedged(one.sentence, report),
+        speaker=aliases.speaker(report.source_span) if report.source_span is not None else None,
+    )
+
+
+def is_anonymous(sentence: Sentence, report: Report) -> bool:
+    """Whether nobody is named: no source at all, "officials", "a source close to the talks", "on condition of anonymity"."""
+    if report.source is None or report.source_span is None:
+        return True
+    span = report.source_span
+    inside = [token for token in sentence if span.start <= token.start < span.end]
+    if any(token.lower in words_of("attribution_hedges", "anonymous_words") for token in sentence):
+        return not any(token.pos == "PROPN" and token.name == "PER" for token in inside)
+    return report.source.lemma.lower() in words_of("attribution_hedges", "anonymous_nouns") and not any(token.name == "PER" for token in inside)
+
+
+def _is_hedged(sentence: Sentence, report: Report) -> bool:
+    near = (report.cue, *sentence.children(report.cue, "advmod", "aux"))
+    return any(is_hedge(token.lemma.lower()) for token in near)

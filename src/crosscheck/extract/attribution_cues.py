@@ -1,0 +1,388 @@
+"""Which reports does one sentence make: a cue, its source, and what it governs?
+
+Works on the dependency tree alone. Quotations, headlines and whatever runs over several sentences are added by attribution.py.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from crosscheck.extract.attribution_lexicon import Cue, can_speak, cues, flipped, is_report_adverb, is_view_noun
+from crosscheck.extract.attribution_spans import cue_tokens, pieces_of, source_span, span_of
+from crosscheck.extract.lexicon import words_of
+from crosscheck.language.tokens import Sentence, Token
+from crosscheck.model.claim import Span, Stance
+
+_PATIENT_PREPOSITIONS = ("as", "of", "for", "with", "to", "on")
+_NEGATIONS = ("not", "n't", "n’t", "never", "no", "nt")
+_LIGHT_HEADS = ("go", "continue", "begin", "start", "proceed", "seem", "appear", "keep", "use", "try", "come", "rush", "help")
+_LIGHT_VERBS = ("make", "issue", "release", "give", "have", "deliver", "file", "raise", "express", "offer", "send", "publish", "take", "voice", "post", "hold", "put", "reach", "lodge", "sign")
+_VAGUE = ("it", "this", "that", "there", "these", "those")
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One cue of a sentence. `source` is the head of the source's phrase; `content` is what the tree shows, without quotations."""
+
+    cue: Token
+    cue_span: Span
+    source: Token | None
+    source_span: Span | None
+    content: tuple[Span, ...]
+    stance: Stance
+    quotes: bool  # quotations beside the cue are its content
+    strong: bool  # a verb of speech, whatever it governs
+
+
+def reports_in(sentence: Sentence) -> Iterator[Report]:
+    """The reports of a sentence, by cue from left to right; one inside the content of another is among them."""
+    for token in sentence:
+        report = _report_at(sentence, token)
+        if report is not None:
+            yield report
+
+
+def _report_at(sentence: Sentence, token: Token) -> Report | None:
+    lemma = token.lemma.lower()
+    if token.pos in ("VERB", "AUX") and lemma in cues("verbs") and not _is_helper(token):
+        return _from_verb(sentence, token, cues("verbs")[lemma])
+    if token.pos == "NOUN" and lemma in cues("nouns"):
+        return _from_noun(sentence, token, cues("nouns")[lemma])
+    if token.pos == "ADJ" and lemma in cues("adjectives"):
+        return _from_adjective(sentence, token, cues("adjectives")[lemma])
+    if token.lower == "according":
+        return _from_according(sentence, token)
+    if token.pos == "ADV" and is_report_adverb(token.lower):
+        return _from_adverb(sentence, token)
+    if token.pos == "NOUN" and is_view_noun(lemma):
+        return _from_view(sentence, token)
+    return None
+
+
+def _is_helper(token: Token) -> bool:
+    return token.dep.partition(":")[0] in ("aux", "cop", "case", "mark", "fixed", "compound", "amod", "flat")
+
+
+# ---- verbs
+
+
+def _from_verb(sentence: Sentence, verb: Token, cue: Cue) -> Report | None:
+    if is_passive(sentence, verb):
+        return _from_passive(sentence, verb, cue)
+    source = subject_of(sentence, verb)
+    strong = "quote" in cue.frames and "clause" in cue.frames
+    frame, content = _governed(sentence, verb, cue)
+    if frame in cue.choosy and not is_speaker(sentence, source):
+        return None
+    if not content and not strong:
+        return None
+    if source is None and not content:
+        return None
+    return _report(sentence, verb, cue, source, content, quotes=cue.takes("quote"), strong=strong)
+
+
+def _governed(sentence: Sentence, verb: Token, cue: Cue) -> tuple[str, tuple[Span, ...]]:
+    """The first frame of the cue that the sentence fills, and its spans."""
+    readers = (("clause", _clause), ("to", _infinitive), ("object_to", _object_and_infinitive), ("patient", _patient), ("object", _object))
+    for frame, reader in readers:
+        takes = cue.takes("clause", "person_clause", "quote") if frame == "clause" else frame in cue.frames
+        content = reader(sentence, verb) if takes else ()
+        if content:
+            return frame, content
+    return _prepositional(sentence, verb, cue)
+
+
+def _clause(sentence: Sentence, verb: Token) -> tuple[Span, ...]:
+    clause = sentence.child(verb, "ccomp") or _finite_xcomp(sentence, verb) or _whether(sentence, verb)
+    if clause is not None:
+        return pieces_of(sentence, sentence.subtree(clause), _cue_clause(sentence, verb, clause))
+    if verb.dep == "parataxis":
+        return _around(sentence, verb, sentence.head(verb))
+    if verb.dep == "advcl" and any(mark.lower == "as" for mark in sentence.children(verb, "mark")):
+        return _around(sentence, verb, sentence.head(verb))
+    return ()
+
+
+def _finite_xcomp(sentence: Sentence, verb: Token) -> Token | None:
+    """A complement clause with a subject of its own that was taken for an infinitive."""
+    clause = sentence.child(verb, "xcomp")
+    return clause if clause is not None and sentence.child(clause, "nsubj", "csubj", "expl") is not None else None
+
+
+def _whether(sentence: Sentence, verb: Token) -> Token | None:
+    """ "asked whether it was true": a clause taken for an adverbial one."""
+    clauses = sentence.children(verb, "advcl")
+    return next((clause for clause in clauses if any(mark.lower in ("that", "whether") for mark in sentence.children(clause, "mark"))), None)
+
+
+def _around(sentence: Sentence, verb: Token, main: Token) -> tuple[Span, ...]:
+    """An interrupted sentence: "The plan, he said, was bad"."""
+    return pieces_of(sentence, sentence.subtree(main), sentence.subtree(verb))
+
+
+def _cue_clause(sentence: Sentence, verb: Token, clause: Token) -> tuple[Token, ...]:
+    """The words of the cue's own clause, which may stand in the middle of what it governs."""
+    return tuple(token for token in sentence.subtree(verb) if token.index not in {t.index for t in sentence.subtree(clause)})
+
+
+def _infinitive(sentence: Sentence, verb: Token) -> tuple[Span, ...]:
+    clause = next((child for child in sentence.children(verb, "xcomp", "advcl") if child.index > verb.index and _is_infinitive(sentence, child)), None)
+    return pieces_of(sentence, sentence.subtree(clause)) if clause is not None else ()
+
+
+def _is_infinitive(sentence: Sentence, clause: Token) -> bool:
+    return any(mark.lower == "to" for mark in sentence.children(clause, "mark", "aux")) or (clause.dep == "xcomp" and clause.tag == "VBG")
+
+
+def _object_and_infinitive(sentence: Sentence, verb: Token) -> tuple[Span, ...]:
+    thing = sentence.child(verb, "obj", "iobj")
+    clause = next((c for c in sentence.children(verb, "xcomp", "ccomp", "advcl") if c.index > verb.index and _is_infinitive(sentence, c)), None)
+    if thing is None or clause is None or thing.index < verb.index:
+        return ()
+    return pieces_of(sentence, sentence.subtree(clause))
+
+
+def _patient(sentence: Sentence, verb: Token) -> tuple[Span, ...]:
+    """ "accused Mali of fraud": the one spoken of and what is said of it."""
+    thing = sentence.child(verb, "obj")
+    if thing is None:
+        return ()
+    said = sentence.child(verb, "xcomp") or _oblique(sentence, verb, _PATIENT_PREPOSITIONS) or _oblique(sentence, thing, ("as", "of"))
+    if said is None or said.index < verb.index:
+        return ()
+    return pieces_of(sentence, (*sentence.subtree(thing), *sentence.subtree(said)))
+
+
+def _object(sentence: Sentence, verb: Token) -> tuple[Span, ...]:
+    thing = sentence.child(verb, "obj")
+    if thing is None or (thing.tag in ("PRP", "WP", "WDT") and thing.lower not in ("it", "this", "that", "him", "her", "them")):
+        return ()
+    extra = _oblique(sentence, verb, ("for", "as", "of"))
+    tokens = sentence.subtree(thing)
+    if extra is not None and extra.index > thing.index:
+        tokens = (*tokens, *sentence.subtree(extra))
+    return pieces_of(sentence, tokens)
+
+
+def _oblique(sentence: Sentence, head: Token, prepositions: tuple[str, ...] | frozenset[str]) -> Token | None:
+    """The first phrase or gerund clause below with one of these prepositions."""
+    for child in sentence.children(head, "obl", "nmod", "advcl", "obj"):
+        if any(mark.lower in prepositions for mark in sentence.children(child, "case", "mark")):
+            return child
+    return None
+
+
+def _prepositional(sentence: Sentence, verb: Token, cue: Cue) -> tuple[str, tuple[Span, ...]]:
+    child = _oblique(sentence, verb, cue.frames)
+    if child is None or child.index < verb.index:
+        return "", ()
+    case = next(mark for mark in sentence.children(child, "case", "mark") if mark.lower in cue.frames)
+    tokens = [token for token in sentence.subtree(child) if token.index > case.index]
+    return case.lower, pieces_of(sentence, tokens)
+
+
+def _from_passive(sentence: Sentence, verb: Token, cue: Cue) -> Report | None:
+    """ "was accused of fraud by Mali", "is believed to have fled", "it was announced that"."""
+    source = agent_of(sentence, verb)
+    spoken_of = sentence.child(verb, "nsubj:pass", "nsubj") or _noun_described(sentence, verb)
+    clause = sentence.child(verb, "ccomp", "csubj")
+    complement = clause or sentence.child(verb, "xcomp") or _oblique(sentence, verb, (*_PATIENT_PREPOSITIONS, "about"))
+    content: tuple[Span, ...]
+    if cue.takes("person_clause", "object_to") and complement is not None:
+        content = pieces_of(sentence, sentence.subtree(complement))
+    elif complement is not None and cue.takes("passive", "patient"):
+        subject = pieces_of(sentence, _phrase(sentence, spoken_of, verb)) if spoken_of is not None and spoken_of.dep != "expl" else ()
+        content = (*subject, *pieces_of(sentence, sentence.subtree(complement)))
+    elif spoken_of is not None and cue.takes("object", "passive") and (source is not None or cue.takes("clause")):
+        content = pieces_of(sentence, _phrase(sentence, spoken_of, verb))
+    else:
+        return None
+    return _report(sentence, verb, cue, source, tuple(sorted(content)), quotes=False, strong=False)
+
+
+def _phrase(sentence: Sentence, noun: Token, verb: Token) -> tuple[Token, ...]:
+    """The noun phrase without the participle that describes it."""
+    below = {token.index for token in sentence.subtree(verb)} if verb.head == noun.index else set()
+    return tuple(token for token in sentence.subtree(noun) if token.index not in below)
+
+
+def is_passive(sentence: Sentence, verb: Token) -> bool:
+    if sentence.child(verb, "aux:pass", "nsubj:pass") is not None:
+        return any(child.dep in ("aux:pass", "nsubj:pass") for child in sentence.children(verb))
+    return verb.tag == "VBN" and verb.dep.partition(":")[0] in ("acl", "advcl") and sentence.child(verb, "aux") is None
+
+
+def agent_of(sentence: Sentence, verb: Token) -> Token | None:
+    """The "by" phrase of a passive."""
+    return _oblique_by(sentence, verb)
+
+
+def _oblique_by(sentence: Sentence, head: Token) -> Token | None:
+    found = _oblique(sentence, head, ("by",))
+    return found if found is not None and found.pos in ("NOUN", "PROPN", "PRON", "DET", "NUM", "ADJ") else None
+
+
+def _noun_described(sentence: Sentence, verb: Token) -> Token | None:
+    return sentence.head(verb) if verb.dep.partition(":")[0] == "acl" else None
+
+
+def subject_of(sentence: Sentence, verb: Token) -> Token | None:
+    """Who does it: the subject, or that of the verb it hangs on ("adding that", "went on to say", "and warned")."""
+    own = next((child for child in sentence.children(verb, "nsubj", "csubj") if child.dep != "nsubj:pass"), None)
+    if own is not None:
+        return own
+    relation = verb.dep.partition(":")[0]
+    head = sentence.head(verb)
+    if relation == "acl":
+        return head if verb.tag in ("VBG", "VB") or verb.dep == "acl" else None
+    if relation in ("conj", "xcomp", "advcl", "parataxis", "ccomp") and head.index != verb.index and head.pos in ("VERB", "AUX", "ADJ", "NOUN"):
+        return _controller(sentence, verb, head)
+    return None
+
+
+def _controller(sentence: Sentence, verb: Token, head: Token) -> Token | None:
+    """The one who says it in "urged him to say" is the object, in "went on to say" the subject."""
+    if verb.dep == "xcomp":
+        thing = sentence.child(head, "obj", "iobj")
+        if thing is not None and not is_passive(sentence, head):
+            return thing
+        return sentence.child(head, "nsubj", "nsubj:pass") or subject_of(sentence, head)
+    if verb.dep == "advcl" and is_passive(sentence, head):
+        return sentence.child(head, "nsubj:pass")
+    if verb.dep.partition(":")[0] == "conj" and is_passive(sentence, head):
+        return sentence.child(head, "nsubj:pass")
+    if head.pos not in ("VERB", "AUX") and verb.dep in ("parataxis", "ccomp"):
+        return None
+    return subject_of(sentence, head)
+
+
+def is_speaker(sentence: Sentence, source: Token | None) -> bool:
+    """Whether somebody could say or think something: a person, a body of people, a pronoun for one, or a name."""
+    if source is None:
+        return False
+    if source.pos == "PRON":
+        return source.lower not in _VAGUE
+    return source.pos == "PROPN" or bool(source.name) or can_speak(source.lemma.lower()) or (source.text[0].isupper() and source.index > 0)
+
+
+# ---- nouns, adjectives, prepositions, adverbs
+
+
+def _from_noun(sentence: Sentence, noun: Token, cue: Cue) -> Report | None:
+    source = owner_of(sentence, noun) or _light_subject(sentence, noun)
+    content = _noun_content(sentence, noun, cue)
+    if not content or (source is None and not _is_clausal(sentence, noun)):
+        return None
+    return _report(sentence, noun, cue, source, content, quotes=False, strong=False)
+
+
+def _noun_content(sentence: Sentence, noun: Token, cue: Cue) -> tuple[Span, ...]:
+    for clause in sentence.children(noun, "acl", "ccomp", "advcl"):
+        marks = {mark.lower for mark in sentence.children(clause, "mark")}
+        if clause.dep != "acl:relcl" and (("that" in marks and "clause" in cue.frames) or ("to" in marks and "to" in cue.frames)):
+            return pieces_of(sentence, sentence.subtree(clause))
+    if cue.takes("to") and (clause_ := sentence.child(noun, "acl")) is not None and clause_.tag == "VB":
+        return pieces_of(sentence, sentence.subtree(clause_))
+    return _prepositional(sentence, noun, cue)[1]
+
+
+def _is_clausal(sentence: Sentence, noun: Token) -> bool:
+    return any(mark.lower == "that" for clause in sentence.children(noun, "acl", "ccomp") for mark in sentence.children(clause, "mark"))
+
+
+def owner_of(sentence: Sentence, noun: Token) -> Token | None:
+    """Whose claim it is: "X's claim", "his claim", "claims by X", "a warning from X"."""
+    owner = sentence.child(noun, "nmod:poss")
+    if owner is not None and owner.dep == "nmod:poss":
+        return owner
+    for child in sentence.children(noun, "nmod", "obl"):
+        if any(case.lower in ("by", "from", "among") for case in sentence.children(child, "case")):
+            return child
+    return None
+
+
+def _light_subject(sentence: Sentence, noun: Token) -> Token | None:
+    """ "X issued a statement", "X made the claim"."""
+    head = sentence.head(noun)
+    if noun.dep == "obj" and head.lemma.lower() in _LIGHT_VERBS:
+        return subject_of(sentence, head)
+    return None
+
+
+def _from_adjective(sentence: Sentence, adjective: Token, cue: Cue) -> Report | None:
+    source = sentence.child(adjective, "nsubj") or (subject_of(sentence, adjective) if adjective.dep in ("xcomp", "conj", "advcl") else None)
+    clause = sentence.child(adjective, "ccomp", "csubj", "xcomp") or sentence.child(adjective, "advcl")
+    frame = "clause"
+    content: tuple[Span, ...] = ()
+    if clause is not None and clause.index > adjective.index and (clause.dep != "advcl" or _whether(sentence, adjective) is clause):
+        content = pieces_of(sentence, sentence.subtree(clause))
+    else:
+        frame, content = _prepositional(sentence, adjective, cue)
+    if not content:
+        return None
+    if cue.choosy and not is_speaker(sentence, source):
+        return None
+    if not cue.choosy and source is not None and source.lower not in _VAGUE:
+        return None
+    source = source if source is not None and source.dep != "expl" and source.lower != "it" else None
+    return _report(sentence, adjective, cue, source, content, quotes=False, strong=False)
+
+
+def _from_according(sentence: Sentence, token: Token) -> Report | None:
+    """ "according to X": X is the noun that the preposition marks, the content the clause that X modifies."""
+    noun = sentence.head(token)
+    if noun.pos in ("VERB", "AUX") or noun.index < token.index:
+        noun = next((t for t in sentence.tokens[token.index + 2 :] if t.pos in ("NOUN", "PROPN", "PRON", "NUM")), noun)
+        while noun.dep.partition(":")[0] in ("compound", "flat", "amod", "nmod:poss", "nummod") and sentence.head(noun).index > noun.index:
+            noun = sentence.head(noun)
+    main = sentence.head(noun)
+    tokens = [t for t in sentence.subtree(noun) if t.index > token.index + 1]
+    if not tokens or noun.index <= token.index:
+        return None
+    phrase = [t for t in sentence.subtree(noun)]
+    content = pieces_of(sentence, sentence.subtree(main), phrase) if main.index != noun.index else ()
+    cue_span = Span(token.start, sentence.tokens[min(token.index + 1, len(sentence) - 1)].end)
+    source = Span(tokens[0].start, tokens[-1].end)
+    return Report(token, cue_span, noun, source, content, Stance.ASSERTS, quotes=True, strong=True)
+
+
+def _from_view(sentence: Sentence, noun: Token) -> Report | None:
+    """ "in his view", "in the words of the minister"."""
+    case = next((case for case in sentence.children(noun, "case") if case.lower in ("in", "by", "to")), None)
+    source = owner_of(sentence, noun) or _oblique(sentence, noun, ("of",))
+    main = sentence.head(noun)
+    if case is None or source is None or main.index == noun.index or main.pos not in ("VERB", "NOUN", "ADJ", "AUX", "PROPN"):
+        return None
+    content = pieces_of(sentence, sentence.subtree(main), sentence.subtree(noun))
+    return Report(noun, Span(noun.start, noun.end), source, source_span(sentence, source), content, Stance.ASSERTS, quotes=True, strong=False)
+
+
+def _from_adverb(sentence: Sentence, adverb: Token) -> Report | None:
+    main = sentence.head(adverb)
+    if main.index == adverb.index:
+        return None
+    content = pieces_of(sentence, sentence.subtree(main), (adverb,))
+    return Report(adverb, Span(adverb.start, adverb.end), None, None, content, Stance.ASSERTS, quotes=False, strong=False)
+
+
+def _report(sentence: Sentence, cue: Token, word: Cue, source: Token | None, content: tuple[Span, ...], *, quotes: bool, strong: bool) -> Report:
+    tokens = cue_tokens(sentence, cue)
+    span = source_span(sentence, source) if source is not None else None
+    return Report(cue, span_of(tokens), source, span, content, _stance(sentence, cue, word), quotes, strong)
+
+
+def _stance(sentence: Sentence, cue: Token, word: Cue) -> Stance:
+    """The cue's stance, turned round where it is negated ("did not deny") or where the verb above declines ("refused to say")."""
+    head = sentence.head(cue)
+    if cue.dep == "xcomp" and head.lemma.lower() in words_of_declining():
+        return Stance.DECLINES
+    negated = any(child.lower in _NEGATIONS for child in sentence.children(cue, "advmod", "neg", "det"))
+    return flipped(word.stance) if negated else word.stance
+
+
+def words_of_declining() -> frozenset[str]:
+    return frozenset(lemma for lemma, cue in cues("verbs").items() if cue.stance is Stance.DECLINES)
+
+
+__all__ = ["Report", "is_speaker", "owner_of", "reports_in", "subject_of", "words_of"]

@@ -1,0 +1,135 @@
+"""Where are words quoted, and which quoted pieces belong to one quotation?
+
+A quotation is its pieces in text order, marks included. It has several when it goes on in the next paragraph: news opens that paragraph with
+another opening mark and closes only the last. Everything is one pass over the text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from crosscheck.model.claim import Span
+
+PAIRS = {"“": "”", "«": "»", "„": "“", "‘": "’"}
+SPEECH_WORDS = 4  # quoted words that are speech rather than a term in quotation marks, whatever stands around them
+CLOSING_PUNCTUATION = (",", ".", "?", "!", "…", "—", "-")
+LONGEST = 6000  # code points; a mark that nothing closes for longer was a slip
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """Quoted words; `pieces` are in text order and include their marks."""
+
+    pieces: tuple[Span, ...]
+
+    @property
+    def start(self) -> int:
+        return self.pieces[0].start
+
+    @property
+    def end(self) -> int:
+        return self.pieces[-1].end
+
+    def touches(self, span: Span) -> bool:
+        return any(piece.touches(span) for piece in self.pieces)
+
+    def holds(self, at: int) -> bool:
+        return any(piece.start <= at < piece.end for piece in self.pieces)
+
+
+def quotations_in(text: str) -> tuple[Quotation, ...]:
+    """All quotations of a text, in text order, the outermost only."""
+    return tuple(_joined(text, list(_pieces(text))))
+
+
+def is_speech(text: str, span: Span) -> bool:
+    """Whether quoted words are a sentence that somebody spoke, not a term in quotation marks."""
+    inside = text[span.start + 1 : span.end - 1].strip()
+    return len(inside.split()) >= SPEECH_WORDS or inside.endswith(CLOSING_PUNCTUATION)
+
+
+def _pieces(text: str) -> Iterator[tuple[Span, bool]]:
+    """Each quoted piece, and whether a mark closes it (else the end of its paragraph does)."""
+    at = 0
+    while at < len(text):
+        close = _opens(text, at)
+        if close is None:
+            at += 1
+            continue
+        end, closed = _end_of(text, at, close)
+        if end is None:
+            at += 1
+            continue
+        yield Span(at, end), closed
+        at = end
+
+
+def _opens(text: str, at: int) -> str | None:
+    """The mark that would close a quotation opened here, or None."""
+    mark = text[at]
+    if mark == "‘" or mark == "'":
+        return ("’" if mark == "‘" else "'") if _may_open(text, at) else None
+    if mark in PAIRS:
+        return PAIRS[mark]
+    if mark == '"':
+        return '"' if _may_open(text, at) else None
+    if mark == "`" and text[at : at + 2] == "``":
+        return "''"
+    return None
+
+
+def _may_open(text: str, at: int) -> bool:
+    before, after = text[at - 1 : at], text[at + 1 : at + 2]
+    return (not before or before.isspace() or before in "([{—–-:“\"'/.”’") and bool(after) and not after.isspace()
+
+
+def _end_of(text: str, at: int, close: str) -> tuple[int | None, bool]:
+    """Where the quotation opened at `at` ends, and whether by a mark; None where it is no quotation."""
+    stop = _paragraph_end(text, at)
+    found = _closing(text, at + 1, stop, close)
+    if found is not None:
+        return found + len(close), True
+    if close in ("'", "’"):
+        return None, False  # an apostrophe
+    return (stop, False) if stop - at > 1 else (None, False)
+
+
+def _closing(text: str, start: int, stop: int, close: str) -> int | None:
+    at = text.find(close, start, stop)
+    while at >= 0:
+        if _may_close(text, at, close):
+            return at
+        at = text.find(close, at + 1, stop)
+    return None
+
+
+def _may_close(text: str, at: int, close: str) -> bool:
+    """An apostrophe between letters closes nothing ("don't"), nor does a straight mark with a space before it and a letter after."""
+    before, after = text[at - 1], text[at + len(close) : at + len(close) + 1]
+    if close in ("'", "’"):
+        return not before.isspace() and not after.isalnum()
+    if close == '"':
+        return not (before.isspace() and after.isalnum())
+    return True
+
+
+def _paragraph_end(text: str, at: int) -> int:
+    line = text.find("\n", at)
+    end = len(text) if line < 0 else line
+    return min(end, at + LONGEST)
+
+
+def _joined(text: str, pieces: Sequence[tuple[Span, bool]]) -> Iterator[Quotation]:
+    """A piece that no mark closes goes on in the quotation that opens the next paragraph."""
+    run: list[Span] = []
+    for span, closed in pieces:
+        if run and text[run[-1].end : span.start].strip():
+            yield Quotation(tuple(run))
+            run = []
+        run.append(span)
+        if closed:
+            yield Quotation(tuple(run))
+            run = []
+    if run:
+        yield Quotation(tuple(run))

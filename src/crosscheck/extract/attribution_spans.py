@@ -1,0 +1,90 @@
+"""Which words of a sentence make up a source, a cue and a content?
+
+A content may be in pieces: what interrupts it (the cue and its source) is cut out. No span begins or ends with a comma, a dash or space; marks of
+quotation stay.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+
+from crosscheck.language.tokens import Sentence, Token
+from crosscheck.model.claim import Span
+
+_LOOSE = {",", ";", ":", "--", "—", "–", "-", "―", "..."}
+_ENDING = _LOOSE | {".", "?", "!"}
+_HELPERS = ("aux", "advmod", "neg", "compound", "discourse")
+_NOUN_TAIL = ("parataxis", "punct", "cc", "conj")
+
+
+def source_tokens(sentence: Sentence, head: Token) -> tuple[Token, ...]:
+    """The noun phrase of a source: title, name, apposition, "of" phrase; of a conjunction all that are joined."""
+    tokens = sentence.subtree(head, without=("parataxis",))
+    tokens = _connected(tokens, head)
+    return _trimmed(tokens)
+
+
+def source_span(sentence: Sentence, head: Token) -> Span:
+    tokens = source_tokens(sentence, head)
+    return Span(tokens[0].start, tokens[-1].end)
+
+
+def cue_tokens(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
+    """The verb with its auxiliaries, negation, particle and the adverbs between them."""
+    near = [child for child in sentence.children(verb, *_HELPERS, "cop") if child.dep != "aux:caus"]
+    chosen = sorted([verb, *near], key=lambda token: token.index)
+    at = chosen.index(verb)
+    first, last = at, at
+    while first > 0 and chosen[first - 1].index == chosen[first].index - 1:
+        first -= 1
+    while last + 1 < len(chosen) and chosen[last + 1].index == chosen[last].index + 1:
+        last += 1
+    return tuple(chosen[first : last + 1])
+
+
+def span_of(tokens: Sequence[Token]) -> Span:
+    return Span(tokens[0].start, tokens[-1].end)
+
+
+def pieces_of(sentence: Sentence, tokens: Collection[Token], without: Collection[Token] = ()) -> tuple[Span, ...]:
+    """From the first to the last of the tokens, in one piece or in several around those left out."""
+    if not tokens:
+        return ()
+    left_out = {token.index for token in without}
+    indices = [token.index for token in tokens if token.index not in left_out]
+    if not indices:
+        return ()
+    runs: list[list[Token]] = [[]]
+    for token in sentence.tokens[min(indices) : max(indices) + 1]:
+        if token.index in left_out:
+            runs.append([])
+        else:
+            runs[-1].append(token)
+    return tuple(_pieces(runs))
+
+
+def _pieces(runs: Sequence[Sequence[Token]]) -> Iterator[Span]:
+    for run in runs:
+        kept = _trimmed(run)
+        if kept and any(token.text[0].isalnum() for token in kept):
+            yield span_of(kept)
+
+
+def _trimmed(tokens: Sequence[Token]) -> tuple[Token, ...]:
+    first, last = 0, len(tokens)
+    while first < last and tokens[first].text in _LOOSE:
+        first += 1
+    while last > first and tokens[last - 1].text in _ENDING:
+        last -= 1
+    return tuple(tokens[first:last]) or tuple(tokens[:1])
+
+
+def _connected(tokens: Sequence[Token], head: Token) -> tuple[Token, ...]:
+    """The run of neighbouring tokens that holds the head; a subtree torn apart by a wrong attachment keeps the part with the head."""
+    at = next(i for i, token in enumerate(tokens) if token.index == head.index)
+    first, last = at, at
+    while first > 0 and tokens[first - 1].index == tokens[first].index - 1:
+        first -= 1
+    while last + 1 < len(tokens) and tokens[last + 1].index == tokens[last].index + 1:
+        last += 1
+    return tuple(tokens[first : last + 1])
