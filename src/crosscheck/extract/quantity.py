@@ -1,0 +1,404 @@
+"""Which quantities does a sentence state?
+
+First a lexer and a small grammar find numbers with their units, currencies, ranges and rates; then the words around them tell bounds and
+change, and the parse tells what is counted. Spans are code points of the article's text and cover the number with its unit and bound.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from crosscheck.extract.lexicon import table_of, words_of
+from crosscheck.extract.quantity_bounds import ABOUT, Bound, bound_after, bound_before, change_before
+from crosscheck.extract.quantity_grammar import Amount, Kind, amounts_in
+from crosscheck.extract.quantity_lexer import Atom, atoms_of, is_word, tight
+from crosscheck.extract.quantity_nouns import Counted, Nouns, crude_tokens
+from crosscheck.extract.quantity_numerals import Form, number_words
+from crosscheck.extract.quantity_strangers import BOOK, strangers
+from crosscheck.extract.quantity_units import comparable, is_money, rate_at, unit_named
+from crosscheck.language.tokens import Sentence
+from crosscheck.model.claim import Quantity, Span
+
+_CRUDE = re.compile(r"\d[\d.,]*\d|\d|[^\W\d_]+(?:['’.][^\W\d_]+)*|\S")
+
+
+def quantities_in(sentence: Sentence, text: str) -> tuple[Quantity, ...]:
+    """The quantities of a sentence, in text order; `text` is the whole article."""
+    if not _may_hold_numbers(sentence, text):
+        return ()
+    atoms = atoms_of(text, sentence.start, sentence.end)
+    amounts = amounts_in(atoms, strangers(atoms))
+    return tuple(_Reader(sentence, text, atoms, amounts).quantities())
+
+
+def numbers_in(text: str, offset: int = 0) -> tuple[Quantity, ...]:
+    """The quantities of a text without a parse; spans are shifted by `offset`."""
+    spans = [match.span() for match in _CRUDE.finditer(text)]
+    sentence = Sentence(0, 0, 0, len(text), crude_tokens(text, spans))
+    found = quantities_in(sentence, text)
+    return tuple(replace(q, span=Span(q.span.start + offset, q.span.end + offset)) for q in found)
+
+
+def article_counts(sentence: Sentence, text: str) -> tuple[Quantity, ...]:
+    """ "An Mi-24P helicopter" as 1: articles count only in sums and lists, so these are no part of `quantities_in`."""
+    nouns = Nouns(sentence)
+    found = []
+    for token in sentence.tokens:
+        counted = nouns.after(token.end) if token.lower in ("a", "an") else None
+        if counted is not None and not counted.plural:
+            span = Span(token.start, token.end)
+            found.append(Quantity(text[span.start : span.end], span, 1.0, 1.0, 1.0, of=counted.of, precision=1.0))
+    return tuple(found)
+
+
+def _may_hold_numbers(sentence: Sentence, text: str) -> bool:
+    words = _triggers()
+    return any(token.lower in words or any(map(str.isdecimal, token.text)) for token in sentence.tokens) or any(
+        "-" in token.text and not words.isdisjoint(token.lower.split("-")) for token in sentence.tokens
+    )
+
+
+@cache
+def _triggers() -> frozenset[str]:
+    return (number_words() | words_of(BOOK, "countless") | {"millions", "billions"}) - {"second", "a"}
+
+
+@dataclass(frozen=True)
+class _Reader:
+    """One sentence with its amounts."""
+
+    sentence: Sentence
+    text: str
+    atoms: Sequence[Atom]
+    amounts: Sequence[Amount]
+
+    def quantities(self) -> Iterator[Quantity]:
+        measures = tuple((self.atoms[a.first].start, self.atoms[a.last - 1].end) for a in self.amounts if a.unit is not None)
+        nouns = Nouns(self.sentence, measures)
+        found: list[tuple[Amount, Quantity, Counted | None]] = []
+        for amount in self.amounts:
+            read = self._quantity(amount, nouns, found)
+            if read is not None:
+                found.append(read)
+        found = self._nouns_shared(found)
+        extra = [*self._none(nouns), *self._multiples(found)]
+        yield from sorted((*(quantity for _, quantity, _ in found), *extra), key=lambda q: q.span)
+
+    # one quantity
+
+    def _quantity(
+        self, amount: Amount, nouns: Nouns, before: Sequence[tuple[Amount, Quantity, Counted | None]]
+    ) -> tuple[Amount, Quantity, Counted | None] | None:
+        if self._is_fold(amount):
+            amount = replace(amount, last=amount.last + 1 + is_word(self.atoms, amount.last, "-"), kind=Kind.MULTIPLE)
+        if self._is_age(amount):
+            amount = replace(amount, unit="year of age", kind=Kind.AGE)
+        counted = self._counted(amount, nouns)
+        if counted is not None and amount.unit is None and amount.kind is Kind.COUNT:
+            amount, counted = self._by_noun(amount, counted)
+        if not self._is_quantity(amount, counted):
+            return None
+        if (
+            amount.partitive_of(self.atoms)
+            and counted is not None
+            and amount.kind is Kind.COUNT
+            and amount.form is not Form.VAGUE
+            and amount.scale == 1.0
+        ):
+            amount = replace(amount, kind=Kind.PART)
+        return amount, self._made(amount, counted, before), counted
+
+    def _is_fold(self, amount: Amount) -> bool:
+        at = amount.last + is_word(self.atoms, amount.last, "-")
+        return amount.bare and is_word(self.atoms, at, "fold")
+
+    def _made(self, amount: Amount, counted: Counted | None, before: Sequence[tuple[Amount, Quantity, Counted | None]]) -> Quantity:
+        bound = bound_before(self.atoms, amount.first)
+        end, bound = self._bound_after(amount, counted, bound)
+        changed = None if amount.kind is Kind.AGE else self._change(amount, bound)
+        low, high = bound.ends(amount.low, amount.high)
+        mod = self._mod(amount, bound, changed)
+        if amount.form is Form.VAGUE and mod != "=":
+            low, high = bound.ends(amount.low, amount.high)
+        elif self._is_conversion(amount, before):
+            mod, low, high = self._as_before(amount, before[-1][1])
+        first = min(amount.first, bound.first)
+        span = Span(self.atoms[first].start, self.atoms[end - 1].end)
+        words = self.text[span.start : span.end]
+        return Quantity(words, span, amount.value, low, high, mod, amount.unit, counted.of if counted else None, amount.kind.value, amount.precision)
+
+    def _mod(self, amount: Amount, bound: Bound, changed: str | None) -> str:
+        if amount.signed and amount.unit in ("percent", "point", "percentage point", "basis point"):
+            return "up" if amount.signed == "+" else "down"
+        if amount.kind is Kind.CHANGE:
+            return amount.mod or "="
+        if changed is not None and (bound.mod in ("=", "<", ">", ">=") or bound.near):
+            return changed
+        return bound.mod
+
+    def _bound_after(self, amount: Amount, counted: Counted | None, bound: Bound) -> tuple[int, Bound]:
+        """A bound right after the number, its unit or its noun; one before it goes first."""
+        for at in dict.fromkeys((amount.number, amount.last, self._atom_after(counted.end) if counted else amount.last)):
+            found = bound_after(self.atoms, at) if at < len(self.atoms) else None
+            if found is not None:
+                return max(found[0], amount.last), bound if bound.mod != "=" else Bound(found[1], "", min(bound.first, amount.first))
+        return amount.last, bound
+
+    def _atom_after(self, place: int) -> int:
+        return next((i for i in range(len(self.atoms)) if self.atoms[i].start >= place), len(self.atoms))
+
+    def _change(self, amount: Amount, bound: Bound) -> str | None:
+        unit = unit_named((amount.unit or "").partition(" per ")[0])
+        time = unit is not None and unit.dimension == "time"
+        measured = amount.unit is not None and not time
+        particle = amount.unit is None and is_word(self.atoms, bound.first - 1, "up", "down") and not is_word(self.atoms, bound.first - 1, "by")
+        if time or amount.unit == "time":
+            return None
+        return change_before(self.atoms, bound.first, measured or (particle and not amount.plain))
+
+    def _is_conversion(self, amount: Amount, before: Sequence[tuple[Amount, Quantity, Counted | None]]) -> bool:
+        """Whether the amount repeats the one before in another unit: "about 7.5 million crowns (US$1.1 million)"."""
+        if not before or amount.unit is None or before[-1][0].unit is None or not is_word(self.atoms, amount.first - 1, "(", "/"):
+            return False
+        last, quantity, _ = before[-1]
+        near = amount.first - last.last <= 2 or (is_word(self.atoms, amount.first - 1, "/") and is_word(self.atoms, last.first - 1, "("))
+        other = amount.unit != last.unit and ((is_money(amount.unit) and is_money(last.unit)) or comparable(amount.unit, last.unit))
+        return near and other and quantity.mod != "="
+
+    def _as_before(self, amount: Amount, quantity: Quantity) -> tuple[str, float | None, float | None]:
+        mod = quantity.mod
+        if mod == "~":
+            return mod, amount.low * (1 - ABOUT), amount.high * (1 + ABOUT)
+        return mod, None if mod in ("<", "<=") else amount.low, None if mod in (">", ">=") else amount.high
+
+    # what is counted
+
+    def _counted(self, amount: Amount, nouns: Nouns) -> Counted | None:
+        if amount.kind in (Kind.SCORE, Kind.AGE):
+            return None
+        place = self.atoms[amount.last].start if amount.last < len(self.atoms) else len(self.text)
+        partitive = nouns.after_of(place) if is_word(self.atoms, amount.last, "of") else None
+        if partitive is not None or is_word(self.atoms, amount.last, "of"):
+            return partitive
+        if amount.last < len(self.atoms) and self.atoms[amount.last].text in ",;:.)(":
+            return None
+        if amount.kind in (Kind.MONEY, Kind.PERCENT, Kind.RATE) and is_word(self.atoms, amount.last, "in"):
+            return None
+        return nouns.after(place, self.atoms[amount.first_number].start)
+
+    def _by_noun(self, amount: Amount, counted: Counted) -> tuple[Amount, Counted | None]:
+        """Units that stand after other words: "50 previous years" measures years."""
+        unit = unit_named(counted.head)
+        if unit is None or unit.dimension not in ("time", "length", "mass", "area", "volume") or amount.partitive_of(self.atoms):
+            return self._by_rate(amount, counted)
+        return replace(amount, unit=unit.name, kind=Kind.MEASURE), None
+
+    def _by_rate(self, amount: Amount, counted: Counted) -> tuple[Amount, Counted]:
+        """ "20 people a day"."""
+        at = self._atom_after(counted.end)
+        rate = rate_at(self.atoms, at)
+        known = unit_named(rate[1]) if rate else None
+        if rate is None or known is None or known.dimension != "time":
+            return amount, counted
+        return replace(amount, unit=f"{counted.head} per {rate[1]}", kind=Kind.RATE), counted
+
+    def _nouns_shared(self, found: list[tuple[Amount, Quantity, Counted | None]]) -> list[tuple[Amount, Quantity, Counted | None]]:
+        """The noun of the next number where the number has none ("three or four men"), or of the one before ("435 homes and 187")."""
+        for at in range(len(found) - 2, -1, -1):
+            amount, quantity, counted = found[at]
+            later, _, noun = found[at + 1]
+            between = tuple(a.lower for a in self.atoms[amount.last : later.first])
+            if (
+                counted is None
+                and amount.unit is None
+                and later.unit is None
+                and noun is not None
+                and between in (("or",), ("and",), (",",), ("to",), ("-", "or"), ("-", "and"), ("-", ","), ("or", "even"))
+            ):
+                found[at] = (amount, replace(quantity, of=noun.of), noun)
+        return found
+
+    # what is no quantity
+
+    def _is_quantity(self, amount: Amount, counted: Counted | None) -> bool:
+        if (
+            amount.value == 1
+            and amount.form is Form.WORDS
+            and is_word(self.atoms, amount.number - 1, "one")
+            and amount.number - amount.first_number == 1
+            and amount.unit in (None, "time")
+        ):
+            return self._is_counting_one(amount, counted)
+        if amount.unit is not None or amount.kind is not Kind.COUNT or amount.form in (Form.FRACTION, Form.VAGUE):
+            return not (amount.kind is Kind.FRACTION and counted is None and is_word(self.atoms, amount.last, "-"))
+        if counted is not None:
+            return True
+        if amount.form is Form.DIGITS:
+            return not amount.plain or self._stands_alone(amount)
+        return not is_word(self.atoms, amount.last, "-")
+
+    def _is_counting_one(self, amount: Amount, counted: Counted | None) -> bool:
+        """ "One man", "one of the best"; not "no one", "this one", "one can", "one day"."""
+        before = self.atoms[amount.first - 1].lower if amount.first else ""
+        after = self.atoms[amount.last] if amount.last < len(self.atoms) else None
+        if before in words_of(BOOK, "one_after") or (after is not None and after.lower in words_of(BOOK, "one_before")) or amount.unit == "time":
+            return False
+        return counted is not None and not (counted.plural and not is_word(self.atoms, amount.last, "of"))
+
+    def _stands_alone(self, amount: Amount) -> bool:
+        """Whether bare digits without a noun are a number: after a level word ("to", "than", "was"), a bound or before a verb."""
+        bound = bound_before(self.atoms, amount.first)
+        if bound.mod != "=" or amount.signed or amount.value is None or bound_after(self.atoms, amount.last) is not None:
+            return True
+        before = self.atoms[bound.first - 1].lower if bound.first else ""
+        return before in LEVELS or (bool(amount.value >= 100) and before in ("of", "for"))
+
+    def _is_age(self, amount: Amount) -> bool:
+        """ "Mr X, 38," "X (38)", "aged 38", "who was 10", "at the age of 5"."""
+        if (
+            amount.unit not in (None, "year")
+            or (amount.kind is not Kind.COUNT
+            and amount.unit is None)
+            or (amount.value is None
+            and amount.form is Form.VAGUE)
+        ):
+            return False
+        at = bound_before(self.atoms, amount.first).first - 1
+        if is_word(self.atoms, at, "aged") or (is_word(self.atoms, at, "age", "ages") and not is_word(self.atoms, at - 1, "of")):
+            return True
+        if is_word(self.atoms, at, "of") and is_word(self.atoms, at - 1, "age"):
+            return True
+        return amount.unit is None and amount.plain and 1 <= amount.low < 120 and self._is_age_of_person(amount)
+
+    def _is_age_of_person(self, amount: Amount) -> bool:
+        at, after = amount.first - 1, amount.last
+        closed = after >= len(self.atoms) or self.atoms[after].text in ",.;)" or is_word(self.atoms, after, "who", "and")
+        if is_word(self.atoms, at, ",") and closed:
+            return self._ends_person(at - 1) and not is_word(self.atoms, after, "and")
+        if is_word(self.atoms, at, "(") and is_word(self.atoms, after, ")") and amount.low >= 12:
+            return self._ends_person(at - 1)
+        said = is_word(self.atoms, at, "was", "is", "be", "turned", "turns", "turning", "just", "only", "am")
+        person = any(is_word(self.atoms, at - back, "he", "she", "who", "i") for back in (1, 2, 3))
+        return (said and person and closed) or (said and person and is_word(self.atoms, after, "when", "at", "by", "and", "years"))
+
+    def _ends_person(self, at: int) -> bool:
+        """Whether a person's name ends at an atom, by the parser's names or, without them, by two capitalised words."""
+        if at < 0 or not self.atoms[at].letters:
+            return False
+        token = next((t for t in self.sentence.tokens if t.start <= self.atoms[at].start < t.end), None)
+        if token is not None and any(t.name for t in self.sentence.tokens):
+            return token.name == "PER"
+        return self.atoms[at].text[0].isupper() and at > 0 and self.atoms[at - 1].text[0].isupper() and not is_word(self.atoms, at, "Inc")
+
+    # numbers without digits or number words
+
+    def _none(self, nouns: Nouns) -> Iterator[Quantity]:
+        """ "No casualties": none of them."""
+        for atom in self.atoms:
+            if atom.lower != "no":
+                continue
+            counted = nouns.after(atom.end)
+            if (
+                counted is not None
+                and counted.end - counted.start < 60
+                and self.text[counted.start : counted.end].split()[-1].lower() in words_of(BOOK, "countless")
+            ):
+                yield Quantity(atom.text, Span(atom.start, atom.end), 0.0, 0.0, 0.0, of=counted.of, precision=1.0)
+
+    def _multiples(self, found: Sequence[tuple[Amount, Quantity, Counted | None]]) -> Iterator[Quantity]:
+        """ "Twice as many", "doubled", "threefold"."""
+        taken = [quantity.span for _, quantity, _ in found]
+        for index, atom in enumerate(self.atoms):
+            value = table_of("quantity_numbers")["multiples"].get(atom.lower)
+            if value is None or any(span.start <= atom.start < span.end for span in taken) or not self._is_multiple(index):
+                continue
+            bound = bound_before(self.atoms, index)
+            low, high = bound.ends(float(value), float(value))
+            span = Span(self.atoms[min(bound.first, index)].start, atom.end)
+            yield Quantity(self.text[span.start : span.end], span, float(value), low, high, bound.mod, kind=Kind.MULTIPLE.value, precision=1.0)
+
+    def _is_multiple(self, index: int) -> bool:
+        word = self.atoms[index].lower
+        if tight(self.atoms, index + 1) and self.atoms[index + 1].text in "-'’":
+            return False
+        if word.endswith("fold"):
+            return True
+        if word in ("doubled", "tripled", "trebled", "quadrupled", "quintupled", "doubling", "tripling", "quadrupling"):
+            return not is_word(self.atoms, index + 1, "down")
+        compared = is_word(self.atoms, index + 1, "as", "the", "that", "its", "their", "his", "her", "what", "this", "those", "these", "in")
+        return (
+            word in ("twice", "thrice", "double", "triple")
+            and compared
+            and not (
+                word in ("twice", "thrice")
+                and is_word(self.atoms, index + 1, "in", "this", "the")
+                and not is_word(
+                    self.atoms,
+                    index + 2,
+                    "number",
+                    "size",
+                    "amount",
+                    "rate",
+                    "price",
+                    "level",
+                    "cost",
+                    "figure",
+                    "population",
+                    "total",
+                    "value",
+                    "average",
+                )
+            )
+        )
+
+
+LEVELS = frozenset(
+    {
+        "to",
+        "from",
+        "than",
+        "at",
+        "is",
+        "was",
+        "were",
+        "are",
+        "be",
+        "reached",
+        "hit",
+        "totaled",
+        "totalled",
+        "numbered",
+        "by",
+        "stood",
+        "stands",
+        "total",
+        "exceeded",
+        "topped",
+        "killed",
+        "killing",
+        "wounded",
+        "wounding",
+        "injured",
+        "injuring",
+        "arrested",
+        "up",
+        "down",
+        "another",
+        "least",
+        "compared",
+        "with",
+        "against",
+        "rose",
+        "fell",
+        "became",
+        "remained",
+        "some",
+        "all",
+        "other",
+        "the",
+        "left",
+    }
+)

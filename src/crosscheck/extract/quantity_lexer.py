@@ -1,0 +1,129 @@
+"""What are the smallest pieces of a text that a number is read from?
+
+An atom is a run of digits, a run of letters, or one other mark; "£250m" is three atoms, "Mi-24P" four. Offsets are code points of the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Generic, NamedTuple, TypeVar
+
+_ATOM = re.compile(r"\d+|[^\W\d_]+|\S")  # no two branches share a character, so nothing is read twice
+
+T = TypeVar("T")
+
+
+class Atom(NamedTuple):
+    """One piece; `gap` says whether white space stands before it."""
+
+    text: str
+    lower: str
+    start: int
+    end: int
+    gap: bool
+
+    @property
+    def digits(self) -> bool:
+        return self.text[0].isdecimal()
+
+    @property
+    def letters(self) -> bool:
+        return self.text[0].isalpha()
+
+
+def atoms_of(text: str, start: int = 0, end: int | None = None) -> tuple[Atom, ...]:
+    """The atoms of `text[start:end]`, in text order."""
+    found = []
+    last = start
+    for match in _ATOM.finditer(text, start, len(text) if end is None else end):
+        piece, (first, after) = match.group(), match.span()
+        found.append(Atom(piece, piece.lower(), first, after, first > last or first == start))
+        last = after
+    return tuple(found)
+
+
+def tight(atoms: Sequence[Atom], index: int) -> bool:
+    """Whether the atom at `index` exists and touches the one before it."""
+    return 0 < index < len(atoms) and not atoms[index].gap
+
+
+def is_word(atoms: Sequence[Atom], index: int, *words: str) -> bool:
+    return 0 <= index < len(atoms) and atoms[index].lower in words
+
+
+class Phrases(Generic[T]):
+    """A set of phrases with what each means, found at a place in a row of atoms; the longest wins.
+
+    With `cased`, letters keep their case and spaces count (symbols: "km/h", "US $"); without, a hyphen between words is as good as a space.
+    """
+
+    def __init__(self, phrases: Iterable[tuple[str, T]], cased: bool = False) -> None:
+        self._cased = cased
+        self._first: dict[str, list[tuple[tuple[str, ...], tuple[bool, ...], T]]] = {}
+        self._last: dict[str, list[tuple[tuple[str, ...], tuple[bool, ...], T]]] = {}
+        for phrase, meaning in phrases:
+            atoms = atoms_of(phrase)
+            words = tuple(a.text if cased else a.lower for a in atoms if cased or a.text != "-" or len(atoms) == 1 or a is atoms[-1] or a is atoms[0])
+            entry = (words, tuple(a.gap for a in atoms), meaning)
+            self._first.setdefault(words[0], []).append(entry)
+            self._last.setdefault(words[-1], []).append(entry)
+        for entries in (*self._first.values(), *self._last.values()):
+            entries.sort(key=lambda entry: -len(entry[0]))
+
+    def at(self, atoms: Sequence[Atom], index: int) -> tuple[int, T] | None:
+        """The longest phrase that starts at `index`: the index after it, and its meaning."""
+        if not 0 <= index < len(atoms):
+            return None
+        for words, gaps, meaning in self._first.get(self._form(atoms[index]), ()):
+            end = self._tight_match(atoms, index, words, gaps) if self._cased else self._loose_match(atoms, index, words)
+            if end is not None:
+                return end, meaning
+        return None
+
+    def before(self, atoms: Sequence[Atom], index: int) -> tuple[int, T] | None:
+        """The longest phrase that ends right before `index`: where it starts, and its meaning."""
+        if not 0 < index <= len(atoms):
+            return None
+        for words, gaps, meaning in self._last.get(self._form(atoms[index - 1]), ()):
+            start = self._start(atoms, index, words)
+            if start is None:
+                continue
+            end = self._tight_match(atoms, start, words, gaps) if self._cased else self._loose_match(atoms, start, words)
+            if end == index:
+                return start, meaning
+        return None
+
+    def _form(self, atom: Atom) -> str:
+        return atom.text if self._cased else atom.lower
+
+    def _start(self, atoms: Sequence[Atom], index: int, words: tuple[str, ...]) -> int | None:
+        if self._cased:
+            return index - len(words) if index >= len(words) else None
+        at = index
+        for word in reversed(words):
+            at -= 1
+            if at > 0 and atoms[at].text == "-" and word != "-":
+                at -= 1
+            if at < 0 or atoms[at].lower != word:
+                return None
+        return at
+
+    def _loose_match(self, atoms: Sequence[Atom], index: int, words: tuple[str, ...]) -> int | None:
+        at = index
+        for number, word in enumerate(words):
+            if number and at < len(atoms) and atoms[at].text == "-" and word != "-":
+                at += 1
+            if at >= len(atoms) or atoms[at].lower != word:
+                return None
+            at += 1
+        return at
+
+    def _tight_match(self, atoms: Sequence[Atom], index: int, words: tuple[str, ...], gaps: tuple[bool, ...]) -> int | None:
+        if index + len(words) > len(atoms):
+            return None
+        for offset, word in enumerate(words):
+            atom = atoms[index + offset]
+            if atom.text != word or (offset and atom.gap is not gaps[offset]):
+                return None
+        return index + len(words)

@@ -1,0 +1,179 @@
+"""What does a number count?
+
+The noun after it with its modifiers ("two Mi-24P helicopters": "Mi-24P helicopter"), found on the parser's word classes and tree; on the words
+alone where there is no parse, as in a claim typed by a user.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from crosscheck.extract.lexicon import words_of
+from crosscheck.extract.quantity_units import singular
+from crosscheck.language.tokens import Sentence, Token
+
+REACH = 9  # tokens after the number within which its noun must stand; ten modifiers in a row are a list
+MODIFIERS = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "NN", "NNP", "NNPS", "NNS", "HYPH", "AFX", "POS", "ADD", "FW", "GW"})
+NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
+DETERMINERS = frozenset({"the", "these", "those", "its", "his", "her", "their", "our", "my", "your", "all", "this", "that", "whose"})
+SKIPPED = frozenset({"more", "fewer", "less", "of", "additional", "extra", "further", "such"})
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """`of` is the phrase in lower-case singular as far as its head goes; `end` is the code point after it; `plural` tells the head's number."""
+
+    of: str
+    head: str
+    start: int
+    end: int
+    plural: bool
+
+
+@dataclass(frozen=True)
+class Nouns:
+    """The tokens of a sentence, ready to find the noun after a place in the text. `measures` are the spans of other numbers with units."""
+
+    sentence: Sentence
+    measures: tuple[tuple[int, int], ...] = ()
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [token.start for token in self.sentence.tokens]
+
+    @cached_property
+    def tagged(self) -> bool:
+        return any(token.tag for token in self.sentence.tokens[:5])
+
+    def token_at(self, place: int) -> int:
+        """The index of the first token that starts at `place` or later."""
+        return bisect_left(self._starts, place)
+
+    def after(self, place: int, number: int | None = None) -> Counted | None:
+        """The noun phrase that starts at `place`; `number` is the place of the number, for its arc in the tree."""
+        tokens = self.sentence.tokens
+        first = self.token_at(place)
+        while first < len(tokens) and (tokens[first].text == "-" or tokens[first].lower in SKIPPED) and first < self.token_at(place) + 2:
+            first += 1
+        if first >= len(tokens):
+            return None
+        return self._tagged(first, number) if self.tagged else self._plain(first)
+
+    def after_of(self, place: int) -> Counted | None:
+        """The noun after "of" (the, his …) at `place`: "two of the students"."""
+        tokens = self.sentence.tokens
+        first = self.token_at(place)
+        if first >= len(tokens) or tokens[first].lower != "of":
+            return None
+        first += 1
+        while first < len(tokens) and tokens[first].lower in DETERMINERS:
+            first += 1
+        if first >= len(tokens):
+            return None
+        return self._tagged(first, None) if self.tagged else self._plain(first)
+
+    # with word classes
+
+    def _tagged(self, first: int, number: int | None) -> Counted | None:
+        tokens = self.sentence.tokens
+        picked: list[Token] = []
+        at, head = first, None
+        while at < min(first + REACH, len(tokens)):
+            measure = self._measure_end(tokens[at].start)
+            if measure is not None and at > first - 1 and self._goes_on(measure):
+                at = max(at + 1, self.token_at(measure))
+                continue
+            token = tokens[at]
+            if token.tag == "CC" and picked and picked[-1].tag in ("JJ", "JJR") and at + 1 < len(tokens) and tokens[at + 1].tag == "JJ":
+                at += 1
+                continue
+            if token.tag not in MODIFIERS or (token.tag == "VBG" and head is not None):
+                break
+            if head is not None and not self._joins(tokens[head], token, at):
+                break
+            picked.append(token)
+            if token.tag in NOUNS:
+                head = at
+            at += 1
+        head = self._by_arc(number, first, head)
+        return None if head is None else self._counted([t for t in picked if t.index <= head], tokens[head])
+
+    def _joins(self, head: Token, token: Token, at: int) -> bool:
+        """Whether a phrase goes on after a noun: a compound does ("power plants"), a plural ends it unless the tree says compound."""
+        if token.tag in ("HYPH", "POS", "AFX"):
+            return True
+        if token.tag not in NOUNS:
+            return head.tag != "NNS" and token.tag in ("VBN", "VBG", "JJ") and self.sentence.tokens[at - 1].tag == "HYPH"
+        if self.sentence.tokens[at - 1].tag in ("HYPH", "POS"):
+            return True
+        if head.tag in ("NNS", "NNPS"):
+            return head.dep.startswith(("compound", "nmod")) and head.head >= at
+        return not (token.tag == "NNP" and head.tag == "NN" and head.head < at and head.dep != "compound")
+
+    def _measure_end(self, start: int) -> int | None:
+        return next((end for first, end in self.measures if first == start), None)
+
+    def _goes_on(self, end: int) -> bool:
+        """Whether a noun follows a measure inside the phrase: "eight million 250ml bottles"."""
+        at = self.token_at(end)
+        return at < len(self.sentence.tokens) and self.sentence.tokens[at].tag in MODIFIERS
+
+    def _by_arc(self, number: int | None, first: int, head: int | None) -> int | None:
+        """The noun that the tree has the number modify, where it lies in the phrase."""
+        tokens = self.sentence.tokens
+        if number is None or head is None:
+            return head
+        at = self.token_at(number)
+        if at >= len(tokens) or not tokens[at].dep.startswith("nummod"):
+            return head
+        arc = tokens[at].head
+        return arc if first <= arc < head and tokens[arc].tag in ("NNS", "NNPS") else head
+
+    def _counted(self, picked: list[Token], head: Token) -> Counted | None:
+        words = [t for t in picked if t.lower not in SKIPPED]
+        if not words:
+            return None
+        lemma = head.lemma if head.lemma and head.tag in ("NNS", "NN") else singular(head.text)
+        pieces = [t.text for t in words[:-1]] + [lemma]
+        phrase = pieces[0]
+        for before, token, piece in zip(words, words[1:], pieces[1:], strict=False):
+            phrase += piece if token.start == before.end else f" {piece}"
+        return Counted(phrase, lemma, words[0].start, head.end, head.tag in ("NNS", "NNPS"))
+
+    # without a parse
+
+    def _plain(self, first: int) -> Counted | None:
+        """Words up to the first plural, or up to the first that cannot stand in a noun phrase."""
+        picked: list[Token] = []
+        for token in self.sentence.tokens[first : first + 6]:
+            if not token.text[0].isalnum() and token.text != "-":
+                break
+            if token.lower in words_of("quantity_nouns", "stops"):
+                break
+            if picked and is_plural(picked[-1].text) and token.text != "-":
+                break
+            picked.append(token)
+        while picked and picked[-1].text == "-":
+            picked.pop()
+        if not picked or not picked[-1].text[0].isalpha():
+            return None
+        head = picked[-1]
+        lemma = singular(head.text)
+        words = [t.text for t in picked[:-1]] + [lemma]
+        return Counted(" ".join(words).replace(" - ", "-"), lemma, picked[0].start, head.end, is_plural(head.text))
+
+
+def is_plural(word: str) -> bool:
+    """Whether a word looks like a plural: "troops", "people", "men"; not "gas" or "crisis"."""
+    lower = word.lower()
+    if lower in words_of("quantity_nouns", "plurals"):
+        return True
+    return lower.endswith("s") and not lower.endswith(("ss", "us", "is", "'s")) and len(lower) > 3
+
+
+def crude_tokens(text: str, spans: Sequence[tuple[int, int]]) -> tuple[Token, ...]:
+    """Tokens without a parse, from spans of `text`; each is its own head."""
+    return tuple(Token(i, text[a:b], "", "", "", "dep", i, a, b) for i, (a, b) in enumerate(spans))

@@ -1,0 +1,406 @@
+"""Which digits are no quantities?
+
+Dates, years, times of day, designators ("Mi-24P", "G5", "Flight 370"), addresses, telephone numbers, web addresses, list markers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from crosscheck.extract.lexicon import words_of
+from crosscheck.extract.quantity_lexer import Atom, is_word, tight
+from crosscheck.extract.quantity_numerals import number_words
+from crosscheck.extract.quantity_units import sign_before, unit_at
+
+BOOK = "quantity_strangers"
+YEARS = range(1500, 2101)  # four bare digits in this range are a year unless something says that they count
+OPEN = (
+    "sub",
+    "under",
+    "over",
+    "minus",
+    "pre",
+    "to",
+    "a",
+    "than",
+    "non",
+    "plus",
+    "by",
+    "from",
+    "another",
+    "nearly",
+    "almost",
+    "some",
+    "about",
+    "and",
+    "or",
+    "mid",
+)
+
+
+def strangers(atoms: Sequence[Atom]) -> frozenset[int]:
+    """The indexes of atoms that must not be read as numbers."""
+    found: set[int] = set()
+    for index, atom in enumerate(atoms):
+        if atom.digits and index not in found:
+            for reader in (_web, _date, _clock, _glued, _labelled, _address, _telephone, _marker, _decade):
+                last = reader(atoms, index)
+                if last is not None:
+                    found.update(range(index, last))
+                    break
+    return frozenset(found | set(_weekday_dates(atoms)))
+
+
+def _word(atoms: Sequence[Atom], index: int, key: str) -> bool:
+    return 0 <= index < len(atoms) and atoms[index].lower in words_of(BOOK, key)
+
+
+def _chunk(atoms: Sequence[Atom], index: int) -> tuple[int, int]:
+    """The run of touching atoms that holds `index`, at most sixty to either side."""
+    first = last = index
+    while first > max(0, index - 60) and not atoms[first].gap:
+        first -= 1
+    while last + 1 < len(atoms) and not atoms[last + 1].gap and last < index + 60:
+        last += 1
+    return first, last + 1
+
+
+def _run(atoms: Sequence[Atom], index: int, marks: str) -> int:
+    """Past digits joined by touching marks: 2022-03-31, 17:22:05, 192.168.0.1."""
+    at = index + 1
+    while at + 1 < len(atoms) and atoms[at].text in marks and tight(atoms, at) and tight(atoms, at + 1) and atoms[at + 1].digits:
+        at += 2
+    return at
+
+
+def _web(atoms: Sequence[Atom], index: int) -> int | None:
+    if not tight(atoms, index):
+        return None
+    first, last = _chunk(atoms, index)
+    marks = {a.text for a in atoms[first:last]}
+    address = "@" in marks or "_" in marks or {"www", "https", "http"} & {a.lower for a in atoms[first:last]} or "#" in marks
+    return last if address else None
+
+
+# dates and times
+
+
+def _is_month(atoms: Sequence[Atom], index: int) -> bool:
+    return _word(atoms, index, "months") and atoms[index].text[0].isupper()
+
+
+def _date(atoms: Sequence[Atom], index: int) -> int | None:
+    """March 31, 31 March 2022, 20-24 Sept., 2022-03-31, 31/03/2022, a bare year."""
+    text = atoms[index].text
+    before = index - 1 - is_word(atoms, index - 1, ".")
+    if _is_month(atoms, before) and len(text) <= 4:
+        return _after_day(atoms, _run(atoms, index, "-–/"))
+    if _is_written_date(atoms, index):
+        return _run(atoms, index, "-/.")
+    end = _run(atoms, index, "-–") if len(text) <= 2 else index + 1
+    after = end + is_word(atoms, end, "st", "nd", "rd", "th")
+    after += is_word(atoms, after, "of")
+    if len(text) <= 2 and _is_month(atoms, after):
+        return _after_month(atoms, after + 1)
+    return _year(atoms, index)
+
+
+def _after_day(atoms: Sequence[Atom], at: int) -> int:
+    """Past "th", "and 24", ", 2022"."""
+    at += is_word(atoms, at, "st", "nd", "rd", "th")
+    if (
+        is_word(atoms, at, "and", "to", "-", "–", "or")
+        and at + 1 < len(atoms)
+        and len(atoms[at + 1].text) <= 2
+        and atoms[at + 1].digits
+        and not _counts(atoms, at + 2)
+    ):
+        at += 2
+    return _after_month(atoms, at)
+
+
+def _after_month(atoms: Sequence[Atom], at: int) -> int:
+    at += is_word(atoms, at, ".")
+    comma = at + is_word(atoms, at, ",")
+    year = comma < len(atoms) and atoms[comma].digits and len(atoms[comma].text) == 4 and int(atoms[comma].text) in YEARS
+    return comma + 1 if year else at
+
+
+def _is_written_date(atoms: Sequence[Atom], index: int) -> bool:
+    for mark in "-/.":
+        end = _run(atoms, index, mark)
+        if end == index + 5:
+            sizes = tuple(len(atoms[i].text) for i in range(index, end, 2))
+            if sizes in ((4, 2, 2), (2, 2, 4), (1, 2, 4), (2, 1, 4), (1, 1, 4), (2, 2, 2), (4, 1, 1), (4, 1, 2)):
+                return True
+            return mark == "." and end > index + 3 and not all(size == 3 for size in sizes[1:])
+        if mark == "." and end > index + 5:
+            return not all(len(atoms[i].text) == 3 for i in range(index + 2, end, 2))
+    return False
+
+
+def _counts(atoms: Sequence[Atom], index: int) -> bool:
+    """Whether what follows makes a number a count: a unit, a countable noun, a scale."""
+    return index < len(atoms) and (
+        _word(atoms, index, "countable") or atoms[index].text == "%" or atoms[index].lower in ("million", "billion", "percent")
+    )
+
+
+def _is_year(atoms: Sequence[Atom], index: int) -> bool:
+    text = atoms[index].text if index < len(atoms) else ""
+    return len(text) == 4 and text.isdecimal() and int(text) in YEARS
+
+
+def _year(atoms: Sequence[Atom], index: int) -> int | None:
+    """2019, 2018-19, "2014 elections"; not 2,019, $2019, 2019 people, 2000rpm, "more than 2000"."""
+    if not _is_year(atoms, index) or _joined_on(atoms, index):
+        return None
+    end = index + 1
+    if (
+        is_word(atoms, end, "-", "–", "/")
+        and tight(atoms, end)
+        and tight(atoms, end + 1)
+        and atoms[end + 1].digits
+        and len(atoms[end + 1].text) in (2, 4)
+    ):
+        end += 2
+    if _counts(atoms, end) or sign_before(atoms, index) is not None or _is_measured(atoms, end) or _is_bounded(atoms, index):
+        return None
+    return end
+
+
+def _joined_on(atoms: Sequence[Atom], index: int) -> bool:
+    """Whether the digits go on: 2000.5, 2000,000, x2000."""
+    after = is_word(atoms, index + 1, ".", ",") and tight(atoms, index + 1) and tight(atoms, index + 2) and atoms[index + 2].digits
+    before = tight(atoms, index) and index > 1 and atoms[index - 1].text in ".," and atoms[index - 2].digits and not atoms[index - 1].gap
+    return after or before
+
+
+def _is_measured(atoms: Sequence[Atom], index: int) -> bool:
+    found = unit_at(atoms, index + is_word(atoms, index, "-"))
+    return found is not None and (found[1].dimension != "time" or atoms[found[0] - 1].lower.endswith("s"))
+
+
+def _is_bounded(atoms: Sequence[Atom], index: int) -> bool:
+    before = [a.lower for a in atoms[max(0, index - 2) : index]]
+    return before[-1:] in (
+        ["about"],
+        ["approximately"],
+        ["nearly"],
+        ["almost"],
+        ["roughly"],
+        ["exceeding"],
+        ["totaling"],
+        ["totalling"],
+    ) or before in (["more", "than"], ["less", "than"], ["fewer", "than"], ["at", "least"], ["up", "to"])
+
+
+def _decade(atoms: Sequence[Atom], index: int) -> int | None:
+    """1990s, the '90s, 80's, mid-50s."""
+    text = atoms[index].text
+    at = index + 1 + (is_word(atoms, index + 1, "'", "’", "′") and tight(atoms, index + 1))
+    if (
+        len(text) in (2, 4)
+        and text.endswith("0")
+        and tight(atoms, at)
+        and atoms[at].text == "s"
+        and (len(text) == 4 or at > index + 1 or not is_word(atoms, index - 1, "$"))
+    ):
+        return at + 1
+    owned = _is_year(atoms, index) and at > index + 1 and tight(atoms, at) and atoms[at].text == "s"
+    return at + 1 if owned else None
+
+
+def _clock(atoms: Sequence[Atom], index: int) -> int | None:
+    """17:22, 5:25 a.m., 7.05am, 5 pm, 0900 GMT, 5 o'clock, 1:36.6."""
+    if is_word(atoms, index + 1, ":") and tight(atoms, index + 1) and tight(atoms, index + 2) and atoms[index + 2].digits:
+        return _run(atoms, index, ":.")
+    if index > 1 and atoms[index - 1].text == ":" and tight(atoms, index) and atoms[index - 2].digits:
+        return index + 1
+    end = _run(atoms, index, ".")
+    if len(atoms[index].text) > 4 or end > index + 3:
+        return None
+    return end if _is_hour(atoms, end) and not sign_before(atoms, index) else None
+
+
+def _is_hour(atoms: Sequence[Atom], at: int) -> bool:
+    if is_word(atoms, at, "a", "p") and is_word(atoms, at + 1, ".") and tight(atoms, at + 1) and is_word(atoms, at + 2, "m"):
+        return True
+    if is_word(atoms, at, "o") and is_word(atoms, at + 1, "'", "’") and is_word(atoms, at + 2, "clock"):
+        return True
+    if not _word(atoms, at, "clock") or is_word(atoms, at, "et", "hrs", "est", "ist"):
+        return False
+    upper = atoms[at].text.isupper() or atoms[at].lower in ("am", "pm")
+    return upper and not (tight(atoms, at + 1) and atoms[at + 1].letters)
+
+
+def _weekday_dates(atoms: Sequence[Atom]) -> Iterator[int]:
+    """ "Monday 12", "Fri 3": the day of a month without its month, unless it counts something."""
+    for index in range(1, len(atoms)):
+        if (
+            atoms[index].digits
+            and len(atoms[index].text) <= 2
+            and _word(atoms, index - 1, "weekdays")
+            and atoms[index - 1].text[0].isupper()
+            and len(atoms[index - 1].text) <= 4
+        ):
+            yield index
+
+
+# designators
+
+
+def _glued(atoms: Sequence[Atom], index: int) -> int | None:
+    """Mi-24P, G5, COVID-19, 59N6-TE, 5G, 49ers; money signs, scales, units and "sub-7" are none."""
+    before = atoms[index - 1] if index and tight(atoms, index) else None
+    if before is not None and before.letters and sign_before(atoms, index) is None:
+        return _tail(atoms, index)
+    if before is not None and before.text in "-–" and tight(atoms, index - 1) and index > 1 and _is_model(atoms, index - 2):
+        return _tail(atoms, index)
+    if (
+        before is not None
+        and before.text in "-–.#/"
+        and index > 1
+        and tight(atoms, index - 1)
+        and atoms[index - 2].digits
+        and index > 2
+        and tight(atoms, index - 2)
+        and atoms[index - 3].letters
+        and sign_before(atoms, index - 2) is None
+    ):
+        return _tail(atoms, index)
+    if before is not None and before.text == "#":
+        return index + 1
+    after = index + 1
+    if tight(atoms, after) and atoms[after].letters and not _may_follow(atoms, after):
+        return _tail(atoms, index)
+    return None
+
+
+def _is_model(atoms: Sequence[Atom], index: int) -> bool:
+    """Whether the letters before a hyphen name a model rather than a number or "sub-", "minus-"."""
+    word = atoms[index]
+    return (
+        word.letters and word.lower not in OPEN and word.lower not in number_words() and not is_word(atoms, index, "magnitude", "mach", "usd", "us")
+    )
+
+
+def _may_follow(atoms: Sequence[Atom], index: int) -> bool:
+    """Whether letters right after digits are a scale, a unit, an ordinal ending, a currency or "x"."""
+    word = atoms[index].text
+    if word.lower() in ("st", "nd", "rd", "th", "x", "fold", "plus", "to", "ish") or word in _suffixes():
+        return True
+    found = unit_at(atoms, index)
+    return found is not None
+
+
+def _suffixes() -> frozenset[str]:
+    return words_of("quantity_numbers", "suffixes")
+
+
+def _tail(atoms: Sequence[Atom], index: int) -> int:
+    """Past everything that touches the digits, up to a mark that ends a word."""
+    at = index + 1
+    while tight(atoms, at) and (atoms[at].text.isalnum() or (atoms[at].text in "-./" and tight(atoms, at + 1) and atoms[at + 1].text.isalnum())):
+        at += 1
+    return at
+
+
+def _labelled(atoms: Sequence[Atom], index: int) -> int | None:
+    """Flight 370, page 12, Nos. 3 and 4, Boeing 747, Fortune 500."""
+    if not atoms[index].gap and not is_word(atoms, index - 1, "(", "-", "."):
+        return None
+    at = index - 1 - (is_word(atoms, index - 1, ".") and index > 1 and not atoms[index - 1].gap)
+    if at < 0 or not atoms[at].letters or not _is_bare(atoms, index):
+        return None
+    word = atoms[at]
+    capital = word.text[0].isupper()
+    if word.lower in words_of(BOOK, "labels") and (
+        (capital and at > 0) or word.lower not in words_of(BOOK, "soft") or (word.lower == "no" and capital)
+    ):
+        return _listed(atoms, index)
+    if (
+        capital
+        and (word.lower in words_of(BOOK, "names") or (word.text.isupper() and len(word.text) > 1 and at == index - 1))
+        and not _counts(atoms, index + 1)
+    ):
+        return index + 1
+    return None
+
+
+def _is_bare(atoms: Sequence[Atom], index: int) -> bool:
+    """Digits alone: no separator, decimals, percent sign or scale after them."""
+    after = atoms[index + 1] if index + 1 < len(atoms) else None
+    if after is None:
+        return True
+    if after.text in ",." and tight(atoms, index + 2) and not after.gap and atoms[index + 2].digits:
+        return False
+    return after.text not in ("%", "°") and after.lower not in (
+        "percent",
+        "per",
+        "pct",
+        "million",
+        "billion",
+        "trillion",
+        "thousand",
+        "bn",
+        "mln",
+        "pc",
+    )
+
+
+def _listed(atoms: Sequence[Atom], index: int) -> int:
+    """Past "3, 4 and 5", "10-12", "3(b)"."""
+    at = index + 1
+    while (
+        at + 1 < len(atoms)
+        and atoms[at].lower in (",", "and", "-", "–", "to", "or", "&", "/")
+        and atoms[at + 1].digits
+        and len(atoms[at + 1].text) <= 4
+        and not _counts(atoms, at + 2)
+    ):
+        at += 2
+    return at
+
+
+def _address(atoms: Sequence[Atom], index: int) -> int | None:
+    """575 Wilbraham Road, 9 E 71st St, 16-18 Industrial Avenue; a postcode or ZIP code."""
+    end = _run(atoms, index, "-–")
+    if is_word(atoms, end, "zip", "postcode"):
+        return end
+    at = end
+    while at < min(end + 6, len(atoms)) and (atoms[at].text[0].isupper() or atoms[at].digits or atoms[at].lower in ("st", "nd", "rd", "th", ".")):
+        if at > end and _word(atoms, at, "streets") and atoms[at].text[0].isupper() and len(atoms[index].text) <= 5:
+            return at
+        at += 1
+    return None
+
+
+def _telephone(atoms: Sequence[Atom], index: int) -> int | None:
+    """555-123-4567, +44 20 7946 0958, 0800 123 456."""
+    text = atoms[index].text
+    if len(text) > 18 or (text.startswith("0") and len(text) > 1 and not is_word(atoms, index + 1, ".", ",")):
+        return _groups(atoms, index)
+    end = _run(atoms, index, "-.")
+    if end >= index + 5 and sum(len(atoms[i].text) for i in range(index, end, 2)) >= 7 and atoms[index + 1].text == "-":
+        return end
+    plus = index > 0 and atoms[index - 1].text == "+" and tight(atoms, index)
+    end = _groups(atoms, index)
+    return end if plus and end > index + 2 else None
+
+
+def _groups(atoms: Sequence[Atom], index: int) -> int:
+    at = index + 1
+    while at < len(atoms) and at < index + 8 and (atoms[at].digits or (atoms[at].text in "-()" and at + 1 < len(atoms) and atoms[at + 1].digits)):
+        at += 1
+    return at
+
+
+def _marker(atoms: Sequence[Atom], index: int) -> int | None:
+    """A list marker at the start: "1. ", "2) "; a number in brackets alone: "(4)"; a footnote "[12]"."""
+    closed = is_word(atoms, index + 1, ")", "]")
+    if index == 0 and len(atoms[0].text) <= 2 and (closed or (is_word(atoms, 1, ".") and len(atoms) > 2 and atoms[2].gap)):
+        return 1
+    if closed and is_word(atoms, index - 1, "[") and len(atoms[index].text) <= 3:
+        return index + 1
+    return None
