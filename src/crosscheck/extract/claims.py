@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from crosscheck.extract import topics
-from crosscheck.extract.aliases import Aliases, entities_in
+from crosscheck.extract.aliases import Aliases
 from crosscheck.extract.argument import arguments_of, phrase_of
 from crosscheck.extract.attribution import attributions_in
 from crosscheck.extract.boilerplate import boilerplate_in
@@ -43,14 +43,13 @@ def extracted(article: Article, own_topics: tuple[str, ...] = ()) -> Extract:
     """Everything that the article states, with every claim's values bound to it; `own_topics` are the paths of a user's topic files."""
     text = article.text
     sentences = language.read(_prose(article))
-    entities = entities_in(sentences, text)
+    aliases = Aliases.of(sentences, text)
     times = times_in(sentences, text, article.published)
     attributions = attributions_in(sentences, text)
     read = [_Read(s, quantities_in(s, text), t, a) for s, t, a in zip(sentences, times, attributions, strict=True)]
     said = [attribution for one in read for attribution in one.attributions]
-    aliases = Aliases(entities)
     claims = tuple(claim for one in read for claim in _claims_of(article, one, aliases, said, own_topics))
-    return _extract(article, read, entities, claims)
+    return _extract(article, read, aliases.entities, claims)
 
 
 def _extract(article: Article, read: Sequence[_Read], entities: tuple[Entity, ...], claims: tuple[Claim, ...]) -> Extract:
@@ -156,7 +155,7 @@ def _claim(
 ) -> Claim:
     sentence, text = read.sentence, article.text
     clause = clause_of(sentence, event)
-    arguments = arguments_of(sentence, event, clause, text, aliases.names_of)
+    arguments = arguments_of(sentence, event, clause, text, lambda span: (aliases.canonical(span), aliases.also(span)))
     arguments = topics.with_roles(event.lemma, event.kind, arguments)
     predicate = _predicate(event, text)
     named = topics.topics_of(event.lemma, event.kind, tuple(a.head for a in arguments), own_topics)
