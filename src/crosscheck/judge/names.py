@@ -86,9 +86,10 @@ def _head(argument: Argument) -> str:
 
 def members(argument: Argument) -> frozenset[str]:
     """The members of a list in the argument's words ("Chad, Mali and Niger"), each bare; one member for what is no list."""
-    parts = (
-        argument.text.replace(" and ", ",").replace(" & ", ",").replace(" or ", ",").replace(" as well as ", ",").replace(" with ", ",").split(",")
-    )
+    text = argument.text
+    for joint in (" and ", " & ", " or ", " as well as ", " with "):
+        text = text.replace(joint, ",")
+    parts = text.split(",")
     return frozenset(name for name in map(bare, parts) if name)
 
 

@@ -57,9 +57,13 @@ def _directions(statement: Statement) -> frozenset[str]:
 
 
 _COMPASS = ("northeast", "northwest", "southeast", "southwest", "north", "south", "east", "west", "central")
-_OPPOSITE = (("north", "south"), ("east", "west"), ("northeast", "southwest"), ("northwest", "southeast"), ("central", "southeast"))
-_OPPOSITE += (("northeast", "south"), ("northwest", "south"), ("southeast", "north"), ("southwest", "north"))
-_OPPOSITE += (("northeast", "west"), ("southeast", "west"), ("northwest", "east"), ("southwest", "east"))
+_OPPOSITE = frozenset(
+    {
+        ("north", "south"), ("east", "west"), ("northeast", "southwest"), ("northwest", "southeast"), ("central", "southeast"),
+        ("northeast", "south"), ("northwest", "south"), ("southeast", "north"), ("southwest", "north"),
+        ("northeast", "west"), ("southeast", "west"), ("northwest", "east"), ("southwest", "east"),
+    }
+)  # fmt: skip
 
 
 def _within(left: Statement, right: Statement) -> str | None:
@@ -87,10 +91,8 @@ def _direction(left: Statement, right: Statement) -> str | None:
 
 
 def _anchor(statement: Statement) -> str:
-    kept = (
-        w for w in bare(argument_of(statement).text).split() if not w.replace("-", "").startswith(_COMPASS) and w not in ("of", "the", "part", "in")
-    )
-    return " ".join(kept)
+    kept = (word for word in bare(argument_of(statement).text).split() if not word.replace("-", "").startswith(_COMPASS))
+    return " ".join(word for word in kept if word not in ("of", "the", "part", "in"))
 
 
 def _beside(left: Statement, right: Statement) -> str | None:

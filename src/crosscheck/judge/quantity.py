@@ -207,15 +207,12 @@ def _rounded(left: Statement, right: Statement) -> str | None:
 
 
 def _beyond(left: Statement, right: Statement) -> str | None:
-    if _pair(left, right)[0].kind == "score":
-        return None
-    for bound, number in ((0, 1), (1, 0)):
-        pair = _readings(left, right)
-        limit, other = pair[bound], pair[number]
-        if limit.mod == ">" and other.exact and limit.value is not None and other.value is not None and limit.value >= BOUND_FROM:
-            if other.value >= BEYOND * limit.value:
-                more, exact = ((left, right), (right, left))[bound]
-                return f"{worded(more)} is not said of {worded(exact)}."
+    for bound, exact in ((left, right), (right, left)):
+        limit, number = _readings(bound, exact)
+        if limit.mod != ">" or limit.value is None or not number.exact or number.value is None:
+            continue
+        if limit.value >= BOUND_FROM and number.value >= BEYOND * limit.value:
+            return f"{worded(bound)} is not said of {worded(exact)}."
     return None
 
 

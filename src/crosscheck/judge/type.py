@@ -143,9 +143,7 @@ def _same_thing(left: Statement, right: Statement) -> bool:
 def _within(left: Statement, right: Statement) -> str | None:
     for inner, outer in ((left, right), (right, left)):
         if _is_kind_of(inner, outer):
-            return (
-                f"{_words(inner)} are a kind of {_words(outer)}." if _head(inner).endswith("s") else f"{_words(inner)} is a kind of {_words(outer)}."
-            )
+            return f"What is called {_words(inner)} can be called {_words(outer)}."
     return None
 
 
