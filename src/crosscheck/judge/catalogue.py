@@ -1,0 +1,70 @@
+"""Which rules does crosscheck judge by?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from crosscheck.judge import checks
+from crosscheck.judge.verdicts import COMPARATORS
+from crosscheck.model.verdict import Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A rule as a reader meets it: `family` is a facet or "checks"; a check has no verdict, since it holds or fails."""
+
+    id: str
+    family: str
+    verdict: Verdict | None
+    meaning: str
+    example: tuple[str, ...]
+    confidence: float | None
+
+
+def entries() -> tuple[Entry, ...]:
+    """Every rule, in the order in which the ladders try them, the comparators first."""
+    return (*_comparators(), *_checks())
+
+
+def entry(rule: str) -> Entry | None:
+    """The rule of this id, None where there is none."""
+    return next((found for found in entries() if found.id == rule), None)
+
+
+def _comparators() -> Iterator[Entry]:
+    for facet, comparator in COMPARATORS.items():
+        for rule in comparator.RULES:
+            yield Entry(rule.id, facet.value, rule.verdict, rule.meaning, rule.example, rule.confidence)
+
+
+def _checks() -> Iterator[Entry]:
+    for rule in checks.RULES:
+        yield Entry(rule.id, "checks", None, rule.meaning, (rule.example,), None)
+
+
+def markdown() -> str:
+    """The page docs/rules.md."""
+    lines = ["# Rules", "", _INTRODUCTION, ""]
+    for family in dict.fromkeys(found.family for found in entries()):
+        lines += [f"## {family}", "", *_table([found for found in entries() if found.family == family]), ""]
+    return "\n".join(lines)
+
+
+_INTRODUCTION = (
+    "A facet's rules are tried from top to bottom, and the first that applies decides. The confidence is the rule's own, before a hedge "
+    "(“reportedly”) or one voice on both sides lowers it. Made by `python -m crosscheck.judge.catalogue`; do not edit."
+)
+
+
+def _table(found: list[Entry]) -> Iterator[str]:
+    yield "| rule | verdict | confidence | it applies when | example |"
+    yield "|---|---|---|---|---|"
+    for one in found:
+        verdict, sure = one.verdict or "holds or fails", "" if one.confidence is None else f"{one.confidence:.2f}"
+        example = " / ".join(f"“{quote}”" for quote in one.example)
+        yield f"| `{one.id}` | {verdict} | {sure} | {one.meaning} | {example} |"
+
+
+if __name__ == "__main__":
+    print(markdown(), end="")
