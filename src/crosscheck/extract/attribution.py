@@ -10,16 +10,18 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from crosscheck.extract.aliases import Aliases
-from crosscheck.extract.attribution_cues import Report, reports_in
+from crosscheck.extract.attribution_cues import Report, neighbour_of, reports_in
 from crosscheck.extract.attribution_headlines import label_of
 from crosscheck.extract.attribution_lexicon import is_hedge
 from crosscheck.extract.attribution_quotes import Quotation, is_speech, quotations_in
+from crosscheck.extract.attribution_spans import source_span
 from crosscheck.extract.lexicon import words_of
 from crosscheck.language.tokens import Sentence, Token
 from crosscheck.model.claim import Attribution, Mention, Span
 
 Attributions = tuple[Attribution, ...]
 PIECES = 12  # quoted sentences that one cue may govern; more is a block quotation whose end was not found
+CLOSING_WORDS = 7  # words that may follow a closing "…, he said": "on Tuesday in a statement"
 OUTSIDE_WORDS = 3  # words outside quotation marks from which a content is indirect speech with quoted parts
 
 
@@ -57,13 +59,28 @@ def _found_in(sentences: Sequence[Sentence], text: str, quotations: Sequence[Quo
         if label is not None:
             found.append(_Found(label, sentence, _label_content(sentences, number, label, text)))
             continue
-        reports = [report for report in reports_in(sentence) if not _inside(report.cue, quotations)]
+        reports = [_with_source(sentence, report, quotations) for report in reports_in(sentence) if not _inside(report.cue, quotations)]
         found += _with_quotations(sentences, number, reports, quotations, taken, text)
     return _continued(found, sentences, quotations, taken, text)
 
 
 def _inside(cue: Token, quotations: Iterable[Quotation]) -> bool:
     return any(quotation.start <= cue.start < quotation.end and quotation.holds(cue.start) for quotation in quotations)
+
+
+def _with_source(sentence: Sentence, report: Report, quotations: Sequence[Quotation]) -> Report:
+    """A verb of speech whose subject was not found, or was taken from inside a quotation, has its source beside it."""
+    if not report.strong or report.frame not in ("clause", "quote"):
+        return report
+    inside = report.source is not None and _inside(report.source, quotations)
+    if report.source is not None and not inside:
+        return report
+    source = neighbour_of(sentence, report.cue)
+    if source is None or _inside(source, quotations):
+        return replace(report, source=None, source_span=None) if inside else report
+    span = source_span(sentence, source, report.cue)
+    content = tuple(piece for piece in report.content if not piece.touches(span))
+    return replace(report, source=source, source_span=span, content=content)
 
 
 def _label_content(sentences: Sequence[Sentence], number: int, label: Report, text: str) -> tuple[Span, ...]:
@@ -129,7 +146,7 @@ def _merged(content: tuple[Span, ...], quotations: Sequence[Quotation], text: st
     if outside < OUTSIDE_WORDS:
         return tuple(sorted(pieces))
     touching = [piece for piece in pieces if any(piece.touches(span) for span in content)]
-    return _union([*content, *(touching or pieces)])
+    return _union([*content, *touching])
 
 
 def _words_outside(span: Span, pieces: Sequence[Span], text: str) -> int:
@@ -151,14 +168,15 @@ def _union(spans: Iterable[Span]) -> tuple[Span, ...]:
 
 
 def _fallback(sentence: Sentence, report: Report, text: str) -> tuple[Span, ...]:
-    """A verb of speech for which the tree shows nothing: what stands before a closing "…, he said", else what follows it."""
+    """A verb of speech for which the tree shows nothing: what stands before a closing "…, he said", else what follows a colon or "that"."""
     if report.source_span is None or not report.strong:
         return ()
     first, last = min(report.source_span, report.cue_span), max(report.source_span, report.cue_span)
     before, after = Span(sentence.start, first.start), Span(last.end, sentence.end)
-    if text[before.start : before.end].rstrip().endswith((",", "”", '"', "?", "!", "'", "’")) and len(text[before.start : before.end].split()) > 3:
+    closes = len(text[after.start : after.end].split()) <= CLOSING_WORDS
+    if closes and text[before.start : before.end].rstrip().endswith((",", "”", '"', "?", "!", "'", "’")) and len(text[before.start : before.end].split()) > 3:
         return _stripped(before, text)
-    return _stripped(after, text) if text[after.start : after.end].lstrip().startswith(("that ", ": ", ", ")) else ()
+    return _stripped(after, text) if text[after.start : after.end].lstrip().startswith(("that ", ": ")) else ()
 
 
 def _stripped(span: Span, text: str) -> tuple[Span, ...]:

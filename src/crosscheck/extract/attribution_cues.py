@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from crosscheck.extract.attribution_lexicon import Cue, can_speak, cues, flipped, is_report_adverb, is_view_noun
-from crosscheck.extract.attribution_spans import cue_tokens, pieces_of, source_span, span_of
+from crosscheck.extract.attribution_spans import cue_tokens, pieces_of, source_span, source_tokens, span_of
 from crosscheck.extract.lexicon import words_of
 from crosscheck.language.tokens import Sentence, Token
 from crosscheck.model.claim import Span, Stance
@@ -18,6 +18,7 @@ _PATIENT_PREPOSITIONS = ("as", "of", "for", "with", "to", "on")
 _NEGATIONS = ("not", "n't", "n’t", "never", "no", "nt")
 _LIGHT_HEADS = ("go", "continue", "begin", "start", "proceed", "seem", "appear", "keep", "use", "try", "come", "rush", "help")
 _LIGHT_VERBS = ("make", "issue", "release", "give", "have", "deliver", "file", "raise", "express", "offer", "send", "publish", "take", "voice", "post", "hold", "put", "reach", "lodge", "sign")
+_RAISING = ("seem", "appear")
 _VAGUE = ("it", "this", "that", "there", "these", "those")
 
 
@@ -33,6 +34,7 @@ class Report:
     stance: Stance
     quotes: bool  # quotations beside the cue are its content
     strong: bool  # a verb of speech, whatever it governs
+    frame: str = ""  # how the content hangs on the cue, as in attribution_cues.toml
 
 
 def reports_in(sentence: Sentence) -> Iterator[Report]:
@@ -70,6 +72,10 @@ def _is_helper(token: Token) -> bool:
 def _from_verb(sentence: Sentence, verb: Token, cue: Cue) -> Report | None:
     if is_passive(sentence, verb):
         return _from_passive(sentence, verb, cue)
+    if cue.lemma in _LIGHT_HEADS and _governs_cue(sentence, verb):
+        return None
+    if cue.lemma in _RAISING:
+        return _from_raising(sentence, verb, cue)
     source = subject_of(sentence, verb)
     strong = "quote" in cue.frames and "clause" in cue.frames
     frame, content = _governed(sentence, verb, cue)
@@ -79,7 +85,24 @@ def _from_verb(sentence: Sentence, verb: Token, cue: Cue) -> Report | None:
         return None
     if source is None and not content:
         return None
-    return _report(sentence, verb, cue, source, content, quotes=cue.takes("quote"), strong=strong)
+    return _report(sentence, verb, cue, source, content, quotes=cue.takes("quote"), strong=strong, frame=frame or "quote")
+
+
+def _governs_cue(sentence: Sentence, verb: Token) -> bool:
+    """ "went on to say", "continued to warn": the verb below is the cue."""
+    below = sentence.child(verb, "xcomp")
+    return below is not None and below.lemma.lower() in cues("verbs")
+
+
+def _from_raising(sentence: Sentence, verb: Token, cue: Cue) -> Report | None:
+    """ "Mali seems to have won": nobody is named, and the subject belongs to the content."""
+    below = sentence.child(verb, "xcomp", "ccomp")
+    if below is None:
+        return None
+    subject = sentence.child(verb, "nsubj")
+    tokens = sentence.subtree(subject) if subject is not None and subject.dep != "expl" else ()
+    content = (*pieces_of(sentence, tokens), *pieces_of(sentence, sentence.subtree(below)))
+    return _report(sentence, verb, cue, None, tuple(sorted(content)), quotes=False, strong=False, frame="to")
 
 
 def _governed(sentence: Sentence, verb: Token, cue: Cue) -> tuple[str, tuple[Span, ...]]:
@@ -198,7 +221,7 @@ def _from_passive(sentence: Sentence, verb: Token, cue: Cue) -> Report | None:
         content = pieces_of(sentence, _phrase(sentence, spoken_of, verb))
     else:
         return None
-    return _report(sentence, verb, cue, source, tuple(sorted(content)), quotes=False, strong=False)
+    return _report(sentence, verb, cue, source, tuple(sorted(content)), quotes=False, strong=False, frame="passive")
 
 
 def _phrase(sentence: Sentence, noun: Token, verb: Token) -> tuple[Token, ...]:
@@ -229,7 +252,7 @@ def _noun_described(sentence: Sentence, verb: Token) -> Token | None:
 
 def subject_of(sentence: Sentence, verb: Token) -> Token | None:
     """Who does it: the subject, or that of the verb it hangs on ("adding that", "went on to say", "and warned")."""
-    own = next((child for child in sentence.children(verb, "nsubj", "csubj") if child.dep != "nsubj:pass"), None)
+    own = next((child for child in sentence.children(verb, "nsubj", "csubj") if child.dep != "nsubj:pass" and not is_time(child)), None)
     if own is not None:
         return own
     relation = verb.dep.partition(":")[0]
@@ -266,6 +289,34 @@ def is_speaker(sentence: Sentence, source: Token | None) -> bool:
     return source.pos == "PROPN" or bool(source.name) or can_speak(source.lemma.lower()) or (source.text[0].isupper() and source.index > 0)
 
 
+def neighbour_of(sentence: Sentence, cue: Token) -> Token | None:
+    """The noun right behind the cue ("said Mr X"), else right in front of it: who speaks where the tree does not say."""
+    tokens = cue_tokens(sentence, cue)
+    after = _noun_at(sentence, tokens[-1].index + 1, 1, cue)
+    return after if after is not None and _closes_a_quote(sentence, tokens[0]) else _noun_at(sentence, tokens[0].index - 1, -1, cue) or after
+
+
+def _closes_a_quote(sentence: Sentence, cue: Token) -> bool:
+    return cue.index > 0 and sentence.tokens[cue.index - 1].pos == "PUNCT"
+
+
+def _noun_at(sentence: Sentence, at: int, step: int, cue: Token) -> Token | None:
+    """The head of the phrase that begins or ends at a place beside the cue, behind a comma or an adverb."""
+    while 0 <= at < len(sentence) and (sentence.tokens[at].text == "," and step < 0 or sentence.tokens[at].pos == "ADV"):
+        at += step
+    if not 0 <= at < len(sentence) or sentence.tokens[at].pos not in ("NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM"):
+        return None
+    noun = sentence.tokens[at]
+    while noun.head != noun.index and (noun.head - cue.index) * step > 0 and sentence.head(noun).pos in ("NOUN", "PROPN", "PRON", "NUM"):
+        noun = sentence.head(noun)
+    return noun if noun.pos in ("NOUN", "PROPN", "PRON", "NUM", "DET") and not is_time(noun) else None
+
+
+def is_time(token: Token) -> bool:
+    """ "Tuesday", "March", "yesterday" say nothing."""
+    return token.lower in words_of("attribution_hedges", "times")
+
+
 # ---- nouns, adjectives, prepositions, adverbs
 
 
@@ -274,7 +325,7 @@ def _from_noun(sentence: Sentence, noun: Token, cue: Cue) -> Report | None:
     content = _noun_content(sentence, noun, cue)
     if not content or (source is None and not _is_clausal(sentence, noun)):
         return None
-    return _report(sentence, noun, cue, source, content, quotes=False, strong=False)
+    return _report(sentence, noun, cue, source, content, quotes=False, strong=False, frame="noun")
 
 
 def _noun_content(sentence: Sentence, noun: Token, cue: Cue) -> tuple[Span, ...]:
@@ -326,25 +377,33 @@ def _from_adjective(sentence: Sentence, adjective: Token, cue: Cue) -> Report | 
     if not cue.choosy and source is not None and source.lower not in _VAGUE:
         return None
     source = source if source is not None and source.dep != "expl" and source.lower != "it" else None
-    return _report(sentence, adjective, cue, source, content, quotes=False, strong=False)
+    return _report(sentence, adjective, cue, source, content, quotes=False, strong=False, frame="adjective")
 
 
 def _from_according(sentence: Sentence, token: Token) -> Report | None:
-    """ "according to X": X is the noun that the preposition marks, the content the clause that X modifies."""
-    noun = sentence.head(token)
-    if noun.pos in ("VERB", "AUX") or noun.index < token.index:
-        noun = next((t for t in sentence.tokens[token.index + 2 :] if t.pos in ("NOUN", "PROPN", "PRON", "NUM")), noun)
-        while noun.dep.partition(":")[0] in ("compound", "flat", "amod", "nmod:poss", "nummod") and sentence.head(noun).index > noun.index:
-            noun = sentence.head(noun)
-    main = sentence.head(noun)
-    tokens = [t for t in sentence.subtree(noun) if t.index > token.index + 1]
-    if not tokens or noun.index <= token.index:
+    """ "according to X": X is what stands behind it, the content the clause that X modifies, or all of the sentence that it opens or closes."""
+    first = token.index + 2
+    if first >= len(sentence) or sentence.tokens[first - 1].lower != "to":
         return None
-    phrase = [t for t in sentence.subtree(noun)]
-    content = pieces_of(sentence, sentence.subtree(main), phrase) if main.index != noun.index else ()
-    cue_span = Span(token.start, sentence.tokens[min(token.index + 1, len(sentence) - 1)].end)
-    source = Span(tokens[0].start, tokens[-1].end)
-    return Report(token, cue_span, noun, source, content, Stance.ASSERTS, quotes=True, strong=True)
+    noun = sentence.tokens[first]
+    while sentence.head(noun).index >= first and noun.head != noun.index:
+        noun = sentence.head(noun)
+    phrase = [t for t in sentence.subtree(noun) if t.index >= first]
+    source = source_tokens(sentence, noun, token)
+    source = tuple(t for t in source if t.index >= first) or (noun,)
+    whole = (*phrase, token, sentence.tokens[first - 1])
+    content = pieces_of(sentence, _modified(sentence, noun, token, phrase), whole)
+    cue_span = Span(token.start, sentence.tokens[first - 1].end)
+    return Report(token, cue_span, noun, span_of(source), content, Stance.ASSERTS, quotes=True, strong=True, frame="according")
+
+
+def _modified(sentence: Sentence, noun: Token, token: Token, phrase: list[Token]) -> tuple[Token, ...]:
+    """What a phrase at the edge of a sentence says is the whole sentence, else the clause around it."""
+    at_edge = token.index <= 1 or all(t.pos == "PUNCT" for t in sentence.tokens[max(t.index for t in phrase) + 1 :])
+    if at_edge:
+        return sentence.tokens
+    clause = next((t for t in sentence.ancestors(noun) if t.pos in ("VERB", "AUX") and t.index != token.index), sentence.head(noun))
+    return sentence.subtree(clause)
 
 
 def _from_view(sentence: Sentence, noun: Token) -> Report | None:
@@ -355,7 +414,7 @@ def _from_view(sentence: Sentence, noun: Token) -> Report | None:
     if case is None or source is None or main.index == noun.index or main.pos not in ("VERB", "NOUN", "ADJ", "AUX", "PROPN"):
         return None
     content = pieces_of(sentence, sentence.subtree(main), sentence.subtree(noun))
-    return Report(noun, Span(noun.start, noun.end), source, source_span(sentence, source), content, Stance.ASSERTS, quotes=True, strong=False)
+    return Report(noun, Span(noun.start, noun.end), source, source_span(sentence, source), content, Stance.ASSERTS, quotes=True, strong=False, frame="view")
 
 
 def _from_adverb(sentence: Sentence, adverb: Token) -> Report | None:
@@ -363,13 +422,15 @@ def _from_adverb(sentence: Sentence, adverb: Token) -> Report | None:
     if main.index == adverb.index:
         return None
     content = pieces_of(sentence, sentence.subtree(main), (adverb,))
-    return Report(adverb, Span(adverb.start, adverb.end), None, None, content, Stance.ASSERTS, quotes=False, strong=False)
+    return Report(adverb, Span(adverb.start, adverb.end), None, None, content, Stance.ASSERTS, quotes=False, strong=False, frame="adverb")
 
 
-def _report(sentence: Sentence, cue: Token, word: Cue, source: Token | None, content: tuple[Span, ...], *, quotes: bool, strong: bool) -> Report:
+def _report(
+    sentence: Sentence, cue: Token, word: Cue, source: Token | None, content: tuple[Span, ...], *, quotes: bool, strong: bool, frame: str
+) -> Report:
     tokens = cue_tokens(sentence, cue)
-    span = source_span(sentence, source) if source is not None else None
-    return Report(cue, span_of(tokens), source, span, content, _stance(sentence, cue, word), quotes, strong)
+    span = source_span(sentence, source, cue) if source is not None else None
+    return Report(cue, span_of(tokens), source, span, content, _stance(sentence, cue, word), quotes, strong, frame)
 
 
 def _stance(sentence: Sentence, cue: Token, word: Cue) -> Stance:
@@ -383,6 +444,3 @@ def _stance(sentence: Sentence, cue: Token, word: Cue) -> Stance:
 
 def words_of_declining() -> frozenset[str]:
     return frozenset(lemma for lemma, cue in cues("verbs").items() if cue.stance is Stance.DECLINES)
-
-
-__all__ = ["Report", "is_speaker", "owner_of", "reports_in", "subject_of", "words_of"]

@@ -44,9 +44,12 @@ def quotations_in(text: str) -> tuple[Quotation, ...]:
 
 
 def is_speech(text: str, span: Span) -> bool:
-    """Whether quoted words are a sentence that somebody spoke, not a term in quotation marks."""
-    inside = text[span.start + 1 : span.end - 1].strip()
-    return len(inside.split()) >= SPEECH_WORDS or inside.endswith(CLOSING_PUNCTUATION)
+    """Whether quoted words are a sentence that somebody spoke, not a term in quotation marks; "No," counts where a sentence may begin."""
+    inside = text[span.start + 1 : span.end - 1].strip(" '")
+    if len(inside.split()) >= SPEECH_WORDS:
+        return True
+    before = text[max(0, span.start - 2) : span.start].rstrip(" ")
+    return inside.endswith(CLOSING_PUNCTUATION) and before[-1:] in ("", "\n", ",", ":", ".", "?", "!", "”", '"')
 
 
 def _pieces(text: str) -> Iterator[tuple[Span, bool]]:
@@ -68,6 +71,8 @@ def _pieces(text: str) -> Iterator[tuple[Span, bool]]:
 def _opens(text: str, at: int) -> str | None:
     """The mark that would close a quotation opened here, or None."""
     mark = text[at]
+    if text[at : at + 2] == "''":
+        return "''" if _may_open(text, at, 2) else None
     if mark == "‘" or mark == "'":
         return ("’" if mark == "‘" else "'") if _may_open(text, at) else None
     if mark in PAIRS:
@@ -79,8 +84,8 @@ def _opens(text: str, at: int) -> str | None:
     return None
 
 
-def _may_open(text: str, at: int) -> bool:
-    before, after = text[at - 1 : at], text[at + 1 : at + 2]
+def _may_open(text: str, at: int, size: int = 1) -> bool:
+    before, after = text[max(0, at - 1) : at], text[at + size : at + size + 1]
     return (not before or before.isspace() or before in "([{—–-:“\"'/.”’") and bool(after) and not after.isspace()
 
 

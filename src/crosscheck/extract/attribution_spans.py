@@ -17,15 +17,18 @@ _HELPERS = ("aux", "advmod", "neg", "compound", "discourse")
 _NOUN_TAIL = ("parataxis", "punct", "cc", "conj")
 
 
-def source_tokens(sentence: Sentence, head: Token) -> tuple[Token, ...]:
-    """The noun phrase of a source: title, name, apposition, "of" phrase; of a conjunction all that are joined."""
+def source_tokens(sentence: Sentence, head: Token, cue: Token | None = None) -> tuple[Token, ...]:
+    """The noun phrase of a source: title, name, apposition, "of" phrase; of a conjunction all that are joined; without the cue's own clause."""
     tokens = sentence.subtree(head, without=("parataxis",))
-    tokens = _connected(tokens, head)
-    return _trimmed(tokens)
+    if cue is not None:
+        below = {token.index for token in sentence.subtree(cue)} - {head.index}
+        below = below if head.index not in {token.index for token in sentence.subtree(cue)} else set()
+        tokens = tuple(token for token in tokens if token.index not in below)
+    return _trimmed(_connected(tokens, head))
 
 
-def source_span(sentence: Sentence, head: Token) -> Span:
-    tokens = source_tokens(sentence, head)
+def source_span(sentence: Sentence, head: Token, cue: Token | None = None) -> Span:
+    tokens = source_tokens(sentence, head, cue)
     return Span(tokens[0].start, tokens[-1].end)
 
 
