@@ -70,6 +70,11 @@ def _month_first(expressions: Iterable[Expression]) -> bool:
     return any(second > 12 for _, second in numeric) and not any(first > 12 for first, _ in numeric)
 
 
+def _is_over(value: Valued, anchors: Anchors) -> bool:
+    """A quarter that a report on earnings can be about: one that has ended by the day of publication."""
+    return anchors.published is None or value.until is None or value.until <= anchors.published
+
+
 def _after(anchors: Anchors, expression: Expression, value: Valued) -> Anchors:
     """The anchors for what follows: a date becomes the time spoken of, a quarter stays until another period is named."""
     meaning = expression.meaning
@@ -77,8 +82,7 @@ def _after(anchors: Anchors, expression: Expression, value: Valued) -> Anchors:
         return replace(anchors, quarter=None) if value.value in ("P9M", "P6M") or (isinstance(meaning, Window) and value.value == "P1Y") else anchors
     if not isinstance(meaning, Point) or not value.value[:2].isdecimal() or value.type not in ("DATE", "TIME"):
         return anchors
-    compared = meaning.shift is not None and meaning.shift.story and (meaning.shift.count or 0) < 0
-    if compared or (meaning.period and meaning.shift and meaning.shift.unit == "1Y"):
-        return anchors if meaning.period or anchors.quarter else replace(anchors, story=value.value)
-    quarter = value.value if granularity(value.value) == "quarter" else anchors.quarter
+    if meaning.period or (meaning.shift is not None and meaning.shift.stated and meaning.shift.unit == "1Y"):
+        return anchors  # "a year earlier" is compared with; the text stays where it was
+    quarter = value.value if granularity(value.value) == "quarter" and _is_over(value, anchors) else anchors.quarter
     return replace(anchors, story=value.value, quarter=quarter)

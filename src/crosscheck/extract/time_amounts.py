@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from crosscheck.extract.time_lexer import Line, phrase_at
+from crosscheck.extract.time_lexer import Line, context, phrase_at
 from crosscheck.extract.time_model import Length
 
 _FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
@@ -63,11 +63,18 @@ def _bound(line: Line, index: int) -> tuple[str | None, int]:
     if found := phrase_at(line, index, "bounds"):
         return found[0].meaning[1], found[1]
     mod = line.sense(index, "approximate")
+    if line.lower(index) in ("over", "under") and line.lower(index - 1) not in context("measured"):
+        return None, index  # "can be used over three years" is no bound
     if isinstance(mod, str) and (line.lower(index) != "some" or line[index + 1].number or line.sense(index + 1, "tens")):
         return mod, index + 1
-    if line.says(index, "just") and line.sense(index + 1, "approximate"):
+    if line.says(index, "just") and line.sense(index + 1, "approximate") != "MORE_THAN" and line.sense(index + 1, "approximate"):
         return _bound(line, index + 1)
     return None, index
+
+
+def phrase_bound(line: Line, index: int) -> bool:
+    """Does a bound stand here: "over", "at least", "more than"?"""
+    return line.lower(index) in ("over", "under") or phrase_at(line, index, "bounds") is not None
 
 
 def _behind(line: Line, index: int) -> tuple[int, str | None]:
@@ -91,7 +98,7 @@ def _counted(line: Line, index: int) -> tuple[Length, int] | None:
     named = unit(line, at)
     if named is None or not _fits(size, named[2], joined > found[1], line, at):
         return None
-    code, at, plural = named
+    code, at, _ = named
     if _is_age(line, at):
         return None
     long = line.past_hyphen(at)
@@ -105,6 +112,8 @@ def _fits(size: Amount, plural: bool, joined: bool, line: Line, at: int) -> bool
     """Does the amount agree with the unit ("two days", "two-day", "a day"), and is "second" a unit here rather than an ordinal?"""
     if line.lower(at) == "second":
         return joined or (size.low == 1 and not size.bare)
+    if line.lower(at) in ("quarter", "quarters") and ((plural and joined) or line.lower(at + 1) == "of"):
+        return False  # "three-quarters of its food"
     if line.lower(at) in ("min", "sec", "hr", "yr"):
         return size.low is not None
     if size.low is None and not plural:

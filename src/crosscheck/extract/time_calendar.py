@@ -7,6 +7,7 @@ winter of 1994", "spring") gets the stretch that holds all of its readings, so t
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
@@ -84,7 +85,7 @@ def moment_of(value: str | None) -> Moment:
     if not value:
         return Moment()
     found = re.match(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?![\dW])", value)
-    if found and not value[4:6] == "-W":
+    if found and value[4:6] != "-W":
         return Moment(*(int(group) if group else None for group in found.groups()))
     whole = bounds(value.partition("T")[0])
     return Moment(whole[0].year, whole[0].month, whole[0].day) if whole and "-W" in value else Moment(int(value[:4]) if value[:4].isdigit() else None)
@@ -169,7 +170,11 @@ def _days(moment: Moment, count: float, factor: int) -> str:
     return f"{moment.year or 'XXXX'}-{f'{moment.month:02}' if moment.month else 'XX'}-XX"
 
 
-_MOVES = {"Y": _years, "M": _months, "Q": _quarters, "W": _weeks, "D": _days, "WE": lambda m, c, f: _weeks(m, c, f) + "-WE"}
+def _weekends(moment: Moment, count: float, factor: int) -> str:
+    return _weeks(moment, count, factor) + "-WE"
+
+
+_MOVES: Mapping[str, Callable[[Moment, float, int], str]] = {"Y": _years, "M": _months, "Q": _quarters, "W": _weeks, "D": _days, "WE": _weekends}
 
 
 def _day_granularity(day: str) -> str:

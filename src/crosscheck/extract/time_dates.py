@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from crosscheck.extract.lexicon import words_of
-from crosscheck.extract.time_lexer import Line, phrase_at
+from crosscheck.extract.time_lexer import Line, context, phrase_at
 from crosscheck.extract.time_model import Point
 
 Read = tuple[Point, int] | None
@@ -109,7 +108,7 @@ def is_count_of(line: Line, index: int) -> bool:
         return True
     if word.text in (",", ".") and line.glued(index) and line.glued(index + 1) and line[index + 1].number is not None:
         return True
-    return bool(word.senses.get("units")) or word.lower in words_of("time_words", "counted")
+    return bool(word.senses.get("units")) or word.lower in context("counted")
 
 
 def _numeric(line: Line, index: int) -> Read:
@@ -196,12 +195,14 @@ def _stands_alone(line: Line, index: int, end: int) -> bool:
     word, before, after = line[index], line[index - 1], line[end]
     if word.text.isupper() and len(word.text) > 3 and word.lower in ("may", "march", "august"):
         return False  # a headline in capitals
-    if before.senses.get("preposition") or (before.text in "(-–" and before.text):
+    if before.lower in context("preposition") or (before.text in "(-–" and before.text):
         return word.lower != "march" or before.lower not in ("that", "is", "was", "to")
     if word.lower == "may":
-        return before.lower in words_of("time_words", "before_may") or after.lower in ("this", "last", "next", "of") or before.text == "."
+        return before.lower in context("before_may") or after.lower in ("this", "last", "next", "of") or before.text == "."
     named = after.capital and not after.senses and line.words[end - 1].text != "."
-    return not (named or (word.lower == "march" and (before.lower in ("the", "a", "to") or after.lower in ("on", "to", "against", "for"))))
+    if word.lower == "march":
+        return not named and after.lower not in context("marched") and before.lower not in ("a", "to")
+    return not named
 
 
 def _day_first(line: Line, index: int) -> Read:
@@ -221,7 +222,7 @@ def _digit_day(line: Line, index: int, number: int) -> tuple[int, int] | None:
     if line.glued(index + 1) and (line.sense(index + 1, "ordinal_suffix") is not None):
         return number, index + 2
     after = line[index + 1]
-    if (line.glued(index + 1) and (after.text in (":", "/") or after.text.isalpha())) or is_count_of(line, index + 1):
+    if (line.glued(index + 1) and ((after.text in (":", "/") and line.glued(index + 2)) or after.text.isalpha())) or is_count_of(line, index + 1):
         return None
     if line.lower(index + 1) in ("a", "p") and line[index + 2].text == ".":
         return None  # "Sept. 4 p.m."
@@ -253,10 +254,10 @@ def _joins(line: Line, index: int) -> bool:
 def _dated(line: Line, index: int) -> bool:
     """Is a bare number of four digits a year? After a preposition nearly always; elsewhere when nothing makes it a count or a name."""
     before, after, year = line[index - 1], line[index + 1], line[index].number or 0
-    if before.lower in words_of("time_words", "designator") or not 1000 <= year <= 2100:
+    if before.lower in context("designator") or not 1000 <= year <= 2100:
         return False
     plural = after.lower.endswith("s") and not after.capital and not after.lower.endswith("ss") and len(after.lower) > 3
-    if before.senses.get("preposition") or before.text in "(['‘\"":
+    if before.lower in context("preposition") or before.text in "(['‘\"":
         return not plural or before.lower in ("in", "since", "until", "by", "during", "the", "fiscal") or before.text == "("
     return year >= 1600 and not plural and not (before.capital and line[index - 2].text in ("", ".") and False)
 

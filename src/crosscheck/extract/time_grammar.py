@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from crosscheck.extract.time_amounts import length, unit
-from crosscheck.extract.time_lexer import Line, line_of, phrase_at
+from crosscheck.extract.time_amounts import length, phrase_bound, unit
+from crosscheck.extract.time_lexer import Line, context, line_of, phrase_at, phrases
 from crosscheck.extract.time_model import Expression, Habit, Length, Meaning, Point, Reference, Shift, Window
 from crosscheck.extract.time_points import month_of, point, pointed_quarter
 
@@ -37,130 +37,9 @@ def _expressions(line: Line) -> Iterator[Expression]:
 
 def _may_begin(line: Line, index: int) -> bool:
     word = line[index]
-    return bool(word.senses) or word.text[0].isdecimal() or word.lower in _OPENERS or word.text in "'’‘½`"
-
-
-_OPENERS = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "that",
-        "in",
-        "at",
-        "as",
-        "more",
-        "less",
-        "no",
-        "not",
-        "up",
-        "well",
-        "just",
-        "close",
-        "longer",
-        "fewer",
-        "once",
-        "long",
-        "someday",
-        "some",
-        "couple",
-        "half",
-        "dozens",
-        "hundreds",
-        "thousands",
-        "to",
-        "before",
-        "day",
-        "to",
-        "tonight",
-        "now",
-        "recently",
-        "currently",
-        "soon",
-        "previously",
-        "formerly",
-        "lately",
-        "nowadays",
-        "presently",
-        "next",
-        "new",
-        "good",
-        "q",
-        "st",
-        "final",
-        "latter",
-        "current",
-        "recent",
-        "present",
-        "right",
-        "most",
-        "these",
-        "for",
-        "fiscal",
-        "financial",
-        "fy",
-        "two",
-        "one",
-        "year",
-        "comparable",
-        "corresponding",
-        "its",
-        "valentine",
-        "martin",
-        "mlk",
-        "groundhog",
-        "presidents",
-        "president",
-        "international",
-        "women",
-        "saint",
-        "fools",
-        "shrove",
-        "mardi",
-        "fat",
-        "ash",
-        "palm",
-        "maundy",
-        "holy",
-        "easter",
-        "ascension",
-        "pentecost",
-        "whit",
-        "whitsun",
-        "corpus",
-        "earth",
-        "anzac",
-        "mother",
-        "memorial",
-        "father",
-        "juneteenth",
-        "canada",
-        "independence",
-        "bastille",
-        "labor",
-        "labour",
-        "columbus",
-        "halloween",
-        "hallowe",
-        "all",
-        "guy",
-        "bonfire",
-        "veterans",
-        "armistice",
-        "remembrance",
-        "election",
-        "thanksgiving",
-        "black",
-        "cyber",
-        "christmas",
-        "xmas",
-        "boxing",
-        "orthodox",
-        "epiphany",
-        "quite",
-        "sooner",
-    ]
-)
+    if word.senses or word.text[0].isdecimal() or word.lower in context("opener") or word.text in "'’‘½":
+        return True
+    return any(word.lower in phrases(kind) for kind in ("phrase", "holiday", "bounds"))
 
 
 def _longest(line: Line, index: int) -> Reading | None:
@@ -173,51 +52,19 @@ def _phrase(line: Line, index: int) -> Reading | None:
     if not found:
         return None
     phrase, end = found
-    if not _means_time(line, index, end, phrase.words):
+    if not _means_time(line, end, phrase.words):
         return None
     return Reference(*phrase.meaning), end
 
 
-def _means_time(line: Line, index: int, end: int, words: tuple[str, ...]) -> bool:
-    """ "the present and future" of somebody, "the past president", "past noon", "the future king": the noun decides."""
+def _means_time(line: Line, end: int, words: tuple[str, ...]) -> bool:
+    """ "the past president", "the future king": the noun decides, and "current" needs one."""
     after = line[end]
     if words in (("the", "past"), ("the", "present"), ("the", "future")):
-        return not after.text.isalpha() or after.lower in _AFTER_PHRASE or bool(after.senses.get("preposition"))
-    if words == ("recent",) or words == ("current",):
+        return not after.text.isalpha() or after.lower in context("after_reference") | context("preposition")
+    if words == ("current",):
         return after.text.isalpha() and not (after.senses.get("units") or after.senses.get("unit"))
-    if words == ("now",):
-        return (not line.says(end, "and", "then") and line.lower(index - 1) != "until") or True
     return True
-
-
-_AFTER_PHRASE = frozenset(
-    [
-        "and",
-        "or",
-        "but",
-        "is",
-        "was",
-        "are",
-        "were",
-        "has",
-        "have",
-        "had",
-        "will",
-        "would",
-        "could",
-        "as",
-        "that",
-        "when",
-        "he",
-        "she",
-        "they",
-        "we",
-        "i",
-        "it",
-        "who",
-        "which",
-    ]
-)
 
 
 def _ago(line: Line, index: int) -> Reading | None:
@@ -280,9 +127,9 @@ def _window(line: Line, index: int) -> Reading | None:
     before, after, within = (line.sense(at, f"range_{side}") for side in ("before", "after", "within"))
     if before is None and after is None and within is None:
         return _bare_window(line, index, at)
-    inner = line.past(at + 1, "past", "last", "few") if line.lower(at) != "last" else at + 1
-    if line.lower(at + 1) == "few":
-        inner = at + 1
+    inner = line.past(at + 1, "past", "last") if line.lower(at) != "last" else at + 1
+    if at == index and phrase_bound(line, inner):
+        return None  # "likely to last over a week"
     found = length(line, inner) or _plural(line, inner)
     if not found or (_one(found[0]) and found[0].low == 1 and line.lower(inner) in ("a", "an")):
         return None
@@ -293,6 +140,14 @@ def _window(line: Line, index: int) -> Reading | None:
     story = line.lower(at) in ("previous", "preceding", "following", "ensuing")
     side = -1 if before is not None else 1 if after is not None else 0
     return Window(found[0], side, story), found[1]
+
+
+def _year_ended(line: Line, index: int) -> Reading | None:
+    """ "the year ended Sept. 30", "the fiscal year ending June 30, 1990": twelve months that their end dates."""
+    at = line.past(line.past(index, "the"), "fiscal", "full", "financial")
+    if at == index or line.lower(at) != "year" or line.lower(at + 1) not in ("ended", "ending", "to", "through"):
+        return None
+    return Window(Length(1, 1, "1Y"), 0), at + 1
 
 
 def _one(size: Length) -> bool:
@@ -332,62 +187,11 @@ def _a_unit(line: Line, index: int, size: Length, end: int) -> Reading | None:
     """ "a year" behind a number or a noun is a rate ("$1 billion a year"); behind a preposition or a verb of time it is a length."""
     before = line[index - 1]
     after = line.lower(end)
-    if before.lower in _LENGTH_BEFORE or after in ("after", "before", "later", "since", "to", "long", "-"):
+    if before.lower in context("length_before") or after in ("after", "before", "later", "since", "to", "long", "-"):
         return size, end
-    if before.text.isdecimal() or (before.text.isalpha() and not before.senses.get("preposition") and before.lower not in _NOT_RATED):
+    if before.text.isdecimal() or (before.text.isalpha() and before.lower not in context("preposition") and before.lower not in context("no_rate")):
         return Habit(f"P{size.unit}"), end
     return size, end
-
-
-_LENGTH_BEFORE = frozenset(
-    [
-        "for",
-        "in",
-        "within",
-        "over",
-        "after",
-        "than",
-        "about",
-        "almost",
-        "nearly",
-        "of",
-        "by",
-        "during",
-        "every",
-        "take",
-        "takes",
-        "took",
-        "taking",
-        "last",
-        "lasts",
-        "lasted",
-        "spend",
-        "spends",
-        "spent",
-        "spending",
-        "another",
-        "wait",
-        "waited",
-        "waiting",
-        "until",
-        "under",
-        "around",
-        "only",
-        "just",
-        "such",
-        "quite",
-        "served",
-        "serve",
-        "serving",
-        "needs",
-        "need",
-        "needed",
-        "had",
-        "at",
-        "to",
-    ]
-)
-_NOT_RATED = frozenset(["be", "is", "was", "been", "being", "s", "it", "and", "but", "what", "such", "not", "such", "have", "has"])
 
 
 def _bare_plural(line: Line, index: int) -> Reading | None:
@@ -449,6 +253,8 @@ def _period(count: float, code: str) -> str:
 
 
 def _point(line: Line, index: int) -> Reading | None:
+    if _is_title(line, index):
+        return None
     found = pointed_quarter(line, index) or month_of(line, index) or point(line, index)
     if not found:
         return None
@@ -458,4 +264,10 @@ def _point(line: Line, index: int) -> Reading | None:
     return found
 
 
-RULES = (_phrase, _point, _ago, _window, _habit, _span)
+def _is_title(line: Line, index: int) -> bool:
+    """ "This Week" in quotation marks is a programme, not a week."""
+    quoted = line[index - 1].text in ('"', "“", "'", "‘")
+    return quoted and line[index].capital and line[index + 1].capital and not line.sense(index, "month") and line[index].number is None
+
+
+RULES = (_phrase, _year_ended, _point, _ago, _window, _habit, _span)

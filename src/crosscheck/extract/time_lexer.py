@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from crosscheck.extract.lexicon import table_of
+from crosscheck.extract.lexicon import table_of, words_of
 
 Sense = int | str
 _NONE: Mapping[str, Sense] = {}
@@ -87,6 +87,11 @@ def line_of(text: str, offset: int = 0) -> Line:
         lower = match[0].lower()
         words.append(Word(match[0], lower, match.start() + offset, match.end() + offset, known.get(lower, _NONE)))
     return Line(tuple(words))
+
+
+def context(name: str) -> frozenset[str]:
+    """A list of words that stand around time expressions."""
+    return words_of("time_context", name)
 
 
 @cache

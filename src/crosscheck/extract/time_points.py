@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from crosscheck.extract.time_amounts import length, unit
 from crosscheck.extract.time_dates import Read, clock_at, date_at, day_number, era_at, fiscal_at, month_at, year_at
-from crosscheck.extract.time_lexer import Line
+from crosscheck.extract.time_lexer import Line, context
 from crosscheck.extract.time_model import Point, Shift
 
 _CALENDAR = ("1D", "1W", "1WE", "1M", "1Q", "1Y", "10Y", "100Y", "2W")
@@ -46,6 +46,8 @@ def _part_of(line: Line, index: int) -> Read:
 def _modified(line: Line, at: int, mod: str) -> Read:
     word = line.lower(at)
     inner = line.past_hyphen(at + 1)
+    if inner > at + 1 and line.lower(at - 1) == "the" and line[inner].capital:
+        return None  # "the late-November trip"
     if word in ("early", "late", "mid", "middle"):
         inner = line.past(line.past(inner, "on"), "in")
     if word in ("earlier", "later"):
@@ -96,11 +98,9 @@ def _whole(line: Line, index: int) -> Read:
 
 
 def _core(line: Line, index: int) -> Read:
-    """A point without what narrows it from outside."""
-    for read in (_at_clock, _weekday, date_at, _part_named, _deictic, _relative, _year_ago, _of_week, _daypart, _era, _year):
-        if found := read(line, index):
-            return found
-    return None
+    """A point without what narrows it from outside: the longest reading, the first of several."""
+    found = [reading for read in _READERS if (reading := read(line, index))]
+    return max(found, key=lambda reading: reading[1]) if found else None
 
 
 def _at_clock(line: Line, index: int) -> Read:
@@ -163,7 +163,10 @@ def _short_weekday(line: Line, index: int) -> Read:
 
 def _part_named(line: Line, index: int) -> Read:
     """A quarter or a season: "the third quarter", "third-quarter", "Q3", "spring 2020", "in the fall"."""
-    return _quarter(line, line.past(index, "the")) or _season(line, index)
+    found = _quarter(line, line.past(index, "the"))
+    if found and line.lower(index) == "the" and any(line[i].text in ("-", "‐", "‑") for i in range(index, found[1])):
+        return None  # in "the third-quarter loss" the article belongs to the noun
+    return found or _season(line, index)
 
 
 def _quarter(line: Line, index: int) -> Read:
@@ -193,7 +196,7 @@ def _season(line: Line, index: int) -> Read:
     if line.lower(at + 1) in ("of", "in", "to", "from", "for") and not _which_year(line, line.past(at + 1, "of")):
         return None
     before = line[index - 1]
-    if at > index and before.senses.get("preposition") and before.lower not in ("and", "or", "to", "for", "of", "after", "before"):
+    if at > index and before.lower in context("preposition") and before.lower not in ("and", "or", "to", "for", "of", "after", "before"):
         return Point(part=code), at + 1
     alone = line.lower(at) in ("summer", "winter", "autumn", "springtime", "summertime", "wintertime")
     plain = at == index and before.lower in ("in", "by", "until", "since", "early", "late", "mid", "during", "-", "through", "every", "each")
@@ -263,7 +266,7 @@ def _pointed_part(line: Line, index: int, which: int) -> Read:
     """ "last night", "this morning", "last Christmas", "next Q3"."""
     code = _daypart_code(line, index)
     if code and line.lower(index) not in ("noon", "midnight", "overnight"):
-        return Point(shift=Shift(which, "1D", story=False), clock=code), index + 1
+        return Point(shift=Shift(which, "1D", story=which > 0), clock=code), index + 1  # "the next morning" follows the story
     holiday = date_at(line, index)
     if holiday and holiday[0].holiday and not holiday[0].year:
         return replace(holiday[0], which=which), holiday[1]
@@ -281,6 +284,7 @@ def _pointed_unit(line: Line, index: int, which: int, story: bool, rolling: bool
     code, end, _ = named
     if line.lower(line.past_hyphen(end)) in ("old", "long", "olds", "round") and line.past_hyphen(end) > end:
         return None
+    story = story or (code == "1D" and which > 0)
     latest = story and line.lower(index - 1) == "latest"
     shift = Shift(which, code, story=story, rolling=rolling and which != 0)
     return Point(shift=shift, fiscal=fiscal and line.lower(index) != "calendar", period=latest), end
@@ -310,7 +314,7 @@ def _that_night(line: Line, index: int) -> Read:
 def _stands_for(line: Line, code: str, end: int, index: int) -> bool:
     """Does "the year" or "the weekend" speak of a certain one? Not before a noun or "of", and never for days or centuries."""
     if code not in ("1Y", "1Q", "1WE", "1M", "1W"):
-        return code == "1D" and line.lower(index - 1) in ("in",) and line.lower(index - 2) in ("later", "earlier", "late", "early")
+        return False
     after = line[end]
     if after.lower in ("of", "before", "after", "when", "that", "-", "ago", "earlier", "in") and not (code == "1Q" and after.lower == "in"):
         return False
@@ -393,6 +397,15 @@ def _year(line: Line, index: int) -> Read:
     return last or (Point(year=year[0]), year[1])
 
 
+def _year_end(line: Line, index: int) -> Read:
+    """ "year-end", "year's end", "year end"."""
+    if line.lower(index) != "year":
+        return None
+    at = line.past_hyphen(index + 1)
+    at = at + 2 if line[at].text in ("'", "’") and line.lower(at + 1) == "s" else at
+    return (Point(shift=Shift(0, "1Y"), mod="END"), at + 1) if line.lower(at) == "end" else None
+
+
 def _in_year(line: Line, year: tuple[str, int]) -> Read:
     """ "the 1988 period", "the 1988 second quarter"; in "the 1996 Olympics" only the year is a time, and it is read without "the"."""
     if line.lower(year[1]) in ("period", "quarter"):
@@ -424,6 +437,8 @@ def _tail(line: Line, found: Point, index: int) -> tuple[Point, int]:
         found.holiday and not found.year and found.which is None
     ):
         return _tail_year(line, found, index)
+    if line.says(index, "or", "so") and found.shift and found.shift.count:
+        return replace(found, mod=found.mod or "APPROX"), index + 2
     if found.weekday and not found.part and found.which is None and found.shift is None and not found.clock:
         at = line.past(index, "of")
         outer = _relative(line, at)
@@ -485,3 +500,6 @@ def month_of(line: Line, index: int) -> Read:
     month = month_at(line, index)
     outer = _which_year(line, line.past(line.past(month[1], ","), "of")) if month else None
     return (Point(part=month[0], shift=outer[0].shift), outer[1]) if month and outer else None
+
+
+_READERS = (_at_clock, _weekday, date_at, _part_named, _deictic, _relative, _year_ago, _of_week, _daypart, _era, _year, _year_end)

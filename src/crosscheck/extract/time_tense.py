@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from enum import StrEnum
 
-from crosscheck.extract.lexicon import words_of
+from crosscheck.extract.time_lexer import context
 from crosscheck.language.tokens import Sentence, Token
 
 
@@ -26,19 +26,23 @@ def tense_at(sentence: Sentence, start: int, end: int) -> Tense:
     inside = [token for token in sentence.tokens if token.start < end and start < token.end]
     if not inside:
         return Tense.UNKNOWN
-    near = _close_cue(sentence.tokens, inside[0].index)
+    near = _close_cue(sentence.tokens, inside[0].index, inside[-1].index + 1)
     if near is not Tense.UNKNOWN:
         return near
     parsed = any(token.tag for token in sentence.tokens)
     return _by_tree(sentence, inside) if parsed else _by_words(sentence.tokens, inside[0].index, inside[-1].index + 1)
 
 
-def _close_cue(tokens: Sequence[Token], first: int) -> Tense:
-    """Prepositions that look ahead or back whatever the verb: "due Friday", "scheduled for Dec. 10", "since Jan. 13"."""
+def _close_cue(tokens: Sequence[Token], first: int, last: int) -> Tense:
+    """Words that look ahead or back whatever the verb: "due Friday", "as early as Tuesday", "the Tuesday deadline", "since Jan. 13"."""
     before = [token.lower for token in tokens[max(0, first - 3) : first]]
+    after = tokens[last].lower if last < len(tokens) else ""
     if "since" in before[-2:]:
         return Tense.PAST
-    return Tense.FUTURE if any(word in words_of("time_words", "ahead") for word in before) else Tense.UNKNOWN
+    if after == "deadline" or before[-2:] in (["early", "as"], ["soon", "as"]):
+        return Tense.FUTURE
+    ahead = any(word in context("ahead") and before[i + 1 : i + 2] != ["to"] for i, word in enumerate(before))  # "due to" is a cause
+    return Tense.FUTURE if ahead else Tense.UNKNOWN
 
 
 def _by_tree(sentence: Sentence, inside: Sequence[Token]) -> Tense:
@@ -53,11 +57,11 @@ def _by_tree(sentence: Sentence, inside: Sequence[Token]) -> Tense:
 
 def _of_verb(sentence: Sentence, verb: Token) -> Tense:
     helpers = {child.lower for child in sentence.children(verb, "aux", "cop")}
-    if helpers & words_of("time_words", "will") or verb.lemma in words_of("time_words", "forward_verb"):
+    if helpers & context("will") or verb.lemma in context("forward_verb"):
         return Tense.FUTURE
     if verb.tag == "VB" and "to" in {child.lower for child in sentence.children(verb, "mark", "aux")}:
         return Tense.FUTURE
-    if helpers & words_of("time_words", "was") or verb.tag == "VBD":
+    if helpers & context("was") or verb.tag == "VBD":
         return Tense.PAST
     if verb.tag == "VBG" and helpers & {"is", "are", "am", "'re", "'s", "’re", "’s"}:
         return Tense.FUTURE
@@ -70,8 +74,8 @@ def _by_words(tokens: Sequence[Token], first: int, last: int) -> Tense:
     """Looks back to the beginning of the clause, then ahead to its end."""
     for token in (*reversed(tokens[max(0, first - 12) : first]), *tokens[last : last + 12]):
         word = token.lower
-        if word in words_of("time_words", "will") or word in words_of("time_words", "ahead"):
+        if word in context("will") or (word in context("ahead") and word != "due"):
             return Tense.FUTURE
-        if word in words_of("time_words", "was") or (len(word) > 4 and word.endswith("ed")):
+        if word in context("was") or (len(word) > 4 and word.endswith("ed")):
             return Tense.PAST
     return Tense.UNKNOWN

@@ -14,6 +14,8 @@ from crosscheck.extract.time_holidays import day_of, fixed
 from crosscheck.extract.time_model import Habit, Length, Meaning, Point, Reference, Shift, Window
 from crosscheck.extract.time_tense import Tense
 
+Ends = tuple[str | None, str | None]
+
 
 @dataclass(frozen=True, slots=True)
 class Anchors:
@@ -92,17 +94,18 @@ def _window(window: Window, anchors: Anchors) -> Valued:
     day = anchors.today.date
     if not window.side or window.story or day is None:
         return found
-    return replace(found, **_ends(day, window.length, window.side))
+    since, until = _ends(day, window.length, window.side)
+    return replace(found, since=since, until=until)
 
 
-def _ends(day: date, size: Length, side: int) -> dict[str, str | None]:
+def _ends(day: date, size: Length, side: int) -> Ends:
     """From so long ago through today, or from today on; the far end is not known where the length is vague."""
     try:
         far = None if size.high is None else added(day, side * size.high, size.unit).isoformat()
     except OverflowError:
         far = None
     tomorrow = (day + timedelta(days=1)).isoformat()
-    return {"since": far, "until": tomorrow} if side < 0 else {"since": day.isoformat(), "until": far}
+    return (far, tomorrow) if side < 0 else (day.isoformat(), far)
 
 
 def _point(point: Point, anchors: Anchors, tense: Tense) -> Valued:
@@ -131,19 +134,20 @@ def _with_interval(found: Valued, point: Point, anchors: Anchors) -> Valued:
         return replace(found, since=f"{point.year}-01-01", until=f"{point.until_year + 1:04}-01-01")
     day, whole = anchors.today.date, bounds(found.value)
     if day and whole and (point.open or (point.shift and point.shift.rolling)):
-        return replace(found, **_open(point, day, whole[0].date(), whole[1].date()))
+        since, until = _open(point, day, whole[0].date(), whole[1].date())
+        return replace(found, since=since, until=until)
     ends = interval_of(found.value, found.mod)
     return replace(found, since=ends[0], until=ends[1]) if ends else found
 
 
-def _open(point: Point, day: date, since: date, until: date) -> dict[str, str | None]:
+def _open(point: Point, day: date, since: date, until: date) -> Ends:
     """ "earlier this year" ends with today, "later this year" begins with it, "the past year" is the twelve months up to today."""
     tomorrow = day + timedelta(days=1)
     if point.shift and point.shift.rolling:
         side = 1 if (point.shift.count or 0) > 0 else -1
         return _ends(day, Length(1, 1, point.shift.unit), side)
     ends = (since, min(tomorrow, until)) if point.open < 0 else (max(day, since), until)
-    return {"since": ends[0].isoformat(), "until": ends[1].isoformat()} if ends[0] < ends[1] else {}
+    return (ends[0].isoformat(), ends[1].isoformat()) if ends[0] < ends[1] else (None, None)
 
 
 def _away(shift: Shift, anchors: Anchors) -> Valued:
@@ -214,7 +218,7 @@ def _day(point: Point, anchors: Anchors, tense: Tense) -> str:
     if point.period:
         return _period_spoken_of(point, anchors, tense)
     if point.shift and not point.shift.stated:
-        return _shifted(point, point.shift, anchors)
+        return _shifted(point, point.shift, anchors, tense)
     if point.part or point.day:
         return _in_week(_calendar(point, anchors, tense), point)
     if point.year:
@@ -238,10 +242,21 @@ def _day_at_hand(anchors: Anchors) -> str:
     return moved(anchors.today, 0, "1D")
 
 
-def _shifted(point: Point, shift: Shift, anchors: Anchors) -> str:
+def _weekend(today: Moment, tense: Tense) -> str:
+    """ "the weekend": the last one that has begun, or the next one."""
+    day = today.date
+    if day is None:
+        return moved(today, 0, "1WE")
+    saturday = day - timedelta(days=(day.isoweekday() - 6) % 7)
+    return week_of(saturday + timedelta(days=7) if tense is Tense.FUTURE and saturday + timedelta(days=1) < day else saturday) + "-WE"
+
+
+def _shifted(point: Point, shift: Shift, anchors: Anchors, tense: Tense) -> str:
     base = moment_of(anchors.story) if shift.story and anchors.story else anchors.today
     if point.weekday:
         return _weekday_from(point, shift, anchors, base)
+    if shift.unit == "1WE" and shift.count == 0 and not shift.story:
+        return _weekend(anchors.today, tense)
     if shift.unit == "1Q" and shift.story and shift.count == 0:
         return anchors.quarter or _latest_quarter(anchors.today)
     if shift.story and not _reaches(base, shift.unit):
@@ -316,17 +331,27 @@ def _year_for(first_day: Callable[[int], date], point: Point, today: Moment, ten
         return today.year if point.which == 0 else None
     years = [(year, first_day(year)) for year in range(max(1, day.year - 2), min(9999, day.year + 2) + 1)]
     length = timedelta(days=_length_days(point))
-    if point.which == 0 and not point.part == "WI":
+    if point.which == 0 and point.part != "WI":
         return day.year
     if point.which == -1:
         return _last(year for year, first in years if first + length <= day)
     if point.which == 1:
         return _first(year for year, first in years if first > day)
-    if tense is Tense.FUTURE:
+    if tense is Tense.FUTURE and length.days > 1:
         return _first(year for year, first in years if first + length > day)
-    if tense is Tense.PAST:
+    if tense is Tense.PAST and length.days > 1:
         return _last(year for year, first in years if first <= day)
-    return min(years, key=lambda pair: (abs((pair[1] + length / 2 - day).days), pair[0]))[0]
+    return min(years, key=lambda pair: (_distance(pair[1] + length / 2 - day, tense), pair[0]))[0]
+
+
+_AGAINST_TENSE = 4
+"""A day that the tense speaks against counts as so many times farther away: "cut the dividend payable Jan. 2" in November is next January, for
+news names the year of a day nearly a year back. Tuned by hand on the dev articles of TempEval-3."""
+
+
+def _distance(away: timedelta, tense: Tense) -> float:
+    against = (away.days > 0 and tense is Tense.PAST) or (away.days < 0 and tense is Tense.FUTURE)
+    return abs(away.days) * (_AGAINST_TENSE if against else 1)
 
 
 def _first(years: Iterable[int]) -> int | None:
