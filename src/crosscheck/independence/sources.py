@@ -1,0 +1,138 @@
+"""Which articles have a source in common: an author, a publisher, an upstream source, or each other?
+
+An upstream source is one whose work an article passes on: a news agency, an outlet, a newsletter, or an organisation that is named as the
+source of a statement. Persons are none: that two reporters quote the minister shows that both listened to him. Nor are those without a
+name ("officials", "witnesses").
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations, pairwise
+from urllib.parse import urlsplit
+
+from crosscheck.extract.boilerplate import author_box, looks_like_a_name
+from crosscheck.extract.lexicon import words_of
+from crosscheck.independence.outlets import Citation, citations_in, outlet_of, outlets_named
+from crosscheck.independence.words import folded
+from crosscheck.model.article import Article
+from crosscheck.model.claim import Extract, Span
+from crosscheck.model.report import Overlap, Passage
+
+CROWD = 50
+"""Articles with one source up to which every pair is named; a larger group is named along a chain, by article ids, so that its size stays linear."""
+
+
+def shared_sources(articles: Sequence[Article], extracts: Mapping[str, Extract]) -> tuple[Overlap, ...]:
+    """Overlaps of the kinds same_author, same_publisher, shared_source and cites; `extracts` by article id, those that are there.
+
+    The articles of a pair stand in the order of their ids, those of `cites` in the order citing, cited. `source` is the author, publisher or
+    upstream source; the passages of a shared source are where each article names it first.
+    """
+    ordered = sorted(articles, key=lambda article: article.id)
+    publishers = {article.id: publisher for article in ordered if (publisher := publisher_of(article))}
+    upstream = {article.id: _upstream(article, extracts.get(article.id), publishers) for article in ordered}
+    found = (*_same_author(ordered), *_same_publisher(publishers), *_shared(upstream), *_citing(upstream, publishers))
+    return tuple(sorted(found, key=lambda overlap: (overlap.articles, overlap.kind, overlap.source or "")))
+
+
+def authors_of(article: Article) -> tuple[str, ...]:
+    """The persons who wrote it: as given, or from the box about the author at its end; agencies and desks are no persons."""
+    given = article.author or _author_in_the_box(article.text)
+    parts = given.replace(" and ", ",").replace("&", ",").replace(";", ",").replace("/", ",").split(",") if given else ()
+    names = (part.strip().removeprefix("By ").removeprefix("by ").strip() for part in parts)
+    return tuple(name for name in names if looks_like_a_name(name) and not _is_nobody(name))
+
+
+def publisher_of(article: Article) -> str | None:
+    """The outlet's first name, or the host of the address when the publisher is not stated; None when neither is."""
+    if article.publisher:
+        return outlet_of(article.publisher)
+    host = urlsplit(article.url).hostname if article.url else None
+    return host.removeprefix("www.") if host else None
+
+
+def _author_in_the_box(text: str) -> str | None:
+    box = author_box(text)
+    line = text[box.start : box.end].partition("\n")[0].strip() if box else ""
+    return line if looks_like_a_name(line) else None
+
+
+def _is_nobody(name: str) -> bool:
+    return bool(outlets_named(name)) or not words_of("outlets", "nobody").isdisjoint(name.lower().split())
+
+
+def _upstream(article: Article, extract: Extract | None, publishers: Mapping[str, str]) -> dict[str, tuple[str, Span]]:
+    """Key of each upstream source to its name and where it is named first; never the article's own publisher."""
+    own = publishers.get(article.id)
+    named = [(citation.outlet, citation.span) for citation in (*_credits(article), *citations_in(article.text, set(publishers.values())))]
+    named += _organisations(extract) if extract else []
+    found: dict[str, tuple[str, Span]] = {}
+    for name, span in sorted(named, key=lambda entry: entry[1]):
+        if name != own:
+            found.setdefault(key_of(name), (name, span))
+    return found
+
+
+def _credits(article: Article) -> Iterator[Citation]:
+    """Agencies in the place of the author: "By AFP"."""
+    for name in sorted(outlets_named(article.author or "")):
+        yield Citation(name, Span(0, 0), credit=True)
+
+
+def _organisations(extract: Extract) -> list[tuple[str, Span]]:
+    """Organisations by name that the article attributes something to."""
+    types = {entity.entity: entity.type for entity in extract.entities}
+    said = ((attribution.speaker, attribution.source) for attribution in extract.attributions if not attribution.anonymous)
+    return [(speaker, source.span) for speaker, source in said if speaker and source and types.get(speaker) == "ORG" and speaker in source.text]
+
+
+def key_of(name: str) -> str:
+    """The same for spellings of one name: without case, accents, marks and a leading "the"."""
+    return " ".join(folded(word) for word in name.split()).removeprefix("the ").replace("-", " ")
+
+
+def _same_author(articles: Iterable[Article]) -> Iterator[Overlap]:
+    wrote: defaultdict[str, dict[str, str]] = defaultdict(dict)
+    for article in articles:
+        for name in authors_of(article):
+            wrote[key_of(name)].setdefault(article.id, name)
+    for by in wrote.values():
+        for a, b in _pairs(list(by)):
+            yield Overlap((a, b), "same_author", source=by[a])
+
+
+def _same_publisher(publishers: Mapping[str, str]) -> Iterator[Overlap]:
+    published: defaultdict[str, list[str]] = defaultdict(list)
+    for article, publisher in publishers.items():
+        published[key_of(publisher)].append(article)
+    for group in published.values():
+        for a, b in _pairs(group):
+            yield Overlap((a, b), "same_publisher", source=publishers[a])
+
+
+def _shared(upstream: Mapping[str, Mapping[str, tuple[str, Span]]]) -> Iterator[Overlap]:
+    users: defaultdict[str, list[str]] = defaultdict(list)
+    for article, sources in upstream.items():
+        for key in sources:
+            users[key].append(article)
+    for key, group in users.items():
+        for a, b in _pairs(group):
+            name, span = upstream[a][key]
+            yield Overlap((a, b), "shared_source", passages=(Passage(span, upstream[b][key][1]),), source=name)
+
+
+def _citing(upstream: Mapping[str, Mapping[str, tuple[str, Span]]], publishers: Mapping[str, str]) -> Iterator[Overlap]:
+    published: defaultdict[str, list[str]] = defaultdict(list)
+    for article, publisher in publishers.items():
+        published[key_of(publisher)].append(article)
+    for article, sources in upstream.items():
+        for key, (name, _) in sources.items():
+            for cited in published.get(key, ())[:CROWD]:
+                yield Overlap((article, cited), "cites", source=name)
+
+
+def _pairs(group: Sequence[str]) -> Iterable[tuple[str, str]]:
+    """All pairs of a small group, neighbours of a large one."""
+    return combinations(group, 2) if len(group) <= CROWD else pairwise(group)
