@@ -54,7 +54,8 @@ def check(
 ) -> int:
     """Check a claim against articles.
 
-    Is it supported, refuted or not covered? With --batch the answers are JSON Lines in the order of the questions; a line without "evidence" is checked against the PATHs.
+    Is it supported, refuted or not covered? With --batch the answers are JSON Lines in the order of the questions; a line without
+    "evidence" is checked against the PATHs.
     """
     common = options.Common(config, jobs, not no_cache, quiet, output, color)
     view = known_format(format).check

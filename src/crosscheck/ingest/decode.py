@@ -34,7 +34,10 @@ def _read(data: bytes, encoding: str) -> str | None:
 
 
 def _guessed(data: bytes) -> str | None:
-    """Where several code pages fit equally well, the Western one: "It cost £5m" is no less good with an Ł in cp1250."""
+    """Where several code pages give text without a flaw, the Western one: "It cost £5m" is no less good with an Ł in cp1250.
+
+    The detector's second measure, how much a text looks like a language, decides nothing between neighbours on a page or less.
+    """
     from charset_normalizer import from_bytes
 
     matches = from_bytes(data[:_SAMPLE])
@@ -42,6 +45,6 @@ def _guessed(data: bytes) -> str | None:
     if best is None:
         return None
     western = next((match for match in matches if match.encoding == "cp1252"), None)
-    if western and (western.chaos, western.coherence) == (best.chaos, best.coherence):
+    if western and western.chaos <= best.chaos:
         best = western
     return _read(data, best.encoding)
