@@ -19,7 +19,7 @@ from crosscheck.extract.quantity_nouns import Counted, Nouns, crude_tokens
 from crosscheck.extract.quantity_numerals import Form, number_words
 from crosscheck.extract.quantity_strangers import BOOK, strangers
 from crosscheck.extract.quantity_units import comparable, is_money, rate_at, unit_named
-from crosscheck.language.tokens import Sentence
+from crosscheck.language.tokens import Sentence, Token
 from crosscheck.model.claim import Quantity, Span
 
 _CRUDE = re.compile(r"\d[\d.,]*\d|\d|[^\W\d_]+(?:['’.][^\W\d_]+)*|\S")
@@ -66,6 +66,22 @@ def _triggers() -> frozenset[str]:
     return (number_words() | words_of(BOOK, "countless") | {"millions", "billions"}) - {"second", "a"}
 
 
+@dataclass(frozen=True, slots=True)
+class Read:
+    """An amount, the quantity made of it, and the noun that it counts."""
+
+    amount: Amount
+    quantity: Quantity
+    noun: Counted | None
+
+    @property
+    def bare(self) -> bool:
+        return self.noun is None and self.amount.unit is None and self.amount.kind in (Kind.COUNT, Kind.CHANGE)
+
+    def counting(self, noun: Counted) -> Read:
+        return Read(self.amount, replace(self.quantity, of=noun.of), noun)
+
+
 @dataclass(frozen=True)
 class _Reader:
     """One sentence with its amounts."""
@@ -76,22 +92,20 @@ class _Reader:
     amounts: Sequence[Amount]
 
     def quantities(self) -> Iterator[Quantity]:
-        measures = tuple((self.atoms[a.first].start, self.atoms[a.last - 1].end) for a in self.amounts if a.unit is not None)
+        measures = tuple((self.atoms[a.first].start, self.atoms[a.last - 1].end) for a in self.amounts)
         nouns = Nouns(self.sentence, measures)
-        found: list[tuple[Amount, Quantity, Counted | None]] = []
+        found: list[Read] = []
         for amount in self.amounts:
             read = self._quantity(amount, nouns, found)
             if read is not None:
                 found.append(read)
         found = self._nouns_shared(found)
         extra = [*self._none(nouns), *self._multiples(found)]
-        yield from sorted((*(quantity for _, quantity, _ in found), *extra), key=lambda q: q.span)
+        yield from sorted((*(read.quantity for read in found), *extra), key=lambda q: q.span)
 
     # one quantity
 
-    def _quantity(
-        self, amount: Amount, nouns: Nouns, before: Sequence[tuple[Amount, Quantity, Counted | None]]
-    ) -> tuple[Amount, Quantity, Counted | None] | None:
+    def _quantity(self, amount: Amount, nouns: Nouns, before: Sequence[Read]) -> Read | None:
         if self._is_fold(amount):
             amount = replace(amount, last=amount.last + 1 + is_word(self.atoms, amount.last, "-"), kind=Kind.MULTIPLE)
         if self._is_age(amount):
@@ -99,7 +113,7 @@ class _Reader:
         counted = self._counted(amount, nouns)
         if counted is not None and amount.unit is None and amount.kind is Kind.COUNT:
             amount, counted = self._by_noun(amount, counted)
-        if not self._is_quantity(amount, counted):
+        if not self._is_quantity(amount, counted, before):
             return None
         if (
             amount.partitive_of(self.atoms)
@@ -109,22 +123,22 @@ class _Reader:
             and amount.scale == 1.0
         ):
             amount = replace(amount, kind=Kind.PART)
-        return amount, self._made(amount, counted, before), counted
+        return Read(amount, self._made(amount, counted, before), counted)
 
     def _is_fold(self, amount: Amount) -> bool:
         at = amount.last + is_word(self.atoms, amount.last, "-")
         return amount.bare and is_word(self.atoms, at, "fold")
 
-    def _made(self, amount: Amount, counted: Counted | None, before: Sequence[tuple[Amount, Quantity, Counted | None]]) -> Quantity:
+    def _made(self, amount: Amount, counted: Counted | None, before: Sequence[Read]) -> Quantity:
         bound = bound_before(self.atoms, amount.first)
         end, bound = self._bound_after(amount, counted, bound)
         changed = None if amount.kind is Kind.AGE else self._change(amount, bound)
         low, high = bound.ends(amount.low, amount.high)
-        mod = self._mod(amount, bound, changed)
+        mod = self._mod(amount, bound, changed or self._change_of_before(amount, before))
         if amount.form is Form.VAGUE and mod != "=":
             low, high = bound.ends(amount.low, amount.high)
         elif self._is_conversion(amount, before):
-            mod, low, high = self._as_before(amount, before[-1][1])
+            mod, low, high = self._as_before(amount, before[-1].quantity)
         first = min(amount.first, bound.first)
         span = Span(self.atoms[first].start, self.atoms[end - 1].end)
         words = self.text[span.start : span.end]
@@ -135,8 +149,8 @@ class _Reader:
             return "up" if amount.signed == "+" else "down"
         if amount.kind is Kind.CHANGE:
             return amount.mod or "="
-        if changed is not None and (bound.mod in ("=", "<", ">", ">=") or bound.near):
-            return changed
+        if changed is not None and bound.mod != "<=":
+            return changed  # the interval keeps what "about" and "more than" say
         return bound.mod
 
     def _bound_after(self, amount: Amount, counted: Counted | None, bound: Bound) -> tuple[int, Bound]:
@@ -159,11 +173,20 @@ class _Reader:
             return None
         return change_before(self.atoms, bound.first, measured or (particle and not amount.plain))
 
-    def _is_conversion(self, amount: Amount, before: Sequence[tuple[Amount, Quantity, Counted | None]]) -> bool:
+    def _change_of_before(self, amount: Amount, before: Sequence[Read]) -> str | None:
+        """The change told once more: "lost 162.31 points, or 2.14%"; or for the next of a list: "Burlington by 2.6%"."""
+        if not before or amount.unit is None or before[-1].quantity.mod not in ("up", "down"):
+            return None
+        between = tuple(a.lower for a in self.atoms[before[-1].amount.last : amount.first])
+        again = between in ((",", "or"), ("or",), ("(",), (",", "or", "about"))
+        listed = is_word(self.atoms, amount.first - 1, "by") and amount.unit == before[-1].amount.unit and len(between) < 8
+        return before[-1].quantity.mod if again or listed else None
+
+    def _is_conversion(self, amount: Amount, before: Sequence[Read]) -> bool:
         """Whether the amount repeats the one before in another unit: "about 7.5 million crowns (US$1.1 million)"."""
-        if not before or amount.unit is None or before[-1][0].unit is None or not is_word(self.atoms, amount.first - 1, "(", "/"):
+        if not before or amount.unit is None or before[-1].amount.unit is None or not is_word(self.atoms, amount.first - 1, "(", "/"):
             return False
-        last, quantity, _ = before[-1]
+        last, quantity = before[-1].amount, before[-1].quantity
         near = amount.first - last.last <= 2 or (is_word(self.atoms, amount.first - 1, "/") and is_word(self.atoms, last.first - 1, "("))
         other = amount.unit != last.unit and ((is_money(amount.unit) and is_money(last.unit)) or comparable(amount.unit, last.unit))
         return near and other and quantity.mod != "="
@@ -177,7 +200,7 @@ class _Reader:
     # what is counted
 
     def _counted(self, amount: Amount, nouns: Nouns) -> Counted | None:
-        if amount.kind in (Kind.SCORE, Kind.AGE):
+        if amount.kind in (Kind.SCORE, Kind.AGE) or amount.unit == "time":
             return None
         place = self.atoms[amount.last].start if amount.last < len(self.atoms) else len(self.text)
         partitive = nouns.after_of(place) if is_word(self.atoms, amount.last, "of") else None
@@ -205,25 +228,33 @@ class _Reader:
             return amount, counted
         return replace(amount, unit=f"{counted.head} per {rate[1]}", kind=Kind.RATE), counted
 
-    def _nouns_shared(self, found: list[tuple[Amount, Quantity, Counted | None]]) -> list[tuple[Amount, Quantity, Counted | None]]:
+    def _nouns_shared(self, found: Sequence[Read]) -> list[Read]:
         """The noun of the next number where the number has none ("three or four men"), or of the one before ("435 homes and 187")."""
-        for at in range(len(found) - 2, -1, -1):
-            amount, quantity, counted = found[at]
-            later, _, noun = found[at + 1]
-            between = tuple(a.lower for a in self.atoms[amount.last : later.first])
-            if (
-                counted is None
-                and amount.unit is None
-                and later.unit is None
-                and noun is not None
-                and between in (("or",), ("and",), (",",), ("to",), ("-", "or"), ("-", "and"), ("-", ","), ("or", "even"))
-            ):
-                found[at] = (amount, replace(quantity, of=noun.of), noun)
-        return found
+        shared = list(found)
+        for at in range(len(shared) - 2, -1, -1):
+            left, right = shared[at], shared[at + 1]
+            between = tuple(a.lower for a in self.atoms[left.amount.last : right.amount.first])
+            if left.bare and right.amount.unit is None and right.noun is not None and between in LISTING:
+                shared[at] = left.counting(right.noun)
+        for at in range(1, len(shared)):
+            if shared[at].bare and self._refers_back(shared[at]):
+                shared[at] = self._like(shared[at - 1], shared[at])
+        return shared
+
+    def _refers_back(self, read: Read) -> bool:
+        """ "Up from 2.4 million", "compared with 63", "and 187 by tender": of what the number before counts."""
+        at = bound_before(self.atoms, read.amount.first).first - 1
+        return is_word(self.atoms, at, "from", "with", "than", "and", "to", "including", "but", "against", ",", "of", "only", "while", "or", "rest")
+
+    def _like(self, before: Read, read: Read) -> Read:
+        if before.amount.unit == "point" and not read.amount.plain:
+            return Read(replace(read.amount, unit="point", kind=Kind.MEASURE), replace(read.quantity, unit="point", kind=Kind.MEASURE.value), None)
+        plain_count = before.amount.kind is Kind.COUNT and before.noun is not None and read.amount.kind is Kind.COUNT
+        return read.counting(before.noun) if plain_count and before.noun is not None else read
 
     # what is no quantity
 
-    def _is_quantity(self, amount: Amount, counted: Counted | None) -> bool:
+    def _is_quantity(self, amount: Amount, counted: Counted | None, before: Sequence[Read]) -> bool:
         if (
             amount.value == 1
             and amount.form is Form.WORDS
@@ -237,8 +268,8 @@ class _Reader:
         if counted is not None:
             return True
         if amount.form is Form.DIGITS:
-            return not amount.plain or self._stands_alone(amount)
-        return not is_word(self.atoms, amount.last, "-")
+            return not amount.plain or self._stands_alone(amount) or self._goes_on(amount, before)
+        return not is_word(self.atoms, amount.last, "-") or not tight(self.atoms, amount.last + 1)
 
     def _is_counting_one(self, amount: Amount, counted: Counted | None) -> bool:
         """ "One man", "one of the best"; not "no one", "this one", "one can", "one day"."""
@@ -247,6 +278,12 @@ class _Reader:
         if before in words_of(BOOK, "one_after") or (after is not None and after.lower in words_of(BOOK, "one_before")) or amount.unit == "time":
             return False
         return counted is not None and not (counted.plural and not is_word(self.atoms, amount.last, "of"))
+
+    def _goes_on(self, amount: Amount, before: Sequence[Read]) -> bool:
+        """ "435 homes by open sale and 187 by tender", "four dead and 12 in hospital"."""
+        counted = any(read.amount.kind is Kind.COUNT and (read.noun is not None or read.amount.form is Form.WORDS) for read in before)
+        after = self.atoms[amount.last].lower if amount.last < len(self.atoms) else "."
+        return counted and is_word(self.atoms, amount.first - 1, "and", "or", "but", ",") and after in GOING_ON
 
     def _stands_alone(self, amount: Amount) -> bool:
         """Whether bare digits without a noun are a number: after a level word ("to", "than", "was"), a bound or before a verb."""
@@ -260,22 +297,32 @@ class _Reader:
         """ "Mr X, 38," "X (38)", "aged 38", "who was 10", "at the age of 5"."""
         if (
             amount.unit not in (None, "year")
-            or (amount.kind is not Kind.COUNT
-            and amount.unit is None)
-            or (amount.value is None
-            and amount.form is Form.VAGUE)
+            or (amount.kind is not Kind.COUNT and amount.unit is None)
+            or (amount.value is None and amount.form is Form.VAGUE)
         ):
             return False
-        at = bound_before(self.atoms, amount.first).first - 1
+        bound = bound_before(self.atoms, amount.first)
+        at = bound.first - 1
+        if any(atom.lower == "age" for atom in self.atoms[bound.first : amount.first]):
+            return True  # "under the age of 5"
         if is_word(self.atoms, at, "aged") or (is_word(self.atoms, at, "age", "ages") and not is_word(self.atoms, at - 1, "of")):
             return True
         if is_word(self.atoms, at, "of") and is_word(self.atoms, at - 1, "age"):
             return True
-        return amount.unit is None and amount.plain and 1 <= amount.low < 120 and self._is_age_of_person(amount)
+        if amount.unit is not None or not amount.plain or not 1 <= amount.low < 120:
+            return False
+        return self._is_age_of_person(amount) or self._is_expectancy(at)
+
+    def _is_expectancy(self, at: int) -> bool:
+        """ "Life expectancy for men is around 73"."""
+        told = any(atom.lower in ("expectancy", "age") for atom in self.atoms[max(0, at - 10) : max(0, at)])
+        return told and is_word(self.atoms, at, "is", "was", "of", "to", "from", "at", "be")
 
     def _is_age_of_person(self, amount: Amount) -> bool:
         at, after = amount.first - 1, amount.last
         closed = after >= len(self.atoms) or self.atoms[after].text in ",.;)" or is_word(self.atoms, after, "who", "and")
+        if amount.low >= 12 and at >= 0 and self._token(at).name == "PER" and self._token(at).end == self.atoms[at].end and self._is_verb(after):
+            return True  # "Nick Hague 44 has spent"
         if is_word(self.atoms, at, ",") and closed:
             return self._ends_person(at - 1) and not is_word(self.atoms, after, "and")
         if is_word(self.atoms, at, "(") and is_word(self.atoms, after, ")") and amount.low >= 12:
@@ -288,10 +335,17 @@ class _Reader:
         """Whether a person's name ends at an atom, by the parser's names or, without them, by two capitalised words."""
         if at < 0 or not self.atoms[at].letters:
             return False
-        token = next((t for t in self.sentence.tokens if t.start <= self.atoms[at].start < t.end), None)
-        if token is not None and any(t.name for t in self.sentence.tokens):
-            return token.name == "PER"
+        if any(token.name for token in self.sentence.tokens):
+            return self._token(at).name == "PER"
         return self.atoms[at].text[0].isupper() and at > 0 and self.atoms[at - 1].text[0].isupper() and not is_word(self.atoms, at, "Inc")
+
+    def _token(self, at: int) -> Token:
+        """The token that holds an atom."""
+        place = self.atoms[at].start
+        return next((t for t in self.sentence.tokens if t.start <= place < t.end), self.sentence.tokens[0])
+
+    def _is_verb(self, at: int) -> bool:
+        return at < len(self.atoms) and self._token(at).tag in ("VBZ", "VBD", "VBP", "MD")
 
     # numbers without digits or number words
 
@@ -308,9 +362,9 @@ class _Reader:
             ):
                 yield Quantity(atom.text, Span(atom.start, atom.end), 0.0, 0.0, 0.0, of=counted.of, precision=1.0)
 
-    def _multiples(self, found: Sequence[tuple[Amount, Quantity, Counted | None]]) -> Iterator[Quantity]:
+    def _multiples(self, found: Sequence[Read]) -> Iterator[Quantity]:
         """ "Twice as many", "doubled", "threefold"."""
-        taken = [quantity.span for _, quantity, _ in found]
+        taken = [read.quantity.span for read in found]
         for index, atom in enumerate(self.atoms):
             value = table_of("quantity_numbers")["multiples"].get(atom.lower)
             if value is None or any(span.start <= atom.start < span.end for span in taken) or not self._is_multiple(index):
@@ -355,6 +409,8 @@ class _Reader:
         )
 
 
+LISTING = (("or",), ("and",), (",",), ("to",), ("-", "or"), ("-", "and"), ("-", ","), ("or", "even"), (",", "and"), ("-", ",", "and"))
+GOING_ON = frozenset({"by", "in", "at", "for", "from", "on", "who", "were", "was", "are", "have", "had", "."})
 LEVELS = frozenset(
     {
         "to",

@@ -58,6 +58,13 @@ def bound_before(atoms: Sequence[Atom], index: int) -> Bound:
         if found is None:
             break
         start, (mod, near) = found
+        if (
+            is_word(atoms, start, "up")
+            and is_word(atoms, start + 1, "to")
+            and start
+            and (atoms[start - 1].lower in _changes() or is_word(atoms, start - 1, "back", "inching", "edging"))
+        ):
+            break  # "climbed up to 4.8 percent" reaches it
         if mod != "=":
             past_article = at < index and any(a.lower in DETERMINERS for a in atoms[at:index])
             return Bound("=", "", first) if past_article and mod != "~" else Bound(mod, near, start)
@@ -82,8 +89,8 @@ def _changes() -> dict[str, str]:
 
 
 @cache
-def _doubtful() -> frozenset[str]:
-    return frozenset(table_of("quantity_bounds")["change"]["doubtful"])
+def _words(key: str) -> frozenset[str]:
+    return frozenset(table_of("quantity_bounds")["change"][key])
 
 
 BETWEEN = (
@@ -127,6 +134,6 @@ def change_before(atoms: Sequence[Atom], index: int, measured: bool) -> str | No
         return None
     word = atoms[at].lower
     mod = _changes().get(word)
-    if mod is None or (word in _doubtful() and not (measured or by)):
-        return None
-    return None if word in ("higher", "lower") and not by else mod
+    if mod is None or by:
+        return mod
+    return None if word in _words("transitive") or (word in _words("doubtful") and not measured) else mod

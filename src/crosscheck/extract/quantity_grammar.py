@@ -76,12 +76,12 @@ def amounts_in(atoms: Sequence[Atom], skip: frozenset[int]) -> tuple[Amount, ...
     at = 0
     while at < len(atoms):
         numeral = None if at in skip else numeral_at(atoms, at)
-        if numeral is None or _is_ordinal(atoms, numeral):
+        if numeral is None or _is_ordinal(atoms, numeral) or _is_in_name(atoms, numeral):
             at += 1
             continue
         found.append(_amount(atoms, numeral, found[-1].last if found else 0))
         at = max(found[-1].last, at + 1)
-    return _shared(atoms, _joined(atoms, found))
+    return _shared(atoms, _rated(atoms, _joined(atoms, found)))
 
 
 def _is_ordinal(atoms: Sequence[Atom], numeral: Numeral) -> bool:
@@ -92,6 +92,16 @@ def _is_ordinal(atoms: Sequence[Atom], numeral: Numeral) -> bool:
     if ending == "st":
         return number % 10 == 1 and number % 100 != 11
     return ending in ("nd", "rd", "th")
+
+
+def _is_in_name(atoms: Sequence[Atom], numeral: Numeral) -> bool:
+    """A number word with a capital after another capitalised word: "Apple One", "the Kick Six win"; not in a headline in capitals."""
+    first = numeral.first
+    if numeral.form is Form.DIGITS or not atoms[first].text[0].isupper() or first == 0 or not atoms[first - 1].letters:
+        return False
+    words = [atom for atom in atoms[max(0, first - 8) : first + 8] if len(atom.text) > 3 and atom.letters]
+    headline = sum(atom.text[0].isupper() for atom in words) > 0.7 * len(words)
+    return atoms[first - 1].text[0].isupper() and not headline
 
 
 # one amount
@@ -135,7 +145,7 @@ def _minus_before(atoms: Sequence[Atom], numeral: Numeral, floor: int) -> tuple[
     if at > 1 and atoms[at - 1].text in DASHES and is_word(atoms, at - 2, "minus"):
         return at - 2, True
     glued = atoms[at - 1].text in MINUS and tight(atoms, at)
-    opened = at == 1 or atoms[at - 1].gap or atoms[at - 2].text in "(["
+    opened = at == 1 or atoms[at - 1].gap or atoms[at - 2].text in "([$£€¥"
     return (at - 1, True) if glued and opened else (at, False)
 
 
@@ -388,6 +398,8 @@ def _range(atoms: Sequence[Atom], left: Amount, right: Amount, framed: bool) -> 
     unit, kind = units
     if left.low > right.low and not (framed and is_word(atoms, _before(atoms, left) - 1, "from")):
         return None
+    if not framed and left.unit is not None and left.kind is not Kind.PERCENT and _is_step(atoms, left, right):
+        return None
     if left.low == right.low:
         return None
     change = framed and is_word(atoms, _before(atoms, left) - 1, "from") and (left.low > right.low or _is_moved(atoms, left))
@@ -397,6 +409,14 @@ def _range(atoms: Sequence[Atom], left: Amount, right: Amount, framed: bool) -> 
         right, first=first, value=None, low=low, high=high, unit=unit, kind=Kind.CHANGE if change else kind,
         precision=min(left.precision, right.precision), first_number=left.first_number, plain=False, mod="down" if left.low > right.low else "",
     )  # fmt: skip
+
+
+def _is_step(atoms: Sequence[Atom], left: Amount, right: Amount) -> bool:
+    """Whether "to" leads from the amount of a change to where it ended: "increased by $43.6 billion to $419.2 billion"."""
+    at = _before(atoms, left) - 1
+    table = table_of("quantity_bounds")["change"]
+    moved = at >= 0 and (atoms[at].lower in table["up"] or atoms[at].lower in table["down"] or atoms[at].lower == "by")
+    return moved and is_word(atoms, right.first - 1, "to")
 
 
 def _is_moved(atoms: Sequence[Atom], left: Amount) -> bool:
@@ -425,6 +445,18 @@ def _one_unit(left: Amount, right: Amount, framed: bool) -> tuple[str | None, Ki
         if (longer.unit or "").startswith(f"{shorter.unit} per "):
             return longer.unit, longer.kind
     return None
+
+
+def _rated(atoms: Sequence[Atom], amounts: list[Amount]) -> list[Amount]:
+    """A rate after a bracket goes with the amount before it: "9 billion shekels ($2.4 billion) a year"."""
+    found = list(amounts)
+    for at in range(len(found) - 1):
+        left, right = found[at], found[at + 1]
+        bracketed = right.first == left.last + 1 and is_word(atoms, left.last, "(") and is_word(atoms, right.last, ")")
+        rate = rate_at(atoms, right.last + 1) if bracketed and left.unit is not None and left.kind is not Kind.RATE else None
+        if rate is not None:
+            found[at] = replace(left, unit=f"{left.unit} per {rate[1]}", kind=Kind.RATE)
+    return found
 
 
 def _shared(atoms: Sequence[Atom], amounts: list[Amount]) -> tuple[Amount, ...]:

@@ -17,6 +17,7 @@ from crosscheck.language.tokens import Sentence, Token
 
 REACH = 9  # tokens after the number within which its noun must stand; ten modifiers in a row are a list
 MODIFIERS = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "NN", "NNP", "NNPS", "NNS", "HYPH", "AFX", "POS", "ADD", "FW", "GW"})
+ADVERBS = frozenset({"RB", "RBS", "RBR"})  # "the most spectacular catches": not part of the phrase
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 DETERMINERS = frozenset({"the", "these", "those", "its", "his", "her", "their", "our", "my", "your", "all", "this", "that", "whose"})
 SKIPPED = frozenset({"more", "fewer", "less", "of", "additional", "extra", "further", "such"})
@@ -35,7 +36,7 @@ class Counted:
 
 @dataclass(frozen=True)
 class Nouns:
-    """The tokens of a sentence, ready to find the noun after a place in the text. `measures` are the spans of other numbers with units."""
+    """The tokens of a sentence, ready to find the noun after a place in the text. `measures` are the spans of other numbers."""
 
     sentence: Sentence
     measures: tuple[tuple[int, int], ...] = ()
@@ -83,12 +84,15 @@ class Nouns:
         at, head = first, None
         while at < min(first + REACH, len(tokens)):
             measure = self._measure_end(tokens[at].start)
-            if measure is not None and at > first - 1 and self._goes_on(measure):
+            if measure is not None and self._goes_on(measure):
                 at = max(at + 1, self.token_at(measure))
                 continue
             token = tokens[at]
-            if token.tag == "CC" and picked and picked[-1].tag in ("JJ", "JJR") and at + 1 < len(tokens) and tokens[at + 1].tag == "JJ":
+            if token.tag in ADVERBS and not picked and at + 1 < len(tokens) and tokens[at + 1].tag in ("JJ", "VBN", "VBG", "RB"):
                 at += 1
+                continue
+            if token.tag == "CC" and self._is_inside(at, picked):
+                at, head = at + 1, None
                 continue
             if token.tag not in MODIFIERS or (token.tag == "VBG" and head is not None):
                 break
@@ -100,6 +104,14 @@ class Nouns:
             at += 1
         head = self._by_arc(number, first, head)
         return None if head is None else self._counted([t for t in picked if t.index <= head], tokens[head])
+
+    def _is_inside(self, at: int, picked: list[Token]) -> bool:
+        """Whether "and" joins two modifiers of one noun: "digital and physical sales", "Kia and Hyundai vehicles"."""
+        tokens = self.sentence.tokens
+        if not picked or at + 2 >= len(tokens) or tokens[at + 2].tag not in NOUNS:
+            return False
+        left, right = picked[-1].tag, tokens[at + 1].tag
+        return (left in ("JJ", "JJR") and right == "JJ") or (left == "NNP" and right == "NNP" and tokens[at + 2].tag == "NNS")
 
     def _joins(self, head: Token, token: Token, at: int) -> bool:
         """Whether a phrase goes on after a noun: a compound does ("power plants"), a plural ends it unless the tree says compound."""
@@ -136,7 +148,7 @@ class Nouns:
         words = [t for t in picked if t.lower not in SKIPPED]
         if not words:
             return None
-        lemma = head.lemma if head.lemma and head.tag in ("NNS", "NN") else singular(head.text)
+        lemma = singular(head.text)  # our own rule and not the parser's lemma, so that a claim without a parse counts the same things
         pieces = [t.text for t in words[:-1]] + [lemma]
         phrase = pieces[0]
         for before, token, piece in zip(words, words[1:], pieces[1:], strict=False):

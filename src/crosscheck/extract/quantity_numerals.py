@@ -309,9 +309,11 @@ def _halves(atoms: Sequence[Atom], index: int) -> Numeral | None:
         return None
     under = 2 if atoms[at].lower == "half" else 4
     after = at + 1
-    after += is_word(atoms, after, "-", "of") and (is_word(atoms, after + 1, "a", "an", "million", "billion", "dozen", "thousand"))
+    after += is_word(atoms, after, "-", "of") and is_word(atoms, after + 1, "a", "an", "million", "billion", "dozen", "thousand")
+    if is_word(atoms, after - 1, "of") and not (after + 1 < len(atoms) and atoms[after + 1].lower in _numbers("scales")):
+        return None
     article = after + is_word(atoms, after, "a", "an")
-    article += is_word(atoms, article, "-")
+    article += is_word(atoms, article, "-") and article + 1 < len(atoms) and atoms[article + 1].lower in _numbers("scales")
     scale = _numbers("scales").get(atoms[article].lower) if article < len(atoms) else None
     if scale is not None:
         return Numeral(index, article + 1, scale / under, scale / under, scale / under, scale / under, Form.WORDS, scale=scale)

@@ -13,7 +13,7 @@ from crosscheck.extract.quantity_numerals import number_words
 from crosscheck.extract.quantity_units import sign_before, unit_at
 
 BOOK = "quantity_strangers"
-YEARS = range(1500, 2101)  # four bare digits in this range are a year unless something says that they count
+YEARS = range(1500, 2151)  # four bare digits in this range are a year unless something says that they count
 OPEN = (
     "sub",
     "under",
@@ -314,7 +314,7 @@ def _labelled(atoms: Sequence[Atom], index: int) -> int | None:
     if at < 0 or not atoms[at].letters or not _is_bare(atoms, index):
         return None
     word = atoms[at]
-    capital = word.text[0].isupper()
+    capital = any(letter.isupper() for letter in word.text)  # "iPhone 14" too
     if word.lower in words_of(BOOK, "labels") and (
         (capital and at > 0) or word.lower not in words_of(BOOK, "soft") or (word.lower == "no" and capital)
     ):
@@ -369,6 +369,9 @@ def _address(atoms: Sequence[Atom], index: int) -> int | None:
     if is_word(atoms, end, "zip", "postcode"):
         return end
     at = end
+    first_named = at + 1 < len(atoms) and is_word(atoms, at, "rue", "ave", "avenue", "via", "calle", "boulevard", "viale", "avenida")
+    if first_named and atoms[at].text[0].isupper() and atoms[at + 1].text[0].isupper():
+        return at + 2
     while at < min(end + 6, len(atoms)) and (atoms[at].text[0].isupper() or atoms[at].digits or atoms[at].lower in ("st", "nd", "rd", "th", ".")):
         if at > end and _word(atoms, at, "streets") and atoms[at].text[0].isupper() and len(atoms[index].text) <= 5:
             return at

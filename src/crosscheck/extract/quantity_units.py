@@ -109,12 +109,12 @@ Written = tuple[Unit, tuple[str, ...], tuple[str, ...], tuple[str, ...]]  # a un
 def _written_units() -> tuple[Written, ...]:
     table = table_of("quantity_units")
     found: list[Written] = []
-    for family in table["family"]:
-        found += _family(family, table["prefixes"])
     for entry in table["unit"]:
         unit = Unit(entry["name"], entry["dimension"], float(entry["factor"]), float(entry.get("offset", 0.0)))
         words = (*entry["words"], *map(plural, entry["words"]), *entry.get("plurals", ()), *entry.get("phrases", ()))
         found.append((unit, words, tuple(entry.get("symbols", ())), tuple(entry.get("tight", ()))))
+    for family in table["family"]:  # after the units above, which win over "kt" for kiloton and the like
+        found += _family(family, table["prefixes"])
     lengths = [w for w in found if w[0].dimension == "length"]
     return (*found, *_powers(lengths, table["powers"]))
 
@@ -152,12 +152,15 @@ def _written_money() -> tuple[Written, ...]:
         words = (*entry["words"], *map(plural, entry["words"]), *entry.get("plurals", ()))
         found.append((unit, words, (), tuple(entry.get("symbols", ()))))
     for entry in table["ambiguous"]:
-        found.append((Unit(entry["name"], "", 1.0, 0.0, tuple(entry["either"])), (*entry["words"], *map(plural, entry["words"])), (), ()))
+        unit = Unit(entry["name"], "", either=tuple(entry["either"]))
+        found += [(unit, (*entry["words"], *map(plural, entry["words"])), (), ())]
     return tuple(found)
 
 
 def plural(word: str) -> str:
-    """The regular plural of the last word, or of the first of "barrel of oil"."""
+    """The regular plural, of the first word in "degree celsius"."""
+    if word.startswith("degree "):
+        return "degrees" + word[6:]
     if word.endswith(("s", "x", "ch", "sh")):
         return word + "es"
     if word.endswith("y") and word[-2:-1] not in "aeou":
@@ -218,7 +221,7 @@ def _word_at(atoms: Sequence[Atom], index: int) -> tuple[int, Unit] | None:
 
 
 def _symbol_at(atoms: Sequence[Atom], index: int) -> tuple[int, Unit] | None:
-    table = _tight_symbols() if tight(atoms, index) or atoms[index].text in "mgtW" else _symbols()
+    table = _tight_symbols() if tight(atoms, index) or atoms[index].text in "mgtWp" else _symbols()
     found = table.at(atoms, index)
     if found is None or not _ends(atoms, found[0]):
         return _after_money(atoms, index)
@@ -292,7 +295,8 @@ def rate_at(atoms: Sequence[Atom], index: int) -> tuple[int, str] | None:
     after = at + 1 + is_word(atoms, at + 1, "-", "single", "calendar")
     unit = _symbol_or_word(atoms, after)
     if unit is not None and not unit[1].money and unit[1].dimension not in ("share", "share points"):
-        return unit[0], unit[1].name
+        anchored = is_word(atoms, unit[0], "earlier", "ago", "later", "before", "after", "prior", "from")  # "from $6bn a year earlier"
+        return None if anchored else (unit[0], unit[1].name)
     noun = _rate_nouns().at(atoms, after)
     if noun is not None:
         return noun
@@ -308,20 +312,12 @@ def _symbol_or_word(atoms: Sequence[Atom], index: int) -> tuple[int, Unit] | Non
     return found if found is not None and _ends(atoms, found[0]) else None
 
 
-IRREGULAR = {
-    "people": "people", "men": "man", "women": "woman", "children": "child", "feet": "foot", "inches": "inch", "lives": "life", "wives": "wife", "mice": "mouse", "teeth": "tooth",
-    "knives": "knife", "leaves": "leaf", "halves": "half", "loaves": "loaf", "thieves": "thief", "shelves": "shelf", "wolves": "wolf", "calves": "calf", "geese": "goose", "oxen": "ox",
-    "criteria": "criterion", "phenomena": "phenomenon", "data": "data", "media": "media", "crises": "crisis", "bases": "base", "analyses": "analysis", "viruses": "virus", "buses": "bus",
-    "gases": "gas", "lenses": "lens", "series": "series", "species": "species", "aircraft": "aircraft", "headquarters": "headquarters", "news": "news", "police": "police", "movies": "movie",
-    "ties": "tie", "cookies": "cookie", "zombies": "zombie", "menus": "menu", "bonuses": "bonus", "campuses": "campus", "censuses": "census", "cactuses": "cactus", "shoes": "shoe", "canoes": "canoe",
-}  # fmt: skip
-
-
 def singular(word: str) -> str:
     """A noun in the singular by the regular rules of English and a few irregular ones."""
     lower = word.lower()
-    if lower in IRREGULAR:
-        return IRREGULAR[lower]
+    irregular = table_of("quantity_nouns")["irregular"].get(lower)
+    if irregular is not None:
+        return str(irregular)
     if lower.endswith("men") and len(lower) > 4:
         return word[:-3] + "man"
     if lower.endswith("people"):
