@@ -46,7 +46,7 @@ def compared(articles: Sequence[Article], extracts: Mapping[str, Extract], skipp
 def aligned(claims: Sequence[Claim], articles: Mapping[str, Article], origins: Origins, stories: Sequence[Story] = ()) -> tuple[Alignment, ...]:
     """The alignments of these claims, contradictions first and then by where their first claim stands."""
     context = Context(claims)
-    features = tuple(map(features_of, claims))
+    features = tuple(features_of(claim, articles[claim.article].published) for claim in claims)
     groups = [[claims[member] for member in cluster.members] for cluster in clusters_of(features, context.alike)]
     found = [alignment_of(group, articles, origins.count, _story_of(group, stories)) for group in groups]
     place = {claim.id: position for position, claim in enumerate(claims)}

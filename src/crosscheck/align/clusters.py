@@ -56,8 +56,10 @@ def _scored(claims: Sequence[Features], rarity: Rarity, articles_alike: Articles
 
 
 def excluded(left: Features, right: Features) -> bool:
-    """Can the two never be one event: two predicates of one sentence."""
-    return left.claim.article == right.claim.article and left.claim.sentence == right.claim.sentence
+    """Can the two never be one event: two predicates of one sentence, or one coup and "two coups"."""
+    if left.claim.article == right.claim.article and left.claim.sentence == right.claim.sentence:
+        return True
+    return (left.times is None) != (right.times is None) and max(left.times or 0.0, right.times or 0.0) >= 2
 
 
 def _best_counterparts(claims: Sequence[Features], scored: Mapping[Pair, Similarity]) -> list[tuple[float, Pair]]:

@@ -12,11 +12,21 @@ from dataclasses import dataclass
 
 from crosscheck.extract.names import folded
 from crosscheck.extract.predicates import predicate_class
-from crosscheck.model.claim import Argument, Claim, Facet
+from crosscheck.model.claim import Argument, Claim, Facet, Modality, Quantity, Time
 
 Interval = tuple[str, str]  # half-open, ISO dates
 
+Range = tuple[float, float]
+
 ROLES = (Facet.AGENT, Facet.PATIENT, Facet.RECIPIENT, Facet.PLACE)
+
+
+@dataclass(frozen=True, slots=True)
+class Filler:
+    """Who or what fills a role: the ways to name it whole, and the capitalised words in them."""
+
+    whole: frozenset[str]
+    capitals: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,15 +39,21 @@ class Features:
     names: frozenset[str]
     terms: frozenset[str]
     numbers: frozenset[float]
-    counted: Mapping[str, frozenset[float]]
-    fillers: Mapping[Facet, tuple[frozenset[str], ...]]
+    counted: Mapping[str, tuple[Range, ...]]
+    fillers: Mapping[Facet, tuple[Filler, ...]]
     days: tuple[Interval, ...]
     months: frozenset[str]
+    told: str | None
+    times: float | None
     words: tuple[str, ...]
 
 
-def features_of(claim: Claim) -> Features:
-    """The features of one claim; depends on nothing else, so that it can be worked out anywhere."""
+def features_of(claim: Claim, published: str | None = None) -> Features:
+    """The features of one claim; `published` is its article's date.
+
+    `told` is the month of the article where a claim of its first lines gives no date of its own: news is of these days. `times` is how
+    often the event happened, where a number counts the event itself ("two coups").
+    """
     events = [time for time in claim.times if time.of is None and time.type in ("DATE", "TIME")]
     return Features(
         claim,
@@ -48,9 +64,19 @@ def features_of(claim: Claim) -> Features:
         _counted(claim),
         {facet: tuple(_filler(argument) for argument in claim.of(facet)) for facet in ROLES},
         tuple((time.since, time.until) for time in events if time.since and time.until),
-        frozenset(time.value[-2:] for time in events if time.value.startswith("XXXX-") and len(time.value) == 7),
+        frozenset(time.value[5:7] for time in events if time.value.startswith("XXXX-") and time.value[5:7].isdigit()),
+        published[:7] if published and _is_news(claim, events) else None,
+        next((quantity.value for quantity in claim.quantities if _counts_itself(quantity, claim)), None),
         tuple(folded(claim.text).split()),
     )
+
+
+def _is_news(claim: Claim, events: Sequence[Time]) -> bool:
+    return claim.section != "body" and not events and claim.modality is Modality.ACTUAL
+
+
+def _counts_itself(quantity: Quantity, claim: Claim) -> bool:
+    return quantity.value is not None and quantity.of is not None and quantity.of.split()[-1].lower() == claim.predicate.lemma
 
 
 def classes_of(claim: Claim) -> Iterable[str]:
@@ -62,12 +88,14 @@ def classes_of(claim: Claim) -> Iterable[str]:
             yield f"@{quantity.attribute}"
 
 
-def _counted(claim: Claim) -> Mapping[str, frozenset[float]]:
-    counts: dict[str, set[float]] = {}
+def _counted(claim: Claim) -> Mapping[str, tuple[Range, ...]]:
+    counts: dict[str, list[Range]] = {}
     for quantity in claim.quantities:
-        if quantity.value is not None:
-            counts.setdefault(label_of_quantity(quantity.attribute, quantity.of, quantity.unit), set()).add(quantity.value)
-    return {label: frozenset(values) for label, values in counts.items()}
+        if quantity.low is not None or quantity.high is not None:
+            label = label_of_quantity(quantity.attribute, quantity.of, quantity.unit)
+            low = -math.inf if quantity.low is None else quantity.low
+            counts.setdefault(label, []).append((low, math.inf if quantity.high is None else quantity.high))
+    return {label: tuple(values) for label, values in counts.items()}
 
 
 def label_of_quantity(attribute: str | None, of: str | None, unit: str | None) -> str:
@@ -77,11 +105,12 @@ def label_of_quantity(attribute: str | None, of: str | None, unit: str | None) -
     return of.split()[-1].lower() if of else unit or ""
 
 
-def _filler(argument: Argument) -> frozenset[str]:
-    words = {folded(argument.head)}
+def _filler(argument: Argument) -> Filler:
+    whole = {folded(argument.head), *(folded(other) for other in argument.also)}
     if argument.entity:
-        words.add(folded(argument.entity))
-    return frozenset(words | {folded(other) for other in argument.also})
+        whole.add(folded(argument.entity))
+    said = " ".join((argument.text, argument.entity or "", *argument.also))
+    return Filler(frozenset(whole - {""}), frozenset(folded(word) for word in said.split() if word[:1].isupper() and len(word) > 2))
 
 
 class Rarity:

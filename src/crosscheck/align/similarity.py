@@ -6,12 +6,12 @@ the comparators of judge/. Weights were set by hand on the dev topics of ECB+ an
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
-from crosscheck.align.features import ROLES, Features, Interval, Rarity
+from crosscheck.align.features import ROLES, Features, Filler, Interval, Range, Rarity
 from crosscheck.model.claim import Facet
 
 THRESHOLD = 1.9  # below it two claims are not put together; higher loses recall on ECB+, lower joins two events of one kind
@@ -78,16 +78,19 @@ def _role(facet: Facet, left: Features, right: Features) -> float:
     mine, yours = left.fillers[facet], right.fillers[facet]
     if not mine or not yours:
         return 0.0
-    if any(_same_filler(a, b) for a in mine for b in yours):
-        return 1.0
+    best = max(_alike(a, b) for a in mine for b in yours)
+    if best > 0:
+        return best
     named = any(argument.name for argument in left.claim.of(facet)) and any(argument.name for argument in right.claim.of(facet))
     return -1.0 if named else -0.3
 
 
-def _same_filler(left: frozenset[str], right: frozenset[str]) -> bool:
-    if left & right:
-        return True
-    return any(len(a) > 4 and len(b) > 4 and fuzz.ratio(a, b, score_cutoff=88) > 0 for a in left for b in right)
+def _alike(left: Filler, right: Filler) -> float:
+    if left.whole & right.whole:
+        return 1.0
+    if any(len(a) > 4 and len(b) > 4 and fuzz.ratio(a, b, score_cutoff=88) > 0 for a in left.whole for b in right.whole):
+        return 1.0
+    return 0.5 if left.capitals & right.capitals else 0.0
 
 
 def _time(left: Features, right: Features) -> float:
@@ -97,7 +100,16 @@ def _time(left: Features, right: Features) -> float:
     months_right = right.months or {day[0][5:7] for day in right.days if _within_a_month(day)}
     if months_left and months_right:
         return 0.8 if months_left & months_right else -1.0
-    return 0.0
+    return _told(left.told, right.days, months_right) or _told(right.told, left.days, months_left)
+
+
+def _told(month: str | None, days: Sequence[Interval], months: Collection[str]) -> float:
+    """News without a date against a date: half as sure either way."""
+    if month is None or not (days or months):
+        return 0.0
+    if days:
+        return 0.5 if any(since[:7] <= month <= until[:7] for since, until in days) else -0.5
+    return 0.5 if month[5:7] in months else -0.5
 
 
 def _within_a_month(interval: Interval) -> bool:
@@ -113,11 +125,15 @@ def _overlap(left: Interval, right: Interval) -> bool:
 
 
 def _numbers(left: Features, right: Features) -> float:
-    """1 when a number of the same things is equal, -1 when such numbers are all different."""
+    """1 when a number of the same things can be the same, -1 when such numbers are all different."""
     labels = left.counted.keys() & right.counted.keys()
     if not labels:
         return 0.0
-    return 1.0 if any(left.counted[label] & right.counted[label] for label in labels) else -1.0
+    return 1.0 if any(_meet(a, b) for label in labels for a in left.counted[label] for b in right.counted[label]) else -1.0
+
+
+def _meet(left: Range, right: Range) -> bool:
+    return left[0] <= right[1] and right[0] <= left[1]
 
 
 def _wording(left: Features, right: Features) -> float:

@@ -26,6 +26,7 @@ from crosscheck.model.article import Article
 from crosscheck.model.claim import Attribution, Claim, Entity, Extract, Modality, Predicate, Quantity, Span, Time
 
 _CONTENT = ("NOUN", "PROPN", "VERB", "ADJ", "NUM")
+_BOUNDS = ("since", "until", "till", "before", "after", "by")
 _ATTACHED = ("amod", "compound", "nummod", "nmod:poss", "nmod:desc", "flat")
 
 
@@ -79,7 +80,7 @@ def _claims_of(article: Article, read: _Read, aliases: Aliases, said: Sequence[A
     homes = _homes(events)
     for event in events:
         quantities = tuple(q for q in read.quantities if _belongs(sentence, q.span, event, homes))
-        times = tuple(_dated(sentence, t, event, homes) for t in read.times if _belongs(sentence, t.span, event, homes))
+        times = tuple(_dated(sentence, t, homes) for t in read.times if _belongs(sentence, t.span, event, homes))
         whole = _claim(article, read, event, quantities, times, aliases, said, own_topics)
         yield from _unfolded(whole, event)
 
@@ -131,10 +132,15 @@ def _describes(sentence: Sentence, anchor: Token, event: Event) -> bool:
     return anchor.head in (described.index, *(noun.index for noun in described_with(sentence, frame, described)))
 
 
-def _dated(sentence: Sentence, time: Time, event: Event, homes: dict[int, Event]) -> Time:
-    """The time, marked with the noun that it describes when that is no event ("the 2020 report")."""
+def _dated(sentence: Sentence, time: Time, homes: dict[int, Event]) -> Time:
+    """The time, marked with what it dates when that is not the event: the noun it describes ("the 2020 report"), or "since", "until"."""
     anchor = _anchor(sentence, time.span)
-    if anchor is None or anchor.index in homes or anchor.dep not in _ATTACHED:
+    if anchor is None:
+        return time
+    case = next((token.lower for token in sentence.children(anchor, "case", "mark") if token.lower in _BOUNDS), None)
+    if case is not None and time.type in ("DATE", "TIME"):
+        return replace(time, of=case)
+    if anchor.index in homes or anchor.dep not in _ATTACHED:
         return time
     noun = sentence.head(anchor)
     return time if noun.index in homes or noun.pos not in ("NOUN", "PROPN") else replace(time, of=noun.lemma.lower())

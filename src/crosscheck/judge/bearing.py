@@ -36,7 +36,7 @@ class Text:
     extract: Extract
 
     def features(self) -> tuple[Features, ...]:
-        return tuple(map(features_of, self.extract.claims))
+        return tuple(features_of(claim, self.article.published) for claim in self.extract.claims)
 
 
 def bearing(claim: Text, evidence: Sequence[Text], id: str | None = None) -> Answer:

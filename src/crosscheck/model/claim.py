@@ -91,7 +91,8 @@ class Time:
 
     `since` is inclusive and `until` exclusive, ISO 8601 dates or date-times; both are None where the interval is not known ("XXXX-03").
     For a DURATION they are its two ends where known. `mod` is a TIMEX3 mod (START, MID, END, APPROX, BEFORE, AFTER, MORE_THAN …) or None.
-    `of` is the noun that the time describes ("report" in "the 2020 report"), None where it dates the event itself.
+    `of` is what the time describes instead of the event: a noun ("report" in "the 2020 report") or a bound ("since", "until"); None where it
+    dates the event itself.
     """
 
     text: str
