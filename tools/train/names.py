@@ -127,8 +127,11 @@ def _read(which: str) -> Iterator[str]:
     if which in ("countries", "capitals"):
         for country in _toml("countries.toml")["country"]:
             yield from country["names"] if which == "countries" else country.get("capitals", ())[:1]
+    elif which == "cities":
+        for cities in _toml("cities.toml")["countries"].values():
+            yield from cities.split("|")[:60]
     elif which == "first_names":
-        yield from _toml("first_names.toml")["first_names"]
+        yield from _toml("first_names.toml")["first_names"].split()
     elif which == "organizations":
         yield from _toml("organizations.toml")["known"]
     else:

@@ -8,11 +8,14 @@ Numbers are cast to 16 bits (scores change in the second decimal), and what only
 from __future__ import annotations
 
 import argparse
+from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 import numpy
 import srsly
+
+from crosscheck.language import network
 
 
 def main() -> None:
@@ -29,6 +32,7 @@ def main() -> None:
 def pack(folder: Path, target: Path) -> None:
     """One file for one stack: its parts by name, each with its settings, its actions and its network."""
     parts = {part.name: _part(part) for part in sorted(folder.iterdir())}
+    parts["design"] = asdict(network.TREE if "tagger" in parts else network.NAMES)
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_bytes(srsly.msgpack_dumps(parts))
 

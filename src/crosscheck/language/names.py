@@ -1,15 +1,223 @@
-"""Which names does an article hold, once the whole of it is known?"""
+"""Which names does an article hold, once the whole of it is known?
+
+The network sees a sentence at a time. Here the lexicons and the other sentences have their say, in this order: a name's edges are put right
+(titles are no part of it), certain names are added, initials in brackets take the type of what they stand for, and each text
+has one type in one article: that of its fullest form, else the one most often given.
+"""
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from crosscheck.language.tokens import Name, Sentence
+from crosscheck.language import gazetteer
+from crosscheck.language.tokens import Name, Sentence, Token
+
+_PARTICLES = frozenset("de da di du del la le von van der den bin ibn al el ben abu ould - ' ’ .".split())
+_LINKS = frozenset("of the and & for de la du des di da del - 's ’s".split())
+_LONGEST_INITIALS = 8
 
 
 def settled(sentences: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
-    """The sentences with their names put right by what the whole article and the lexicons say, each token marked with its name's type."""
-    return tuple(map(_marked, sentences))
+    """The sentences with their names put right, each token marked with its name's type."""
+    first = tuple(replace(s, names=_ordered(_with_certain(s, [n for name in s.names if (n := _trimmed(s, name))]))) for s in sentences)
+    types = _types(first)
+    return tuple(_marked(replace(s, names=_ordered(_retyped(s, types)))) for s in first)
+
+
+# ----------------------------------------------------------------------------------------------------------- one sentence
+
+
+def text_of(sentence: Sentence, first: int, last: int) -> str:
+    """The words from `first` up to `last`, with a space where the text has one."""
+    tokens = sentence.tokens[first:last]
+    return "".join((" " if at and token.start > tokens[at - 1].end else "") + token.text for at, token in enumerate(tokens))
+
+
+def _trimmed(sentence: Sentence, name: Name) -> Name | None:
+    """A name without titles, articles and marks at its edges; None when nothing is left or what is left is no name."""
+    tokens, first, last = sentence.tokens, name.first, name.last
+    while first < last and _no_part(tokens, first, last, name.type):
+        first += 1
+    while last > first and (tokens[last - 1].tag == "POS" or tokens[last - 1].text in (",", '"', "”", "“", "'", "(", ")", ":", ";", "-")):
+        last -= 1
+    if name.type == "PER":
+        last = _to_the_end(sentence, first, last)
+    kept = Name(first, last, name.type)
+    return None if first >= last or _is_no_name(sentence, kept) else kept
+
+
+def _no_part(tokens: Sequence[Token], at: int, last: int, kind: str) -> bool:
+    text = tokens[at].text
+    if text.lower() in ("the", "a", "an") or tokens[at].pos == "PUNCT":
+        return True
+    if kind != "PER" or at + 1 >= last:
+        return kind == "PER" and text in gazetteer.titles() and text not in gazetteer.first_names()
+    return text in gazetteer.titles() or text in gazetteer.peoples() or (text in gazetteer.countries() and tokens[at + 1].text in gazetteer.titles())
+
+
+def _to_the_end(sentence: Sentence, first: int, last: int) -> int:
+    """A person's name goes on as long as proper nouns hang together: "Boubacar" + "Keïta", "al" + "-" + "Bashir"."""
+    tokens = sentence.tokens
+    while last < len(tokens) and tokens[last].tag == "NNP" and tokens[last].dep in ("flat", "compound") and first <= tokens[last].head < last:
+        last += 1
+    return last
+
+
+def _is_no_name(sentence: Sentence, name: Name) -> bool:
+    text = text_of(sentence, name.first, name.last)
+    if text in gazetteer.peoples() or not any(c.isalpha() for c in text):
+        return True
+    only = sentence.tokens[name.first] if name.last - name.first == 1 else None
+    return only is not None and (only.pos in ("VERB", "ADV", "PRON", "DET", "ADP", "AUX", "NUM", "INTJ") or only.text in _TIMES) and gazetteer.known(text) is None
+
+
+_TIMES = frozenset(
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December "
+    "Jan. Feb. Mar. Apr. Aug. Sept. Oct. Nov. Dec. Christmas Easter Ramadan Image Photo Read".split()
+)
+
+
+def _with_certain(sentence: Sentence, names: list[Name]) -> list[Name]:
+    """Names that a lexicon or the form alone makes certain, added, or in place of shorter ones inside them."""
+    certain = list(_certain(sentence))
+    kept = [n for n in names if not any(c.first <= n.first and n.last <= c.last and (c.last - c.first > n.last - n.first) for c in certain)]
+    taken = {at for n in kept for at in range(n.first, n.last)}
+    return kept + [c for c in certain if not any(at in taken for at in range(c.first, c.last))] + list(_addressed(sentence, taken))
+
+
+def _certain(sentence: Sentence) -> Iterator[Name]:
+    tokens, at = sentence.tokens, 0
+    while at < len(tokens):
+        found = _certain_at(sentence, at) if tokens[at].text[:1].isupper() or tokens[at].text[:1].isdigit() else None
+        if found is not None:
+            yield found
+        at = found.last if found is not None else at + 1
+
+
+def _certain_at(sentence: Sentence, at: int) -> Name | None:
+    tokens = sentence.tokens
+    for last in range(min(len(tokens), at + gazetteer.longest().get(tokens[at].text, 1)), at + 1, -1):
+        kind = gazetteer.certain(text_of(sentence, at, last))
+        if kind is not None:
+            return Name(at, last, kind)
+    token = tokens[at]
+    proper = token.pos == "PROPN" or (token.text.isupper() and token.pos in ("NOUN", "X"))
+    within = at + 1 < len(tokens) and tokens[at + 1].tag == "NNP" and tokens[at + 1].dep in ("flat", "compound") and token.dep in ("compound", "flat")
+    kind = gazetteer.certain(token.text) if proper and not within else None
+    return Name(at, at + 1, kind) if kind is not None else None
+
+
+def _addressed(sentence: Sentence, taken: set[int]) -> Iterator[Name]:
+    """ "Col. Diarra", "Mr Yusuf": what a title of address is followed by."""
+    tokens = sentence.tokens
+    for at in range(1, len(tokens)):
+        if tokens[at - 1].text in gazetteer.addressing() and tokens[at].tag == "NNP" and at not in taken and tokens[at].text not in gazetteer.titles():
+            last = at + 1
+            while last < len(tokens) and last not in taken and (tokens[last].tag == "NNP" or tokens[last].text in _PARTICLES - {".", "'", "’"}) and last - at < 5:
+                last += 1
+            while tokens[last - 1].text in _PARTICLES:
+                last -= 1
+            yield Name(at, last, "PER")
+
+
+def _ordered(names: list[Name]) -> tuple[Name, ...]:
+    """In text order, the longer of two that overlap."""
+    kept: list[Name] = []
+    for name in sorted(names, key=lambda n: (n.first - n.last, n.first)):
+        if all(name.last <= other.first or other.last <= name.first for other in kept):
+            kept.append(name)
+    return tuple(sorted(kept, key=lambda n: n.first))
+
+
+# ------------------------------------------------------------------------------------------------------- the whole article
+
+
+@dataclass(frozen=True, slots=True)
+class _Types:
+    """What the article makes of each text: its type, and the persons whose last name stands alone elsewhere."""
+
+    of: dict[str, str]
+    initials: dict[str, str]
+    surnames: frozenset[str]
+
+
+def _types(sentences: Sequence[Sentence]) -> _Types:
+    votes: dict[str, Counter[str]] = {}
+    for sentence in sentences:
+        for name in sentence.names:
+            votes.setdefault(text_of(sentence, name.first, name.last), Counter())[_own_type(sentence, name)] += 1
+    of = {text: _winner(text, count) for text, count in votes.items()}
+    surnames = frozenset(text.split()[-1] for text, kind in of.items() if kind == "PER" and " " in text)
+    return _Types(of, dict(_initials(sentences, of)), surnames)
+
+
+def _own_type(sentence: Sentence, name: Name) -> str:
+    """The type that the name's own words speak for, else the network's."""
+    words = [token.text for token in sentence.tokens[name.first : name.last]]
+    kind = gazetteer.certain(text_of(sentence, name.first, name.last))
+    if kind is not None:
+        return kind
+    before = sentence.tokens[name.first - 1].text if name.first else ""
+    if before in gazetteer.addressing() and len(words) < 5:
+        return "PER"
+    endings, starts = gazetteer.organization_words()
+    if len(words) > 1 and (words[-1] in endings or (words[0] in starts and words[1] in ("of", "for"))):
+        return name.type if name.type in ("LOC", "MISC") and words[-1] in ("Center", "Centre", "Court", "Hospital", "School", "University", "Church") else "ORG"
+    if len(words) > 1 and words[0] in gazetteer.first_names() and all(w[:1].isupper() or w in _PARTICLES for w in words) and words[-1] not in ("Islands", "City", "County", "River"):
+        return "PER"
+    return name.type
+
+
+def _winner(text: str, count: Counter[str]) -> str:
+    return gazetteer.certain(text) or min(count, key=lambda kind: (-count[kind], "PER ORG LOC MISC".split().index(kind)))
+
+
+def _initials(sentences: Sequence[Sentence], of: dict[str, str]) -> Iterator[tuple[str, str]]:
+    """ "X (ABBR)": the initials have the type of X, whose words they abbreviate."""
+    for sentence in sentences:
+        for at, token in enumerate(sentence.tokens[1:-2], 1):
+            short = sentence.tokens[at + 1].text
+            if token.text == "(" and sentence.tokens[at + 2].text == ")" and short.isupper() and 1 < len(short) <= _LONGEST_INITIALS and short.isalpha():
+                kind = _spelled_out(sentence, at, short, of)
+                if kind is not None:
+                    yield short, kind
+
+
+def _spelled_out(sentence: Sentence, at: int, short: str, of: dict[str, str]) -> str | None:
+    name = next((n for n in sentence.names if n.last == at), None)
+    if name is not None and _own_type(sentence, name) == "PER":
+        return "PER"
+    letters = [t.text[0] for t in sentence.tokens[max(0, at - 2 * len(short)) : at] if t.text[0].isupper()]
+    if "".join(letters[-len(short) :]) != short:
+        return None
+    return of.get(text_of(sentence, name.first, name.last), "ORG") if name is not None else "ORG"
+
+
+def _retyped(sentence: Sentence, types: _Types) -> list[Name]:
+    names = [replace(name, type=_type_in(text_of(sentence, name.first, name.last), name, types)) for name in sentence.names]
+    taken = {at for name in names for at in range(name.first, name.last)}
+    return names + [n for at in range(len(sentence.tokens)) if at not in taken and (n := _missed(sentence, at, types))]
+
+
+def _type_in(text: str, name: Name, types: _Types) -> str:
+    if text in types.initials:
+        return types.initials[text]
+    if text in types.surnames and gazetteer.certain(text) is None:
+        return "PER"
+    return types.of.get(text, name.type)
+
+
+def _missed(sentence: Sentence, at: int, types: _Types) -> Name | None:
+    """A proper noun that the article uses as a name elsewhere."""
+    token = sentence.tokens[at]
+    if token.text in types.initials:
+        return Name(at, at + 1, types.initials[token.text])
+    if token.pos != "PROPN" or len(token.text) < 3 or token.text in gazetteer.titles() or token.text in _TIMES:
+        return None
+    kind = "PER" if token.text in types.surnames else types.of.get(token.text)
+    return Name(at, at + 1, kind) if kind is not None else None
 
 
 def _marked(sentence: Sentence) -> Sentence:
@@ -18,6 +226,3 @@ def _marked(sentence: Sentence) -> Sentence:
     types = {at: name.type for name in sentence.names for at in range(name.first, name.last)}
     tokens = tuple(replace(token, name=types[token.index]) if token.index in types else token for token in sentence.tokens)
     return replace(sentence, tokens=tokens)
-
-
-__all__ = ["Name", "settled"]

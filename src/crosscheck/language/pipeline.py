@@ -161,10 +161,11 @@ def _networks() -> _Networks:
     _import_spacy()
     from crosscheck.language import network
 
-    vocab = network.vocabulary()
-    tree, names = network.tree_stack(vocab), network.name_stack(vocab)
-    _load("tree", tree)
-    _load("names", names)
+    vocab, held_tree, held_names = network.vocabulary(), _held("tree"), _held("names")
+    tree = network.tree_stack(vocab, network.Design(**held_tree["design"]))
+    names = network.name_stack(vocab, network.Design(**held_names["design"]))
+    _fill(tree, held_tree)
+    _fill(names, held_names)
     labels = tuple((label.partition("_")[0], label.partition("_")[2]) for label in tree[1].labels)
     return _Networks(vocab, tree, names, labels, {})
 
@@ -184,15 +185,19 @@ def _import_spacy() -> None:
             sys.modules.pop(name, None)
 
 
-def _load(stack: str, parts: Sequence[Any]) -> None:
+def _held(stack: str) -> dict[str, Any]:
     import srsly
 
-    held = srsly.msgpack_loads((files("crosscheck.language") / "weights" / f"{stack}.msgpack").read_bytes())
+    held: dict[str, Any] = srsly.msgpack_loads((files("crosscheck.language") / "weights" / f"{stack}.msgpack").read_bytes())
+    return held
+
+
+def _fill(parts: Sequence[Any], held: dict[str, Any]) -> None:
     for part in parts:
-        _fill(part, held[part.name])
+        _fill_part(part, held[part.name])
 
 
-def _fill(part: Any, held: dict[str, Any]) -> None:
+def _fill_part(part: Any, held: dict[str, Any]) -> None:
     part.cfg.update(held["cfg"])
     for label in held["cfg"].get("labels", ()):
         part.vocab.strings.add(label)

@@ -1,0 +1,108 @@
+"""What do the lexicons say that a name is, whatever the article is about?
+
+Types are PER, ORG, LOC and MISC, as in `tokens.Name`. A place or body that shares its name with a person or a thing ("Jordan",
+"Apple") is in no list of certain names, so that the article decides.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+DESIGNATOR = re.compile(r"(?:[A-Z][A-Za-z]{0,6}-\d{1,4}[A-Za-z]{0,4}|[A-Z]{1,3}\d{1,4}[A-Z]{0,2}-[A-Z0-9]{1,4}|\d{1,4}[A-Z]{1,3}\d{0,4}-[A-Z0-9]{1,4})(?:-[A-Z0-9]{1,3})?")
+"""What is called by letters and digits: an aircraft, a radar, a rifle, a virus."""
+
+_UNSURE = frozenset(
+    "Apple Target Total Ford Delta Amazon Shell Sprint Meta Vale Oracle Intel Visa Gap Orange Fed AU IS RT RIM ICE SEC AP ISI Vox Arsenal Patriots Cowboys "
+    "Labour Conservatives Parliament Congress Senate Treasury Amnesty Guardian Commonwealth Emirates Jordan Chad Georgia Guinea Turkey Jersey Montserrat "
+    "Mali Niger Dominica Grenada Politico Fars SANA Adobe Dell Tata Tesla Philips Siemens Nestle Merck Bayer Porsche Disney Moody's Fitch Carrefour "
+    "Paramount Nike Santander Roche Sputnik Total UPS HP GE DW Target Gulf Arctic Atlantic Pacific Caribbean Queens Kent Madeira Victoria".split()
+) - {"Mali", "Niger", "AP", "Intel", "GE", "HP", "UPS", "Guinea"}
+"""Certain only where the network or the rest of the article agrees."""
+
+
+@cache
+def _held(name: str) -> dict[str, Any]:
+    return tomllib.loads((files("crosscheck") / "data" / "lexicon" / f"{name}.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def countries() -> frozenset[str]:
+    """Names of countries, and their capitals."""
+    held = _held("countries")["country"]
+    return frozenset(name for country in held for name in (*country["names"], *country.get("capitals", ())))
+
+
+@cache
+def peoples() -> frozenset[str]:
+    """Words for the people of a country or of a wider region, which are no names of anything ("Malian", "Europeans")."""
+    held = {word for country in _held("countries")["country"] for word in country.get("people", ())}
+    return frozenset(held | set(_held("places")["peoples"]))
+
+
+@cache
+def places() -> frozenset[str]:
+    """Places that are no countries and that are hardly ever anything else."""
+    held = _held("places")
+    cities = {city for listed in _held("cities")["countries"].values() for city in listed.split("|")}
+    return frozenset((cities | set(held["states"]) | set(held["regions"])) - set(held["common"]))
+
+
+@cache
+def organizations() -> frozenset[str]:
+    return frozenset(_held("organizations")["known"])
+
+
+@cache
+def organization_words() -> tuple[frozenset[str], frozenset[str]]:
+    """Words that end, and words that start, the name of an organisation."""
+    held = _held("organizations")
+    return frozenset(held["endings"]), frozenset(held["starts"])
+
+
+@cache
+def first_names() -> frozenset[str]:
+    return frozenset(_held("first_names")["first_names"].split())
+
+
+@cache
+def titles() -> frozenset[str]:
+    """Words that stand before a person's name and are no part of it."""
+    return frozenset(word for listed in _held("titles").values() for word in listed)
+
+
+@cache
+def addressing() -> frozenset[str]:
+    """Titles after which nothing but a person comes ("Mr", "Col.", "Senator"); "General" and "National" are not among them."""
+    held = _held("titles")
+    return frozenset([*held["courtesy"], *held["learned"], *held["faith"], *held["rank"], *held["office"]]) - frozenset(held["uncertain"])
+
+
+def certain(text: str) -> str | None:
+    """The type of a name that the lexicons know and that is hardly ever anything else."""
+    return None if text in _UNSURE else known(text)
+
+
+def known(text: str) -> str | None:
+    """The type of a name that the lexicons know."""
+    if DESIGNATOR.fullmatch(text) and text not in organizations():
+        return "MISC"
+    if text in countries():
+        return "LOC"
+    if text in organizations():
+        return "ORG"
+    return "LOC" if text in places() and (" " in text or len(text) > 3) else None
+
+
+@cache
+def longest() -> dict[str, int]:
+    """For each first word of a certain name of several words, how many words the longest has."""
+    found: dict[str, int] = {}
+    for name in countries() | organizations() | places():
+        first, *rest = name.split()
+        if rest:
+            found[first] = max(found.get(first, 0), 1 + len(rest))
+    return found
