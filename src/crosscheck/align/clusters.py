@@ -35,7 +35,7 @@ def clusters_of(claims: Sequence[Features], articles_alike: ArticlesAlike) -> tu
     rarity = Rarity(_sentences(claims))
     scored = dict(_scored(claims, rarity, articles_alike))
     links = _best_counterparts(claims, scored)
-    groups = _joined(claims, scored, links)
+    groups = _with_descriptions(claims, _joined(claims, scored, links))
     kept = [tuple(sorted(group)) for group in groups if len(group) > 1]
     return tuple(Cluster(members, _links_within(members, scored)) for members in sorted(kept))
 
@@ -88,6 +88,19 @@ def _joined(claims: Sequence[Features], scored: Mapping[Pair, Similarity], links
             home[member] = left
     unique = {id(group): group for group in home.values()}
     return list(unique.values())
+
+
+def _with_descriptions(claims: Sequence[Features], groups: Sequence[set[int]]) -> Sequence[set[int]]:
+    """A claim that says more of another's participant goes where that one is, unless it has found counterparts of its own."""
+    position = {features.claim.id: number for number, features in enumerate(claims)}
+    home = {member: group for group in groups for member in group}
+    for number, features in enumerate(claims):
+        about = position.get(features.claim.about or "")
+        if about is not None and len(home[number]) == 1 and home[about] is not home[number]:
+            home[number].remove(number)
+            home[about].add(number)
+            home[number] = home[about]
+    return groups
 
 
 def _fit(claims: Sequence[Features], scored: Mapping[Pair, Similarity], left: set[int], right: set[int]) -> bool:

@@ -137,8 +137,17 @@ def _meet(left: Range, right: Range) -> bool:
 
 
 def _wording(left: Features, right: Features) -> float:
-    """0 up to 0.6 alike, then rising to 1 for the same words in the same order."""
+    """0 up to 0.6 alike, then rising to 1 for the same words in the same order; of the clauses, or of their sentences for one predicate."""
+    return max(0.0, (max(_clauses_alike(left, right), _sentences_alike(left, right)) - 0.6) / 0.4)
+
+
+def _clauses_alike(left: Features, right: Features) -> float:
     if min(len(left.words), len(right.words)) < 4:
         return 0.0
-    alike = fuzz.ratio(left.words, right.words, score_cutoff=60) / 100
-    return max(0.0, (alike - 0.6) / 0.4)
+    return float(fuzz.ratio(left.words, right.words, score_cutoff=60)) / 100
+
+
+def _sentences_alike(left: Features, right: Features) -> float:
+    if left.claim.predicate.lemma != right.claim.predicate.lemma or min(len(left.terms), len(right.terms)) < 5:
+        return 0.0
+    return len(left.terms & right.terms) / len(left.terms | right.terms)

@@ -23,9 +23,10 @@ from crosscheck.ingest.metadata import header_of
 from crosscheck.language import pipeline as language
 from crosscheck.language.tokens import Sentence, Token
 from crosscheck.model.article import Article
-from crosscheck.model.claim import Attribution, Claim, Entity, Extract, Modality, Predicate, Quantity, Span, Time
+from crosscheck.model.claim import Attribution, Claim, Entity, Extract, Facet, Modality, Predicate, Quantity, Span, Time
 
 _CONTENT = ("NOUN", "PROPN", "VERB", "ADJ", "NUM")
+_DEFINITE = ("the ", "these ", "those ", "this ", "both ")
 _BOUNDS = ("since", "until", "till", "before", "after", "by")
 _ATTACHED = ("amod", "compound", "nummod", "nmod:poss", "nmod:desc", "flat")
 
@@ -50,7 +51,7 @@ def extracted(article: Article, own_topics: tuple[str, ...] = ()) -> Extract:
     read = [_Read(s, quantities_in(s, text), t, a) for s, t, a in zip(sentences, times, attributions, strict=True)]
     said = [attribution for one in read for attribution in one.attributions]
     claims = tuple(claim for one in read for claim in _claims_of(article, one, aliases, said, own_topics))
-    return _extract(article, read, aliases.entities, claims)
+    return _extract(article, read, aliases.entities, tuple(_with_antecedents(claims)))
 
 
 def _extract(article: Article, read: Sequence[_Read], entities: tuple[Entity, ...], claims: tuple[Claim, ...]) -> Extract:
@@ -253,6 +254,23 @@ def _counted(claim: Claim, event: Event, dates: Sequence[Time]) -> tuple[Quantit
     number = float(len(dates))
     words = claim.text[span.start - claim.span.start : span.end - claim.span.start]
     return (Quantity(words, span, number, number, number, "=", None, event.lemma, "count", 1.0),)
+
+
+def _with_antecedents(claims: Sequence[Claim]) -> Iterator[Claim]:
+    """The claims, those that describe something told before tied to it: "… two helicopters […] in March. The helicopters were Mi-35P"."""
+    for position, claim in enumerate(claims):
+        antecedent = _antecedent(claim, claims[:position]) if claim.predicate.kind == "attribute" else None
+        yield replace(claim, about=antecedent.id) if antecedent else claim
+
+
+def _antecedent(claim: Claim, earlier: Sequence[Claim]) -> Claim | None:
+    """The last claim of the two sentences before that speaks of what the definite subject names."""
+    subject = next((a for a in claim.of(Facet.AGENT) if a.text.lower().startswith(_DEFINITE) and not a.name), None)
+    if subject is None:
+        return None
+    near = [c for c in earlier if claim.sentence - 2 <= c.sentence < claim.sentence]
+    said = [(a.span, c) for c in near for a in c.arguments if a.facet in (Facet.PATIENT, Facet.AGENT) and a.head == subject.head]
+    return max(said, key=lambda entry: entry[0], default=(None, None))[1]
 
 
 def _renamed(claim: Claim, part: str) -> str:

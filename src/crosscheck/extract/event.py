@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from crosscheck.extract.lexicon import words_of
+from crosscheck.extract.predicates import predicate_class
 from crosscheck.language.tokens import Sentence, Token
 from crosscheck.model.claim import Facet, Modality, Polarity
 
@@ -19,6 +20,7 @@ _FUNCTION_VERBS = ("aux", "cop", "case", "mark", "fixed", "cc", "compound", "goe
 _CLAUSES = ("advcl", "parataxis", "ccomp", "csubj", "conj")  # what a clause's own span leaves out when it has a predicate of its own
 _NOMINAL = ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "SYM", "X", "DET")
 _NEGATING = ("advmod", "det", "cc", "dep", "discourse", "mark", "case")
+_PARTICLES = frozenset({"over", "out", "up", "down", "off", "away", "back"})
 _EMPTY = frozenset({"it", "there", "that", "which", "who", "whom", "whose", "this", "what"})
 
 
@@ -98,8 +100,16 @@ def _is_copular(sentence: Sentence, token: Token) -> bool:
 
 
 def _with_particle(sentence: Sentence, verb: Token) -> str:
-    particle = sentence.child(verb, "compound:prt")
+    particle = sentence.child(verb, "compound:prt") or _next_particle(sentence, verb)
     return f"{verb.lemma} {particle.lemma}".lower() if particle else verb.lemma.lower()
+
+
+def _next_particle(sentence: Sentence, verb: Token) -> Token | None:
+    """The particle that the parser took for a preposition: "was handed over six warplanes"."""
+    following = sentence.tokens[verb.index + 1] if verb.index + 1 < len(sentence) else None
+    if following is None or following.lower not in _PARTICLES:
+        return None
+    return following if predicate_class(f"{verb.lemma} {following.lower}".lower(), "verb") else None
 
 
 def _light_verb(sentence: Sentence, noun: Token) -> Token | None:

@@ -164,7 +164,8 @@ class Claim:
     """One check-worthy proposition of one article.
 
     `span` is the clause that states it; `sentence` counts from 0. `terms` are the content lemmas of the sentence, sorted; they are context for
-    alignment and never decide a verdict. `section` is "headline", "lead" or "body".
+    alignment and never decide a verdict. `section` is "headline", "lead" or "body". `about` is the id of an earlier claim of the article
+    of whose participant this one says more ("The helicopters were …").
     """
 
     id: str
@@ -182,6 +183,7 @@ class Claim:
     attribution: tuple[Attribution, ...] = ()
     terms: tuple[str, ...] = ()
     section: str = "body"
+    about: str | None = None
 
     def of(self, facet: Facet) -> tuple[Argument, ...]:
         """The arguments of one facet, in text order."""
