@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from crosscheck.errors import UnknownName
 from crosscheck.report import FORMATS, Format, format_named
+
+if TYPE_CHECKING:
+    from crosscheck.judge.catalogue import Entry
 from crosscheck.settings import Settings
 
 
@@ -25,9 +29,15 @@ def known_format(name: str) -> Format:
     return format_named(_known("format", name, tuple(FORMATS), None))
 
 
-def known_rule(name: str, known: Iterable[str]) -> str:
-    """Raises: UnknownName."""
-    return _known("rule", name, tuple(known), "crosscheck rules")
+def known_rules(name: str | None, entries: Sequence[Entry]) -> tuple[Entry, ...]:
+    """The rule of that id, or all of a family; all when there is no name.
+
+    Raises: UnknownName.
+    """
+    found = tuple(entry for entry in entries if name is None or name in (entry.id, entry.family))
+    if found or name is None:
+        return found
+    raise UnknownName("rule", name, tuple(entry.id for entry in entries), "crosscheck rules")
 
 
 def _known(kind: str, name: str, known: tuple[str, ...], listing: str | None) -> str:

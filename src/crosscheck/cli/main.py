@@ -19,6 +19,7 @@ COMMANDS = {
     "check": "Check a claim against articles.",
     "inspect": "Show an article as crosscheck sees it.",
     "topics": "List the topics that --topic can name.",
+    "rules": "List the rules that decide, or show one.",
     "cache": "Tell about the store of extracted claims, or clear it.",
 }
 
