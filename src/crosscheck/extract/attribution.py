@@ -60,12 +60,50 @@ def _found_in(sentences: Sequence[Sentence], text: str, quotations: Sequence[Quo
             found.append(_Found(label, sentence, _label_content(sentences, number, label, text)))
             continue
         reports = [_with_source(sentence, report, quotations) for report in reports_in(sentence) if not _inside(report.cue, quotations)]
+        reports = _parted(sentence, reports)
         found += _with_quotations(sentences, number, reports, quotations, taken, text)
     return _continued(found, sentences, quotations, taken, text)
 
 
 def _inside(cue: Token, quotations: Iterable[Quotation]) -> bool:
     return any(quotation.start <= cue.start < quotation.end and quotation.holds(cue.start) for quotation in quotations)
+
+
+def _parted(sentence: Sentence, reports: list[Report]) -> list[Report]:
+    """A content ends where a participle or a clause of its own makes the next report: "…, adding that", "…, while Kyiv says"."""
+    result = list(reports)
+    for index, report in enumerate(reports):
+        border = _border(sentence, report)
+        if border is None:
+            continue
+        for other_index, other in enumerate(result):
+            if other.cue.start < border and any(piece.start < border <= report.cue.start < piece.end for piece in other.content):
+                cut = tuple(_until(sentence, piece, border) for piece in other.content if piece.start < border)
+                result[other_index] = replace(other, content=tuple(piece for piece in cut if piece.end > piece.start))
+                if report.cue.tag == "VBG" and other.source_span is not None:
+                    result[index] = replace(result[index], source=other.source, source_span=other.source_span)
+    return result
+
+
+def _border(sentence: Sentence, report: Report) -> int | None:
+    """Where the clause of a report begins that stands behind a comma and belongs to the sentence's own voice."""
+    cue = report.cue
+    before = sentence.tokens[cue.index - 1] if cue.index else None
+    if cue.tag == "VBG" and before is not None and (before.text == "," or before.pos == "ADV" and sentence.tokens[cue.index - 2].text == ","):
+        return before.start
+    if not report.strong or report.source is None or report.frame != "clause":
+        return None
+    marks = [t for t in sentence.children(cue, "mark", "cc") if t.lower in ("while", "but", "though", "although", "whereas", "and")]
+    mark = marks[0] if marks else None
+    if mark is not None and mark.index < report.source.index and sentence.tokens[mark.index - 1].text in (",", "-", "–", "—", ";", "--"):
+        return sentence.tokens[mark.index - 1].start
+    return None
+
+
+def _until(sentence: Sentence, piece: Span, border: int) -> Span:
+    """The piece up to a border, without a closing comma."""
+    ends = [token.end for token in sentence if piece.start <= token.start and token.end <= min(border, piece.end) and token.text != ","]
+    return Span(piece.start, max(ends, default=piece.start))
 
 
 def _with_source(sentence: Sentence, report: Report, quotations: Sequence[Quotation]) -> Report:
@@ -168,15 +206,39 @@ def _union(spans: Iterable[Span]) -> tuple[Span, ...]:
 
 
 def _fallback(sentence: Sentence, report: Report, text: str) -> tuple[Span, ...]:
-    """A verb of speech for which the tree shows nothing: what stands before a closing "…, he said", else what follows a colon or "that"."""
+    """A verb of speech for which the tree shows nothing, read from the words around it.
+
+    In order: what stands before a closing "…, he said"; what follows "that", "how" or a colon; both sides of an interruption; a clause
+    that follows at once.
+    """
     if report.source_span is None or not report.strong:
         return ()
     first, last = min(report.source_span, report.cue_span), max(report.source_span, report.cue_span)
     before, after = Span(sentence.start, first.start), Span(last.end, sentence.end)
-    closes = len(text[after.start : after.end].split()) <= CLOSING_WORDS
-    if closes and text[before.start : before.end].rstrip().endswith((",", "”", '"', "?", "!", "'", "’")) and len(text[before.start : before.end].split()) > 3:
+    said, to_say = text[before.start : before.end].rstrip(), text[after.start : after.end].lstrip()
+    closes = len(to_say.split()) <= CLOSING_WORDS
+    if closes and said.endswith((",", "”", '"', "?", "!", "'", "’")) and len(said.split()) > 3:
         return _stripped(before, text)
-    return _stripped(after, text) if text[after.start : after.end].lstrip().startswith(("that ", ": ")) else ()
+    opening = _opening(sentence, last.end)
+    if opening is not None:
+        return _stripped(Span(opening, sentence.end), text)
+    if said.endswith((",", "–", "—", "-")) and len(said.split()) > 1:
+        comma = next((t for t in sentence if t.start >= last.end and t.text in (",", "–", "—", "-", "--")), None)
+        return (*_stripped(before, text), *_stripped(Span(comma.end, sentence.end), text)) if comma is not None else ()
+    return ()
+
+
+def _opening(sentence: Sentence, start: int) -> int | None:
+    """Where "that", "how", "whether" or a colon opens the content, within a few words behind the cue."""
+    after = [token for token in sentence if token.start >= start][: CLOSING_WORDS + 1]
+    for token in after:
+        if token.text == ":":
+            return token.end
+        if token.lower in ("that", "how", "whether", "why", "what") and token.pos in ("SCONJ", "ADV", "PRON"):
+            return token.start
+        if token.text in (",", ";", "–", "—"):
+            return None
+    return None
 
 
 def _stripped(span: Span, text: str) -> tuple[Span, ...]:

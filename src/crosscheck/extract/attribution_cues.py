@@ -14,7 +14,7 @@ from crosscheck.extract.lexicon import words_of
 from crosscheck.language.tokens import Sentence, Token
 from crosscheck.model.claim import Span, Stance
 
-_PATIENT_PREPOSITIONS = ("as", "of", "for", "with", "to", "on")
+_PATIENT_PREPOSITIONS = ("as", "of", "for", "with", "to", "on", "at")
 _NEGATIONS = ("not", "n't", "n’t", "never", "no", "nt")
 _LIGHT_HEADS = ("go", "continue", "begin", "start", "proceed", "seem", "appear", "keep", "use", "try", "come", "rush", "help")
 _LIGHT_VERBS = ("make", "issue", "release", "give", "have", "deliver", "file", "raise", "express", "offer", "send", "publish", "take", "voice", "post", "hold", "put", "reach", "lodge", "sign")
@@ -49,6 +49,8 @@ def _report_at(sentence: Sentence, token: Token) -> Report | None:
     lemma = token.lemma.lower()
     if token.pos in ("VERB", "AUX") and lemma in cues("verbs") and not _is_helper(token):
         return _from_verb(sentence, token, cues("verbs")[lemma])
+    if token.pos not in ("VERB", "AUX") and is_mistagged(sentence, token):
+        return _from_words(sentence, token)
     if token.pos == "NOUN" and lemma in cues("nouns"):
         return _from_noun(sentence, token, cues("nouns")[lemma])
     if token.pos == "ADJ" and lemma in cues("adjectives"):
@@ -57,13 +59,17 @@ def _report_at(sentence: Sentence, token: Token) -> Report | None:
         return _from_according(sentence, token)
     if token.pos == "ADV" and is_report_adverb(token.lower):
         return _from_adverb(sentence, token)
+    if token.pos == "NOUN" and lemma in words_of("attribution_hedges", "surveys"):
+        return _from_survey(sentence, token)
     if token.pos == "NOUN" and is_view_noun(lemma):
         return _from_view(sentence, token)
     return None
 
 
 def _is_helper(token: Token) -> bool:
-    return token.dep.partition(":")[0] in ("aux", "cop", "case", "mark", "fixed", "compound", "amod", "flat")
+    """A verb form that is part of another word's phrase; a participle behind its noun ("emails showing") is none."""
+    relation = token.dep.partition(":")[0]
+    return relation in ("aux", "cop", "case", "mark", "fixed", "compound", "flat") or (relation == "amod" and token.index < token.head)
 
 
 # ---- verbs
@@ -171,7 +177,7 @@ def _patient(sentence: Sentence, verb: Token) -> tuple[Span, ...]:
     thing = sentence.child(verb, "obj")
     if thing is None:
         return ()
-    said = sentence.child(verb, "xcomp") or _oblique(sentence, verb, _PATIENT_PREPOSITIONS) or _oblique(sentence, thing, ("as", "of"))
+    said = sentence.child(verb, "xcomp") or _oblique(sentence, verb, _PATIENT_PREPOSITIONS) or _oblique(sentence, thing, ("as", "of", "at"))
     if said is None or said.index < verb.index:
         return ()
     return pieces_of(sentence, (*sentence.subtree(thing), *sentence.subtree(said)))
@@ -233,7 +239,7 @@ def _phrase(sentence: Sentence, noun: Token, verb: Token) -> tuple[Token, ...]:
 def is_passive(sentence: Sentence, verb: Token) -> bool:
     if sentence.child(verb, "aux:pass", "nsubj:pass") is not None:
         return any(child.dep in ("aux:pass", "nsubj:pass") for child in sentence.children(verb))
-    return verb.tag == "VBN" and verb.dep.partition(":")[0] in ("acl", "advcl") and sentence.child(verb, "aux") is None
+    return verb.tag == "VBN" and verb.dep.partition(":")[0] in ("acl", "advcl", "amod") and sentence.child(verb, "aux") is None
 
 
 def agent_of(sentence: Sentence, verb: Token) -> Token | None:
@@ -247,7 +253,7 @@ def _oblique_by(sentence: Sentence, head: Token) -> Token | None:
 
 
 def _noun_described(sentence: Sentence, verb: Token) -> Token | None:
-    return sentence.head(verb) if verb.dep.partition(":")[0] == "acl" else None
+    return sentence.head(verb) if verb.dep.partition(":")[0] in ("acl", "amod") else None
 
 
 def subject_of(sentence: Sentence, verb: Token) -> Token | None:
@@ -257,8 +263,8 @@ def subject_of(sentence: Sentence, verb: Token) -> Token | None:
         return own
     relation = verb.dep.partition(":")[0]
     head = sentence.head(verb)
-    if relation == "acl":
-        return head if verb.tag in ("VBG", "VB") or verb.dep == "acl" else None
+    if relation in ("acl", "amod"):
+        return head if verb.tag in ("VBG", "VB") or verb.dep in ("acl", "amod") else None
     if relation in ("conj", "xcomp", "advcl", "parataxis", "ccomp") and head.index != verb.index and head.pos in ("VERB", "AUX", "ADJ", "NOUN"):
         return _controller(sentence, verb, head)
     return None
@@ -284,7 +290,7 @@ def is_speaker(sentence: Sentence, source: Token | None) -> bool:
     """Whether somebody could say or think something: a person, a body of people, a pronoun for one, or a name."""
     if source is None:
         return False
-    if source.pos == "PRON":
+    if source.pos in ("PRON", "DET", "ADJ", "NUM"):
         return source.lower not in _VAGUE
     return source.pos == "PROPN" or bool(source.name) or can_speak(source.lemma.lower()) or (source.text[0].isupper() and source.index > 0)
 
@@ -315,6 +321,37 @@ def _noun_at(sentence: Sentence, at: int, step: int, cue: Token) -> Token | None
 def is_time(token: Token) -> bool:
     """ "Tuesday", "March", "yesterday" say nothing."""
     return token.lower in words_of("attribution_hedges", "times")
+
+
+def is_mistagged(sentence: Sentence, token: Token) -> bool:
+    """A word that can only be a verb of speech, taken for a noun or a name ("Zelensky concedes that"); in headlines also "Slams"."""
+    if token.index == 0 or token.pos not in ("NOUN", "PROPN", "ADJ", "SCONJ"):
+        return False
+    if _base(token.lower) in words_of("attribution_hedges", "only_verbs"):
+        return token.text.islower() or sentence.headline
+    return False
+
+
+def _base(word: str) -> str:
+    """The verb without its ending: "concedes", "denied" -> concede, deny; for the few hundred verbs of the lexicon."""
+    verbs = words_of("attribution_hedges", "only_verbs")
+    endings = (("ies", "y"), ("ied", "y"), ("es", ""), ("ed", ""), ("s", ""), ("d", ""), ("es", "e"))
+    tries = [word, *(word.removesuffix(old) + new for old, new in endings if word.endswith(old))]
+    return next((one for one in tries if one in verbs), word)
+
+
+def _from_words(sentence: Sentence, verb: Token) -> Report | None:
+    """The noun in front of it is the source, what follows the content: the tree cannot be trusted here."""
+    source = sentence.tokens[0] if sentence.headline else _noun_at(sentence, verb.index - 1, -1, verb)
+    rest = sentence.tokens[verb.index + 1 :]
+    cue = cues("verbs").get(_base(verb.lower))
+    if source is None or cue is None or not rest:
+        return None
+    content = pieces_of(sentence, rest)
+    span = span_of(sentence.tokens[: verb.index]) if sentence.headline else source_span(sentence, source, verb)
+    if span.end > verb.start:
+        span = Span(source.start, source.end)
+    return Report(verb, Span(verb.start, verb.end), source, span, content, cue.stance, quotes=True, strong=cue.takes("clause"), frame="words")
 
 
 # ---- nouns, adjectives, prepositions, adverbs
@@ -415,6 +452,17 @@ def _from_view(sentence: Sentence, noun: Token) -> Report | None:
         return None
     content = pieces_of(sentence, sentence.subtree(main), sentence.subtree(noun))
     return Report(noun, Span(noun.start, noun.end), source, source_span(sentence, source), content, Stance.ASSERTS, quotes=True, strong=False, frame="view")
+
+
+def _from_survey(sentence: Sentence, noun: Token) -> Report | None:
+    """ "In a Gallup poll, six of ten …": the poll is the source of the clause."""
+    case = next((case for case in sentence.children(noun, "case") if case.lower in ("in", "per")), None)
+    main = sentence.head(noun)
+    if case is None or noun.dep != "obl" or main.pos not in ("VERB", "ADJ", "NOUN", "AUX"):
+        return None
+    tokens = [token for token in source_tokens(sentence, noun) if token.index > case.index]
+    content = pieces_of(sentence, sentence.subtree(main), sentence.subtree(noun))
+    return Report(case, Span(case.start, case.end), noun, span_of(tokens), content, Stance.ASSERTS, quotes=False, strong=False, frame="survey")
 
 
 def _from_adverb(sentence: Sentence, adverb: Token) -> Report | None:

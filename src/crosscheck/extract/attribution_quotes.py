@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 from crosscheck.model.claim import Span
 
-PAIRS = {"“": "”", "«": "»", "„": "“", "‘": "’"}
+PAIRS = {"“": "”", "«": "»", "„": "“"}
+DOUBLE = ("”", '"', "“")  # what may close “ and " alike: typists mix them
 SPEECH_WORDS = 4  # quoted words that are speech rather than a term in quotation marks, whatever stands around them
 CLOSING_PUNCTUATION = (",", ".", "?", "!", "…", "—", "-")
 LONGEST = 6000  # code points; a mark that nothing closes for longer was a slip
@@ -74,6 +75,8 @@ def _opens(text: str, at: int) -> str | None:
     if text[at : at + 2] == "''":
         return "''" if _may_open(text, at, 2) else None
     if mark == "‘" or mark == "'":
+        if text[at + 1 : at + 2].isdigit():
+            return None  # '08
         return ("’" if mark == "‘" else "'") if _may_open(text, at) else None
     if mark in PAIRS:
         return PAIRS[mark]
@@ -101,12 +104,20 @@ def _end_of(text: str, at: int, close: str) -> tuple[int | None, bool]:
 
 
 def _closing(text: str, start: int, stop: int, close: str) -> int | None:
-    at = text.find(close, start, stop)
-    while at >= 0:
-        if _may_close(text, at, close):
+    """Where the quotation is closed: by its own mark, or by another double one that stands behind a word."""
+    marks = DOUBLE if close in DOUBLE else (close,)
+    at = start
+    while at < stop:
+        mark = next((mark for mark in marks if text.startswith(mark, at)), None)
+        if mark is not None and _may_close(text, at, mark) and (mark == close or _ends_a_word(text, at)):
             return at
-        at = text.find(close, at + 1, stop)
+        at += 1
     return None
+
+
+def _ends_a_word(text: str, at: int) -> bool:
+    """A double mark of another kind closes behind a word or its point, with a space or nothing after it."""
+    return not text[at - 1].isspace() and (text[at + 1 : at + 2].isspace() or not text[at + 1 : at + 2])
 
 
 def _may_close(text: str, at: int, close: str) -> bool:

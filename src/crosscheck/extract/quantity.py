@@ -110,6 +110,8 @@ class _Reader:
             amount = replace(amount, last=amount.last + 1 + is_word(self.atoms, amount.last, "-"), kind=Kind.MULTIPLE)
         if self._is_age(amount):
             amount = replace(amount, unit="year of age", kind=Kind.AGE)
+        if self._is_magnitude(amount):
+            amount = replace(amount, unit="magnitude", kind=Kind.MEASURE)
         counted = self._counted(amount, nouns)
         if counted is not None and amount.unit is None and amount.kind is Kind.COUNT:
             amount, counted = self._by_noun(amount, counted)
@@ -124,6 +126,16 @@ class _Reader:
         ):
             amount = replace(amount, kind=Kind.PART)
         return Read(amount, self._made(amount, counted, before), counted)
+
+    def _is_magnitude(self, amount: Amount) -> bool:
+        """ "Put the magnitude at 6.1", "measuring 6.4 on the Richter scale", "a 6.7-strength quake"."""
+        if not amount.bare or amount.high >= 10 or amount.form is not Form.DIGITS:
+            return False
+        window = [atom.lower for atom in self.atoms[max(0, amount.first - 12) : amount.first]]
+        after = [atom.lower for atom in self.atoms[amount.last : amount.last + 6]]
+        named = "magnitude" in window or "magnitudes" in window or "richter" in after or "richter" in window[-4:] or "strength" in after[:2]
+        quaked = not {"quake", "earthquake", "aftershock", "aftershocks", "tremor", "temblor"}.isdisjoint(window + after)
+        return "richter" in after or (not amount.plain and (named or quaked)) or (named and window[-1:] == ["of"])
 
     def _is_fold(self, amount: Amount) -> bool:
         at = amount.last + is_word(self.atoms, amount.last, "-")
@@ -171,6 +183,8 @@ class _Reader:
         particle = amount.unit is None and is_word(self.atoms, bound.first - 1, "up", "down") and not is_word(self.atoms, bound.first - 1, "by")
         if time or amount.unit == "time":
             return None
+        if amount.unit == "percent" and is_word(self.atoms, amount.last, "of"):
+            measured = False  # "recovered 80% of the haul"
         return change_before(self.atoms, bound.first, measured or (particle and not amount.plain))
 
     def _change_of_before(self, amount: Amount, before: Sequence[Read]) -> str | None:
@@ -260,7 +274,7 @@ class _Reader:
             and amount.form is Form.WORDS
             and is_word(self.atoms, amount.number - 1, "one")
             and amount.number - amount.first_number == 1
-            and amount.unit in (None, "time")
+            and amount.unit in (None, "time", "point")
         ):
             return self._is_counting_one(amount, counted)
         if amount.unit is not None or amount.kind is not Kind.COUNT or amount.form in (Form.FRACTION, Form.VAGUE):
@@ -271,10 +285,18 @@ class _Reader:
             return not amount.plain or self._stands_alone(amount) or self._goes_on(amount, before)
         return not is_word(self.atoms, amount.last, "-") or not tight(self.atoms, amount.last + 1)
 
+    def _is_argument(self, amount: Amount) -> bool:
+        """Whether the tree has the number itself act or suffer: "took 23 into custody", "50 were injured"."""
+        token = self._token(amount.number - 1)
+        named = amount.first > 0 and self._token(amount.first - 1).tag.startswith("NNP")
+        return token.tag == "CD" and token.dep.partition(":")[0] in ("nsubj", "obj") and not named
+
     def _is_counting_one(self, amount: Amount, counted: Counted | None) -> bool:
         """ "One man", "one of the best"; not "no one", "this one", "one can", "one day"."""
         before = self.atoms[amount.first - 1].lower if amount.first else ""
         after = self.atoms[amount.last] if amount.last < len(self.atoms) else None
+        if amount.unit == "point":
+            return before != "at"
         if before in words_of(BOOK, "one_after") or (after is not None and after.lower in words_of(BOOK, "one_before")) or amount.unit == "time":
             return False
         return counted is not None and not (counted.plural and not is_word(self.atoms, amount.last, "of"))
@@ -289,6 +311,8 @@ class _Reader:
         """Whether bare digits without a noun are a number: after a level word ("to", "than", "was"), a bound or before a verb."""
         bound = bound_before(self.atoms, amount.first)
         if bound.mod != "=" or amount.signed or amount.value is None or bound_after(self.atoms, amount.last) is not None:
+            return True
+        if self._is_argument(amount):
             return True
         before = self.atoms[bound.first - 1].lower if bound.first else ""
         return before in LEVELS or (bool(amount.value >= 100) and before in ("of", "for"))

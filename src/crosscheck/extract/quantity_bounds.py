@@ -75,7 +75,7 @@ def bound_before(atoms: Sequence[Atom], index: int) -> Bound:
 def bound_after(atoms: Sequence[Atom], index: int) -> tuple[int, str] | None:
     """A bound that starts at `index`: the index after it and its mod."""
     found = _phrases("after").at(atoms, index)
-    if found is None or (atoms[index].text == "+" and atoms[index].gap):
+    if found is None or (atoms[index].text == "+" and atoms[index].gap) or is_word(atoms, found[0], "than"):
         return None
     end, (mod, _) = found
     more_of_a_word = end < len(atoms) and not atoms[end].gap and atoms[end].letters and atoms[end - 1].letters

@@ -76,7 +76,7 @@ def amounts_in(atoms: Sequence[Atom], skip: frozenset[int]) -> tuple[Amount, ...
     at = 0
     while at < len(atoms):
         numeral = None if at in skip else numeral_at(atoms, at)
-        if numeral is None or _is_ordinal(atoms, numeral) or _is_in_name(atoms, numeral):
+        if numeral is None or _is_ordinal(atoms, numeral) or _is_in_name(atoms, numeral) or _is_by(atoms, numeral):
             at += 1
             continue
         found.append(_amount(atoms, numeral, found[-1].last if found else 0))
@@ -92,6 +92,13 @@ def _is_ordinal(atoms: Sequence[Atom], numeral: Numeral) -> bool:
     if ending == "st":
         return number % 10 == 1 and number % 100 != 11
     return ending in ("nd", "rd", "th")
+
+
+def _is_by(atoms: Sequence[Atom], numeral: Numeral) -> bool:
+    """A "four-by-four" is a car."""
+    after = is_word(atoms, numeral.last, "-") and is_word(atoms, numeral.last + 1, "by") and is_word(atoms, numeral.last + 2, "-")
+    before = is_word(atoms, numeral.first - 1, "-") and is_word(atoms, numeral.first - 2, "by") and is_word(atoms, numeral.first - 3, "-")
+    return after or before
 
 
 def _is_in_name(atoms: Sequence[Atom], numeral: Numeral) -> bool:

@@ -88,18 +88,21 @@ class Nouns:
                 at = max(at + 1, self.token_at(measure))
                 continue
             token = tokens[at]
-            if token.tag in ADVERBS and not picked and at + 1 < len(tokens) and tokens[at + 1].tag in ("JJ", "VBN", "VBG", "RB"):
-                at += 1
+            if token.tag in ADVERBS and not picked and self._tag(at + 1) in ("JJ", "VBN", "VBD", "VBG", "RB", "HYPH"):
+                at += 1 if self._tag(at + 1) != "HYPH" else 2
+                continue
+            if token.tag == "POS":
+                picked, head, at = [], None, at + 1  # "one of the world's busiest lanes" counts lanes
                 continue
             if token.tag == "CC" and self._is_inside(at, picked):
                 at, head = at + 1, None
                 continue
-            if token.tag not in MODIFIERS or (token.tag == "VBG" and head is not None):
+            if not self._fits(at, head):
                 break
             if head is not None and not self._joins(tokens[head], token, at):
                 break
             picked.append(token)
-            if token.tag in NOUNS:
+            if token.tag in NOUNS and not (is_designator(token) and self._tag(at + 1) in NOUNS):
                 head = at
             at += 1
         head = self._by_arc(number, first, head)
@@ -107,19 +110,32 @@ class Nouns:
 
     def _is_inside(self, at: int, picked: list[Token]) -> bool:
         """Whether "and" joins two modifiers of one noun: "digital and physical sales", "Kia and Hyundai vehicles"."""
-        tokens = self.sentence.tokens
-        if not picked or at + 2 >= len(tokens) or tokens[at + 2].tag not in NOUNS:
+        if not picked or self._tag(at + 2) not in NOUNS:
             return False
-        left, right = picked[-1].tag, tokens[at + 1].tag
-        return (left in ("JJ", "JJR") and right == "JJ") or (left == "NNP" and right == "NNP" and tokens[at + 2].tag == "NNS")
+        left, right = picked[-1], self.sentence.tokens[at + 1]
+        if left.tag in ("JJ", "JJR") and right.tag == "JJ":
+            return True
+        return left.text[0].isupper() and right.text[0].isupper() and left.tag not in ("NNS", "NNPS")
+
+    def _fits(self, at: int, head: int | None) -> bool:
+        """Whether a token can stand in the phrase: a modifier, "loaded" taken for a past tense, or the number of a model ("AK 47 guns")."""
+        tag = self._tag(at)
+        if tag == "VBD":
+            return head is None and self._tag(at + 1) in NOUNS
+        if tag == "CD":
+            return self._tag(at - 1) == "NNP" and self._tag(at + 1) in NOUNS and head is not None
+        return tag in MODIFIERS and not (tag == "VBG" and head is not None)
+
+    def _tag(self, at: int) -> str:
+        return self.sentence.tokens[at].tag if 0 <= at < len(self.sentence.tokens) else ""
 
     def _joins(self, head: Token, token: Token, at: int) -> bool:
         """Whether a phrase goes on after a noun: a compound does ("power plants"), a plural ends it unless the tree says compound."""
-        if token.tag in ("HYPH", "POS", "AFX"):
+        if token.tag in ("HYPH", "AFX", "CD"):
             return True
         if token.tag not in NOUNS:
             return head.tag != "NNS" and token.tag in ("VBN", "VBG", "JJ") and self.sentence.tokens[at - 1].tag == "HYPH"
-        if self.sentence.tokens[at - 1].tag in ("HYPH", "POS"):
+        if self._tag(at - 1) in ("HYPH", "CD"):
             return True
         if head.tag in ("NNS", "NNPS"):
             return head.dep.startswith(("compound", "nmod")) and head.head >= at
@@ -176,6 +192,11 @@ class Nouns:
         lemma = singular(head.text)
         words = [t.text for t in picked[:-1]] + [lemma]
         return Counted(" ".join(words).replace(" - ", "-"), lemma, picked[0].start, head.end, is_plural(head.text))
+
+
+def is_designator(token: Token) -> bool:
+    """Whether a word names a model: "Mi-171", "L-39"."""
+    return token.text[0].isupper() and any(map(str.isdecimal, token.text))
 
 
 def is_plural(word: str) -> bool:

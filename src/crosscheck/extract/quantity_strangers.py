@@ -77,8 +77,12 @@ def _web(atoms: Sequence[Atom], index: int) -> int | None:
     if not tight(atoms, index):
         return None
     first, last = _chunk(atoms, index)
-    marks = {a.text for a in atoms[first:last]}
-    address = "@" in marks or "_" in marks or {"www", "https", "http"} & {a.lower for a in atoms[first:last]} or "#" in marks
+    marks = [a.text for a in atoms[first:last]]
+    words = any(a.letters and len(a.text) > 1 for a in atoms[first:last])
+    path = words and (
+        marks.count("/") > 2 or (marks.count("/") > 1 and "-" not in marks) or marks.count("-") > 3
+    )  # "news/2013/paris", "8-dead-in-rome-blast"
+    address = path or "@" in marks or "_" in marks or "#" in marks or not {"www", "https", "http"}.isdisjoint(a.lower for a in atoms[first:last])
     return last if address else None
 
 
@@ -217,10 +221,29 @@ def _clock(atoms: Sequence[Atom], index: int) -> int | None:
         return _run(atoms, index, ":.")
     if index > 1 and atoms[index - 1].text == ":" and tight(atoms, index) and atoms[index - 2].digits:
         return index + 1
+    if _is_military(atoms, index):
+        return index + 1
     end = _run(atoms, index, ".")
     if len(atoms[index].text) > 4 or end > index + 3:
         return None
     return end if _is_hour(atoms, end) and not sign_before(atoms, index) else None
+
+
+def _is_military(atoms: Sequence[Atom], index: int) -> bool:
+    """ "At 1100 hours", "about 1100 hrs", "at 1353 (1023 GMT)"."""
+    text = atoms[index].text
+    if (
+        len(text) != 4
+        or int(text[:2]) > 24
+        or int(text[2:]) > 59
+        or not is_word(atoms, index - 1, "at", "about", "around", "by", "from", "until", "till", "since", "to", "between", "and")
+    ):
+        return False
+    named = is_word(atoms, index + 1, "hours", "hrs", "hour") and (
+        text[2:] != "00" or is_word(atoms, index - 1, "at", "from") or is_word(atoms, index + 1, "hrs")
+    )
+    zoned = is_word(atoms, index + 1, "(") and index + 3 < len(atoms) and atoms[index + 2].digits and _word(atoms, index + 3, "clock")
+    return named or zoned
 
 
 def _is_hour(atoms: Sequence[Atom], at: int) -> bool:
