@@ -78,6 +78,10 @@ class Read:
     def bare(self) -> bool:
         return self.noun is None and self.amount.unit is None and self.amount.kind in (Kind.COUNT, Kind.CHANGE)
 
+    @property
+    def value_above_one(self) -> bool:
+        return self.amount.low > 1
+
     def counting(self, noun: Counted) -> Read:
         return Read(self.amount, replace(self.quantity, of=noun.of), noun)
 
@@ -250,10 +254,18 @@ class _Reader:
             between = tuple(a.lower for a in self.atoms[left.amount.last : right.amount.first])
             if left.bare and right.amount.unit is None and right.noun is not None and between in LISTING:
                 shared[at] = left.counting(right.noun)
+            elif right.noun is not None and left.value_above_one and self._is_modifier(left, right):
+                shared[at] = left.counting(replace(right.noun, of=f"{self.atoms[left.amount.last].text} {right.noun.head}"))
         for at in range(1, len(shared)):
             if shared[at].bare and self._refers_back(shared[at]):
                 shared[at] = self._like(shared[at - 1], shared[at])
         return shared
+
+    def _is_modifier(self, left: Read, right: Read) -> bool:
+        """ "12 Somali and 11 Yemeni pirates": one word with a capital between the numbers, which modifies the noun after both."""
+        between = self.atoms[left.amount.last : right.amount.first]
+        joined = len(between) == 2 and between[1].lower in ("and", "or", ",") and between[0].text[0].isupper()
+        return joined and left.amount.unit is None and right.amount.unit is None and not (left.noun is not None and left.noun.plural)
 
     def _refers_back(self, read: Read) -> bool:
         """ "Up from 2.4 million", "compared with 63", "and 187 by tender": of what the number before counts."""

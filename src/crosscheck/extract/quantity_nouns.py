@@ -102,7 +102,7 @@ class Nouns:
             if head is not None and not self._joins(tokens[head], token, at):
                 break
             picked.append(token)
-            if token.tag in NOUNS and not (is_designator(token) and self._tag(at + 1) in NOUNS):
+            if token.tag in NOUNS:
                 head = at
             at += 1
         head = self._by_arc(number, first, head)
@@ -123,11 +123,15 @@ class Nouns:
         if tag == "VBD":
             return head is None and self._tag(at + 1) in NOUNS
         if tag == "CD":
-            return self._tag(at - 1) == "NNP" and self._tag(at + 1) in NOUNS and head is not None
+            return head is not None and self.sentence.tokens[at - 1].text.isupper() and self._tag(at + 1) in NOUNS
         return tag in MODIFIERS and not (tag == "VBG" and head is not None)
 
     def _tag(self, at: int) -> str:
-        return self.sentence.tokens[at].tag if 0 <= at < len(self.sentence.tokens) else ""
+        """The word class of a token; a designator is a name even where the parser takes it for a plural."""
+        if not 0 <= at < len(self.sentence.tokens):
+            return ""
+        token = self.sentence.tokens[at]
+        return "NNP" if token.tag in NOUNS and is_designator(token) else token.tag
 
     def _joins(self, head: Token, token: Token, at: int) -> bool:
         """Whether a phrase goes on after a noun: a compound does ("power plants"), a plural ends it unless the tree says compound."""
@@ -137,7 +141,7 @@ class Nouns:
             return head.tag != "NNS" and token.tag in ("VBN", "VBG", "JJ") and self.sentence.tokens[at - 1].tag == "HYPH"
         if self._tag(at - 1) in ("HYPH", "CD"):
             return True
-        if head.tag in ("NNS", "NNPS"):
+        if self._tag(head.index) in ("NNS", "NNPS"):
             return head.dep.startswith(("compound", "nmod")) and head.head >= at
         return not (token.tag == "NNP" and head.tag == "NN" and head.head < at and head.dep != "compound")
 
