@@ -56,12 +56,13 @@ def _is_other(sentence: Sentence, expression: Expression) -> bool:
         return False
     only = inside[0]
     if expression.meaning.weekday or expression.meaning.part:
-        return only.pos in ("VERB", "AUX") or (only.name == "PER" and _in_longer_name(sentence, only))
+        return only.pos in ("VERB", "AUX") or (expression.meaning.part is not None and _begins_name(sentence, only))
     return False
 
 
-def _in_longer_name(sentence: Sentence, token: Token) -> bool:
-    return any(name.first <= token.index < name.last and name.last - name.first > 1 for name in sentence.names)
+def _begins_name(sentence: Sentence, token: Token) -> bool:
+    """ "April Smith" is a person; in "President Bill Clinton Saturday vowed" the parse takes too much for a name."""
+    return any(name.type == "PER" and name.first == token.index and name.last - name.first > 1 for name in sentence.names)
 
 
 def _month_first(expressions: Iterable[Expression]) -> bool:

@@ -99,7 +99,7 @@ def _counted(line: Line, index: int) -> tuple[Length, int] | None:
     if named is None or not _fits(size, named[2], joined > found[1], line, at):
         return None
     code, at, _ = named
-    if _is_age(line, at):
+    if _is_age(line, at) or (line.past_hyphen(at) > at and line.lower(line.past_hyphen(at)) in ("ago", "earlier")):
         return None
     long = line.past_hyphen(at)
     if long > at and line.lower(long) in ("long", "plus"):
@@ -113,7 +113,7 @@ def _fits(size: Amount, plural: bool, joined: bool, line: Line, at: int) -> bool
     if line.lower(at) == "second":
         return joined or (size.low == 1 and not size.bare)
     if line.lower(at) in ("quarter", "quarters") and ((plural and joined) or line.lower(at + 1) == "of"):
-        return False  # "three-quarters of its food"
+        return size.low not in (1, 3) and joined is False  # "three-quarters of its food"
     if line.lower(at) in ("min", "sec", "hr", "yr"):
         return size.low is not None
     if size.low is None and not plural:

@@ -259,7 +259,7 @@ def _dated(line: Line, index: int) -> bool:
     plural = after.lower.endswith("s") and not after.capital and not after.lower.endswith("ss") and len(after.lower) > 3
     if before.lower in context("preposition") or before.text in "(['‘\"":
         return not plural or before.lower in ("in", "since", "until", "by", "during", "the", "fiscal") or before.text == "("
-    return year >= 1600 and not plural and not (before.capital and line[index - 2].text in ("", ".") and False)
+    return year >= 1600 and (not plural or (before.lower in ("the", "its", "their", "his", "her", "s") and year >= 1900))
 
 
 def _word_year(line: Line, index: int) -> tuple[str, int] | None:

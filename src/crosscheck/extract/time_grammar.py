@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from crosscheck.extract.time_amounts import length, phrase_bound, unit
+from crosscheck.extract.time_dates import date_at
 from crosscheck.extract.time_lexer import Line, context, line_of, phrase_at, phrases
 from crosscheck.extract.time_model import Expression, Habit, Length, Meaning, Point, Reference, Shift, Window
 from crosscheck.extract.time_points import month_of, point, pointed_quarter
@@ -85,7 +86,7 @@ def _ago(line: Line, index: int) -> Reading | None:
 
 def _from_story(line: Line, index: int, size: Length, at: int) -> Reading | None:
     way = line.sense(at, "story")
-    if way is None or size.low is None:
+    if way is None or size.low is None or size.unit.startswith("T"):
         return None
     word, after = line.lower(at), line[at + 1]
     if word in ("before", "after", "previously", "afterward", "afterwards") and not (after.text in _STOPS or after.text == ""):
@@ -139,15 +140,27 @@ def _window(line: Line, index: int) -> Reading | None:
         return None
     story = line.lower(at) in ("previous", "preceding", "following", "ensuing")
     side = -1 if before is not None else 1 if after is not None else 0
-    return Window(found[0], side, story), found[1]
+    return Window(found[0], side, story, _end_of(line, found[1])), found[1]
 
 
 def _year_ended(line: Line, index: int) -> Reading | None:
     """ "the year ended Sept. 30", "the fiscal year ending June 30, 1990": twelve months that their end dates."""
     at = line.past(line.past(index, "the"), "fiscal", "full", "financial")
-    if at == index or line.lower(at) != "year" or line.lower(at + 1) not in ("ended", "ending", "to", "through"):
+    if at == index or line.lower(at) not in ("year", "quarter"):
         return None
-    return Window(Length(1, 1, "1Y"), 0), at + 1
+    ends = _end_of(line, at + 1)
+    if line.lower(at) == "quarter":
+        return (Point(shift=Shift(0, "1Q", story=True), ends=ends), at + 1) if ends else None
+    return (Window(Length(1, 1, "1Y"), 0, ends=ends), at + 1) if ends or line.lower(at + 1) in _ENDED else None
+
+
+_ENDED = ("ended", "ending", "to", "through")
+
+
+def _end_of(line: Line, index: int) -> Point | None:
+    """The day behind "ended" or "ending"."""
+    found = date_at(line, index + 1) if line.lower(index) in _ENDED else None
+    return found[0] if found and found[0].day else None
 
 
 def _one(size: Length) -> bool:
@@ -162,12 +175,13 @@ def _bare_window(line: Line, index: int, at: int) -> Reading | None:
         return None
     if line.past_hyphen(found[1]) > found[1]:
         return None
-    return (Window(found[0], 0), found[1]) if _counts_units(line, at, found[1]) else None
+    return (Window(found[0], 0, ends=_end_of(line, found[1])), found[1]) if _counts_units(line, at, found[1]) else None
 
 
 def _counts_units(line: Line, start: int, end: int) -> bool:
     """ "the six months", but not the adjective of "the two-year strategy"."""
-    return not any(line[i].text in "-–" for i in range(start, end))
+    plural = any(line.sense(i, "units") for i in range(start, end))
+    return plural and not any(line[i].text in "-–" for i in range(start, end))
 
 
 def _span(line: Line, index: int) -> Reading | None:
@@ -184,14 +198,12 @@ def _span(line: Line, index: int) -> Reading | None:
 
 
 def _a_unit(line: Line, index: int, size: Length, end: int) -> Reading | None:
-    """ "a year" behind a number or a noun is a rate ("$1 billion a year"); behind a preposition or a verb of time it is a length."""
-    before = line[index - 1]
-    after = line.lower(end)
-    if before.lower in context("length_before") or after in ("after", "before", "later", "since", "to", "long", "-"):
+    """ "a year" behind an amount is a rate ("$1 billion a year", "four flights a week") and no time of what happened."""
+    before, after = line[index - 1], line.lower(end)
+    if before.lower in context("length_before") or after in ("after", "before", "later", "since", "to", "long"):
         return size, end
-    if before.text.isdecimal() or (before.text.isalpha() and before.lower not in context("preposition") and before.lower not in context("no_rate")):
-        return Habit(f"P{size.unit}"), end
-    return size, end
+    rated = before.text.isdecimal() or before.senses.get("scale") or before.text == "%" or (before.lower.endswith("s") and len(before.lower) > 3)
+    return None if rated and before.lower not in context("no_rate") else (size, end)
 
 
 def _bare_plural(line: Line, index: int) -> Reading | None:
@@ -201,6 +213,8 @@ def _bare_plural(line: Line, index: int) -> Reading | None:
     if not found or found[0].unit.startswith("T"):
         return None
     before, after = line.lower(index - 1), line.lower(found[1])
+    if before in ("-", "–"):
+        return None  # "three-quarters"
     if line.sense(found[1], "back") is not None and after == "ago":
         return None
     if before in ("for", "in", "within", "over", "after", "of", "through", "take", "takes", "took", "last", "lasted", "spent", "many", "with"):

@@ -24,11 +24,15 @@ class Length:
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """A length that lies before (-1), after (1) or within (0) the day of publication or the story: "the past three months"."""
+    """A length that lies before (-1), after (1) or within (0) the day of publication or the story: "the past three months".
+
+    `ends` is its last day where the text says it: "the six months ended Oct. 1".
+    """
 
     length: Length
     side: int
     story: bool = False
+    ends: Point | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +73,7 @@ class Point:
     open: int = 0
     week: bool = False  # "the week of March 6"
     zone: str | None = None
+    ends: Point | None = None  # "the quarter ended Sept. 30"
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,10 +26,13 @@ def point(line: Line, index: int) -> Read:
 
 def _loosely(line: Line, index: int) -> Read:
     """ "about Nov. 1", "around 7:15 p.m.": an approximation in front of a point that is stated to the day or the hour."""
+    if line.lower(index) in ("sometime", "sometimes"):
+        found = _part_of(line, index + 1) or _core(line, index + 1)
+        return found if found and not found[0].clock else None
     if line.lower(index) not in ("around", "about", "circa", "approximately"):
         return None
     found = _part_of(line, index + 1) or _core(line, index + 1)
-    if not found or not (found[0].clock or found[0].day or found[0].year or found[0].part):
+    if not found or not (found[0].clock or found[0].day or found[0].year or found[0].part or found[0].mod):
         return None
     return replace(found[0], mod=found[0].mod or "APPROX"), found[1]
 
@@ -164,7 +167,7 @@ def _short_weekday(line: Line, index: int) -> Read:
 def _part_named(line: Line, index: int) -> Read:
     """A quarter or a season: "the third quarter", "third-quarter", "Q3", "spring 2020", "in the fall"."""
     found = _quarter(line, line.past(index, "the"))
-    if found and line.lower(index) == "the" and any(line[i].text in ("-", "‐", "‑") for i in range(index, found[1])):
+    if found and line.lower(index) == "the" and line[found[1] - 2].text in ("-", "‐", "‑"):
         return None  # in "the third-quarter loss" the article belongs to the noun
     return found or _season(line, index)
 
@@ -325,7 +328,7 @@ def _stands_for(line: Line, code: str, end: int, index: int) -> bool:
 
 def _year_ago(line: Line, index: int) -> Read:
     """ "the year-ago quarter", "year-earlier", "the year-earlier period": as long as what the story speaks of, a year before."""
-    at = line.past(index, "the", "its")
+    at = line.past(index, "the")
     at = line.past(at, "comparable", "corresponding", "same")
     joined = line.past_hyphen(at + 1)
     if line.lower(at) != "year" or joined == at + 1 or line.lower(joined) not in ("ago", "earlier"):

@@ -14,11 +14,17 @@ from crosscheck.language.tokens import Sentence, Token
 
 
 class Tense(StrEnum):
-    """UNKNOWN where neither the verb nor the clause tells."""
+    """How sure the words are that a time is past or to come; UNKNOWN where neither the verb nor the clause tells."""
 
     PAST = "past"
-    FUTURE = "future"
+    LIKELY_PAST = "likely past"
     UNKNOWN = "unknown"
+    LIKELY_FUTURE = "likely future"
+    FUTURE = "future"
+
+
+_LIKELY = {Tense.PAST: Tense.LIKELY_PAST, Tense.FUTURE: Tense.LIKELY_FUTURE}
+_NOMINAL = ("compound", "amod", "nmod", "nummod", "det")
 
 
 def tense_at(sentence: Sentence, start: int, end: int) -> Tense:
@@ -29,8 +35,9 @@ def tense_at(sentence: Sentence, start: int, end: int) -> Tense:
     near = _close_cue(sentence.tokens, inside[0].index, inside[-1].index + 1)
     if near is not Tense.UNKNOWN:
         return near
-    parsed = any(token.tag for token in sentence.tokens)
-    return _by_tree(sentence, inside) if parsed else _by_words(sentence.tokens, inside[0].index, inside[-1].index + 1)
+    if not any(token.tag for token in sentence.tokens):
+        return _by_words(sentence.tokens, inside[0].index, inside[-1].index + 1)
+    return _by_tree(sentence, inside)
 
 
 def _close_cue(tokens: Sequence[Token], first: int, last: int) -> Tense:
@@ -39,35 +46,40 @@ def _close_cue(tokens: Sequence[Token], first: int, last: int) -> Tense:
     after = tokens[last].lower if last < len(tokens) else ""
     if "since" in before[-2:]:
         return Tense.PAST
-    if after == "deadline" or before[-2:] in (["early", "as"], ["soon", "as"]):
+    if before[-2:] in (["early", "as"], ["soon", "as"]):
         return Tense.FUTURE
     ahead = any(word in context("ahead") and before[i + 1 : i + 2] != ["to"] for i, word in enumerate(before))  # "due to" is a cause
-    return Tense.FUTURE if ahead else Tense.UNKNOWN
+    if not ahead:
+        return Tense.LIKELY_FUTURE if after == "deadline" else Tense.UNKNOWN
+    earlier = {token.lower for token in tokens[max(0, first - 8) : first]}
+    return Tense.LIKELY_FUTURE if earlier & {"was", "were", "had", "been"} else Tense.FUTURE  # "had been due to expire Friday"
 
 
 def _by_tree(sentence: Sentence, inside: Sequence[Token]) -> Tense:
-    top = next((token for token in inside if token.head == token.index or not any(other.index == token.head for other in inside)), inside[0])
+    indexes = {token.index for token in inside}
+    top = next((token for token in inside if token.head not in indexes or token.head == token.index), inside[0])
+    nominal = top.dep.partition(":")[0] in _NOMINAL and sentence.head(top).pos in ("NOUN", "PROPN")
     for token in (top, *sentence.ancestors(top)):
         if token.pos in ("VERB", "AUX") or sentence.child(token, "cop"):
             found = _of_verb(sentence, token)
             if found is not Tense.UNKNOWN:
-                return found
+                return _LIKELY.get(found, found) if nominal else found  # "look for ways to get around Wednesday's ruling"
     return Tense.UNKNOWN
 
 
 def _of_verb(sentence: Sentence, verb: Token) -> Tense:
     helpers = {child.lower for child in sentence.children(verb, "aux", "cop")}
-    if helpers & context("will") or verb.lemma in context("forward_verb"):
+    if helpers & context("will"):
         return Tense.FUTURE
-    if verb.tag == "VB" and "to" in {child.lower for child in sentence.children(verb, "mark", "aux")}:
-        return Tense.FUTURE
+    if verb.tag != "VBG" and (helpers & context("would") or "to" in {child.lower for child in sentence.children(verb, "mark")}):
+        return Tense.LIKELY_FUTURE
+    if verb.lemma in context("forward_verb"):
+        return Tense.FUTURE if verb.tag in ("VB", "VBP", "VBZ") or helpers & {"is", "are"} else Tense.LIKELY_FUTURE
     if helpers & context("was") or verb.tag == "VBD":
         return Tense.PAST
     if verb.tag == "VBG" and helpers & {"is", "are", "am", "'re", "'s", "’re", "’s"}:
         return Tense.FUTURE
-    if verb.tag == "VBN" and not helpers:
-        return Tense.PAST
-    return Tense.UNKNOWN
+    return Tense.PAST if verb.tag == "VBN" and not helpers else Tense.UNKNOWN
 
 
 def _by_words(tokens: Sequence[Token], first: int, last: int) -> Tense:
@@ -76,6 +88,8 @@ def _by_words(tokens: Sequence[Token], first: int, last: int) -> Tense:
         word = token.lower
         if word in context("will") or (word in context("ahead") and word != "due"):
             return Tense.FUTURE
+        if word in context("would"):
+            return Tense.LIKELY_FUTURE
         if word in context("was") or (len(word) > 4 and word.endswith("ed")):
             return Tense.PAST
     return Tense.UNKNOWN

@@ -5,11 +5,11 @@ Nothing here reads a clock: "today" is the day of publication, and stays "XXXX-X
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from crosscheck.extract.time_calendar import Moment, added, bounds, granularity, interval_of, moment_of, month_length, moved, week_of
+from crosscheck.extract.time_calendar import Moment, added, bounds, granularity, interval_of, moment_of, moved, week_of
+from crosscheck.extract.time_choice import first_day, weekday, weekend, year_for
 from crosscheck.extract.time_holidays import day_of, fixed
 from crosscheck.extract.time_model import Habit, Length, Meaning, Point, Reference, Shift, Window
 from crosscheck.extract.time_tense import Tense
@@ -92,10 +92,20 @@ def _length_mod(size: Length) -> str | None:
 def _window(window: Window, anchors: Anchors) -> Valued:
     found = Valued("DURATION", period(window.length), _length_mod(window.length))
     day = anchors.today.date
+    if window.ends:
+        return _ended(found, window, moment_of(_calendar(window.ends, anchors, Tense.UNKNOWN)).date)
     if not window.side or window.story or day is None:
         return found
     since, until = _ends(day, window.length, window.side)
     return replace(found, since=since, until=until)
+
+
+def _ended(found: Valued, window: Window, last: date | None) -> Valued:
+    """ "the six months ended Oct. 1": both ends are known with the last day."""
+    if last is None or window.length.low is None:
+        return found
+    until = last + timedelta(days=1)
+    return replace(found, since=added(until, -window.length.low, window.length.unit).isoformat(), until=until.isoformat())
 
 
 def _ends(day: date, size: Length, side: int) -> Ends:
@@ -224,7 +234,7 @@ def _day(point: Point, anchors: Anchors, tense: Tense) -> str:
     if point.year:
         return point.year
     if point.weekday:
-        return _weekday(point.weekday, point.which, anchors.today, tense)
+        return weekday(point.weekday, point.which, anchors.today, tense)
     return _day_at_hand(anchors)
 
 
@@ -242,21 +252,14 @@ def _day_at_hand(anchors: Anchors) -> str:
     return moved(anchors.today, 0, "1D")
 
 
-def _weekend(today: Moment, tense: Tense) -> str:
-    """ "the weekend": the last one that has begun, or the next one."""
-    day = today.date
-    if day is None:
-        return moved(today, 0, "1WE")
-    saturday = day - timedelta(days=(day.isoweekday() - 6) % 7)
-    return week_of(saturday + timedelta(days=7) if tense is Tense.FUTURE and saturday + timedelta(days=1) < day else saturday) + "-WE"
-
-
 def _shifted(point: Point, shift: Shift, anchors: Anchors, tense: Tense) -> str:
     base = moment_of(anchors.story) if shift.story and anchors.story else anchors.today
     if point.weekday:
         return _weekday_from(point, shift, anchors, base)
     if shift.unit == "1WE" and shift.count == 0 and not shift.story:
-        return _weekend(anchors.today, tense)
+        return weekend(anchors.today, tense)
+    if point.ends and shift.unit == "1Q":
+        return _quarter_ended(point.ends, anchors)
     if shift.unit == "1Q" and shift.story and shift.count == 0:
         return anchors.quarter or _latest_quarter(anchors.today)
     if shift.story and not _reaches(base, shift.unit):
@@ -270,6 +273,15 @@ def _shifted(point: Point, shift: Shift, anchors: Anchors, tense: Tense) -> str:
     return value
 
 
+def _quarter_ended(ends: Point, anchors: Anchors) -> str:
+    """The calendar quarter that holds most of the three months up to a day: "the quarter ended July 31" is the second."""
+    last = moment_of(_calendar(ends, anchors, Tense.UNKNOWN)).date
+    if last is None:
+        return "XXXX-QX"
+    middle = last - timedelta(days=45)
+    return moved(Moment(middle.year, middle.month, middle.day), 0, "1Q")
+
+
 def _latest_quarter(today: Moment) -> str:
     """The last quarter that is over: "the quarter" of a report on earnings."""
     return moved(today, -1, "1Q")
@@ -277,28 +289,14 @@ def _latest_quarter(today: Moment) -> str:
 
 def _weekday_from(point: Point, shift: Shift, anchors: Anchors, base: Moment) -> str:
     """ "Tuesday of next week" counts in weeks; "the previous Friday" from the story's day."""
-    weekday = point.weekday or 1
+    number = point.weekday or 1
     day = base.date or anchors.today.date
     if day is None:
-        return f"XXXX-WXX-{weekday}"
+        return f"XXXX-WXX-{number}"
     if shift.unit == "1W":
         monday = day - timedelta(days=day.isoweekday() - 1) + timedelta(days=7 * round(shift.count or 0))
-        return (monday + timedelta(days=weekday - 1)).isoformat()
-    return _weekday(weekday, point.which, Moment(day.year, day.month, day.day), Tense.PAST)
-
-
-def _weekday(weekday: int, which: int | None, today: Moment, tense: Tense) -> str:
-    day = today.date
-    if day is None:
-        return f"XXXX-WXX-{weekday}"
-    back = (day.isoweekday() - weekday) % 7
-    ahead = (weekday - day.isoweekday()) % 7
-    if which == -1:
-        return (day - timedelta(days=back or 7)).isoformat()
-    if which == 1:
-        return (day + timedelta(days=ahead or 7)).isoformat()
-    future = tense is Tense.FUTURE or (which == 0 and tense is not Tense.PAST)
-    return (day + timedelta(days=ahead) if future else day - timedelta(days=back)).isoformat()
+        return (monday + timedelta(days=number - 1)).isoformat()
+    return weekday(number, point.which, Moment(day.year, day.month, day.day), Tense.PAST)
 
 
 def _calendar(point: Point, anchors: Anchors, tense: Tense) -> str:
@@ -306,60 +304,8 @@ def _calendar(point: Point, anchors: Anchors, tense: Tense) -> str:
     rest = (point.part or "XX") + (f"-{point.day:02}" if point.day else "")
     if point.year:
         return f"{point.year}-{rest}"
-    year = _year_for(lambda year: _first_day(year, point), point, anchors.today, tense)
+    year = year_for(lambda year: first_day(year, point), point, anchors.today, tense)
     return f"{year:04}-{rest}" if year else f"XXXX-{rest}"
-
-
-def _first_day(year: int, point: Point) -> date:
-    part = point.part or "01"
-    month = (
-        int(part) if part.isdecimal() else {"SP": 3, "SU": 6, "FA": 9, "WI": 12}.get(part) or (int(part[1]) - 1) * (3 if part[0] == "Q" else 6) + 1
-    )
-    return date(year, month, min(point.day or 1, month_length(year, month)))
-
-
-def _length_days(point: Point) -> int:
-    if point.day or point.holiday:
-        return 1
-    return 30 if (point.part or "").isdecimal() else 181 if (point.part or "").startswith("H") else 91
-
-
-def _year_for(first_day: Callable[[int], date], point: Point, today: Moment, tense: Tense) -> int | None:
-    """The year of something that comes every year: by "last", "this", "next", else by tense, else the nearest."""
-    day = today.date or (date(today.year, today.month, 15) if today.year and today.month else None)
-    if day is None:
-        return today.year if point.which == 0 else None
-    years = [(year, first_day(year)) for year in range(max(1, day.year - 2), min(9999, day.year + 2) + 1)]
-    length = timedelta(days=_length_days(point))
-    if point.which == 0 and point.part != "WI":
-        return day.year
-    if point.which == -1:
-        return _last(year for year, first in years if first + length <= day)
-    if point.which == 1:
-        return _first(year for year, first in years if first > day)
-    if tense is Tense.FUTURE and length.days > 1:
-        return _first(year for year, first in years if first + length > day)
-    if tense is Tense.PAST and length.days > 1:
-        return _last(year for year, first in years if first <= day)
-    return min(years, key=lambda pair: (_distance(pair[1] + length / 2 - day, tense), pair[0]))[0]
-
-
-_AGAINST_TENSE = 4
-"""A day that the tense speaks against counts as so many times farther away: "cut the dividend payable Jan. 2" in November is next January, for
-news names the year of a day nearly a year back. Tuned by hand on the dev articles of TempEval-3."""
-
-
-def _distance(away: timedelta, tense: Tense) -> float:
-    against = (away.days > 0 and tense is Tense.PAST) or (away.days < 0 and tense is Tense.FUTURE)
-    return abs(away.days) * (_AGAINST_TENSE if against else 1)
-
-
-def _first(years: Iterable[int]) -> int | None:
-    return next(iter(years), None)
-
-
-def _last(years: Iterable[int]) -> int | None:
-    return max(years, default=None)
 
 
 def _in_week(value: str, point: Point) -> str:
@@ -378,7 +324,7 @@ def _named_day(point: Point, anchors: Anchors, tense: Tense) -> str:
         base = moment_of(anchors.story) if point.shift.story and anchors.story else anchors.today
         year = base.year and base.year + round(point.shift.count or 0)
     else:
-        year = _year_for(lambda year: day_of(rule, year), point, anchors.today, tense)
+        year = year_for(lambda year: day_of(rule, year), point, anchors.today, tense)
     if year is None:
         return f"XXXX-{fixed(rule) or 'XX-XX'}"
     return _in_week(day_of(rule, year).isoformat(), point)
