@@ -96,7 +96,7 @@ def _table(path: Path) -> Mapping[str, Any] | None:
 def _settings(table: Mapping[str, Any], path: Path) -> Settings:
     read = _Table(str(path), table)
     read.only((*_LISTS, *_TABLES, "min_confidence", "jobs", "cache"))
-    here = _shown(path.parent)
+    here = path.parent
     return Settings(
         articles=tuple(_joined(here, name) for name in read.strings("articles")),
         known=tuple(_known(_Table(f"{path}: [[article]]", entry), here) for entry in read.tables("article")),
@@ -181,13 +181,12 @@ class _Table:
         raise BadSettings(self.where, f"{name} must be true or false, not {value!r}")
 
 
-def _shown(folder: Path) -> Path:
-    """The folder as the user would write it from here, so that a report names the same paths on every machine."""
-    try:
-        return Path(relpath(folder))
-    except ValueError:  # another drive
-        return folder
-
-
 def _joined(folder: Path, name: str) -> str:
-    return name if "://" in name else str(folder / Path(name).expanduser())
+    """As the user would write it from here, so that a report names the same paths on every machine."""
+    if "://" in name:
+        return name
+    path = folder / Path(name).expanduser()
+    try:
+        return relpath(path)
+    except ValueError:  # another drive
+        return str(path)

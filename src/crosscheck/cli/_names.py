@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from crosscheck.errors import UnknownName
-from crosscheck.report import FORMATS, Format, format_named
+from crosscheck.report import FORMATS
 
 if TYPE_CHECKING:
     from crosscheck.judge.catalogue import Entry
@@ -24,9 +24,12 @@ def known_topics(names: Iterable[str] | None, settings: Settings) -> tuple[str, 
     return tuple(_known("topic", name, known, "crosscheck topics") for name in wanted)
 
 
-def known_format(name: str) -> Format:
-    """Raises: UnknownName."""
-    return format_named(_known("format", name, tuple(FORMATS), None))
+def known_format(name: str) -> str:
+    """Asked before the work begins; what draws the format is imported when there is something to draw.
+
+    Raises: UnknownName.
+    """
+    return _known("format", name, tuple(FORMATS), None)
 
 
 def known_rules(name: str | None, entries: Sequence[Entry]) -> tuple[Entry, ...]:

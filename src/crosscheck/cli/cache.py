@@ -51,7 +51,7 @@ def _told(info: Info) -> str:
     if info.path is None:
         return "no cache: it is switched off, or there is no home folder"
     outdated = f", {info.outdated} of them by another version" if info.outdated else ""
-    return f"{info.path}\n{info.articles} articles{outdated}, {_megabytes(info.size)}"
+    return f"{info.path}\n{info.articles} article{'s' * (info.articles != 1)}{outdated}, {_megabytes(info.size)}"
 
 
 def _megabytes(size: int) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from contextlib import AbstractContextManager, nullcontext
 from enum import StrEnum
 from functools import cache
@@ -22,10 +22,8 @@ from crosscheck.errors import BadClaim, CannotRead
 from crosscheck.ingest.draft import Draft
 from crosscheck.ingest.read import article_of
 from crosscheck.model.answer import Answer, Bearing
-from crosscheck.model.article import Article, Skipped
-from crosscheck.report import Look
-
-View = Callable[[Sequence[Answer], Sequence[Article], Look], str]
+from crosscheck.model.article import Skipped
+from crosscheck.report import format_named
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
@@ -58,15 +56,15 @@ def check(
     "evidence" is checked against the PATHs.
     """
     common = options.Common(config, jobs, not no_cache, quiet, output, color)
-    view = known_format(format).check
+    shape = known_format(format)
     with run(common) as now:
-        refuted, bad = _many(now, batch, words or []) if batch else (_one(now, words or [], view), False)
+        refuted, bad = _many(now, batch, words or []) if batch else (_one(now, words or [], shape), False)
     if bad:
         return Exit.USAGE
     return Exit.FOUND if refuted and fail_on else Exit.DONE
 
 
-def _one(now: Run, words: Sequence[str], view: View) -> bool:
+def _one(now: Run, words: Sequence[str], shape: str) -> bool:
     if not words or not words[0].strip():
         raise BadClaim('no claim: say crosscheck check "CLAIM" [PATH]..., or --batch FILE')
     claim = article_of(Draft("claim", "claim", words[0]), now.settings)
@@ -74,7 +72,7 @@ def _one(now: Run, words: Sequence[str], view: View) -> bool:
         raise BadClaim(f"the claim cannot be read: {claim.reason}")
     articles = sorted(now.reading(words[1:]).articles, key=lambda article: article.id)
     (answer,) = now.engine.check([Asked(claim, tuple(articles))])
-    now.write(view((answer,), articles, now.options.look()))
+    now.write(format_named(shape).check((answer,), articles, now.options.look()))
     return answer.verdict is Bearing.REFUTES
 
 

@@ -9,6 +9,7 @@ from crosscheck.cli._exit import Command, Exit
 from crosscheck.cli._names import known_format, known_topics
 from crosscheck.cli._run import run
 from crosscheck.cli._selection import claims_of
+from crosscheck.report import format_named
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
@@ -27,10 +28,10 @@ def claims(
 ) -> int:
     """List the claims of each article, with who says them."""
     common = options.Common(config, jobs, not no_cache, quiet, output, color)
-    view = known_format(format).claims
+    shape = known_format(format)
     with run(common) as now:
         topics = known_topics(topic, now.settings)
         articles = sorted(now.reading(paths).articles, key=lambda article: article.id)
         found = tuple(claim for extract in now.engine.extracts(articles) for claim in claims_of(extract.claims, topics))
-        now.write(view(articles, found, common.look()))
+        now.write(format_named(shape).claims(articles, found, common.look()))
     return Exit.DONE

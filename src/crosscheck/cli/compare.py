@@ -13,6 +13,7 @@ from crosscheck.cli._names import known_format, known_topics
 from crosscheck.cli._run import run
 from crosscheck.cli._selection import Selection, selected
 from crosscheck.model.verdict import Verdict
+from crosscheck.report import format_named
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
@@ -50,11 +51,11 @@ def compare(
     decided. --fail-on looks at all that --topic, --facet and --min-confidence leave, whatever --verdict shows.
     """
     common = options.Common(config, jobs, not no_cache, quiet, output, color)
-    view = known_format(format).compare
+    shape = known_format(format)
     with run(common) as now:
         least = now.settings.min_confidence if min_confidence is None else min_confidence
         topics = known_topics(topic, now.settings)
         report = selected(now.engine.compare(now.reading(paths)), Selection(topics, facet or (), (), least))
         shown = selected(report, Selection(verdicts=verdict or ()))
-        now.write(view(shown, common.look(verdict or ())))
+        now.write(format_named(shape).compare(shown, common.look(verdict or ())))
         return Exit.FOUND if any(report.count(one) for one in Verdict if one.value in (fail_on or ())) else Exit.DONE

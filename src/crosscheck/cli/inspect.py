@@ -8,6 +8,7 @@ from crosscheck.cli import _options as options
 from crosscheck.cli._exit import Command, Exit
 from crosscheck.cli._names import known_format
 from crosscheck.cli._run import run
+from crosscheck.report import format_named
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
@@ -28,9 +29,9 @@ def inspect(
     Sentences, claims, quantities, times, names and attributions are marked in the text.
     """
     common = options.Common(config, jobs, not no_cache, quiet, output, color)
-    view = known_format(format).inspect
+    shape = known_format(format)
     with run(common) as now:
         articles = now.reading(paths).articles
         extracts = {article.id: extract for article, extract in zip(articles, now.engine.extracts(articles), strict=True)}
-        now.write(view(articles, extracts, common.look()))
+        now.write(format_named(shape).inspect(articles, extracts, common.look()))
     return Exit.DONE

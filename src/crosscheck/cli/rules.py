@@ -9,6 +9,7 @@ import typer
 from crosscheck.cli import _options as options
 from crosscheck.cli._exit import Command, Exit
 from crosscheck.cli._names import known_format, known_rules
+from crosscheck.report import format_named
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
@@ -25,6 +26,6 @@ def rules(rule: Rule = None, format: options.Format = "text", color: options.Col
     """
     from crosscheck.judge.catalogue import entries
 
-    look = options.Common(color=color).look()
-    print(known_format(format).rules(known_rules(rule, entries()), look), end="")
+    shape, found = known_format(format), known_rules(rule, entries())
+    print(format_named(shape).rules(found, options.Common(color=color).look()), end="")
     return Exit.DONE

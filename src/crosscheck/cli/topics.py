@@ -9,6 +9,7 @@ import typer
 from crosscheck.cli import _options as options
 from crosscheck.cli._exit import Command, Exit
 from crosscheck.cli._names import known_format
+from crosscheck.report import format_named
 from crosscheck.settings import settings_for
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
@@ -22,6 +23,6 @@ def topics(format: options.Format = "text", config: options.Config = None, color
     """
     from crosscheck.extract.topics import catalogue
 
-    look = options.Common(color=color).look()
-    print(known_format(format).topics(catalogue(settings_for(Path.cwd(), config).topics).topics, look), end="")
+    shape, found = known_format(format), catalogue(settings_for(Path.cwd(), config).topics).topics
+    print(format_named(shape).topics(found, options.Common(color=color).look()), end="")
     return Exit.DONE
