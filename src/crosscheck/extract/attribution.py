@@ -20,6 +20,8 @@ from crosscheck.language.tokens import Sentence, Token
 from crosscheck.model.claim import Attribution, Mention, Span
 
 Attributions = tuple[Attribution, ...]
+_RUNNING_ON = ("clause", "to", "patient", "object_to")  # frames whose content stands behind the cue
+_QUOTES = ("”", '"', "''", "’", "'")
 PIECES = 12  # quoted sentences that one cue may govern; more is a block quotation whose end was not found
 CLOSING_WORDS = 7  # words that may follow a closing "…, he said": "on Tuesday in a statement"
 OUTSIDE_WORDS = 3  # words outside quotation marks from which a content is indirect speech with quoted parts
@@ -60,6 +62,7 @@ def _found_in(sentences: Sequence[Sentence], text: str, quotations: Sequence[Quo
             found.append(_Found(label, sentence, _label_content(sentences, number, label, text)))
             continue
         reports = [_with_source(sentence, report, quotations) for report in reports_in(sentence) if not _inside(report.cue, quotations)]
+        reports = [_extended(sentence, report) for report in reports]
         reports = _parted(sentence, reports)
         found += _with_quotations(sentences, number, reports, quotations, taken, text)
     return _continued(found, sentences, quotations, taken, text)
@@ -67,6 +70,28 @@ def _found_in(sentences: Sequence[Sentence], text: str, quotations: Sequence[Quo
 
 def _inside(cue: Token, quotations: Iterable[Quotation]) -> bool:
     return any(quotation.start <= cue.start < quotation.end and quotation.holds(cue.start) for quotation in quotations)
+
+
+def _extended(sentence: Sentence, report: Report) -> Report:
+    """A content that a wrong attachment breaks off runs on to the next mark or conjunction, unless what follows says when or where it was said."""
+    if report.frame not in _RUNNING_ON or not report.content or report.content[-1].start < report.cue.start:
+        return report
+    last = report.content[-1]
+    rest = [token for token in sentence if token.start >= last.end]
+    run: list[Token] = []
+    for token in rest:
+        if token.pos in ("PUNCT", "CCONJ") or token.lower == "according":
+            break
+        run.append(token)
+    if not run or _says_when(sentence, report.cue, run[0]):
+        return report
+    return replace(report, content=(*report.content[:-1], Span(last.start, run[-1].end)))
+
+
+def _says_when(sentence: Sentence, cue: Token, token: Token) -> bool:
+    """Whether the token opens a phrase of the cue itself: "on Tuesday", "in a statement"."""
+    top = next((child for child in sentence.children(cue) if token in sentence.subtree(child)), None)
+    return top is not None and top.dep.partition(":")[0] in ("obl", "advmod", "advcl", "parataxis", "conj")
 
 
 def _parted(sentence: Sentence, reports: list[Report]) -> list[Report]:
@@ -88,9 +113,11 @@ def _parted(sentence: Sentence, reports: list[Report]) -> list[Report]:
 def _border(sentence: Sentence, report: Report) -> int | None:
     """Where the clause of a report begins that stands behind a comma and belongs to the sentence's own voice."""
     cue = report.cue
-    before = sentence.tokens[cue.index - 1] if cue.index else None
-    if cue.tag == "VBG" and before is not None and (before.text == "," or before.pos == "ADV" and sentence.tokens[cue.index - 2].text == ","):
-        return before.start
+    before = cue.index - 1
+    while before > 0 and (sentence.tokens[before].pos == "ADV" or sentence.tokens[before].text in _QUOTES):
+        before -= 1
+    if cue.tag == "VBG" and before > 0 and sentence.tokens[before].text == ",":
+        return sentence.tokens[cue.index - 1].end if sentence.tokens[cue.index - 1].text in _QUOTES else sentence.tokens[before].start
     if not report.strong or report.source is None or report.frame != "clause":
         return None
     marks = [t for t in sentence.children(cue, "mark", "cc") if t.lower in ("while", "but", "though", "although", "whereas", "and")]

@@ -15,9 +15,11 @@ from crosscheck.language.tokens import Sentence, Token
 from crosscheck.model.claim import Span, Stance
 
 _PATIENT_PREPOSITIONS = ("as", "of", "for", "with", "to", "on", "at")
+_OBJECT_PREPOSITIONS = ("for", "as", "of", "with", "at", "over", "about", "from", "against", "to", "toward", "towards", "between", "into")
 _NEGATIONS = ("not", "n't", "n’t", "never", "no", "nt")
 _LIGHT_HEADS = ("go", "continue", "begin", "start", "proceed", "seem", "appear", "keep", "use", "try", "come", "rush", "help")
 _LIGHT_VERBS = ("make", "issue", "release", "give", "have", "deliver", "file", "raise", "express", "offer", "send", "publish", "take", "voice", "post", "hold", "put", "reach", "lodge", "sign")
+_NAMING = ("call", "name", "dub", "term", "compare", "know", "rank", "rate")
 _RAISING = ("seem", "appear")
 _VAGUE = ("it", "this", "that", "there", "these", "those")
 
@@ -82,7 +84,7 @@ def _from_verb(sentence: Sentence, verb: Token, cue: Cue) -> Report | None:
         return None
     if cue.lemma in _RAISING:
         return _from_raising(sentence, verb, cue)
-    source = subject_of(sentence, verb)
+    source = subject_of(sentence, verb) or (neighbour_of(sentence, verb) if is_finite(sentence, verb) else None)
     strong = "quote" in cue.frames and "clause" in cue.frames
     frame, content = _governed(sentence, verb, cue)
     if frame in cue.choosy and not is_speaker(sentence, source):
@@ -161,7 +163,7 @@ def _infinitive(sentence: Sentence, verb: Token) -> tuple[Span, ...]:
 
 
 def _is_infinitive(sentence: Sentence, clause: Token) -> bool:
-    return any(mark.lower == "to" for mark in sentence.children(clause, "mark", "aux")) or (clause.dep == "xcomp" and clause.tag == "VBG")
+    return any(mark.lower == "to" for mark in sentence.children(clause, "mark", "aux"))
 
 
 def _object_and_infinitive(sentence: Sentence, verb: Token) -> tuple[Span, ...]:
@@ -187,11 +189,13 @@ def _object(sentence: Sentence, verb: Token) -> tuple[Span, ...]:
     thing = sentence.child(verb, "obj")
     if thing is None or (thing.tag in ("PRP", "WP", "WDT") and thing.lower not in ("it", "this", "that", "him", "her", "them")):
         return ()
-    extra = _oblique(sentence, verb, ("for", "as", "of"))
-    tokens = sentence.subtree(thing)
-    if extra is not None and extra.index > thing.index:
-        tokens = (*tokens, *sentence.subtree(extra))
-    return pieces_of(sentence, tokens)
+    extra = [child for child in sentence.children(verb, "obl", "advcl", "xcomp") if child.index > thing.index and _completes(sentence, child)]
+    return pieces_of(sentence, [token for part in (thing, *extra) for token in sentence.subtree(part)])
+
+
+def _completes(sentence: Sentence, phrase: Token) -> bool:
+    """A phrase behind the object that says more of it: "praised him for his work", not "praised him on Tuesday"."""
+    return any(mark.lower in _OBJECT_PREPOSITIONS for mark in sentence.children(phrase, "case", "mark")) and not is_time(phrase)
 
 
 def _oblique(sentence: Sentence, head: Token, prepositions: tuple[str, ...] | frozenset[str]) -> Token | None:
@@ -218,6 +222,8 @@ def _from_passive(sentence: Sentence, verb: Token, cue: Cue) -> Report | None:
     clause = sentence.child(verb, "ccomp", "csubj")
     complement = clause or sentence.child(verb, "xcomp") or _oblique(sentence, verb, (*_PATIENT_PREPOSITIONS, "about"))
     content: tuple[Span, ...]
+    if not cue.takes("passive", "patient", "object") or (source is None and _only_names(sentence, verb, cue)):
+        return None
     if cue.takes("person_clause", "object_to") and complement is not None:
         content = pieces_of(sentence, sentence.subtree(complement))
     elif complement is not None and cue.takes("passive", "patient"):
@@ -230,6 +236,11 @@ def _from_passive(sentence: Sentence, verb: Token, cue: Cue) -> Report | None:
     return _report(sentence, verb, cue, source, tuple(sorted(content)), quotes=False, strong=False, frame="passive")
 
 
+def _only_names(sentence: Sentence, verb: Token, cue: Cue) -> bool:
+    """ "a group called Hope" and "compared with last year" report nothing."""
+    return cue.lemma in _NAMING and sentence.child(verb, "aux:pass") is None
+
+
 def _phrase(sentence: Sentence, noun: Token, verb: Token) -> tuple[Token, ...]:
     """The noun phrase without the participle that describes it."""
     below = {token.index for token in sentence.subtree(verb)} if verb.head == noun.index else set()
@@ -239,7 +250,8 @@ def _phrase(sentence: Sentence, noun: Token, verb: Token) -> tuple[Token, ...]:
 def is_passive(sentence: Sentence, verb: Token) -> bool:
     if sentence.child(verb, "aux:pass", "nsubj:pass") is not None:
         return any(child.dep in ("aux:pass", "nsubj:pass") for child in sentence.children(verb))
-    return verb.tag == "VBN" and verb.dep.partition(":")[0] in ("acl", "advcl", "amod") and sentence.child(verb, "aux") is None
+    participle = verb.tag == "VBN" and verb.dep.partition(":")[0] in ("acl", "advcl", "amod")
+    return participle and verb.dep != "acl:relcl" and sentence.child(verb, "aux", "obj", "ccomp", "nsubj") is None
 
 
 def agent_of(sentence: Sentence, verb: Token) -> Token | None:
@@ -316,6 +328,11 @@ def _noun_at(sentence: Sentence, at: int, step: int, cue: Token) -> Token | None
     while noun.head != noun.index and (noun.head - cue.index) * step > 0 and sentence.head(noun).pos in ("NOUN", "PROPN", "PRON", "NUM"):
         noun = sentence.head(noun)
     return noun if noun.pos in ("NOUN", "PROPN", "PRON", "NUM", "DET") and not is_time(noun) else None
+
+
+def is_finite(sentence: Sentence, verb: Token) -> bool:
+    """Whether the verb has a tense, so that somebody must be its subject."""
+    return verb.tag in ("VBD", "VBZ", "VBP") or any(child.tag in ("VBD", "VBZ", "VBP", "MD") for child in sentence.children(verb, "aux"))
 
 
 def is_time(token: Token) -> bool:

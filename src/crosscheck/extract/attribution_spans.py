@@ -13,7 +13,7 @@ from crosscheck.model.claim import Span
 
 _LOOSE = {",", ";", ":", "--", "—", "–", "-", "―", "..."}
 _ENDING = _LOOSE | {".", "?", "!"}
-_HELPERS = ("aux", "advmod", "neg", "compound", "discourse")
+_HELPERS = ("aux", "advmod", "neg", "compound:prt", "discourse")
 _NOUN_TAIL = ("parataxis", "punct", "cc", "conj")
 
 
