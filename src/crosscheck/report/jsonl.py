@@ -17,6 +17,9 @@ from crosscheck.model.report import Report
 from crosscheck.report.format import Look, NamedRule
 from crosscheck.report.json import Json, rule_to_json, topic_to_json
 
+# legal inside a JSON string, but many a reader of lines ends a line there
+_LINE_ENDS = {ord(mark): f"\\u{ord(mark):04x}" for mark in "\x85\u2028\u2029"}
+
 _RECORDS = (
     ("articles", "article"),
     ("skipped", "skipped"),
@@ -59,4 +62,4 @@ def _records(report: Json) -> Iterator[Json]:
 
 
 def _lines(records: Iterable[Json]) -> str:
-    return "".join(json.dumps(record, ensure_ascii=False) + "\n" for record in records)
+    return "".join(json.dumps(record, ensure_ascii=False).translate(_LINE_ENDS) + "\n" for record in records)

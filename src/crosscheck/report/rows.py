@@ -1,0 +1,75 @@
+"""What is a line of a report before anybody knows how it will be drawn?
+
+A view makes rows of cells of pieces; `report/terminal.py` wraps, colours and joins them. Widths are in terminal cells.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Some words and the part they play, a name in theme.STYLES; "" is running text."""
+
+    text: str
+    role: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """Pieces that are wrapped together. `width` None takes what the others leave."""
+
+    pieces: tuple[Piece, ...]
+    width: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Cells side by side, two spaces apart, behind `indent` spaces; `right` stands flush right on the first line where it fits."""
+
+    cells: tuple[Cell, ...] = ()
+    indent: int = 0
+    right: tuple[Piece, ...] = ()
+
+
+BLANK = Row()
+
+
+def row(*pieces: Piece | str, indent: int = 0, right: Iterable[Piece] = ()) -> Row:
+    """A row of one cell."""
+    return Row((Cell(tuple(Piece(piece) if isinstance(piece, str) else piece for piece in pieces)),), indent, tuple(right))
+
+
+def hanging(mark: Piece, *pieces: Piece | str, indent: int = 0, right: Iterable[Piece] = ()) -> Row:
+    """A row behind a mark; further lines start below the first one's text."""
+    body = row(*pieces).cells[0]
+    return Row((Cell((mark,), cells_of(mark.text)), body), indent, tuple(right))
+
+
+def cells_of(text: str) -> int:
+    """How many cells of a terminal the text takes: two for a wide character, none for a combining or invisible one."""
+    if text.isascii():
+        return len(text)
+    return sum(_cells_of_character(character) for character in text)
+
+
+def _cells_of_character(character: str) -> int:
+    if unicodedata.category(character) in ("Mn", "Me", "Cf"):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
+
+
+def cut(text: str, width: int) -> str:
+    """The text in at most `width` cells, an ellipsis where something was left out at its end."""
+    if cells_of(text) <= width:
+        return text
+    kept, used = [], 0
+    for character in text:
+        used += _cells_of_character(character)
+        if used > width - 1:
+            break
+        kept.append(character)
+    return "".join(kept).rstrip() + "…"

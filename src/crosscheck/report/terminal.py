@@ -1,0 +1,123 @@
+"""What does a result look like in a terminal, or in a file of plain text?
+
+The views make rows; here they are wrapped to the width and coloured. Words of articles reach rich only as Text, so that a "[dead]" in a
+quote stays and a "[/b]" does no harm.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from io import StringIO
+from itertools import zip_longest
+
+from rich.console import Console
+from rich.text import Text
+
+from crosscheck.extract.topics import Topic
+from crosscheck.model.answer import Answer
+from crosscheck.model.article import Article
+from crosscheck.model.claim import Claim, Extract
+from crosscheck.model.report import Report
+from crosscheck.report import views
+from crosscheck.report.format import Look, NamedRule
+from crosscheck.report.rows import Cell, Piece, Row
+from crosscheck.report.theme import STYLES
+
+_NARROWEST = 40  # below it, words would stand one a line
+_GUTTER = 2
+
+
+def compare(report: Report, look: Look) -> str:
+    return drawn(views.compare(report, look), look)
+
+
+def claims(articles: Sequence[Article], claims: Sequence[Claim], look: Look) -> str:
+    return drawn(views.claims(articles, claims, look), look)
+
+
+def inspect(articles: Sequence[Article], extracts: Mapping[str, Extract], look: Look) -> str:
+    return drawn(views.inspect(articles, extracts, look), look)
+
+
+def check(answers: Sequence[Answer], articles: Sequence[Article], look: Look) -> str:
+    return drawn(views.check(answers, articles, look), look)
+
+
+def topics(topics: Sequence[Topic], look: Look) -> str:
+    return drawn(views.topics(topics, look), look)
+
+
+def rules(rules: Sequence[NamedRule], look: Look) -> str:
+    return drawn(views.rules(rules, look), look)
+
+
+def drawn(rows: Iterable[Row], look: Look) -> str:
+    """The rows as lines of at most `look.width` cells, each ended by a line break; coloured with ANSI codes where the look says so."""
+    width = max(look.width, _NARROWEST)
+    console = Console(
+        file=StringIO(),
+        width=width,
+        force_terminal=look.color,
+        color_system="standard" if look.color else None,
+        no_color=not look.color,
+        legacy_windows=False,
+    )
+    lines = [line for row in rows for line in _lines(row, width, console)]
+    if not look.color:
+        return "".join(line.plain.rstrip(" ") + "\n" for line in lines)
+    for line in lines:
+        line.rstrip()
+        console.print(line, soft_wrap=True)
+    file = console.file
+    return file.getvalue() if isinstance(file, StringIO) else ""
+
+
+def _lines(row: Row, width: int, console: Console) -> Iterator[Text]:
+    if not row.cells:
+        yield Text()
+        return
+    body = list(_body(row, width, console))
+    if row.right:
+        _set_right(body, _text(row.right), width)
+    yield from body
+
+
+def _body(row: Row, width: int, console: Console) -> Iterator[Text]:
+    """The cells wrapped each to its width, side by side."""
+    widths = _widths(row.cells, width - row.indent)
+    columns = [_text(cell.pieces).wrap(console, room) for cell, room in zip(row.cells, widths, strict=True)]
+    for parts in zip_longest(*columns):
+        line = Text(" " * row.indent)
+        for part, room in zip(parts[:-1], widths[:-1], strict=True):
+            cell = part or Text()
+            cell.rstrip()
+            line.append_text(cell)
+            line.append(" " * (room - cell.cell_len + _GUTTER))
+        line.append_text(parts[-1] or Text())
+        line.rstrip()
+        yield line
+
+
+def _widths(cells: Sequence[Cell], width: int) -> list[int]:
+    fixed = sum(cell.width or 0 for cell in cells) + _GUTTER * (len(cells) - 1)
+    return [cell.width or max(width - fixed, 12) for cell in cells]
+
+
+def _set_right(lines: list[Text], right: Text, width: int) -> None:
+    """Flush right on the first line, or on the last, or on a line of its own: wherever there is room first."""
+    for line in (lines[0], lines[-1]):
+        gap = width - line.cell_len - right.cell_len
+        if gap >= _GUTTER:
+            line.append(" " * gap)
+            line.append_text(right)
+            return
+    own = Text(" " * max(0, width - right.cell_len))
+    own.append_text(right)
+    lines.append(own)
+
+
+def _text(pieces: Iterable[Piece]) -> Text:
+    text = Text()
+    for piece in pieces:
+        text.append(piece.text, STYLES[piece.role] or None if piece.role else None)
+    return text

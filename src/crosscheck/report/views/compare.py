@@ -1,0 +1,277 @@
+"""What do the articles agree and disagree on? Disagreement first, the exact words in sight, who says it before how many say it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from crosscheck.model.article import Article
+from crosscheck.model.claim import Claim, Span
+from crosscheck.model.report import Alignment, Check, FacetMention, FacetValue, FacetVerdict, Overlap, Report
+from crosscheck.model.verdict import Verdict
+from crosscheck.report.format import Look
+from crosscheck.report.quotes import visible
+from crosscheck.report.rows import BLANK, Cell, Piece, Row, cells_of, cut, hanging, row
+from crosscheck.report.theme import SYMBOLS
+from crosscheck.report.views.sources import Shelf, titled, voice
+
+_WIDE = 100  # from here on, value, speaker and quote stand side by side
+_NARROW = 70  # below it, they stand one below the other
+_SHOWN = {Verdict.COMPATIBLE: 8, Verdict.AGREEMENT: 15}  # how many before the rest is only counted
+_MENTIONS = {Verdict.CONTRADICTION: 3, Verdict.SUPERSEDED: 2}  # of one value
+_MOST_ARTICLES = 30  # a list longer than this is no help
+_NAMES = {
+    Verdict.CONTRADICTION: ("contradiction", "contradictions"),
+    Verdict.SUPERSEDED: ("superseded", "superseded"),
+    Verdict.COMPATIBLE: ("compatible", "compatible"),
+    Verdict.AGREEMENT: ("agreement", "agreements"),
+    Verdict.SINGLE_SOURCE: ("told once", "told once"),
+}
+_KINDS = {
+    "copied_text": "shared text",
+    "same_author": "same author",
+    "same_publisher": "same publisher",
+    "shared_source": "shared source",
+    "cites": "one cites the other",
+}
+
+
+def compare(report: Report, look: Look) -> Iterator[Row]:
+    """The whole report from top to bottom."""
+    view = _View(report, look)
+    yield from view.head()
+    for verdict in (Verdict.CONTRADICTION, Verdict.SUPERSEDED, Verdict.COMPATIBLE):
+        yield from view.disputes(verdict)
+    yield from view.agreements()
+    yield from view.told_once()
+    yield from view.overlaps()
+    yield from view.checks()
+    yield from view.skipped()
+
+
+class _View:
+    def __init__(self, report: Report, look: Look):
+        self.report = report
+        self.look = look
+        self.shelf = Shelf(report.articles)
+        self.claims = {claim.id: claim for claim in report.claims}
+        self.by_verdict = {verdict: [a for a in report.alignments if a.verdict is verdict] for verdict in Verdict}
+
+    # the head
+
+    def head(self) -> Iterator[Row]:
+        articles, stories, claims = len(self.report.articles), len(self.report.stories), len(self.report.claims)
+        counts = [_counted(articles, "article", "articles"), _counted(stories, "story", "stories"), _counted(claims, "claim", "claims")]
+        yield row(Piece("crosscheck", "title"), " · " + ", ".join(counts))
+        yield row(*self._tally())
+        yield from self._articles()
+        if not self.report.alignments:
+            yield BLANK
+            yield row("Nothing is told more than once.")
+
+    def _tally(self) -> Iterator[Piece]:
+        for verdict in Verdict:
+            number = self._once() if verdict is Verdict.SINGLE_SOURCE else len(self.by_verdict[verdict])
+            if number or verdict is Verdict.CONTRADICTION:
+                role = verdict.value if number else "muted"
+                yield Piece(f"{SYMBOLS[verdict]} {_counted(number, *_NAMES[verdict])}", role)
+                yield Piece("   ")
+
+    def _once(self) -> int:
+        """Claims that no other claim was laid beside."""
+        told_often = {claim for alignment in self.report.alignments if alignment.verdict is not Verdict.SINGLE_SOURCE for claim in alignment.claims}
+        return sum(1 for claim in self.report.claims if claim.id not in told_often)
+
+    def _articles(self) -> Iterator[Row]:
+        if len(self.report.articles) > _MOST_ARTICLES:
+            return
+        yield BLANK
+        width = max((cells_of(label) for label in self.shelf.labels.values()), default=0)
+        for article in self.report.articles:
+            label = Piece(self.shelf.label(article.id), "where")
+            yield Row((Cell((label,), width), Cell((Piece(self._title(article, width)),))), 2, _origin_of(article))
+
+    def _title(self, article: Article, taken: int) -> str:
+        right = sum(cells_of(piece.text) for piece in _origin_of(article))
+        return cut(titled(article), max(16, self.look.width - taken - right - 8))
+
+    # what is not simply agreed
+
+    def disputes(self, verdict: Verdict) -> Iterator[Row]:
+        alignments = self.by_verdict[verdict]
+        shown = alignments[: self._most(verdict)]
+        for alignment in shown:
+            yield BLANK
+            yield from self._dispute(alignment)
+        yield from self._rest(verdict, len(alignments) - len(shown))
+
+    def _most(self, verdict: Verdict) -> int | None:
+        return None if verdict in self.look.unfolded else _SHOWN.get(verdict)
+
+    def _rest(self, verdict: Verdict, number: int) -> Iterator[Row]:
+        if number > 0:
+            mark = Piece(f"{SYMBOLS[verdict]} … and {number} more {_NAMES[verdict][1]}", verdict.value)
+            yield BLANK
+            yield row(mark, right=(Piece(f"--verdict {verdict.value} shows all", "muted"),))
+
+    def _dispute(self, alignment: Alignment) -> Iterator[Row]:
+        topics = Piece(" ".join(alignment.topics[:2]), "muted")
+        question = Piece(visible(alignment.question), "question")
+        yield hanging(Piece(SYMBOLS[alignment.verdict], alignment.verdict.value), question, right=(topics,) if topics.text else ())
+        facets = [facet for facet in alignment.facets if facet.verdict is alignment.verdict]
+        for number, facet in enumerate(facets):
+            if number:
+                yield row(Piece(f"and {_facet_name(facet)}", "muted"), indent=2)
+            yield from self._facet(facet)
+
+    def _facet(self, facet: FacetVerdict) -> Iterator[Row]:
+        width = self._value_width(facet.values)
+        for value in facet.values:
+            yield from self._value(value, width, _MENTIONS.get(facet.verdict, 1))
+        yield row(Piece(visible(facet.reason), "reason"), indent=2, right=(Piece(facet.rule, "muted"),))
+        yield from self._note(facet)
+
+    def _value_width(self, values: Iterable[FacetValue]) -> int:
+        longest = max((cells_of(visible(value.text)) for value in values), default=0)
+        return min(longest, 30 if self.look.width >= _WIDE else 22)
+
+    def _value(self, value: FacetValue, width: int, most: int) -> Iterator[Row]:
+        mentions = _one_an_article(value.mentions)
+        label = Piece(visible(value.text), "value")
+        for mention in mentions[:most]:
+            yield from self._mention(label, mention, width)
+            label = Piece("")
+        if len(mentions) > most:
+            rest = "also " + self.shelf.labels_in_order(mention.article for mention in mentions[most:])
+            yield Row((Cell((Piece(""),), width), Cell((Piece(rest, "muted"),))), 2)
+
+    def _mention(self, label: Piece, mention: FacetMention, width: int) -> Iterator[Row]:
+        who, where = voice(mention.source), Piece(self.shelf.place(mention.article, mention.span), "where")
+        if self.look.width >= _WIDE:
+            room = self.look.width - width - 24 - 8
+            quote = self._quote(mention, 2 * room - 12)
+            yield Row((Cell((label,), width), Cell((who,), 24), Cell((where, Piece("  "), *quote))), 2)
+        elif self.look.width >= _NARROW:
+            quote = self._quote(mention, 2 * (self.look.width - width - 8))
+            yield Row((Cell((label,), width), Cell((where, Piece(", "), who))), 2)
+            yield Row((Cell((Piece(""),), width), Cell(quote)), 2)
+        else:
+            if label.text:
+                yield row(label, indent=2)
+            yield row(where, ", ", who, indent=4)
+            yield row(*self._quote(mention, 2 * (self.look.width - 6)), indent=4)
+
+    def _quote(self, mention: FacetMention, room: int) -> tuple[Piece, ...]:
+        claim = self.claims.get(mention.claim)
+        context = claim.span if claim is not None else mention.span
+        return self.shelf.quote(mention.article, mention.span, context, room)
+
+    def _note(self, facet: FacetVerdict) -> Iterator[Row]:
+        """Says so when the articles that differ are not independent of each other."""
+        sides = [{mention.article for mention in value.mentions} for value in facet.values]
+        for overlap in self.report.overlaps:
+            left, right = overlap.articles
+            if overlap.kind == "copied_text" and any(left in side and right not in side for side in sides) and any(right in side for side in sides):
+                yield row(Piece(f"note: {self._tied(overlap.articles)}; they are not two witnesses", "muted"), indent=2)
+                return
+
+    # what is agreed, and the rest
+
+    def agreements(self) -> Iterator[Row]:
+        alignments = self.by_verdict[Verdict.AGREEMENT]
+        if not alignments:
+            return
+        several = sum(alignment.origins > 1 for alignment in alignments)
+        count = f"{SYMBOLS[Verdict.AGREEMENT]} {_counted(len(alignments), *_NAMES[Verdict.AGREEMENT])}"
+        yield BLANK
+        yield row(Piece(count, "agreement"), Piece(f" ({several} by two origins or more)"))
+        shown = alignments[: self._most(Verdict.AGREEMENT)]
+        for alignment in shown:
+            yield self._agreement(alignment)
+        yield from self._rest(Verdict.AGREEMENT, len(alignments) - len(shown))
+
+    def _agreement(self, alignment: Alignment) -> Row:
+        origins = f"{alignment.origins} {'origin' if alignment.origins == 1 else 'origins'}"
+        right = (Piece(self.shelf.labels_in_order(alignment.articles, 4), "where"), Piece(f"  {origins:>9}", "muted"))
+        taken = sum(cells_of(piece.text) for piece in right)
+        claim = self._plainest(alignment)
+        room = max(24, self.look.width - taken - 8)
+        words = cut(visible(claim.text), room) if claim else visible(alignment.question)
+        return row(Piece(words), indent=2, right=right)
+
+    def _plainest(self, alignment: Alignment) -> Claim | None:
+        """The claim whose words are nearest to a line's length: neither a bare noun nor a whole paragraph."""
+        claims = [self.claims[claim] for claim in alignment.claims if claim in self.claims]
+        return min(claims, key=lambda claim: (abs(len(claim.text) - 60), claim.id), default=None)
+
+    def told_once(self) -> Iterator[Row]:
+        number = self._once()
+        if number and self.report.alignments:
+            yield BLANK
+            claims = f"{SYMBOLS[Verdict.SINGLE_SOURCE]} {_counted(number, 'claim', 'claims')} told once"
+            yield row(Piece(claims, "single_source"), right=(Piece("crosscheck claims lists them", "muted"),))
+
+    def overlaps(self) -> Iterator[Row]:
+        pairs = list(dict.fromkeys(overlap.articles for overlap in self.report.overlaps))
+        if not pairs:
+            return
+        yield BLANK
+        yield row(Piece("= not independent", "title"))
+        for pair in pairs[:_MOST_ARTICLES]:
+            yield row(self._tied(pair), indent=2)
+        if len(pairs) > _MOST_ARTICLES:
+            yield row(Piece(f"… and {len(pairs) - _MOST_ARTICLES} more pairs", "muted"), indent=2)
+
+    def _tied(self, pair: tuple[str, str]) -> str:
+        """What ties two articles: "002 and 004: 61% shared text, same author (K. K. Klomegah)"."""
+        ties = [_tie(overlap) for overlap in self.report.overlaps if overlap.articles == pair]
+        return f"{self.shelf.label(pair[0])} and {self.shelf.label(pair[1])}: {', '.join(dict.fromkeys(ties))}"
+
+    def checks(self) -> Iterator[Row]:
+        failed = [check for check in self.report.checks if not check.holds]
+        held = len(self.report.checks) - len(failed)
+        if self.report.checks:
+            yield BLANK
+        for check in failed:
+            yield from self._check(check)
+        if held:
+            yield row(Piece(f"{_counted(held, 'figure', 'figures')} recomputed inside an article and found right", "muted"))
+
+    def _check(self, check: Check) -> Iterator[Row]:
+        where = Piece(self.shelf.place(check.article, check.span), "where")
+        quote = self.shelf.quote(check.article, check.span, Span(*check.span), 2 * self.look.width - 40)
+        yield hanging(Piece("!", "check"), where, Piece("  "), *quote)
+        yield row(Piece(visible(check.reason), "reason"), indent=3, right=(Piece(check.rule, "muted"),))
+
+    def skipped(self) -> Iterator[Row]:
+        if self.report.skipped:
+            yield BLANK
+        for skipped in self.report.skipped:
+            yield hanging(Piece("–", "muted"), Piece(f"not read: {visible(skipped.path)}: {visible(skipped.reason)}", "muted"))
+
+
+def _counted(number: int, one: str, many: str) -> str:
+    return f"{number:,} {one if number == 1 else many}"
+
+
+def _origin_of(article: Article) -> tuple[Piece, ...]:
+    parts = [visible(part) for part in (article.publisher or article.author, (article.published or "")[:10]) if part]
+    return (Piece(", ".join(parts), "muted"),) if parts else ()
+
+
+def _facet_name(facet: FacetVerdict) -> str:
+    return f"{facet.facet.value} ({visible(facet.label)})" if facet.label else facet.facet.value
+
+
+def _one_an_article(mentions: Sequence[FacetMention]) -> list[FacetMention]:
+    """The first mention of each article and speaker."""
+    first: dict[tuple[str, str | None], FacetMention] = {}
+    for mention in mentions:
+        first.setdefault((mention.article, mention.source), mention)
+    return list(first.values())
+
+
+def _tie(overlap: Overlap) -> str:
+    kind = _KINDS.get(overlap.kind, overlap.kind.replace("_", " "))
+    if overlap.share is not None:
+        kind = f"{overlap.share:.0%} {kind}"
+    return f"{kind} ({visible(overlap.source)})" if overlap.source else kind

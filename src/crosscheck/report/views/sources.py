@@ -1,0 +1,99 @@
+"""How does a report name an article, a place in it, and who says something there?"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+
+from crosscheck.model.article import Article
+from crosscheck.model.claim import Attribution, Span, Stance
+from crosscheck.report.quotes import Paragraphs, Quote, isolated, quote_of, visible
+from crosscheck.report.rows import Piece, cut
+
+OWN_VOICE = "in its own voice"
+_LONGEST_LABEL = 24
+_SAID = {
+    Stance.ASSERTS: "says",
+    Stance.DENIES: "denies it",
+    Stance.CONFIRMS: "confirms it",
+    Stance.QUESTIONS: "questions it",
+    Stance.DECLINES: "declines to say",
+}
+
+
+class Shelf:
+    """The articles of a report, by id: short labels, paragraphs and quotes."""
+
+    def __init__(self, articles: Sequence[Article]):
+        self.articles = tuple(articles)
+        self._by_id = {article.id: article for article in articles}
+        self._paragraphs: dict[str, Paragraphs] = {}
+
+    @cached_property
+    def labels(self) -> dict[str, str]:
+        """The shortest part of each id up to a border ("001" of "001_1705b59e") where no two articles share it, else the id."""
+        heads = {article.id: _head(article.id) for article in self.articles}
+        shared = Counter(heads.values())
+        return {id_: visible(head if shared[head] == 1 else cut(id_, _LONGEST_LABEL)) for id_, head in heads.items()}
+
+    def label(self, id_: str) -> str:
+        return self.labels.get(id_) or visible(cut(id_, _LONGEST_LABEL))
+
+    def labels_in_order(self, ids: Iterable[str], most: int = 6) -> str:
+        """Labels parted by spaces; "+3" for those beyond `most`."""
+        labels = [self.label(id_) for id_ in ids]
+        return " ".join(labels[:most]) + (f" +{len(labels) - most}" if len(labels) > most else "")
+
+    def place(self, id_: str, span: Span) -> str:
+        """Article and paragraph: "001 ¶7"."""
+        article = self._by_id.get(id_)
+        if article is None:
+            return self.label(id_)
+        if id_ not in self._paragraphs:
+            self._paragraphs[id_] = Paragraphs(article.text)
+        return f"{self.label(id_)} ¶{self._paragraphs[id_].number(span.start)}"
+
+    def quote(self, id_: str, value: Span, context: Span, room: int) -> tuple[Piece, ...]:
+        """The value in its context, in quotation marks."""
+        article = self._by_id.get(id_)
+        return quoted(quote_of(article.text, value, context, room)) if article is not None else ()
+
+
+def quoted(quote: Quote) -> tuple[Piece, ...]:
+    fence = isolated(str(quote))
+    opened, closed = ("“\u2068", "\u2069”") if len(fence) > len(str(quote)) else ("“", "”")
+    return Piece(opened + quote.before, "quote"), Piece(quote.value, "quoted_value"), Piece(quote.after + closed, "quote")
+
+
+def voice(source: str | None) -> Piece:
+    """Who says it."""
+    return Piece(visible(source), "source") if source else Piece(OWN_VOICE, "own_voice")
+
+
+def sayers(attributions: Sequence[Attribution]) -> str:
+    """Who says a claim, from the nearest speaker outwards: "the official denies it, AFP says"."""
+    return ", ".join(f"{_name(attribution)} {_SAID[attribution.stance]}" for attribution in attributions) or OWN_VOICE
+
+
+def _name(attribution: Attribution) -> str:
+    if attribution.source is None:
+        return "somebody"
+    name = visible(attribution.source.text)
+    speaker = attribution.speaker
+    if speaker and visible(speaker).casefold() not in name.casefold():
+        name += f" ({visible(speaker)})"
+    return name + (" (unnamed)" if attribution.anonymous else "")
+
+
+def titled(article: Article) -> str:
+    """The title, or the first words."""
+    words = article.title or next((line for line in article.text[:2000].split("\n") if line.strip()), "")
+    return isolated(visible(words).strip())
+
+
+def _head(id_: str) -> str:
+    for place, character in enumerate(id_):
+        if place >= 2 and character in "_-. ":
+            return id_[:place]
+    return id_ if len(id_) <= _LONGEST_LABEL else cut(id_, _LONGEST_LABEL)
