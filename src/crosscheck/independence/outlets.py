@@ -15,7 +15,7 @@ from typing import TypeAlias
 
 from crosscheck.extract.boilerplate import lines_of
 from crosscheck.extract.lexicon import table_of, words_of
-from crosscheck.independence.words import folded
+from crosscheck.extract.words import folded
 from crosscheck.model.claim import Span
 
 BETWEEN = 4

@@ -14,8 +14,8 @@ from urllib.parse import urlsplit
 
 from crosscheck.extract.boilerplate import author_box, looks_like_a_name
 from crosscheck.extract.lexicon import words_of
+from crosscheck.extract.words import folded
 from crosscheck.independence.outlets import Citation, citations_in, outlet_of, outlets_named
-from crosscheck.independence.words import folded
 from crosscheck.model.article import Article
 from crosscheck.model.claim import Extract, Span
 from crosscheck.model.report import Overlap, Passage

@@ -6,13 +6,13 @@ Words are folded: lower case, no accents, straight apostrophes. A word of the pa
 from __future__ import annotations
 
 import re
-import unicodedata
 import zlib
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from crosscheck.extract.boilerplate import boilerplate_in
+from crosscheck.extract.words import folded, word_spans
 from crosscheck.model.article import Article
 from crosscheck.model.claim import Span
 
@@ -27,8 +27,6 @@ MAX_QUOTE = 2000
 
 MOSTLY_CAPITALS = 0.6
 """Share of capitalised words from which capitals say nothing ("ALL-CAPS WIRE COPY", "Every Word Like This")."""
-
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 _MARK = re.compile(r"\n+[ \t]*|[\"“”„«»]|``|''")
 
@@ -68,7 +66,7 @@ class Words:
 def words_in(article: Article) -> Words:
     """The words of one article, in text order."""
     text = article.text
-    found = [(match.start(), match.end()) for match in _WORD.finditer(text)]
+    found = list(word_spans(text))
     furniture = _inside(found, boilerplate_in(text, article.author))
     quoted = _inside(found, quotes_in(text))
     forms = tuple("" if hidden else folded(text[start:end]) for (start, end), hidden in zip(found, furniture, strict=True))
@@ -76,14 +74,6 @@ def words_in(article: Article) -> Words:
     telling = bytes(not (a or b or c) for a, b, c in zip(furniture, quoted, names, strict=True))
     starts, ends = tuple(start for start, _ in found), tuple(end for _, end in found)
     return Words(article.id, forms, starts, ends, telling, telling, len(found) - sum(furniture))
-
-
-def folded(word: str) -> str:
-    """Lower case without accents: "Goïta" and "Goita", "Mali’s" and "Mali's" are the same word."""
-    if word.isascii():
-        return word.lower()
-    bare = unicodedata.normalize("NFKD", word.replace("’", "'"))
-    return "".join(letter for letter in bare if not unicodedata.combining(letter)).casefold()
 
 
 def fingerprints_in(words: Words) -> dict[int, int]:
