@@ -91,6 +91,10 @@ def _capitals(seen: Seen) -> Iterator[str]:
             yield word
 
 
+_DOUBT = 3
+"""How often the treebanks must contradict WordNet's irregular forms to be believed: a few times is a slip ("fled" as "flead")."""
+
+
 def _learned(seen: Seen) -> Iterator[tuple[str, str]]:
     by_form: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     example: dict[tuple[str, str], tuple[str, str, str]] = {}
@@ -103,7 +107,7 @@ def _learned(seen: Seen) -> Iterator[tuple[str, str]]:
     for (word, kind), counts in by_form.items():
         best, count = counts.most_common(1)[0]
         right = lemmas.lemma(*example[word, kind])
-        if best not in (right, "_") and (count > 1 or kind in "NVA") and not (kind == "N" and best[:1].isupper()):
+        if best not in (right, "_") and count > _DOUBT * (right != word) * (f"{word} {kind}" in lemmas._list("exceptions")) and (count > 1 or kind in "NVAR") and not (kind == "N" and best[:1].isupper()):
             yield f"{word} {kind}", best
 
 

@@ -24,6 +24,10 @@ _UNSURE = frozenset(
 """Certain only where the network or the rest of the article agrees."""
 
 
+LARGEST = 15
+"""Cities of a country that are certain; the names of smaller ones are too often also something else ("Gloria", "Liberal")."""
+
+
 @cache
 def _held(name: str) -> dict[str, Any]:
     return tomllib.loads((files("crosscheck") / "data" / "lexicon" / f"{name}.toml").read_text(encoding="utf-8"))
@@ -47,8 +51,8 @@ def peoples() -> frozenset[str]:
 def places() -> frozenset[str]:
     """Places that are no countries and that are hardly ever anything else."""
     held = _held("places")
-    cities = {city for listed in _held("cities")["countries"].values() for city in listed.split("|")}
-    return frozenset((cities | set(held["states"]) | set(held["regions"])) - set(held["common"]))
+    cities = {city for listed in _held("cities")["countries"].values() for city in listed.split("|")[:LARGEST]}
+    return frozenset((cities - first_names()) | set(held["states"]) | set(held["regions"])) - frozenset(held["common"])
 
 
 @cache

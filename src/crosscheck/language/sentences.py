@@ -30,7 +30,11 @@ _CLOSERS = frozenset(")]}\"'”’»")
 _OPENERS = frozenset("([{\"'“‘«¿¡-–—•*")
 _NOTE = re.compile(r"\s?\[\s?\d{1,3}\s?\]")
 _DOTTED = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]?\.?")
+_STAMP = re.compile(r"(?:(?i:date|dated|published|updated|posted)[: ]{1,3})?\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?Z?)?\s+(?=[A-Z\"“])")
 _LIST_MARK = re.compile(r"(?:[-*•·▪►‣–]|\(?[0-9]{1,2}[.)]|\(?[a-z]\))\s")
+
+
+Line = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,17 +51,20 @@ def split(text: str) -> tuple[SentenceSpan, ...]:
     """The sentences of a text in order."""
     units = [unit for unit in _units(text) if unit[0] < unit[1]]
     found: list[SentenceSpan] = []
-    for number, (start, end) in enumerate(units):
+    for number, (start, end) in enumerate(_without_stamp(text, units)):
         cuts = list(_sentences(text, start, end))
         is_title = len(cuts) == 1 and len(units) > 1 and _is_headline(text[start:end], number, len(units))
         found += [SentenceSpan(first, last, number, is_title) for first, last in cuts]
     return tuple(found)
 
 
+def _without_stamp(text: str, units: list[Line]) -> list[Line]:
+    """The units, where the first one's date stamp is a unit of its own: "date 2022-04-18 The ruling junta has received"."""
+    stamp = _STAMP.match(text, *units[0]) if units else None
+    return [(stamp.start(), stamp.start() + len(stamp.group().rstrip())), (stamp.end(), units[0][1]), *units[1:]] if stamp else units
+
+
 # ------------------------------------------------------------------------------------------------------------------ units
-
-
-Line = tuple[int, int]
 
 
 def _units(text: str) -> Iterator[Line]:
@@ -122,8 +129,11 @@ def _ends_finally(text: str, end: int) -> bool:
 
 
 def _is_headline(unit: str, number: int, units: int) -> bool:
-    """A short unit without final mark; the first may end in ? or !; a line that ends in a colon or a comma introduces the next."""
+    """A short unit without final mark; the first may end in ? or !; a line that ends in a colon or a
+    comma introduces the next; dates and bylines ("By Kester Kenn Klomegah") are none."""
     words = unit.split()
+    if _STAMP.match(unit + " A") or (words[0] == "By" and len(words) < 8 and all(w[0].isupper() or w in ("and", "de", "van", "al") for w in words)):
+        return False
     if len(words) > HEADLINE_WORDS or not any(c.isalpha() for c in unit) or unit[-1] in ":,;" or _LIST_MARK.match(unit):
         return False
     last = unit.rstrip("\"'”’»)]")[-1:]
@@ -238,7 +248,7 @@ def _belongs_to_word(text: str, first: int, at: int, following: str) -> bool:
     if lower in abbreviations("before_number"):
         return following[0].isdigit()
     if word.isdigit() or (len(word) == 1 and word.islower()):
-        return not text[first : max(first, at - len(word))].strip("([ ")
+        return at - len(word) - first <= len("(")
     if len(word) == 1 or _DOTTED.fullmatch(word) or lower in abbreviations("anywhere"):
         return not _starts_after_abbreviation(word, next_word, following)
     return False
