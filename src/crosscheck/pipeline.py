@@ -47,8 +47,11 @@ def aligned(claims: Sequence[Claim], articles: Mapping[str, Article], origins: O
     """The alignments of these claims, contradictions first and then by where their first claim stands."""
     context = Context(claims)
     features = tuple(features_of(claim, articles[claim.article].published) for claim in claims)
-    groups = [[claims[member] for member in cluster.members] for cluster in clusters_of(features, context.alike)]
-    found = [alignment_of(group, articles, origins.count, _story_of(group, stories)) for group in groups]
+    found = []
+    for cluster in clusters_of(features, context.alike):
+        group = [claims[member] for member in cluster.members]
+        links = {frozenset((claims[i].id, claims[j].id)): similarity for (i, j), similarity in cluster.links}
+        found.append(alignment_of(group, links, articles, origins.count, _story_of(group, stories)))
     place = {claim.id: position for position, claim in enumerate(claims)}
     return tuple(sorted(found, key=lambda alignment: (alignment.verdict.gravity, place[alignment.claims[0]])))
 

@@ -51,7 +51,7 @@ def _scored(claims: Sequence[Features], rarity: Rarity, articles_alike: Articles
         if excluded(left, right):
             continue
         found = similarity(left, right, rarity, articles_alike(left.claim.article, right.claim.article))
-        if found.score > 0:
+        if found.score > 0 and (found.twin or found.part("agent") > -1):  # two named doers do two things, unless all else is word for word
             yield (i, j), found
 
 

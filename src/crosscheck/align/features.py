@@ -31,11 +31,12 @@ class Filler:
 
 @dataclass(frozen=True, slots=True)
 class Features:
-    """A claim as the aligner sees it. `classes` are predicate classes and attributes, `names` folded entities of the claim, `near` those of
+    """A claim as the aligner sees it. `classes` are predicate classes and attributes, `things` what is counted, `names` folded entities of the claim, `near` those of
     its whole sentence, `fillers` the folded words that can stand for the argument of a facet."""
 
     claim: Claim
     classes: frozenset[str]
+    things: frozenset[str]
     names: frozenset[str]
     terms: frozenset[str]
     numbers: frozenset[float]
@@ -58,6 +59,7 @@ def features_of(claim: Claim, published: str | None = None) -> Features:
     return Features(
         claim,
         frozenset(classes_of(claim)),
+        frozenset(f"#{q.of.split()[-1].lower()}" for q in claim.quantities if q.of and q.kind in ("count", "measure", "money")),
         frozenset(folded(argument.entity or argument.text) for argument in claim.arguments if argument.entity or argument.name),
         frozenset(folded(term) for term in claim.terms),
         frozenset(quantity.value for quantity in claim.quantities if quantity.value is not None),

@@ -25,7 +25,7 @@ def keys_of(features: Features) -> frozenset[str]:
 
 def _typed_keys(features: Features) -> Iterable[str]:
     anchors = [*features.names, *features.terms, *(f"#{number:g}" for number in features.numbers), *(since[:7] for since, _ in features.days)]
-    for kind in features.classes:
+    for kind in features.classes | features.things:
         for anchor in anchors:
             yield f"{kind}|{anchor}"
 

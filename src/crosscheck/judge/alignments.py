@@ -4,23 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
+from itertools import combinations
 
 from crosscheck.align.facets import several_claims, slots_of
 from crosscheck.align.questions import question_of
+from crosscheck.align.similarity import SURE, Similarity
 from crosscheck.judge.verdicts import SILENT, Origins, compare, gather, gravest, groups
 from crosscheck.model.article import Article
-from crosscheck.model.claim import Claim
+from crosscheck.model.claim import Claim, Facet
 from crosscheck.model.report import Alignment, FacetVerdict
 from crosscheck.model.verdict import Statement, Verdict
 
 
-def alignment_of(claims: Sequence[Claim], articles: Mapping[str, Article], origins: Origins, story: str | None = None) -> Alignment:
+Links = Mapping[frozenset[str], Similarity]
+
+
+def alignment_of(claims: Sequence[Claim], links: Links, articles: Mapping[str, Article], origins: Origins, story: str | None = None) -> Alignment:
     """The alignment of these claims, with a verdict for every facet of which two of them speak.
 
-    `claims` are two or more; their order does not matter. The question is that of the gravest facet.
+    `claims` are two or more; their order does not matter. `links` are the similarities of pairs of them, by their ids. The question is that
+    of the gravest facet.
     """
     ordered = sorted(claims, key=lambda claim: (claim.article, claim.span, claim.id))
-    facets = tuple(sorted(_facets(ordered, articles, origins), key=_gravest_first))
+    facets = tuple(sorted(_facets(ordered, links, articles, origins), key=_gravest_first))
     verdict = gravest(facet.verdict for facet in facets)
     decisive = facets[0] if facets else None
     named = tuple(dict.fromkeys(claim.article for claim in ordered))
@@ -42,14 +48,35 @@ def _gravest_first(facet: FacetVerdict) -> tuple[int, float, str, str]:
     return facet.verdict.gravity, -facet.confidence, facet.facet, facet.label or ""
 
 
-def _facets(claims: Sequence[Claim], articles: Mapping[str, Article], origins: Origins) -> Iterator[FacetVerdict]:
+def _facets(claims: Sequence[Claim], links: Links, articles: Mapping[str, Article], origins: Origins) -> Iterator[FacetVerdict]:
     for (_, label), statements in slots_of(claims, articles).items():
         for group in groups(statements):
             for matched in told_apart(group):
-                if several_claims(matched):
-                    found = gather(matched, origins, label or None)
-                    if found.rule.rpartition(".")[2] not in SILENT:
-                        yield found
+                found = _sure(matched, links, origins, label or None)
+                if found is not None and found.rule.rpartition(".")[2] not in SILENT:
+                    yield found
+
+
+def _sure(statements: Sequence[Statement], links: Links, origins: Origins, label: str | None) -> FacetVerdict | None:
+    """The verdict on the facet; without the claims that contradict others of which it is not sure that they speak of the same."""
+    if not several_claims(statements):
+        return None
+    found = gather(statements, origins, label)
+    if found.verdict is not Verdict.CONTRADICTION or any(_clash_surely(a, b, links) for a, b in combinations(statements, 2)):
+        return found
+    matched: list[Statement] = []
+    for statement in statements:
+        if _joins(statement, matched):
+            matched.append(statement)
+    return gather(matched, origins, label) if several_claims(matched) else None
+
+
+def _clash_surely(left: Statement, right: Statement, links: Links) -> bool:
+    link = links.get(frozenset((left.claim.id, right.claim.id)))
+    if link is None or compare(left, right).verdict is not Verdict.CONTRADICTION:
+        return False
+    feature = "numbers" if left.facet is Facet.QUANTITY else left.facet.value
+    return link.twin or link.without(feature) >= SURE
 
 
 def told_apart(statements: Sequence[Statement]) -> Iterator[tuple[Statement, ...]]:
