@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 import random
+import sys
 import tomllib
 from pathlib import Path
 from types import SimpleNamespace
@@ -128,6 +129,14 @@ def test_a_folder_that_links_to_itself_ends(tmp_path: Path) -> None:
     written(tmp_path, a="Rain fell.")
     tmp_path.joinpath("again").symlink_to(tmp_path, target_is_directory=True)
     assert len(read([str(tmp_path)], Settings()).articles) == 1
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="file names are text elsewhere")
+def test_a_file_name_that_is_no_text_is_no_obstacle(tmp_path: Path) -> None:
+    """A name in another encoding gives an id that can be written anywhere."""
+    path = os.fsdecode(bytes(tmp_path) + b"/Z\xfcrich.txt")
+    Path(path).write_text("Rain fell.")
+    assert [article.id for article in read([str(tmp_path)], Settings()).articles] == ["Z\ufffdrich"]
 
 
 def test_any_bytes_give_an_article_or_a_reason(tmp_path: Path) -> None:

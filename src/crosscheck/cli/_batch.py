@@ -13,9 +13,9 @@ from collections.abc import Callable, Iterable, Iterator
 from crosscheck.engine.local import Asked, Unasked
 from crosscheck.errors import CrosscheckError
 from crosscheck.ingest.dates import iso_date
+from crosscheck.ingest.decode import whole_characters
 from crosscheck.ingest.draft import Draft
 from crosscheck.ingest.read import article_of
-from crosscheck.ingest.records import whole_characters
 from crosscheck.model.answer import Answer
 from crosscheck.model.article import Article, Skipped
 from crosscheck.report import Look, jsonl

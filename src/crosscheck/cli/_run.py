@@ -64,7 +64,7 @@ class Run:
             yield sys.stdout
             return
         try:
-            file = self.options.output.open("w", encoding="utf-8", newline="\n")
+            file = self.options.output.open("w", encoding="utf-8", errors="backslashreplace", newline="\n")
         except OSError as error:
             raise CannotWrite(str(self.options.output), error.strerror) from error
         with file:

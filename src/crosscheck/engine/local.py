@@ -82,6 +82,8 @@ class LocalEngine:
 
     def check(self, asked: Sequence[Asked]) -> tuple[Answer, ...]:
         """One answer a claim, in their order."""
+        if not asked:
+            return ()
         articles = [article for one in asked for article in (one.claim, *one.evidence)]
         extracts = iter(self.extracts(articles))
         from crosscheck.pipeline import checked

@@ -48,3 +48,21 @@ def _guessed(data: bytes) -> str | None:
     if western and western.chaos <= best.chaos:
         best = western
     return _read(data, best.encoding)
+
+
+def whole_characters(text: str) -> str:
+    r"""Half a surrogate pair is no character and cannot be written again; its place is kept.
+
+    It comes from JSON ("\ud83d" alone is legal there) and from file names that are not in the encoding of the system.
+    """
+    if text.isascii():
+        return text
+    return "".join("\ufffd" if "\ud800" <= mark <= "\udfff" else mark for mark in text) if _has_surrogate(text) else text
+
+
+def _has_surrogate(text: str) -> bool:
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return True
+    return False

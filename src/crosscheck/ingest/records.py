@@ -9,7 +9,7 @@ import json
 from collections.abc import Iterator
 
 from crosscheck.ingest.dates import iso_date
-from crosscheck.ingest.decode import decoded
+from crosscheck.ingest.decode import decoded, whole_characters
 from crosscheck.ingest.draft import METADATA, Draft, Source
 from crosscheck.ingest.text import NO_TEXT, stem
 from crosscheck.model.article import Skipped
@@ -83,21 +83,6 @@ def _stated(record: dict[str, object]) -> dict[str, str]:
     found = {name: whole_characters(value) for name, value in found.items()}
     published = iso_date(record.get("published"))
     return {name: value for name, value in found.items() if name != "published"} | ({"published": published} if published else {})
-
-
-def whole_characters(text: str) -> str:
-    r"""Half a surrogate pair ("\ud83d" alone is legal in JSON) is no character and cannot be written again; its place is kept."""
-    if text.isascii():
-        return text
-    return "".join("\ufffd" if "\ud800" <= mark <= "\udfff" else mark for mark in text) if _has_surrogate(text) else text
-
-
-def _has_surrogate(text: str) -> bool:
-    try:
-        text.encode("utf-8")
-    except UnicodeEncodeError:
-        return True
-    return False
 
 
 def _kind(value: object) -> str:

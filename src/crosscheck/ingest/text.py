@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from crosscheck.ingest.decode import decoded
+from crosscheck.ingest.decode import decoded, whole_characters
 from crosscheck.ingest.draft import Draft, Source
 from crosscheck.model.article import Skipped
 
@@ -19,4 +19,4 @@ def drafts(source: Source) -> Iterator[Draft | Skipped]:
 
 def stem(path: str) -> str:
     """The id of what is alone in its file: the file's name without its suffix."""
-    return "stdin" if path == "-" else Path(path).stem or path
+    return "stdin" if path == "-" else whole_characters(Path(path).stem or path)

@@ -1,0 +1,43 @@
+# Thin names over real commands. Everything is made from nothing inside the project: `make demo` and `make test` need Python 3.11-3.13 and pip.
+PYTHON ?= python3
+VENV ?= .venv
+BIN = $(VENV)/bin
+
+.PHONY: demo test lint types contracts check format clean
+
+demo: $(VENV)/.runs ## what five articles agree and disagree on
+	@$(BIN)/crosscheck compare
+
+test: $(VENV)/.develops ## the tests
+	@$(BIN)/python -m pytest
+
+lint: $(VENV)/.develops ## style
+	$(BIN)/ruff check src tests tools
+	$(BIN)/ruff format --check src tests tools
+
+types: $(VENV)/.develops ## strict types
+	$(BIN)/mypy
+
+contracts: $(VENV)/.develops ## which folder may import which
+	$(BIN)/lint-imports
+
+check: lint types contracts test ## all of the above
+
+format: $(VENV)/.develops
+	$(BIN)/ruff check --fix src tests tools
+	$(BIN)/ruff format src tests tools
+
+clean:
+	rm -rf $(VENV)
+
+# The stamps are made anew when the project's dependencies change.
+$(VENV)/.runs: pyproject.toml
+	@echo "installing into $(VENV) (once)" >&2
+	@$(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade "pip>=25.1"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+$(VENV)/.develops: $(VENV)/.runs
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --group dev
+	@touch $@
