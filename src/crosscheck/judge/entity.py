@@ -6,11 +6,9 @@ from collections.abc import Callable
 from functools import partial
 
 from crosscheck.judge.circumstances import cue, denial, is_negated, opposed, plain, same_mode, speaker
-from crosscheck.judge.lexicon import words
 from crosscheck.judge.names import (
     alias,
     argument_of,
-    bare,
     government,
     is_named,
     is_unspecific,
@@ -40,8 +38,7 @@ def entity_rules(facet: Facet, different: float, examples: Examples) -> tuple[Ru
         "same": (Verdict.AGREEMENT, "Both name the same, in whatever spelling.", _same, 0.9),
         "alias": (Verdict.AGREEMENT, "The articles themselves give one name to both.", _alias, 0.85),
         "government": (Verdict.AGREEMENT, "A country, its capital or its people stand for one government.", _government, 0.8),
-        "planned": (Verdict.COMPATIBLE, "One is planned or possible, the other done.", _planned, 0.4),
-        "negated": (Verdict.COMPATIBLE, "One of the two is said not to be so, of somebody else.", _negated, 0.3),
+        "apart": (Verdict.COMPATIBLE, "One is negated, planned or only possible, so that both can be true.", _apart, 0.3),
         "unspecific": (Verdict.COMPATIBLE, "One side says only that somebody or something is meant.", _unspecific, 0.5),
         "member": (Verdict.COMPATIBLE, "One names several, and the other is among them.", _member, 0.7),
         "group": (Verdict.COMPATIBLE, "Both are words for one group, or for it and its members.", _group, 0.5),
@@ -68,6 +65,11 @@ def _words(statement: Statement) -> str:
 
 def _both(left: Statement, right: Statement) -> str:
     return f"{_words(left)} and {_words(right)}"
+
+
+def _alike(left: Statement, right: Statement) -> str:
+    one, other = _words(left), _words(right)
+    return f"Both say {one}." if one.casefold() == other.casefold() else f"{one} and {other} are the same."
 
 
 def _unstated(facet: Facet, left: Statement, right: Statement) -> str | None:
@@ -110,9 +112,7 @@ def _capitals(argument: Argument) -> frozenset[str]:
 
 def _same(left: Statement, right: Statement) -> str | None:
     one, other = argument_of(left), argument_of(right)
-    if not one_entity(one, other) or (bare(one.text) in words("entities", "pronouns") and not one.entity):
-        return None
-    return f"{_both(left, right)} are the same."
+    return _alike(left, right) if one_entity(one, other) else None
 
 
 def _alias(left: Statement, right: Statement) -> str | None:
@@ -125,12 +125,10 @@ def _government(left: Statement, right: Statement) -> str | None:
     return f"{_both(left, right)} stand for one government." if code and code == government(argument_of(right)) else None
 
 
-def _planned(left: Statement, right: Statement) -> str | None:
-    return None if same_mode(left, right) else f"{_both(left, right)} are what was planned or possible and what came of it."
-
-
-def _negated(left: Statement, right: Statement) -> str | None:
-    return f"Of {_both(left, right)}, one is said not to be so." if opposed(left, right) else None
+def _apart(left: Statement, right: Statement) -> str | None:
+    if same_mode(left, right) and not opposed(left, right):
+        return None
+    return f"Of {_both(left, right)}, one is negated, planned or only possible."
 
 
 def _unspecific(left: Statement, right: Statement) -> str | None:

@@ -16,7 +16,7 @@ def decide(rules: Sequence[Rule], left: Statement, right: Statement) -> Finding:
 
     Raises LookupError when no rule applies, which a ladder must rule out by its last rule.
     """
-    first, second = sorted((left, right), key=place_of)
+    first, second = in_order(left, right)
     for rule in rules:
         reason = rule.decide(first, second)
         if reason is not None:
@@ -31,8 +31,16 @@ def confidence(rule: Rule, left: Statement, right: Statement) -> float:
     return round(rule.confidence * hedged * alone, 4)
 
 
-def place_of(statement: Statement) -> tuple[str, str, int, int, str, str, str]:
-    """Sorts statements by their article's date, the article, their place in it, and what they state."""
+def in_order(left: Statement, right: Statement) -> tuple[Statement, Statement]:
+    """The pair by date, article and place in it; what still ties is put in order by all that is stated."""
+    one, other = place_of(left), place_of(right)
+    if one == other:
+        one, other = (*one, repr(left)), (*other, repr(right))
+    return (left, right) if one <= other else (right, left)
+
+
+def place_of(statement: Statement) -> tuple[str | int, ...]:
+    """Sorts statements by their article's date, the article and their place in it."""
     span = statement.value.span if statement.value else statement.claim.predicate.span
     article = statement.article
-    return (article.published or "9999", article.id, span.start, span.end, statement.claim.id, article.sha256, repr(statement.value))
+    return (article.published or "9999", article.id, span.start, span.end, statement.claim.id)

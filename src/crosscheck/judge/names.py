@@ -40,8 +40,8 @@ def is_unspecific(argument: Argument) -> bool:
     """Whether it says no more than that somebody or something is meant: "he", "officials", "a man"."""
     if is_named(argument):
         return False
-    text, head = bare(argument.text), folded(argument.head)
-    return text in words("entities", "pronouns") or (head in words("entities", "unspecific") and len(text.split()) <= 2)
+    short = len(bare(argument.text).split()) <= 2
+    return is_pronoun(argument.text) or (short and folded(argument.head) in words("entities", "unspecific"))
 
 
 def one_entity(left: Argument, right: Argument) -> bool:
@@ -55,7 +55,12 @@ def one_entity(left: Argument, right: Argument) -> bool:
 def alias(left: Argument, right: Argument) -> str | None:
     """The name that both articles give to what they first call otherwise, None where there is none."""
     mine = {bare(name) for name in calling(left)}
-    return next((name for name in calling(right) if bare(name) in mine and bare(name) not in words("entities", "pronouns")), None)
+    return next((name for name in calling(right) if bare(name) in mine and not is_pronoun(name)), None)
+
+
+def is_pronoun(name: str) -> bool:
+    """Whether the words are a pronoun: "who", but not "WHO"."""
+    return bare(name) in words("entities", "pronouns") and not (len(name) > 1 and name.isupper())
 
 
 def government(argument: Argument) -> str | None:

@@ -99,7 +99,7 @@ def _denied(left: Statement, right: Statement) -> str | None:
 def _negated(left: Statement, right: Statement) -> str | None:
     if not opposed(left, right) or not _one_event(left, right):
         return None
-    return f"One source says {_does(left)}, another {_does(right)}."
+    return f"One source says {_does(left)}, another says {_does(right)}."
 
 
 def _antonym(left: Statement, right: Statement) -> str | None:
@@ -133,7 +133,8 @@ def _opposites_apart(left: Statement, right: Statement) -> str | None:
 
 def _same(left: Statement, right: Statement) -> str | None:
     verb = "negate" if is_negated(left.claim) else "affirm"
-    return f"Both {verb} it: “{plain(left.claim.predicate.text)}” and “{plain(right.claim.predicate.text)}”."
+    one, other = plain(left.claim.predicate.text), plain(right.claim.predicate.text)
+    return f"Both {verb} it: “{one}”." if one.casefold() == other.casefold() else f"Both {verb} it: “{one}” and “{other}”."
 
 
 RULES: tuple[Rule, ...] = (

@@ -125,7 +125,10 @@ def _currency(left: Statement, right: Statement) -> str | None:
 
 
 def _same(left: Statement, right: Statement) -> str | None:
-    return f"{worded(left)} and {worded(right)} are the same number." if same(*_readings(left, right)) else None
+    if not same(*_readings(left, right)):
+        return None
+    one, other = worded(left), worded(right)
+    return f"Both say {one}." if one.casefold() == other.casefold() else f"{one} and {other} are the same number."
 
 
 def _planned(left: Statement, right: Statement) -> str | None:

@@ -131,7 +131,11 @@ def _same(left: Statement, right: Statement) -> str | None:
         alike = spans is not None and spans[0] == spans[1]
     if not alike and one.type == "DURATION" and one.mod == other.mod:
         alike = length(one.value) is not None and length(one.value) == length(other.value)
-    return f"{_capital(_both(left, right))} are the same {'time' if _is_point(left) else 'length of time'}." if alike else None
+    if not alike:
+        return None
+    if _words(left).casefold() == _words(right).casefold():
+        return f"Both say {_words(left)}."
+    return f"{_capital(_both(left, right))} are the same {'time' if _is_point(left) else 'length of time'}."
 
 
 def _planned(left: Statement, right: Statement) -> str | None:

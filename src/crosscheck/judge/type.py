@@ -7,7 +7,7 @@ from crosscheck.extract.names import folded, same_name
 from crosscheck.judge import ladder
 from crosscheck.judge.circumstances import opposed, plain, same_mode
 from crosscheck.judge.lexicon import grouped, groups, words
-from crosscheck.judge.names import alias, argument_of, bare, calling, is_named, one_entity, shares_a_member
+from crosscheck.judge.names import alias, argument_of, bare, calling, one_entity, shares_a_member
 from crosscheck.model.claim import Argument
 from crosscheck.model.verdict import Finding, Rule, Statement, Verdict
 
@@ -67,15 +67,16 @@ def _same(left: Statement, right: Statement) -> str | None:
     first, second = designators(one.text), designators(other.text)
     if first and first == second:
         return f"{_both(left, right)} are the same model."
-    return f"{_both(left, right)} are the same." if one_entity(one, other) or alias(one, other) else None
+    if not one_entity(one, other) and not alias(one, other):
+        return None
+    alike = _words(left).casefold() == _words(right).casefold()
+    return f"Both say {_words(left)}." if alike else f"{_both(left, right)} are the same."
 
 
-def _negated(left: Statement, right: Statement) -> str | None:
-    return f"Of {_both(left, right)}, one is said not to be so." if opposed(left, right) else None
-
-
-def _planned(left: Statement, right: Statement) -> str | None:
-    return None if same_mode(left, right) else f"{_both(left, right)} are what was planned or possible and what came of it."
+def _apart(left: Statement, right: Statement) -> str | None:
+    if same_mode(left, right) and not opposed(left, right):
+        return None
+    return f"Of {_both(left, right)}, one is negated, planned or only possible."
 
 
 def _version(left: Statement, right: Statement) -> str | None:
@@ -109,6 +110,8 @@ def _one_series(first: frozenset[str], second: frozenset[str]) -> bool:
 
 def _exclusive(left: Statement, right: Statement) -> str | None:
     """Words of which only one can be true of a thing: ranks, causes of death, materials."""
+    if not same_mode(left, right) or opposed(left, right):
+        return None
     for group in groups("kinds", "exclusive"):
         one, other = _only(left, group), _only(right, group)
         if one and other and one != other:
@@ -143,7 +146,7 @@ def _same_thing(left: Statement, right: Statement) -> bool:
 def _within(left: Statement, right: Statement) -> str | None:
     for inner, outer in ((left, right), (right, left)):
         if _is_kind_of(inner, outer):
-            return f"What is called {_words(inner)} can be called {_words(outer)}."
+            return f"{_words(inner)} is narrower than {_words(outer)}."
     return None
 
 
@@ -160,8 +163,10 @@ def _member(left: Statement, right: Statement) -> str | None:
 
 
 def _spelling(left: Statement, right: Statement) -> str | None:
+    """ "Salahaddin" and "Salahuddin": names of no known kind are compared as places are, by their consonants."""
     one, other = argument_of(left), argument_of(right)
-    return f"{_both(left, right)} differ in spelling." if is_named(one) and same_name(one.text, other.text, one.name) else None
+    proper = one.head[:1].isupper() and other.head[:1].isupper()
+    return f"{_both(left, right)} differ in spelling." if proper and same_name(bare(one.text), bare(other.text), "LOC") else None
 
 
 def _unrelated(left: Statement, right: Statement) -> str | None:
@@ -171,6 +176,14 @@ def _unrelated(left: Statement, right: Statement) -> str | None:
 RULES: tuple[Rule, ...] = (
     Rule("type.unstated", Verdict.SINGLE_SOURCE, "Only one of the two says of what kind.", ("helicopters", "Mi-35P helicopters"), _unstated, 0.9),
     Rule(
+        "type.exclusive",
+        Verdict.CONTRADICTION,
+        "Only one of the two words can be true of a thing.",
+        ("Commander Sinha", "Commodore Sinha"),
+        _exclusive,
+        0.55,
+    ),
+    Rule(
         "type.same",
         Verdict.AGREEMENT,
         "Both name the same kind, model, name or title.",
@@ -178,15 +191,7 @@ RULES: tuple[Rule, ...] = (
         _same,
         0.9,
     ),
-    Rule(
-        "type.planned",
-        Verdict.COMPATIBLE,
-        "One is planned or possible, the other done.",
-        ("may get Mi-24P helicopters", "got Mi-35P helicopters"),
-        _planned,
-        0.4,
-    ),
-    Rule("type.negated", Verdict.COMPATIBLE, "One of the two is said not to be so.", ("not a suicide", "a homicide"), _negated, 0.3),
+    Rule("type.apart", Verdict.COMPATIBLE, "One is negated, planned or only possible.", ("not a suicide", "a homicide"), _apart, 0.3),
     Rule(
         "type.version",
         Verdict.COMPATIBLE,
@@ -197,14 +202,6 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "type.designator", Verdict.CONTRADICTION, "They are two models of one series.", ("Mi-35P helicopters", "Mi-24P helicopters"), _designator, 0.6
-    ),
-    Rule(
-        "type.exclusive",
-        Verdict.CONTRADICTION,
-        "Only one of the two words can be true of a thing.",
-        ("Commander Sinha", "Commodore Sinha"),
-        _exclusive,
-        0.55,
     ),
     Rule("type.opposite", Verdict.CONTRADICTION, "Opposite adjectives describe one thing.", ("a minor fault", "a major fault"), _opposite, 0.5),
     Rule("type.within", Verdict.COMPATIBLE, "One is a kind of the other.", ("combat helicopters", "helicopters"), _within, 0.75),

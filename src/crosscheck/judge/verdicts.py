@@ -16,7 +16,7 @@ from crosscheck.model.verdict import Finding, Rule, Statement, Verdict
 
 Origins = Callable[[Iterable[str]], int]
 
-SILENT = ("incomparable", "unrelated", "unlike", "described", "unstated")  # last parts of ids of rules that hold nothing for or against
+SILENT = ("incomparable", "unrelated", "unlike", "described", "unstated", "apart")  # last parts of ids of rules that hold nothing for or against
 PAIRS = 4000  # of two values compared at most, in canonical order: beyond a thousand statements of one fact, more change nothing but the time
 
 
@@ -69,7 +69,7 @@ def gravest(verdicts: Iterable[Verdict]) -> Verdict:
 def groups(statements: Iterable[Statement]) -> tuple[tuple[Statement, ...], ...]:
     """The statements in groups of which all members are comparable with each other, in canonical order; each statement stands in one group."""
     found: list[list[Statement]] = []
-    for statement in sorted(statements, key=place_of):
+    for statement in sorted(statements, key=_in_full):
         home = next((group for group in found if all(comparable(statement, member) for member in group)), None)
         if home is None:
             found.append([statement])
@@ -86,7 +86,7 @@ def gather(statements: Sequence[Statement], origins: Origins, label: str | None 
     """
     if not statements:
         raise ValueError("no statements to gather")
-    ordered = sorted(statements, key=place_of)
+    ordered = sorted(statements, key=_in_full)
     values = _values(ordered)
     decided = _decided(values)
     facet = ordered[0].facet
@@ -94,6 +94,10 @@ def gather(statements: Sequence[Statement], origins: Origins, label: str | None 
     if decided is None:
         return FacetVerdict(facet, Verdict.SINGLE_SOURCE, f"{facet}.unstated", _alone(ordered[0]), 0.9, shown, label)
     return FacetVerdict(facet, decided.verdict, decided.rule, decided.reason, decided.confidence, shown, label)
+
+
+def _in_full(statement: Statement) -> tuple[str | int, ...]:
+    return (*place_of(statement), repr(statement.value))
 
 
 def _values(ordered: Sequence[Statement]) -> list[_Value]:
