@@ -6,10 +6,11 @@ parse says whether a verb's time is past or to come (`time_tense`) and whether "
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from crosscheck.extract.time_calendar import granularity, interval_of
+from crosscheck.extract.time_context import month_first, narrowed, with_frame, with_shared_years
 from crosscheck.extract.time_grammar import expressions_in
 from crosscheck.extract.time_model import Expression, Length, Point, Window
 from crosscheck.extract.time_tense import tense_at
@@ -26,7 +27,7 @@ def times_in(sentences: Sequence[Sentence], text: str, published: str | None) ->
     `published` is ISO 8601 as far as known. Anchors run through the article: "the following year" follows the year spoken of before.
     """
     found = [_stated(sentence, text) for sentence in sentences]
-    anchors = Anchors(published, month_first=_month_first(expression for some in found for expression in some))
+    anchors = Anchors(published, month_first=month_first(expression for some in found for expression in some))
     times = []
     for sentence, expressions in zip(sentences, found, strict=True):
         here: list[Time] = []
@@ -35,7 +36,7 @@ def times_in(sentences: Sequence[Sentence], text: str, published: str | None) ->
             anchors = _after(anchors, expression, value)
             here.append(_time(expression, value, text))
         times.append(tuple(here))
-    return tuple(times)
+    return tuple(times) if published else narrowed(times)
 
 
 def _time(expression: Expression, value: Valued, text: str) -> Time:
@@ -46,7 +47,8 @@ def _time(expression: Expression, value: Valued, text: str) -> Time:
 def _stated(sentence: Sentence, text: str) -> tuple[Expression, ...]:
     """The expressions of a sentence that the parse does not show to be something else."""
     found = expressions_in(text[sentence.start : sentence.end], sentence.start)
-    return tuple(expression for expression in found if not _is_other(sentence, expression))
+    stated = [expression for expression in found if not _is_other(sentence, expression)]
+    return with_frame(with_shared_years(stated, text), text, sentence.start)
 
 
 def _is_other(sentence: Sentence, expression: Expression) -> bool:
@@ -65,12 +67,6 @@ def _begins_name(sentence: Sentence, token: Token) -> bool:
     return any(name.type == "PER" and name.first == token.index and name.last - name.first > 1 for name in sentence.names)
 
 
-def _month_first(expressions: Iterable[Expression]) -> bool:
-    """Does the article write 3/31/2022? Then 3/4/2022 is 4 March in it; otherwise it is 3 April."""
-    numeric = [e.meaning.numeric for e in expressions if isinstance(e.meaning, Point) and e.meaning.numeric]
-    return any(second > 12 for _, second in numeric) and not any(first > 12 for first, _ in numeric)
-
-
 def _is_over(value: Valued, anchors: Anchors) -> bool:
     """A quarter that a report on earnings can be about: one that has ended by the day of publication."""
     return anchors.published is None or value.until is None or value.until <= anchors.published
@@ -83,7 +79,7 @@ def _after(anchors: Anchors, expression: Expression, value: Valued) -> Anchors:
         return replace(anchors, quarter=None) if value.value in ("P9M", "P6M") or (isinstance(meaning, Window) and value.value == "P1Y") else anchors
     if not isinstance(meaning, Point) or not value.value[:2].isdecimal() or value.type not in ("DATE", "TIME"):
         return anchors
-    if meaning.period or (meaning.shift is not None and meaning.shift.stated and meaning.shift.unit == "1Y"):
+    if meaning.period or (meaning.shift is not None and meaning.shift.stated and meaning.shift.count == -1):
         return anchors  # "a year earlier" is compared with; the text stays where it was
     quarter = value.value if granularity(value.value) == "quarter" and _is_over(value, anchors) else anchors.quarter
     return replace(anchors, story=value.value, quarter=quarter)

@@ -99,7 +99,7 @@ def _counted(line: Line, index: int) -> tuple[Length, int] | None:
     if named is None or not _fits(size, named[2], joined > found[1], line, at):
         return None
     code, at, _ = named
-    if _is_age(line, at) or (line.past_hyphen(at) > at and line.lower(line.past_hyphen(at)) in ("ago", "earlier")):
+    if line.lower(index - 1) == "aged" or _is_age(line, at) or (line.past_hyphen(at) > at and line.lower(line.past_hyphen(at)) in ("ago", "earlier")):
         return None
     long = line.past_hyphen(at)
     if long > at and line.lower(long) in ("long", "plus"):
@@ -211,7 +211,7 @@ def _vague(line: Line, index: int) -> tuple[Amount, int] | None:
 def _words(line: Line, index: int) -> tuple[Amount, int] | None:
     """Cardinal number words: "twenty-four", "a hundred and eighty", "two thousand"; "one and a half" too."""
     total, at, read = 0, index, False
-    while True:
+    for _ in range(4):  # "two hundred and fifty thousand and one" is as long as lengths of time get
         found = _below_hundred(line, at)
         scale = line.sense(found[1] if found else at, "scale")
         if found is None and not (scale and read):

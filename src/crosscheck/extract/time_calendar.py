@@ -34,14 +34,21 @@ class Moment(NamedTuple):
 
     @property
     def date(self) -> date | None:
-        return date(self.year, self.month, self.day) if self.year and self.month and self.day else None
+        """The day, None where it is not known, does not exist, or lies where counting would leave the calendar."""
+        if not (self.year and self.month and self.day) or not 100 < self.year < 9900:
+            return None
+        try:
+            return date(self.year, self.month, self.day)
+        except ValueError:
+            return None
 
 
 def interval_of(value: str, mod: str | None = None) -> tuple[str, str] | None:
     """The half-open interval of a TIMEX3 value of type DATE or TIME, narrowed or widened by its mod; None where it is not known.
 
-    START, MID and END take the first, middle and last third: of a month its days 1-10, 11-20 and from 21, of other stretches equal parts in
-    whole days. APPROX adds the stretch's own length on either side. Other mods (BEFORE, AFTER, MORE_THAN ...) leave an end unknown.
+    START, MID and END take the first, middle and last third: of a month its days 1-10, 11-20 and from 21, of a year its months 1-4, 5-8 and
+    9-12, of a decade its years 0-3, 3-6 and 6-9, of other stretches equal parts. APPROX adds the stretch's own length on either side, at least
+    half an hour. Other mods (BEFORE, AFTER, MORE_THAN ...) leave an end unknown.
     """
     whole = bounds(value)
     if whole is None:
@@ -82,17 +89,18 @@ def written(interval: Interval) -> tuple[str, str]:
 
 def moment_of(value: str | None) -> Moment:
     """The first day of a value as far as known: "2024-02" has no day, "1989-W42" begins on its Monday, None is unknown."""
-    if not value:
+    if not value or not value[:4].isdecimal():
         return Moment()
-    found = re.match(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?(?![\dW])", value)
-    if found and value[4:6] != "-W":
-        return Moment(*(int(group) if group else None for group in found.groups()))
-    whole = bounds(value.partition("T")[0])
-    return Moment(whole[0].year, whole[0].month, whole[0].day) if whole and "-W" in value else Moment(int(value[:4]) if value[:4].isdigit() else None)
+    if "-W" in value[4:6] and (whole := bounds(value.partition("T")[0])):
+        return Moment(whole[0].year, whole[0].month, whole[0].day)
+    year, month, day = (int(part) if part.isdecimal() else None for part in (value[:4], value[5:7], value[8:10]))
+    if month is None or not 1 <= month <= 12 or value[4] != "-":
+        return Moment(year)
+    return Moment(year, month, day if day and value[7] == "-" else None)
 
 
 def moved(moment: Moment, count: float, unit: str) -> str:
-    """The value so many units away: of the unit's precision, with X where the moment does not say enough.
+    """The value so many units away: of the unit's precision, with X where the moment does not say enough. Raises OverflowError before year 1.
 
     Units are TIMEX3 units with a factor: "1D", "2W", "1Q", "10Y" (a decade), "T1H" (clock units give the day: the hour is not known).
     """
@@ -139,6 +147,8 @@ def _split(unit: str) -> tuple[int, str]:
 def _years(moment: Moment, count: float, factor: int) -> str:
     if moment.year is None:
         return "X" * {1: 4, 10: 3, 100: 2}.get(factor, 1)
+    if not 1 <= moment.year + round(count) * factor <= 9999:
+        raise OverflowError(count)
     if factor == 1:
         return f"{moment.year + round(count):04}"
     return f"{moment.year // factor + round(count):0{ {10: 3, 100: 2}.get(factor, 1) }}"
@@ -249,7 +259,7 @@ def _modified(whole: Interval, mod: str | None) -> Interval | None:
     if mod in ("START", "MID", "END"):
         return _third(whole, ("START", "MID", "END").index(mod))
     if mod == "APPROX":
-        length = whole[1] - whole[0]
+        length = max(whole[1] - whole[0], timedelta(minutes=30))
         try:
             return whole[0] - length, whole[1] + length
         except OverflowError:
@@ -257,14 +267,26 @@ def _modified(whole: Interval, mod: str | None) -> Interval | None:
     return None
 
 
+_THIRDS = {12: (0, 4, 4, 8, 8, 12), 3: (0, 1, 1, 2, 2, 3), 6: (0, 2, 2, 4, 4, 6), 120: (0, 48, 36, 84, 72, 120), 1200: (0, 408, 396, 804, 792, 1200)}
+"""First, middle and last third in months from the beginning, by length in months; those of decades and centuries overlap, as usage does."""
+
+
 def _third(whole: Interval, which: int) -> Interval:
     since, until = whole
     if (until - since).days in (28, 29, 30, 31):
         cuts = (since, since + timedelta(days=10), since + timedelta(days=20), until)
-    else:
-        step = (until - since) / 3
-        cuts = (since, _cut(since + step, until - since), _cut(since + 2 * step, until - since), until)
-    return cuts[which], cuts[which + 1]
+        return cuts[which], cuts[which + 1]
+    months = (until.year - since.year) * 12 + until.month - since.month if since.day == until.day == 1 else 0
+    if thirds := _THIRDS.get(months):
+        return _months_on(since, thirds[2 * which]), _months_on(since, thirds[2 * which + 1])
+    step = (until - since) / 3
+    ends = (since, _cut(since + step, until - since), _cut(since + 2 * step, until - since), until)
+    return ends[which], ends[which + 1]
+
+
+def _months_on(since: datetime, months: int) -> datetime:
+    year, month = divmod(since.year * 12 + since.month - 1 + months, 12)
+    return datetime(year, month + 1, 1)
 
 
 def _cut(at: datetime, length: timedelta) -> datetime:

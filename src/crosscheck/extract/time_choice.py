@@ -22,7 +22,7 @@ _WEEK: Weights = {
     Tense.PAST: (1, inf),
     Tense.LIKELY_PAST: (1, 2),
     Tense.UNKNOWN: (1, 3),
-    Tense.LIKELY_FUTURE: (1.5, 1),
+    Tense.LIKELY_FUTURE: (1, 1),
     Tense.FUTURE: (inf, 1),
 }
 _DAY: Weights = {
@@ -33,10 +33,10 @@ _DAY: Weights = {
     Tense.FUTURE: (4, 1),
 }
 _MONTH: Weights = {
-    Tense.PAST: (1, 4),
+    Tense.PAST: (1, 8),
     Tense.LIKELY_PAST: (1, 3),
     Tense.UNKNOWN: (1, 1.5),
-    Tense.LIKELY_FUTURE: (2, 1),
+    Tense.LIKELY_FUTURE: (3, 1),
     Tense.FUTURE: (5, 1),
 }
 _QUARTER: Weights = {

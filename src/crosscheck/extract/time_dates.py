@@ -166,7 +166,7 @@ def _month_first(line: Line, index: int) -> Read:
     if day and _in_front(line, index) and line[at].number is not None and line[day[1]].text != ",":
         day = None  # "In June 15 people were killed": a day takes "on"
     if day:
-        return _with_year(line, day[1], Point(part=month, day=day[0]))
+        return with_year(line, day[1], Point(part=month, day=day[0]))
     year = _year_behind(line, at)
     if year:
         return Point(year=year[0], part=month), year[1]
@@ -177,7 +177,8 @@ def _in_front(line: Line, index: int) -> bool:
     return line.lower(index - 1) == "in"
 
 
-def _with_year(line: Line, index: int, point: Point) -> tuple[Point, int]:
+def with_year(line: Line, index: int, point: Point) -> tuple[Point, int]:
+    """The point with the year behind it, if there is one."""
     year = _year_behind(line, index)
     return (replace(point, year=year[0]), year[1]) if year else (point, index)
 
@@ -208,12 +209,32 @@ def _stands_alone(line: Line, index: int, end: int) -> bool:
 def _day_first(line: Line, index: int) -> Read:
     """31 March 2022, 31st of March, the eighth of March."""
     found = day_number(line, index)
-    if not found or (line.glued(index) and line[index - 1].text in "$£€¥#.,:/-"):
+    if not found or (line.glued(index) and line[index - 1].text in "$£€¥#.,:/-" and not _second_of_two(line, index)):
         return None
     month = month_at(line, line.past(found[1], "of"))
     if not month or found[0] > 31 or (line[index].lower == "second" and line.lower(index + 1) != "of"):
         return None
-    return _with_year(line, month[1], Point(part=month[0], day=found[0]))
+    return with_year(line, month[1], Point(part=month[0], day=found[0]))
+
+
+def _second_of_two(line: Line, index: int) -> bool:
+    """Is this the "9" of "8-9 May"?"""
+    first = line[index - 2].number
+    return line[index - 1].text == "-" and first is not None and 1 <= first < (line[index].number or 0) and not line.glued(index - 2)
+
+
+def earlier_day(line: Line, index: int) -> Read:
+    """The "3" of "from 3 to 5 June", the "8" of "8-9 May 1945": a day whose month stands behind the next one."""
+    number = line[index].number
+    if number is None or not 1 <= number <= 31 or len(line[index].text) > 2 or (line.glued(index) and line[index - 1].text in "$£€¥#.,:/-"):
+        return None
+    at = index + (2 if line.glued(index + 1) and line.sense(index + 1, "ordinal_suffix") is not None else 1)
+    if line.lower(at) not in ("and", "or", "to", "-", "–", "until", "till", "through") or line[at + 1].number is None:
+        return None
+    later = _day_first(line, at + 1)
+    if not later or not later[0].day or later[0].day <= number:
+        return None
+    return Point(part=later[0].part, day=number, year=later[0].year), at
 
 
 def _digit_day(line: Line, index: int, number: int) -> tuple[int, int] | None:
@@ -335,12 +356,12 @@ def _holiday(line: Line, index: int) -> Read:
     point = Point(holiday=found[0].meaning[1])
     if line.lower(found[1]) in ("week", "weekend"):
         return replace(point, week=line.lower(found[1]) == "week", weekend=line.lower(found[1]) == "weekend"), found[1] + 1
-    return _with_year(line, found[1], point)
+    return with_year(line, found[1], point)
 
 
 def _clock(hour: int, minute: int | None, second: int | None) -> Point:
-    clock = f"{hour:02}" + (f":{minute:02}" if minute is not None else ":00") + (f":{second:02}" if second is not None else "")
-    return Point(clock=clock)
+    clock = f"{hour:02}:{minute or 0:02}" + (f":{second:02}" if second is not None else "")
+    return Point(clock=clock, hour=minute is None)
 
 
 def _half_of_day(line: Line, index: int) -> tuple[str, int] | None:
@@ -352,7 +373,7 @@ def _half_of_day(line: Line, index: int) -> tuple[str, int] | None:
         dotted = line[index + 3].text == "." and line.glued(index + 3)
         return word, index + 3 + dotted
     if word == "o" and line[index + 1].text in ("'", "’") and line.lower(index + 2) == "clock":
-        more = _half_of_day(line, index + 3)
+        more = _half_of_day(line, index + 3) if line.lower(index + 3) != "o" else None
         return more or ("", index + 3)
     if line.says(index, "in", "the") and line.lower(index + 2) in ("morning", "afternoon", "evening"):
         return ("a" if line.lower(index + 2) == "morning" else "p"), index + 3

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from crosscheck.extract.time_amounts import length, phrase_bound, unit
-from crosscheck.extract.time_dates import date_at
+from crosscheck.extract.time_dates import date_at, day_number, earlier_day, month_at, with_year
 from crosscheck.extract.time_lexer import Line, context, line_of, phrase_at, phrases
 from crosscheck.extract.time_model import Expression, Habit, Length, Meaning, Point, Reference, Shift, Window
 from crosscheck.extract.time_points import month_of, point, pointed_quarter
@@ -34,6 +34,27 @@ def _expressions(line: Line) -> Iterator[Expression]:
         meaning, end = found
         yield Expression(line[index].start, line[end - 1].end, meaning)
         index = end
+        while further := _further_day(line, index, meaning):
+            meaning, at, end = further
+            yield Expression(line[at].start, line[end - 1].end, meaning)
+            index = end
+
+
+def _further_day(line: Line, index: int, before: Meaning) -> tuple[Point, int, int] | None:
+    """The "25" of "April 24 and 25", with where it begins and ends."""
+    if not isinstance(before, Point) or before.year or not before.day or not before.part or line.lower(index) not in _LISTED:
+        return None
+    at = index + 2 if line.says(index, ",", "and") else index + 1
+    if (line[index - 1].number is None and line.sense(index - 1, "ordinal_suffix") is None) or line.glued(at) != line.glued(index):
+        return None
+    day = day_number(line, at) if line[at].number is not None else None
+    if not day or day[0] <= before.day or line[day[1]].lower.endswith("s") or month_at(line, line.past(day[1], "of")):
+        return None
+    point, end = with_year(line, day[1], Point(part=before.part, day=day[0]))
+    return point, at, end
+
+
+_LISTED = ("and", "or", "to", "through", "-", "–", ",")
 
 
 def _may_begin(line: Line, index: int) -> bool:
@@ -160,7 +181,7 @@ _ENDED = ("ended", "ending", "to", "through")
 def _end_of(line: Line, index: int) -> Point | None:
     """The day behind "ended" or "ending"."""
     found = date_at(line, index + 1) if line.lower(index) in _ENDED else None
-    return found[0] if found and found[0].day else None
+    return found[0] if found and found[0].part else None
 
 
 def _one(size: Length) -> bool:
@@ -269,6 +290,8 @@ def _period(count: float, code: str) -> str:
 def _point(line: Line, index: int) -> Reading | None:
     if _is_title(line, index):
         return None
+    if listed := earlier_day(line, index):
+        return listed
     found = pointed_quarter(line, index) or month_of(line, index) or point(line, index)
     if not found:
         return None

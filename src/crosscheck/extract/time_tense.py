@@ -46,6 +46,10 @@ def _close_cue(tokens: Sequence[Token], first: int, last: int) -> Tense:
     after = tokens[last].lower if last < len(tokens) else ""
     if "since" in before[-2:]:
         return Tense.PAST
+    if before == ["until"]:
+        return Tense.UNKNOWN  # "Until Thursday, they had not called him a suspect"
+    if before[-1:] in (["by"], ["through"]):
+        return Tense.LIKELY_FUTURE
     if before[-2:] in (["early", "as"], ["soon", "as"]):
         return Tense.FUTURE
     ahead = any(word in context("ahead") and before[i + 1 : i + 2] != ["to"] for i, word in enumerate(before))  # "due to" is a cause

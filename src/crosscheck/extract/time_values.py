@@ -93,19 +93,19 @@ def _window(window: Window, anchors: Anchors) -> Valued:
     found = Valued("DURATION", period(window.length), _length_mod(window.length))
     day = anchors.today.date
     if window.ends:
-        return _ended(found, window, moment_of(_calendar(window.ends, anchors, Tense.UNKNOWN)).date)
+        return _ended(found, window, interval_of(_calendar(window.ends, anchors, Tense.UNKNOWN)))
     if not window.side or window.story or day is None:
         return found
     since, until = _ends(day, window.length, window.side)
     return replace(found, since=since, until=until)
 
 
-def _ended(found: Valued, window: Window, last: date | None) -> Valued:
-    """ "the six months ended Oct. 1": both ends are known with the last day."""
+def _ended(found: Valued, window: Window, last: tuple[str, str] | None) -> Valued:
+    """ "the six months ended Oct. 1", "the three months to June": both ends are known with the last day or month."""
     if last is None or window.length.low is None:
         return found
-    until = last + timedelta(days=1)
-    return replace(found, since=added(until, -window.length.low, window.length.unit).isoformat(), until=until.isoformat())
+    since = added(date.fromisoformat(last[1]), -window.length.low, window.length.unit)
+    return replace(found, since=since.isoformat(), until=last[1])
 
 
 def _ends(day: date, size: Length, side: int) -> Ends:
@@ -131,9 +131,10 @@ def _point(point: Point, anchors: Anchors, tense: Tense) -> Valued:
 
 
 def _timed(value: str, point: Point) -> Valued:
+    """An hour or a part of a day. "10 p.m." is good for the hour that it begins; time zones are not counted in."""
     clock = point.clock or ""
-    whole = f"{value}T{clock}" if len(value) == 10 else f"T{clock}" if value.startswith("X") else f"{value}T{clock}"
-    ends = interval_of(whole, point.mod)
+    whole = f"T{clock}" if value.startswith("X") else f"{value}T{clock}"
+    ends = interval_of(whole[:-3] if point.hour else whole, point.mod)
     return Valued("TIME", whole, point.mod, *(ends or (None, None)))
 
 
@@ -165,7 +166,7 @@ def _away(shift: Shift, anchors: Anchors) -> Valued:
     if shift.count is None:
         return Valued("DATE", "PAST_REF")
     size = Length(abs(shift.count), abs(shift.count), shift.unit, shift.mod)
-    base = moment_of(anchors.story) if shift.story else anchors.today
+    base = moment_of(anchors.story or (anchors.published if shift.unit == "1Y" else None)) if shift.story else anchors.today
     if shift.unit == "1Y" and abs(shift.count) == 1 and shift.count < 0 and anchors.quarter:
         return _ranged(Valued("DATE", _year_moved(anchors.quarter, -1), shift.mod))
     if not _reaches(base, shift.unit) or (shift.unit.startswith("T") and shift.story):
@@ -174,7 +175,7 @@ def _away(shift: Shift, anchors: Anchors) -> Valued:
             if shift.story or base.year is None
             else _ranged(Valued("DATE", _rough(shift, base), shift.mod))
         )
-    count, unit = (shift.count * 12, "1M") if shift.unit == "1Y" and shift.count % 1 else (shift.count, shift.unit)
+    count, unit = _finer(shift.count, shift.unit)
     try:
         value = moved(base, count, unit)
     except (OverflowError, ValueError):
@@ -182,6 +183,13 @@ def _away(shift: Shift, anchors: Anchors) -> Valued:
     if shift.unit.startswith("T"):
         return Valued("TIME", value, shift.mod)
     return _about(Valued("DATE", value, shift.mod), base, count, unit)
+
+
+def _finer(count: float, unit: str) -> tuple[float, str]:
+    """ "Half a century ago" in decades, "two and a half years ago" in months."""
+    if unit == "100Y":
+        return count * 10, "10Y"
+    return (count * 12, "1M") if unit == "1Y" and count % 1 else (count, unit)
 
 
 def _rough(shift: Shift, base: Moment) -> str:
@@ -253,7 +261,7 @@ def _day_at_hand(anchors: Anchors) -> str:
 
 
 def _shifted(point: Point, shift: Shift, anchors: Anchors, tense: Tense) -> str:
-    base = moment_of(anchors.story) if shift.story and anchors.story else anchors.today
+    base = _base(shift, anchors)
     if point.weekday:
         return _weekday_from(point, shift, anchors, base)
     if shift.unit == "1WE" and shift.count == 0 and not shift.story:
@@ -262,8 +270,6 @@ def _shifted(point: Point, shift: Shift, anchors: Anchors, tense: Tense) -> str:
         return _quarter_ended(point.ends, anchors)
     if shift.unit == "1Q" and shift.story and shift.count == 0:
         return anchors.quarter or _latest_quarter(anchors.today)
-    if shift.story and not _reaches(base, shift.unit):
-        base = anchors.today if shift.count == 0 and not anchors.story else base
     try:
         value = moved(base, shift.count or 0, shift.unit)
     except (OverflowError, ValueError):
@@ -273,12 +279,19 @@ def _shifted(point: Point, shift: Shift, anchors: Anchors, tense: Tense) -> str:
     return value
 
 
+def _base(shift: Shift, anchors: Anchors) -> Moment:
+    """What a shift counts from. Where nothing was spoken of before, "the following day" stays unknown and "that year" is the article's."""
+    if not shift.story:
+        return anchors.today
+    return moment_of(anchors.story) if anchors.story else Moment() if shift.count else anchors.today
+
+
 def _quarter_ended(ends: Point, anchors: Anchors) -> str:
     """The calendar quarter that holds most of the three months up to a day: "the quarter ended July 31" is the second."""
-    last = moment_of(_calendar(ends, anchors, Tense.UNKNOWN)).date
+    last = interval_of(_calendar(ends, anchors, Tense.UNKNOWN))
     if last is None:
         return "XXXX-QX"
-    middle = last - timedelta(days=45)
+    middle = date.fromisoformat(last[1]) - timedelta(days=45)
     return moved(Moment(middle.year, middle.month, middle.day), 0, "1Q")
 
 
