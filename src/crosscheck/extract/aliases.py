@@ -56,10 +56,6 @@ class Aliases:
         forms = [*self._forms.get(entity or "", ()), *(self.roles.identities.get(head.lemma.lower(), ()) if head is not None else ())]
         return tuple(dict.fromkeys(form for form in forms if folded(form) != folded(said)))
 
-    def speaker(self, where: Span) -> str | None:
-        """The entity behind a source: as `canonical`, and with "he", "she" and "who" resolved to the last fitting one."""
-        return self.canonical(where)
-
     @property
     def entities(self) -> tuple[Entity, ...]:
         mentions: dict[str, dict[Span, Mention]] = {}

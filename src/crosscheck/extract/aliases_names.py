@@ -8,15 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from crosscheck.extract.lexicon import words_of
 from crosscheck.extract.names import bare_name, folded, initials_of, same_name
 from crosscheck.extract.places import country_name, country_of, government_of
-from crosscheck.language.tokens import Sentence, Token
+from crosscheck.language.tokens import Name, Sentence, Token
 from crosscheck.model.claim import Span
 
-_PLACE_RELATIONS = ("obl", "nmod")
-_AGENT_RELATIONS = ("nsubj", "nsubj:pass", "nmod:poss", "obl:agent", "obj", "iobj", "root", "conj")
+_AGENT_CASES = ("by", "'s", "’s", "from", "with", "against", "between")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,18 +46,49 @@ def named_in(sentences: Sequence[Sentence], text: str) -> Iterator[Named]:
     """Every name of the article in text order, demonyms among them."""
     for sentence in sentences:
         for name in sentence.names:
-            tokens = sentence.tokens[name.first : name.last]
-            if not tokens:
+            last = _whole(sentence, name)
+            tokens = sentence.tokens[name.first : last]
+            if not tokens or all(folded(token.text).strip(".") in _title_words() for token in tokens):
                 continue
             span = Span(tokens[0].start, tokens[-1].end)
-            yield Named(sentence, name.first, name.last, name.type, text[span.start : span.end], span, head_of(tokens))
+            yield Named(sentence, name.first, last, _type_of(tokens, name.type), text[span.start : span.end], span, head_of(tokens))
+
+
+def _type_of(tokens: Sequence[Token], type: str) -> str:
+    """A country is a place, by whatever house it goes ("Kremlin"), and who bears a rank is a person."""
+    words = " ".join(token.text for token in tokens)
+    if country_of(words) or government_of(words):
+        return "LOC"
+    titled = len(tokens) > 1 and folded(tokens[0].text).strip(".") in words_of("person_titles", "ranks")
+    return "PER" if titled and type in ("MISC", "LOC") else type
+
+
+def _whole(sentence: Sentence, name: Name) -> int:
+    """Where the name ends once surnames that the tree ties to it are taken in: "Ibrahim" of "Ibrahim Boubacar Keïta"."""
+    last = name.last
+    stop = last
+    while name.type == "PER" and stop < min(len(sentence), name.last + 3):
+        token = sentence.tokens[stop]
+        if token.pos != "PROPN" or token.name not in ("", name.type) or not token.text[0].isupper():
+            break
+        stop += 1
+        if len(_tops(sentence.tokens[name.first : stop])) == 1:
+            last = stop
+    return last
+
+
+def _tops(tokens: Sequence[Token]) -> list[Token]:
+    inside = {token.index for token in tokens}
+    return [token for token in tokens if token.head not in inside or token.head == token.index]
+
+
+def _title_words() -> frozenset[str]:
+    return words_of("person_titles", "before") | words_of("person_titles", "person")
 
 
 def head_of(tokens: Sequence[Token]) -> Token:
     """The token of a run that hangs on something outside it; the last one where several do."""
-    inside = {token.index for token in tokens}
-    tops = [token for token in tokens if token.head not in inside or token.head == token.index]
-    return tops[0] if tops else tokens[-1]
+    return (_tops(tokens) or [tokens[-1]])[0]
 
 
 def groups_of(named: Sequence[Named], text: str) -> tuple[Group, ...]:
@@ -86,7 +117,7 @@ def _fullness(mention: Named) -> int:
 def acronyms_in(named: Sequence[Named], text: str) -> dict[str, str]:
     """Short forms that the text explains: "Ibrahim Boubacar Keïta (IBK)", "the African Union, or AU" -> folded acronym to the name."""
     found: dict[str, str] = {}
-    for left, right in zip(named, named[1:], strict=False):
+    for left, right in pairwise(named):
         between = text[left.span.end : right.span.start].strip()
         if between in ("(", ", or", "or", "( the", '("', "(“") and right.words.replace(".", "").isupper() and len(right.words) < len(left.words):
             found[folded(right.words)] = left.words
@@ -121,6 +152,8 @@ def _group_for(mention: Named, groups: Sequence[Group], acronyms: dict[str, str]
 
 
 def _fits(mention: Named, group: Group) -> bool:
+    if group.type == "PER" and mention.type != "PER" and len(bare_name(group.forms[0])) > 1:
+        return folded(mention.words).endswith(" " + folded(group.name))  # "International Cooperation Abdoulaye Diop", cut wrongly
     if mention.type != group.type and folded(mention.words) != folded(group.forms[0]):
         return False
     return same_name(mention.words, group.forms[0], mention.type)
@@ -155,7 +188,7 @@ def is_government(mention: Named) -> bool:
     """Whether a capital or a house acts, so that it means the government: "Moscow allocated", not "in Moscow"."""
     if government_of(mention.words) is None:
         return False
-    if any(child.dep == "case" and child.lower not in ("by", "'s", "’s", "from", "with", "against", "between") for child in mention.sentence.children(mention.head)):
+    if any(child.dep == "case" and child.lower not in _AGENT_CASES for child in mention.sentence.children(mention.head)):
         return False
     head = mention.sentence.head(mention.head)
     if mention.head.dep in ("nsubj", "nsubj:pass", "obj", "iobj"):

@@ -11,7 +11,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from crosscheck.extract.aliases_names import Group, Named
-from crosscheck.extract.attribution_spans import source_tokens
 from crosscheck.extract.lexicon import words_of
 from crosscheck.extract.names import folded
 from crosscheck.extract.places import country_name, country_of, government_of
@@ -55,14 +54,14 @@ def roles_in(sentences: Sequence[Sentence], text: str, groups: Sequence[Group]) 
         for token in sentence:
             held = named.get((sentence.number, token.index))
             if held is not None and held[1].head.index == token.index:
-                _meet(sentence, held[1], known[held[0].name], roles, text)
+                _meet(sentence, held[1], known[held[0].name], roles, known)
             elif held is None:
-                _resolve(sentence, token, known, seats, roles, text)
+                _resolve(sentence, token, known, seats, roles)
     roles.identities = _identities(sentences, text)
     return roles
 
 
-def _meet(sentence: Sentence, mention: Named, one: _Known, roles: Roles, text: str) -> None:
+def _meet(sentence: Sentence, mention: Named, one: _Known, roles: Roles, known: dict[str, _Known]) -> None:
     """A name tells its bearer's roles and gender, and makes him the last one met."""
     one.sentence, one.acting = sentence.number, mention.head.dep in ("nsubj", "nsubj:pass") or one.acting
     one.gender = one.gender or _gender_of(sentence, mention)
@@ -71,16 +70,39 @@ def _meet(sentence: Sentence, mention: Named, one: _Known, roles: Roles, text: s
         if noun.index < mention.first or noun.index >= mention.last:
             tokens = _own_phrase(sentence, noun, mention)
             if tokens:
+                _forget(roles.tokens.get(noun.start), one, known)
                 roles.tokens[noun.start] = one.entity
                 roles.spans[Span(tokens[0].start, tokens[-1].end)] = one.entity
 
 
+def _forget(described: str | None, one: _Known, known: dict[str, _Known]) -> None:
+    """ "A spokesman for the ministry, John Smith": the description met before the name was no second person."""
+    if described is not None and described != one.entity and known[described].type == "":
+        del known[described]
+
+
 def _own_phrase(sentence: Sentence, noun: Token, mention: Named) -> tuple[Token, ...]:
     """The description without the name inside it, when it is an apposition of several words."""
-    if noun.dep.partition(":")[0] != "appos" and mention.head.dep.partition(":")[0] != "appos":
+    if folded(noun.text).strip(".") in words_of("person_titles", "before") and noun.pos == "PROPN":
         return ()
-    below = {t.index for t in sentence.subtree(mention.head)} if mention.head.head == noun.index else set()
-    return tuple(t for t in source_tokens(sentence, noun) if t.index not in below and t.text not in (",", "("))
+    below = {t.index for t in sentence.subtree(mention.head)} if noun in sentence.ancestors(mention.head) else set()
+    return tuple(t for t in phrase_of(sentence, noun) if t.index not in below and t.text not in (",", "("))
+
+
+def phrase_of(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
+    """A description without the clauses, appositions and adverbials that hang on it: "the head of Mali's military junta"."""
+    left_out = ("acl", "advcl", "parataxis", "conj", "cc", "appos", "obl", "ccomp", "xcomp", "nsubj", "csubj", "cop", "aux", "advmod", "case", "mark", "obj", "dep", "orphan")
+    tokens = list(sentence.subtree(noun, without=("punct",)))
+    tops = {child.index for child in sentence.children(noun, *left_out)}
+    gone = {token.index for top in tops for token in sentence.subtree(sentence.tokens[top])}
+    kept = [token for token in tokens if token.index not in gone]
+    first = next(i for i, token in enumerate(kept) if token.index == noun.index)
+    start, stop = first, first
+    while start > 0 and kept[start - 1].index == kept[start].index - 1:
+        start -= 1
+    while stop + 1 < len(kept) and kept[stop + 1].index == kept[stop].index + 1 and kept[stop + 1].pos != "VERB":
+        stop += 1
+    return tuple(kept[start : stop + 1])
 
 
 def _descriptions(sentence: Sentence, mention: Named) -> Iterator[Token]:
@@ -93,10 +115,19 @@ def _descriptions(sentence: Sentence, mention: Named) -> Iterator[Token]:
         if _is_role(token) and (token.head == head.index or token.dep.startswith("nmod:desc")):
             yield token
     above = sentence.head(head)
-    if head.dep in ("appos", "flat", "flat:name", "nmod:desc") and above.index not in range(mention.first, mention.last) and _is_role(above):
-        yield above
+    if head.dep.partition(":")[0] in ("appos", "flat") or head.dep == "nmod:desc":
+        yield from _above(sentence, head, mention)
     if head.dep == "nsubj" and above.pos == "NOUN" and sentence.child(above, "cop") is not None:
         yield above
+
+
+def _above(sentence: Sentence, head: Token, mention: Named) -> Iterator[Token]:
+    """The roles that a name stands beside: "the head of the junta, Colonel Assimi Goïta" hangs on the junta, but is its head."""
+    for above in sentence.ancestors(head):
+        if above.index not in range(mention.first, mention.last) and _is_role(above) and (mention.type == "ORG" or not _is_body(above.lemma.lower())):
+            yield above
+        if above.dep.partition(":")[0] not in ("appos", "flat", "nmod", "compound"):
+            return
 
 
 def _is_role(token: Token) -> bool:
@@ -116,7 +147,7 @@ def _gender_of(sentence: Sentence, mention: Named) -> str:
     return "f" if any(word in words_of("person_titles", "female") for word in near) else ""
 
 
-def _resolve(sentence: Sentence, token: Token, known: dict[str, _Known], seats: tuple[str, ...], roles: Roles, text: str) -> None:
+def _resolve(sentence: Sentence, token: Token, known: dict[str, _Known], seats: tuple[str, ...], roles: Roles) -> None:
     entity = None
     if token.lower in _HE or token.lower in _SHE:
         entity = _person_for(sentence, token, known)
@@ -127,7 +158,7 @@ def _resolve(sentence: Sentence, token: Token, known: dict[str, _Known], seats: 
     if entity is None:
         return
     roles.tokens[token.start] = entity
-    tokens = source_tokens(sentence, token) if token.pos == "NOUN" else (token,)
+    tokens = phrase_of(sentence, token) if token.pos == "NOUN" else (token,)
     roles.spans[Span(tokens[0].start, tokens[-1].end)] = entity
 
 
@@ -150,7 +181,7 @@ def _antecedent(sentence: Sentence, token: Token, roles: Roles, known: dict[str,
     noun = sentence.head(verb)
     if noun.start in roles.tokens:
         return roles.tokens[noun.start]
-    words = folded(" ".join(t.text for t in source_tokens(sentence, noun) if t.index <= noun.index + 3))
+    words = folded(" ".join(t.text for t in phrase_of(sentence, noun) if t.index <= noun.index + 3))
     return next((one.entity for one in known.values() if folded(one.entity) and words.startswith(folded(one.entity))), None)
 
 
@@ -160,10 +191,12 @@ def _described_by(sentence: Sentence, noun: Token, known: dict[str, _Known]) -> 
     if not _is_role(noun):
         return None
     determiner = sentence.child(noun, "det")
+    if any(child.pos == "PROPN" for child in sentence.children(noun, "appos", "flat")):
+        return None  # the name beside it says who
     near = [one for one in known.values() if 0 <= sentence.number - one.sentence <= MEMORY * 2]
     if determiner is None or determiner.lower not in _DEFINITE:
         if determiner is not None and determiner.lower in ("a", "an", "another", "one") and lemma in words_of("person_titles", "person"):
-            name = " ".join(token.text for token in source_tokens(sentence, noun) if token.index > determiner.index)
+            name = " ".join(token.text for token in phrase_of(sentence, noun) if token.index > determiner.index)
             known[name] = _Known(name, "", {lemma}, "", sentence.number, True)
             return name
         return None
@@ -185,9 +218,11 @@ def _with_complement(sentence: Sentence, noun: Token, near: Sequence[_Known]) ->
 
 def _only_company(lemma: str, near: Sequence[_Known]) -> str | None:
     """ "the company" after one organisation, where no other could be meant."""
-    if lemma not in words_of("organisation_words", "company") and lemma not in words_of("organisation_words", "body"):
-        return None
     organisations = [one for one in near if one.type == "ORG"]
+    if lemma in words_of("organisation_words", "body"):
+        organisations = [one for one in organisations if lemma in folded(one.entity).split()]
+    elif lemma not in words_of("organisation_words", "company"):
+        return None
     return organisations[0].entity if len(organisations) == 1 else None
 
 

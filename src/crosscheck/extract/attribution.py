@@ -313,9 +313,24 @@ def _outermost(found: Sequence[_Found]) -> list[_Found]:
     kept: list[_Found] = []
     ranked = sorted(found, key=lambda one: (not one.report.strong, one.at))
     for one in ranked:
-        if not any(_holds(other.content, one.report.cue_span) for other in found if other is not one and not _holds(one.content, other.report.cue_span)):
+        if not any(_governs(other, one) for other in found):
             kept.append(one)
     return sorted(kept, key=lambda one: one.at)
+
+
+def _governs(outer: _Found, inner: _Found) -> bool:
+    """Whether one stands in the other's content; "he said …, according to AFP" has two sources for one content, each kept."""
+    if outer is inner or _holds(inner.content, outer.report.cue_span) or not _holds(outer.content, inner.report.cue_span):
+        return False
+    return not (outer.report.frame == "according" and inner.report.strong and _is_chained(outer, inner))
+
+
+def _is_chained(outer: _Found, inner: _Found) -> bool:
+    return outer.sentence.number == inner.sentence.number and sum(map(_size, inner.content)) * 2 > sum(map(_size, outer.content))
+
+
+def _size(span: Span) -> int:
+    return span.end - span.start
 
 
 def _holds(content: Iterable[Span], span: Span) -> bool:
@@ -324,12 +339,25 @@ def _holds(content: Iterable[Span], span: Span) -> bool:
 
 def _by_sentence(sentences: Sequence[Sentence], text: str, found: Sequence[_Found], aliases: Aliases) -> tuple[Attributions, ...]:
     rows: dict[int, list[Attribution]] = {}
+    last: str | None = None
     for one in found:
-        rows.setdefault(one.sentence.number, []).append(_attribution(one, text, aliases))
+        speaker = _speaker(one.report, aliases) or (last if _is_same_source(one) else None)
+        last = speaker or last
+        rows.setdefault(one.sentence.number, []).append(_attribution(one, text, speaker))
     return tuple(tuple(rows.get(sentence.number, ())) for sentence in sentences)
 
 
-def _attribution(one: _Found, text: str, aliases: Aliases) -> Attribution:
+def _speaker(report: Report, aliases: Aliases) -> str | None:
+    return aliases.canonical(report.source_span) if report.source_span is not None else None
+
+
+def _is_same_source(one: _Found) -> bool:
+    """ "according to the same source", "the same newspaper adds": whoever spoke last."""
+    span = one.report.source_span
+    return span is not None and any(token.lower == "same" for token in one.sentence if span.start <= token.start < span.end)
+
+
+def _attribution(one: _Found, text: str, speaker: str | None) -> Attribution:
     report = one.report
     source = Mention(text[slice(*report.source_span)], report.source_span) if report.source_span is not None else None
     return Attribution(
@@ -339,7 +367,7 @@ def _attribution(one: _Found, text: str, aliases: Aliases) -> Attribution:
         stance=report.stance,
         anonymous=is_anonymous(one.sentence, report),
         hedged=_is_hedged(one.sentence, report),
-        speaker=aliases.speaker(report.source_span) if report.source_span is not None else None,
+        speaker=speaker,
     )
 
 
@@ -350,7 +378,7 @@ def is_anonymous(sentence: Sentence, report: Report) -> bool:
     span = report.source_span
     inside = [token for token in sentence if span.start <= token.start < span.end]
     if any(token.lower in words_of("attribution_hedges", "anonymous_words") for token in sentence):
-        return not any(token.pos == "PROPN" and token.name == "PER" for token in inside)
+        return not any(token.pos == "PROPN" for token in inside)
     return report.source.lemma.lower() in words_of("attribution_hedges", "anonymous_nouns") and not any(token.name == "PER" for token in inside)
 
 

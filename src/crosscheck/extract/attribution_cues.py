@@ -208,7 +208,7 @@ def _oblique(sentence: Sentence, head: Token, prepositions: tuple[str, ...] | fr
 
 def _prepositional(sentence: Sentence, verb: Token, cue: Cue) -> tuple[str, tuple[Span, ...]]:
     child = _oblique(sentence, verb, cue.frames)
-    if child is None or child.index < verb.index:
+    if child is None or child.index < verb.index or is_time(child):
         return "", ()
     case = next(mark for mark in sentence.children(child, "case", "mark") if mark.lower in cue.frames)
     tokens = [token for token in sentence.subtree(child) if token.index > case.index]
@@ -220,7 +220,7 @@ def _from_passive(sentence: Sentence, verb: Token, cue: Cue) -> Report | None:
     source = agent_of(sentence, verb)
     spoken_of = sentence.child(verb, "nsubj:pass", "nsubj") or _noun_described(sentence, verb)
     clause = sentence.child(verb, "ccomp", "csubj")
-    complement = clause or sentence.child(verb, "xcomp") or _oblique(sentence, verb, (*_PATIENT_PREPOSITIONS, "about"))
+    complement = clause or sentence.child(verb, "xcomp") or _complement(sentence, verb, cue)
     content: tuple[Span, ...]
     if not cue.takes("passive", "patient", "object") or (source is None and _only_names(sentence, verb, cue)):
         return None
@@ -236,9 +236,17 @@ def _from_passive(sentence: Sentence, verb: Token, cue: Cue) -> Report | None:
     return _report(sentence, verb, cue, source, tuple(sorted(content)), quotes=False, strong=False, frame="passive")
 
 
+def _complement(sentence: Sentence, verb: Token, cue: Cue) -> Token | None:
+    """What is said of the subject of a passive: "accused of fraud", "seen as weak", "asked about it"; never when or where."""
+    prepositions = (*_PATIENT_PREPOSITIONS, "about") if cue.takes("patient", "object_to") else ("of", "as", "about")
+    found = _oblique(sentence, verb, prepositions)
+    return found if found is not None and not is_time(found) else None
+
+
 def _only_names(sentence: Sentence, verb: Token, cue: Cue) -> bool:
-    """ "a group called Hope" and "compared with last year" report nothing."""
-    return cue.lemma in _NAMING and sentence.child(verb, "aux:pass") is None
+    """ "a group called Hope", "compared with last year" and "a note published in April" report nothing."""
+    participle = sentence.child(verb, "aux:pass") is None
+    return participle and (cue.lemma in _NAMING or sentence.child(verb, "ccomp", "xcomp") is None and not cue.takes("patient"))
 
 
 def _phrase(sentence: Sentence, noun: Token, verb: Token) -> tuple[Token, ...]:
@@ -440,7 +448,7 @@ def _from_according(sentence: Sentence, token: Token) -> Report | None:
     if first >= len(sentence) or sentence.tokens[first - 1].lower != "to":
         return None
     noun = sentence.tokens[first]
-    while sentence.head(noun).index >= first and noun.head != noun.index:
+    while sentence.head(noun).index >= first and noun.head != noun.index and not _is_clause(sentence, sentence.head(noun)):
         noun = sentence.head(noun)
     phrase = [t for t in sentence.subtree(noun) if t.index >= first]
     source = source_tokens(sentence, noun, token)
@@ -449,6 +457,11 @@ def _from_according(sentence: Sentence, token: Token) -> Report | None:
     content = pieces_of(sentence, _modified(sentence, noun, token, phrase), whole)
     cue_span = Span(token.start, sentence.tokens[first - 1].end)
     return Report(token, cue_span, noun, span_of(source), content, Stance.ASSERTS, quotes=True, strong=True, frame="according")
+
+
+def _is_clause(sentence: Sentence, token: Token) -> bool:
+    """Whether a token heads a clause: a verb, or a noun or adjective with a copula or a subject."""
+    return token.pos in ("VERB", "AUX") or sentence.child(token, "cop", "nsubj", "csubj", "expl") is not None
 
 
 def _modified(sentence: Sentence, noun: Token, token: Token, phrase: list[Token]) -> tuple[Token, ...]:
