@@ -55,6 +55,16 @@ def with_roles(lemma: str, kind: str, arguments: tuple[Argument, ...]) -> tuple[
     return arguments
 
 
+def subject_of(lemma: str) -> Facet:
+    """The part that the subject of an active verb plays: the agent of most, the recipient of "receive", the patient of "die"."""
+    return _HOLES[_swaps().get(lemma, {}).get("agent", "agent")]
+
+
+def is_ergative(lemma: str) -> bool:
+    """Is the verb's subject, where it has no object, what the thing happens to ("the ship sank")?"""
+    return lemma in _ergative()
+
+
 def _swapped(argument: Argument, swap: Mapping[str, str]) -> Argument:
     found = swap.get("from" if argument.slot.split(" ")[0] == "from" else argument.facet.value)
     return argument if found is None else replace(argument, facet=_HOLES[found], slot="")

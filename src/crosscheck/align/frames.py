@@ -1,0 +1,177 @@
+"""Which words of a claim make the sentence that a question asks about?
+
+Only words of one claim stand together in a question, so that it says nothing that no article says.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from crosscheck.align.features import label_of_quantity
+from crosscheck.align.inflection import is_preposition, is_pronoun, participle, plural
+from crosscheck.extract.names import folded
+from crosscheck.extract.predicates import is_ergative, subject_of
+from crosscheck.model.claim import Argument, Claim, Facet, Modality, Quantity, Span
+
+_LONGEST = 44  # characters of a participant; a longer one is named by its head alone
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A claim's verb or noun with its participants as quoted, without their numbers; "" for one that is not named.
+
+    `source` is who something was received from; `tail` says where and when, if no claim of the alignment says otherwise.
+    """
+
+    claim: Claim
+    subject: str
+    object: str
+    recipient: str
+    source: str
+    tail: str
+
+    @property
+    def lemma(self) -> str:
+        return self.claim.predicate.lemma
+
+    @property
+    def is_verb(self) -> bool:
+        return self.claim.predicate.kind == "verb"
+
+    @property
+    def auxiliary(self) -> str:
+        """ "did", "does" or "will", as the claim tells it."""
+        if self.claim.modality is Modality.PLANNED:
+            return "will"
+        told = self.claim.predicate.text.lower()
+        return "does" if self.claim.section != "headline" and told != self.lemma and told.endswith("s") else "did"
+
+    def clause(self, *, without: Facet | None = None) -> str:
+        """What follows "when" or "where": "did Russia deliver the helicopters to Mali", "were the helicopters delivered"."""
+        recipient = "" if without is Facet.RECIPIENT or not self.recipient else f"to {self.recipient}"
+        if self.subject:
+            thing = "" if without is Facet.PATIENT else self.object
+            return spaced(self.auxiliary, self.subject, self.lemma, thing, recipient, self.tail)
+        if self.object:
+            return spaced(self.being(self.object), self.object, participle(self.lemma), recipient, self.tail)
+        return ""
+
+    def being(self, words: str) -> str:
+        """ "was" or "were", or "is" and "are" of what is planned."""
+        many = is_plural(words, self.claim)
+        if self.claim.modality is Modality.PLANNED:
+            return "are to be" if many else "is to be"
+        return "were" if many else "was"
+
+    def event(self) -> str:
+        """A nominal event with its participants: "the delivery of the helicopters to Mali"."""
+        of = f"of {self.object}" if self.object else ""
+        by = f"{'by' if self.object else 'of'} {self.subject}" if self.subject else ""
+        to = f"to {self.recipient}" if self.recipient else ""
+        return spaced("the", self.claim.predicate.text.lower(), of, to, by, self.tail)
+
+
+def frame_for(facet: Facet | None, label: str | None, claims: Sequence[Claim]) -> Frame:
+    """The frame of the claim that says most, of those that state the facet asked for."""
+    stating = [claim for claim in claims if _states(claim, facet, label)] or list(claims)
+    frames = [_frame(claim, facet, claims) for claim in stating]
+    return max(frames, key=lambda frame: (_said(frame), -len(frame.claim.text), frame.claim.id))
+
+
+def quantity_labelled(claim: Claim, label: str | None) -> Quantity | None:
+    """The number of the claim that the label names."""
+    return next((q for q in claim.quantities if label_of_quantity(q.attribute, q.of, q.unit) == (label or "").removesuffix(" %")), None)
+
+
+def _states(claim: Claim, facet: Facet | None, label: str | None) -> bool:
+    if facet is Facet.QUANTITY:
+        return quantity_labelled(claim, label) is not None
+    if facet is Facet.TIME:
+        return bool(claim.times)
+    return facet in (None, Facet.POLARITY) or bool(claim.of(facet))
+
+
+def _said(frame: Frame) -> float:
+    """How much the frame tells: a verb with its subject and object most."""
+    named = sum(map(bool, (frame.subject, frame.object, frame.recipient)))
+    return named + 0.5 * bool(frame.tail) + 0.75 * frame.is_verb
+
+
+def _frame(claim: Claim, facet: Facet | None, claims: Sequence[Claim]) -> Frame:
+    by_facet = {role: _named(claim, role) for role in (Facet.AGENT, Facet.PATIENT, Facet.RECIPIENT)}
+    agent, patient, recipient = by_facet.values()
+    tail = _tail(claim, facet, claims)
+    lemma = claim.predicate.lemma
+    if claim.predicate.kind == "verb" and subject_of(lemma) is Facet.RECIPIENT:
+        return Frame(claim, recipient, patient, "", agent, tail)
+    if claim.predicate.kind == "verb" and (subject_of(lemma) is Facet.PATIENT or (is_ergative(lemma) and not claim.of(Facet.AGENT))):
+        return Frame(claim, patient, "", recipient, "", tail)
+    return Frame(claim, agent, patient, recipient, "", tail)
+
+
+def _named(claim: Claim, facet: Facet) -> str:
+    """The fullest words for a participant that name it; "" where only a pronoun does."""
+    words = [words for argument in claim.of(facet) if (words := named(argument, claim))]
+    return max(words, key=len, default="")
+
+
+def named(argument: Argument, claim: Claim) -> str:
+    """The participant as quoted, without the number that stands before it; a pronoun gives the name behind it, or ""."""
+    text = _without_number(argument, claim)
+    if is_pronoun(text):
+        text = argument.entity or ""
+    if len(text) > _LONGEST or any(mark in text for mark in '"“”()[]\n:;'):
+        text = argument.entity if argument.name and argument.entity else argument.head if argument.name else f"the {argument.head}"
+    return "" if is_pronoun(text.removeprefix("the ")) or len(text) > _LONGEST else _lowered(text)
+
+
+def _without_number(argument: Argument, claim: Claim) -> str:
+    for quantity in claim.quantities:
+        if quantity.span.start <= argument.span.start < quantity.span.end < argument.span.end:
+            rest = argument.text[quantity.span.end - argument.span.start :].strip()
+            return f"the {rest.removeprefix('of ')}" if quantity.kind in ("count", "money", "measure") else argument.text
+    return argument.text
+
+
+def _lowered(text: str) -> str:
+    """An article that began a sentence does not begin the question."""
+    first, space, rest = text.partition(" ")
+    return first.lower() + space + rest if first in ("The", "A", "An", "His", "Her", "Its", "Their", "This", "These", "Some") else text
+
+
+def _tail(claim: Claim, facet: Facet | None, claims: Iterable[Claim]) -> str:
+    """Where and when the claim puts it, each with its preposition, unless another claim puts it elsewhere or it is what is asked."""
+    parts = []
+    places = {folded(place.head) for one in claims for place in one.of(Facet.PLACE)}
+    if facet is not Facet.PLACE and len(places) == 1 and claim.of(Facet.PLACE):
+        parts.append(_with_preposition(claim, claim.of(Facet.PLACE)[0].span))
+    dates = [time for time in claim.times if time.type == "DATE" and time.of is None]
+    told = {time.value for one in claims for time in one.times if time.of is None}
+    if facet is not Facet.TIME and len(told) == 1 and dates:
+        parts.append(_with_preposition(claim, dates[0].span))
+    return spaced(*parts)
+
+
+def _with_preposition(claim: Claim, span: Span) -> str:
+    """ "in Mali", "on Friday"; "" where no preposition stands before it or the words are long."""
+    start, end = span.start - claim.span.start, span.end - claim.span.start
+    words = claim.text[:start].split() if 0 <= start < end <= len(claim.text) else []
+    preposition = words[-1].lower() if words else ""
+    text = claim.text[start:end]
+    return f"{preposition} {text}" if is_preposition(preposition) and len(text) <= 24 and "\n" not in text else ""
+
+
+def is_plural(words: str, claim: Claim) -> bool:
+    """Do the words name several: "the helicopters", "Mali and Niger"?"""
+    if " and " in words:
+        return True
+    heads = {argument.head for argument in claim.arguments if argument.head in words or plural(argument.head) in words}
+    last = words.rsplit(" ", 1)[-1].lower()
+    return last in ("people", "police", "troops", "militants") or any(
+        plural(head).lower() == last and plural(head).lower() != head.lower() for head in heads
+    )
+
+
+def spaced(*parts: str) -> str:
+    return " ".join(part for part in parts if part)
