@@ -31,8 +31,11 @@ class Filler:
 
 @dataclass(frozen=True, slots=True)
 class Features:
-    """A claim as the aligner sees it. `classes` are predicate classes and attributes, `things` what is counted, `names` folded entities of the claim, `near` those of
-    its whole sentence, `fillers` the folded words that can stand for the argument of a facet."""
+    """A claim as the aligner sees it, in folded words.
+
+    `classes` are its predicate class and attributes, `things` what it counts, `names` its entities, `terms` the content lemmas of the whole
+    sentence, `numbers` and `counted` its values by what they count, `fillers` who or what fills each role, `days` and `months` its dates.
+    """
 
     claim: Claim
     classes: frozenset[str]

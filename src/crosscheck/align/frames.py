@@ -112,7 +112,8 @@ def _frame(claim: Claim, facet: Facet | None, claims: Sequence[Claim]) -> Frame:
 
 def _named(claim: Claim, facet: Facet) -> str:
     """The fullest words for a participant that name it; "" where only a pronoun does."""
-    words = [words for argument in claim.of(facet) if (words := named(argument, claim))]
+    stated = [argument for argument in claim.of(facet) if not any(time.span.holds(argument.span) for time in claim.times)]
+    words = [words for argument in stated if (words := named(argument, claim))]
     return max(words, key=len, default="")
 
 

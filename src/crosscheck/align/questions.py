@@ -184,7 +184,7 @@ def _what(frame: Frame, label: str) -> str:
 
 def _to_whom(frame: Frame, label: str) -> str:
     if frame.is_verb and not frame.recipient:  # "Bamako received": the recipient is the subject
-        return spaced("who", _finite(frame), frame.object, frame.tail)
+        return spaced("who", _finite(frame), frame.object or "it", frame.tail)
     if frame.is_verb and frame.clause():
         return spaced("to whom", frame.clause(without=Facet.RECIPIENT))
     return spaced("for whom was", _without(frame, recipient="").event())
@@ -194,11 +194,12 @@ def _which(frame: Frame, label: str) -> str:
     noun = label.split()[-1] if label and label != "is" else ""
     if not noun or frame.claim.predicate.kind == "attribute":
         return spaced("what kind of", noun or "thing", _state(frame).split(" ")[0], frame.subject or frame.object or "it")
-    described = noun in frame.object.lower().split() or plural(noun) in frame.object.lower().split()
-    if frame.is_verb and described and frame.subject:
-        return spaced(f"what kind of {plural(noun)}", frame.clause(without=Facet.PATIENT))
-    if frame.is_verb and described:
-        return spaced(f"what kind of {plural(noun)} {frame.being('people')}", participle(frame.lemma), _to(frame), frame.tail)
+    named = plural(noun) if plural(noun) in frame.object.lower().split() else noun
+    described = frame.is_verb and named in frame.object.lower().split()
+    if described and frame.subject:
+        return spaced(f"what kind of {named}", frame.clause(without=Facet.PATIENT))
+    if described:
+        return spaced(f"what kind of {named} {frame.being(frame.object)}", participle(frame.lemma), _to(frame), frame.tail)
     return f"which {noun} is meant"
 
 

@@ -16,7 +16,7 @@ from crosscheck.model.claim import Facet
 
 THRESHOLD = 1.6  # below it two claims are not put together; higher loses recall on ECB+, lower joins two events of one kind
 SURE = 2.1  # two values are set against each other only where all the rest says this much for one event; lower lets coincidences accuse
-TWIN = 0.75  # clauses as alike as this tell the same thing in the same words
+TWIN = 0.5  # four words of five the same, in order: one tells what the other tells, at most with another value
 WEIGHTS = {
     "predicate": 1.0,
     "agent": 0.4,

@@ -9,12 +9,12 @@ from itertools import combinations
 from crosscheck.align.facets import several_claims, slots_of
 from crosscheck.align.questions import question_of
 from crosscheck.align.similarity import SURE, Similarity
+from crosscheck.judge.circumstances import voice
 from crosscheck.judge.verdicts import SILENT, Origins, compare, gather, gravest, groups
 from crosscheck.model.article import Article
 from crosscheck.model.claim import Claim, Facet
 from crosscheck.model.report import Alignment, FacetVerdict
 from crosscheck.model.verdict import Statement, Verdict
-
 
 Links = Mapping[frozenset[str], Similarity]
 
@@ -62,7 +62,7 @@ def _sure(statements: Sequence[Statement], links: Links, origins: Origins, label
     if not several_claims(statements):
         return None
     found = gather(statements, origins, label)
-    if found.verdict is not Verdict.CONTRADICTION or any(_clash_surely(a, b, links) for a, b in combinations(statements, 2)):
+    if found.verdict is not Verdict.CONTRADICTION or any(_clash(a, b, statements, links) for a, b in combinations(statements, 2)):
         return found
     matched: list[Statement] = []
     for statement in statements:
@@ -71,12 +71,28 @@ def _sure(statements: Sequence[Statement], links: Links, origins: Origins, label
     return gather(matched, origins, label) if several_claims(matched) else None
 
 
-def _clash_surely(left: Statement, right: Statement, links: Links) -> bool:
-    link = links.get(frozenset((left.claim.id, right.claim.id)))
-    if link is None or compare(left, right).verdict is not Verdict.CONTRADICTION:
+def _clash(left: Statement, right: Statement, statements: Sequence[Statement], links: Links) -> bool:
+    """Do the two contradict each other, is it sure that they speak of one event, and does neither voice say both?
+
+    A voice that states both values ("677,000 copies […] more than four million") does not take them for one.
+    """
+    if compare(left, right).verdict is not Verdict.CONTRADICTION or not _is_sure(left, right, links):
         return False
+    return _voice(left) not in _voices_with(right, statements) and _voice(right) not in _voices_with(left, statements)
+
+
+def _is_sure(left: Statement, right: Statement, links: Links) -> bool:
+    link = links.get(frozenset((left.claim.id, right.claim.id)))
     feature = "numbers" if left.facet is Facet.QUANTITY else left.facet.value
-    return link.twin or link.without(feature) >= SURE
+    return link is not None and (link.twin or link.without(feature) >= SURE)
+
+
+def _voices_with(statement: Statement, statements: Sequence[Statement]) -> set[tuple[str, str | None]]:
+    return {_voice(other) for other in statements if other is statement or compare(statement, other).verdict is Verdict.AGREEMENT}
+
+
+def _voice(statement: Statement) -> tuple[str, str | None]:
+    return statement.article.id, voice(statement.claim)
 
 
 def told_apart(statements: Sequence[Statement]) -> Iterator[tuple[Statement, ...]]:
