@@ -89,7 +89,7 @@ def outlets_named(text: str) -> frozenset[str]:
 def _words(text: str) -> list[_Word]:
     found = []
     for match in _TOKEN.finditer(text):
-        word = re.sub(r"['’]s$", "", match.group())
+        word = match.group().removesuffix("'s").removesuffix("’s")
         found.append(_Word(word if word.isascii() else _bare(word), match.start(), match.start() + len(word)))
     return found
 
@@ -248,4 +248,4 @@ def _in_dateline(text: str, span: Span) -> bool:
     after = text[span.end + 1 : span.end + 4].lstrip()
     line = text.rfind("\n", max(0, span.start - 60), span.start) + 1
     opens = (line > 0 or span.start < 60) and after[:1] in ("-", "–", "—", ":") and len(text[line : span.start].split()) <= CREDIT_WORDS
-    return opens or not text[span.end + 1 :].partition("\n")[0].strip(" .")
+    return opens or not text[span.end + 1 : span.end + 4].partition("\n")[0].strip(" .")

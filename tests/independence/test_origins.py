@@ -1,0 +1,71 @@
+"""Are dependent articles counted once, and independent ones each?"""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from crosscheck.independence.origins import Origins, groups_of
+from crosscheck.model.report import Overlap
+
+PAIRS = st.lists(st.tuples(st.sampled_from("abcdef"), st.sampled_from("abcdef")), max_size=12)
+
+
+@pytest.mark.parametrize(
+    ("overlap", "count"),
+    [
+        (Overlap(("a", "b"), "copied_text", share=0.61), 1),
+        (Overlap(("a", "b"), "copied_text", share=0.08), 2),
+        (Overlap(("a", "b"), "same_author", source="Ana Reyes"), 1),
+        (Overlap(("a", "b"), "same_publisher", source="Danube Herald"), 1),
+        (Overlap(("a", "b"), "shared_source", source="AFP"), 2),
+        (Overlap(("a", "b"), "cites", source="Danube Herald"), 2),
+    ],
+)
+def test_what_joins_two_articles_whatever_they_state(overlap: Overlap, count: int) -> None:
+    """A good part of the text, an author or a publisher in common join; a background sentence, or a source of something else, does not."""
+    assert Origins([overlap])(["a", "b"]) == count
+
+
+def test_articles_that_state_a_value_on_the_word_of_one_source_count_once() -> None:
+    """Five outlets that quote one agency are one source, under whatever name it goes; the value must be the agency's in both."""
+    origins = Origins([Overlap(("a", "b"), "shared_source", source="AFP")])
+    assert origins.count(["a", "b"], [("a", "the AFP"), ("b", "Agence France-Presse")]) == 1
+    assert origins.count(["a", "b"], [("a", "AFP")]) == 2
+    assert origins.count(["a", "b"], [("a", "AFP"), ("b", "a fisherman")]) == 2
+
+
+def test_an_article_that_has_the_value_from_the_other_counts_with_it() -> None:
+    """One cites the other for it; the one that is cited says it in its own voice."""
+    origins = Origins([Overlap(("b", "a"), "cites", source="Danube Herald")])
+    assert origins.count(["a", "b"], [("b", "the Danube Herald")]) == 1
+    assert origins.count(["a", "b"], [("a", "the Danube Herald")]) == 2
+
+
+def test_joins_reach_over_articles_that_do_not_state_the_value() -> None:
+    """Two copies of a third are copies of each other."""
+    origins = Origins([Overlap(("a", "b"), "copied_text", share=0.9), Overlap(("b", "c"), "copied_text", share=0.9)])
+    assert origins(["a", "c"]) == 1
+    assert groups_of("abcd", origins) == {"a": ("a", "b", "c"), "d": ("d",)}
+
+
+def test_nothing_has_no_origin() -> None:
+    """A value that nobody states has none, and an unknown article is one."""
+    assert (Origins()([]), Origins()(["z"])) == (0, 1)
+
+
+@given(PAIRS, st.lists(st.sampled_from("abcdef")))
+def test_origins_are_the_connected_components(pairs: list[tuple[str, str]], named: list[str]) -> None:
+    """The count is that of a naive search, in whatever order the overlaps come, and never more than the articles."""
+    overlaps = [Overlap(pair, "same_author") for pair in pairs]
+    count = Origins(overlaps)(named)
+    assert count == Origins(overlaps[::-1])(named) == len({_reached(name, pairs) for name in named})
+    assert count <= len(set(named))
+
+
+def _reached(name: str, pairs: list[tuple[str, str]]) -> frozenset[str]:
+    found = {name}
+    while more := {b for pair in pairs for a, b in (pair, pair[::-1]) if a in found and b not in found}:
+        found |= more
+    return frozenset(found)
