@@ -72,13 +72,16 @@ def _sure(statements: Sequence[Statement], links: Links, origins: Origins, label
 
 
 def _clash(left: Statement, right: Statement, statements: Sequence[Statement], links: Links) -> bool:
-    """Do the two contradict each other, is it sure that they speak of one event, and does neither voice say both?
+    """Do the two contradict each other, is it sure that they speak of one event, and does nobody say both?
 
-    A voice that states both values ("677,000 copies […] more than four million") does not take them for one.
+    An article that states both values in its own voice ("677,000 copies […] more than four million") does not take them for one. Inside an
+    article only two sources contradict each other.
     """
     if compare(left, right).verdict is not Verdict.CONTRADICTION or not _is_sure(left, right, links):
         return False
-    return _voice(left) not in _voices_with(right, statements) and _voice(right) not in _voices_with(left, statements)
+    if left.article.id == right.article.id:
+        return None not in (voice(left.claim), voice(right.claim)) and voice(left.claim) != voice(right.claim)
+    return left.article.id not in _articles_with(right, statements) and right.article.id not in _articles_with(left, statements)
 
 
 def _is_sure(left: Statement, right: Statement, links: Links) -> bool:
@@ -87,12 +90,8 @@ def _is_sure(left: Statement, right: Statement, links: Links) -> bool:
     return link is not None and (link.twin or link.without(feature) >= SURE)
 
 
-def _voices_with(statement: Statement, statements: Sequence[Statement]) -> set[tuple[str, str | None]]:
-    return {_voice(other) for other in statements if other is statement or compare(statement, other).verdict is Verdict.AGREEMENT}
-
-
-def _voice(statement: Statement) -> tuple[str, str | None]:
-    return statement.article.id, voice(statement.claim)
+def _articles_with(statement: Statement, statements: Sequence[Statement]) -> set[str]:
+    return {other.article.id for other in statements if other is statement or compare(statement, other).verdict is Verdict.AGREEMENT}
 
 
 def told_apart(statements: Sequence[Statement]) -> Iterator[tuple[Statement, ...]]:
