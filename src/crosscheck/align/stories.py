@@ -3,7 +3,7 @@
 Articles are compared by their words, rare ones first and names and numbers above all, once as a whole and once by their first paragraphs, where
 the happening stands. Both must be alike: background that a long article recalls does not make it a report of the same story.
 Groups are joined from the likest pair upwards while the average over all pairs across them is high enough (average link), so that no chain
-of half-related articles becomes one story. Articles more than WINDOW days apart are never alike.
+of half-related articles becomes one story. Groups more than WINDOW days apart are never joined, by way of undated articles neither.
 
 Stories order the report and help to tell events apart. They never wall off alignment: different stories recall the same facts.
 """
@@ -66,7 +66,7 @@ class _Vectors:
 def stories_of(articles: Sequence[Article]) -> tuple[Story, ...]:
     """Every article in one story, alone where nothing is like it; stories and their articles in the order of publication, then of ids."""
     ordered = sorted(articles, key=_when)
-    groups = _joined(len(ordered), _likenesses(ordered))
+    groups = _joined([_day(article) for article in ordered], _likenesses(ordered))
     return tuple(_story([ordered[number] for number in sorted(group)]) for group in sorted(groups, key=min))
 
 
@@ -177,22 +177,29 @@ def _cosine(a: Mapping[str, float], b: Mapping[str, float]) -> float:
     return math.fsum(weight * large[term] for term, weight in small.items() if term in large)
 
 
-def _joined(count: int, likenesses: Mapping[tuple[int, int], float]) -> list[list[int]]:
+def _joined(days: Sequence[int | None], likenesses: Mapping[tuple[int, int], float]) -> list[list[int]]:
     """Groups of positions by average link; pairs without a likeness have none."""
-    groups = {number: [number] for number in range(count)}
-    sums: dict[int, dict[int, float]] = {number: {} for number in range(count)}
+    groups = {number: [number] for number in range(len(days))}
+    sums: dict[int, dict[int, float]] = {number: {} for number in groups}
     for (a, b), likeness in likenesses.items():
         sums[a][b] = sums[b][a] = likeness
     waiting = [(-likeness, a, b) for (a, b), likeness in likenesses.items() if likeness >= ALIKE]
     heapq.heapify(waiting)
     while waiting:
         likeness, a, b = heapq.heappop(waiting)
-        if a in groups and b in groups and -likeness == _average(groups, sums, a, b):
+        if a in groups and b in groups and -likeness == _average(groups, sums, a, b) and _close(groups[a], groups[b], days):
             for other in _merge(groups, sums, a, b):
                 average = _average(groups, sums, a, other)
                 if average >= ALIKE:
                     heapq.heappush(waiting, (-average, min(a, other), max(a, other)))
     return list(groups.values())
+
+
+def _close(a: Sequence[int], b: Sequence[int], days: Sequence[int | None]) -> bool:
+    """Whether no more than WINDOW days lie between the dated articles of two groups."""
+    left = [day for member in a if (day := days[member]) is not None]
+    right = [day for member in b if (day := days[member]) is not None]
+    return not left or not right or max(min(left), min(right)) - min(max(left), max(right)) <= WINDOW
 
 
 def _average(groups: Mapping[int, Sequence[int]], sums: Mapping[int, Mapping[int, float]], a: int, b: int) -> float:
