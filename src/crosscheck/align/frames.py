@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from crosscheck.align.features import label_of_quantity
 from crosscheck.align.inflection import is_preposition, is_pronoun, participle, plural
 from crosscheck.extract.names import folded
-from crosscheck.extract.predicates import is_ergative, subject_of
+from crosscheck.extract.predicates import is_ergative, passes_on, subject_of
 from crosscheck.model.claim import Argument, Claim, Facet, Modality, Quantity, Span
 
 _LONGEST = 44  # characters of a participant; a longer one is named by its head alone
@@ -101,6 +101,8 @@ def _said(frame: Frame) -> float:
 def _frame(claim: Claim, facet: Facet | None, claims: Sequence[Claim]) -> Frame:
     by_facet = {role: _named(claim, role) for role in (Facet.AGENT, Facet.PATIENT, Facet.RECIPIENT)}
     agent, patient, recipient = by_facet.values()
+    if not passes_on(claim.predicate.lemma, claim.predicate.kind):
+        recipient = ""
     tail = _tail(claim, facet, claims)
     lemma = claim.predicate.lemma
     if claim.predicate.kind == "verb" and subject_of(lemma) is Facet.RECIPIENT:
@@ -119,7 +121,7 @@ def _named(claim: Claim, facet: Facet) -> str:
 
 def named(argument: Argument, claim: Claim) -> str:
     """The participant as quoted, without the number that stands before it; a pronoun gives the name behind it, or ""."""
-    text = _without_number(argument, claim)
+    text = _without_number(argument, claim).removesuffix("'s").removesuffix("’s")
     if is_pronoun(text):
         text = argument.entity or ""
     if len(text) > _LONGEST or any(mark in text for mark in '"“”()[]\n:;'):
@@ -172,6 +174,14 @@ def is_plural(words: str, claim: Claim) -> bool:
     return last in ("people", "police", "troops", "militants") or any(
         plural(head).lower() == last and plural(head).lower() != head.lower() for head in heads
     )
+
+
+def told(claim: Claim) -> str:
+    """The claim's own words, cut, for a question that cannot be made of its parts."""
+    words = claim.text.split()
+    while words and len(" ".join(words)) > 2 * _LONGEST:
+        words.pop()
+    return f"“{' '.join(words)}{'' if len(words) == len(claim.text.split()) else ' […]'}”"
 
 
 def spaced(*parts: str) -> str:

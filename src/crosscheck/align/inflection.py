@@ -43,6 +43,16 @@ def is_pronoun(words: str) -> bool:
     return words.lower() in _words("pronouns")
 
 
+def is_group(noun: str) -> bool:
+    """Does "who" ask for it, as for a person: a government, an army, a company?"""
+    return noun.lower() in _words("groups")
+
+
+def is_speech(predicate_class: str | None) -> bool:
+    """Is it a class of events that only somebody can be behind: saying, warning, promising?"""
+    return predicate_class in _words("spoken")
+
+
 def is_preposition(word: str) -> bool:
     return word.lower() in _words("prepositions")
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from crosscheck.align.frames import Frame, frame_for, is_plural, named, quantity_labelled, spaced
-from crosscheck.align.inflection import participle, past, plural, third_person
+from crosscheck.align.frames import Frame, frame_for, is_plural, named, quantity_labelled, spaced, told
+from crosscheck.align.inflection import is_group, is_speech, participle, past, plural, third_person
 from crosscheck.extract.predicates import predicate_class
 from crosscheck.extract.topics import Attribute, catalogue, is_person_noun
 from crosscheck.model.claim import Argument, Claim, Facet, Modality, Quantity
 
+_PERSONS = frozenset({"he", "she", "they", "we", "i", "you", "him", "her", "them", "us", "me", "who", "whom"})
+_UNCOUNTED = ("tion", "sion", "ance", "ence", "ship", "aid", "help", "support")  # "was there any" reads well before all of them
 _MEETINGS = frozenset({"meet", "negotiate", "discuss", "agree", "clash", "cooperate", "compete", "marry", "merge", "play"})
 
 
@@ -47,7 +49,7 @@ def _attribute(quantity: Quantity, claim: Claim) -> Attribute | None:
 def _of_attribute(attribute: Attribute, quantity: Quantity, frame: Frame) -> str:
     people = "people" in attribute.of
     what = _counted_noun(quantity, people) or ("people" if people else "of it")
-    whom = frame.subject or frame.object or "the person"
+    whom = frame.subject or frame.object or ("the person" if attribute.kind == "age" else "it")
     return spaced(attribute.question.replace("{what}", what).replace("{agent}", whom), "" if attribute.kind == "age" else frame.tail)
 
 
@@ -127,6 +129,8 @@ def _when(frame: Frame, label: str) -> str:
         return _circumstance("how long" if label == "duration" else "how often", frame)
     if label:
         return f"what is the date of the {label.split()[0]}"
+    if frame.claim.predicate.kind == "noun" and is_speech(predicate_class(frame.lemma, "noun")):
+        return f"what is the date of {frame.event()}"
     return _circumstance("when", frame)
 
 
@@ -137,7 +141,7 @@ def _where(frame: Frame, label: str) -> str:
 def _circumstance(word: str, frame: Frame) -> str:
     """ "when did X do Y", "where was the meeting of X"."""
     if frame.is_verb:
-        return spaced(word, frame.clause() or "did this happen")
+        return spaced(word, frame.clause() or f"did this happen: {told(frame.claim)}")
     if frame.claim.predicate.kind == "attribute":
         return spaced(word, _state(frame))
     return spaced(word, "is" if frame.claim.modality is Modality.PLANNED else "were" if _is_many(frame) else "was", frame.event())
@@ -159,7 +163,8 @@ def _is_many(frame: Frame) -> bool:
 
 
 def _who(frame: Frame, label: str) -> str:
-    word = "who" if _is_anybody(frame.claim.of(Facet.AGENT)) else "what"
+    spoken = is_speech(predicate_class(frame.lemma, frame.claim.predicate.kind))
+    word = "who" if spoken or _is_anybody(frame.claim.of(Facet.AGENT)) else "what"
     if frame.claim.predicate.kind == "attribute":
         return spaced(word, _state(_without(frame, subject="")).replace(" it ", " "))
     if not frame.is_verb:
@@ -205,18 +210,21 @@ def _which(frame: Frame, label: str) -> str:
 
 def _whether(frame: Frame, label: str) -> str:
     if frame.is_verb:
-        return frame.clause() or f"did anybody {frame.lemma}"
+        return frame.clause() or f"did this happen: {told(frame.claim)}"
     if frame.claim.predicate.kind == "attribute":
         return _state(frame)
     event = frame.event()
     many = _is_many(frame)
-    article = "" if many else "an " if event[4:5] in "aeiou" else "a "
+    article = "any " if many or frame.lemma.endswith(_UNCOUNTED) else "an " if event[4:5] in "aeiou" else "a "
     return f"{'were' if many else 'was'} there {article}{event.removeprefix('the ')}"
 
 
 def _is_anybody(arguments: Sequence[Argument]) -> bool:
     """May "who" stand for it: for persons, groups, states and companies, not for a storm."""
-    return any(argument.name in ("PER", "ORG", "LOC") or is_person_noun(argument.head) for argument in arguments)
+    return any(
+        argument.name in ("PER", "ORG", "LOC") or argument.text.lower() in _PERSONS or is_group(argument.head) or is_person_noun(argument.head)
+        for argument in arguments
+    )
 
 
 def _finite(frame: Frame) -> str:

@@ -65,6 +65,11 @@ def is_ergative(lemma: str) -> bool:
     return lemma in _ergative()
 
 
+def passes_on(lemma: str, kind: str) -> bool:
+    """Does something pass to a recipient in such an event ("deliver to Mali"), rather than somebody go somewhere?"""
+    return predicate_class(lemma, kind) in _transfers()
+
+
 def _swapped(argument: Argument, swap: Mapping[str, str]) -> Argument:
     found = swap.get("from" if argument.slot.split(" ")[0] == "from" else argument.facet.value)
     return argument if found is None else replace(argument, facet=_HOLES[found], slot="")
@@ -105,3 +110,8 @@ def _swaps() -> dict[str, dict[str, str]]:
 @cache
 def _ergative() -> frozenset[str]:
     return frozenset(listed(table_of("predicate_roles")["ergative"]["lemmas"]))
+
+
+@cache
+def _transfers() -> frozenset[str]:
+    return frozenset(listed(table_of("predicate_roles")["transfer"]["classes"]))

@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from crosscheck.model.claim import Span
 
 _GAP = "[…]"
+_OPENING, _CLOSING = "([", ")]"  # a clause takes the brackets that it begins and ends with
+_MARKS = '"“”„«»'  # quotation marks that the quote begins or ends with are left out
 _SENTENCE_REACH = 60  # characters of context on each side of a claim that is a mere word, such as a noun
 
 # C0 and C1 controls, and the marks that reorder what follows: a quote must not be able to rewrite the line that it stands in
@@ -51,6 +53,7 @@ def quote_of(text: str, value: Span, context: Span, room: int) -> Quote:
     start, end = max(start, value.start - 4 * room), min(end, value.end + 4 * room)
     shown = visible(text[value.start : value.end])
     left, right = visible(text[start : value.start]).lstrip(), visible(text[value.end : end]).rstrip()
+    left, right = left.lstrip(_MARKS), right.rstrip(_MARKS)
     over = len(left) + len(shown) + len(right) - room
     if over > 0:
         left, right = _shortened(left, shown, right, max(room, 20))
@@ -59,6 +62,10 @@ def quote_of(text: str, value: Span, context: Span, room: int) -> Quote:
 
 def _clause(text: str, start: int, end: int) -> tuple[int, int]:
     """The claim's own words; where they are a word or two, the words around them in their line as well."""
+    while start > 0 and text[start - 1] in _OPENING:
+        start -= 1
+    while end < len(text) and text[end] in _CLOSING:
+        end += 1
     if end - start >= _SENTENCE_REACH // 2:
         return start, end
     line_start, line_end = text.rfind("\n", 0, start) + 1, text.find("\n", end)

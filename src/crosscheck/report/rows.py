@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Some words and the part they play, a name in theme.STYLES; "" is running text."""
+    """Some words and the part they play, a name in theme.STYLES; "" is running text. A line break in them breaks the line."""
 
     text: str
     role: str = ""
@@ -28,11 +28,12 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Cells side by side, two spaces apart, behind `indent` spaces; `right` stands flush right on the first line where it fits."""
+    """Cells side by side, `gutter` spaces apart, behind `indent` spaces; `right` stands flush right on the first line where it fits."""
 
     cells: tuple[Cell, ...] = ()
     indent: int = 0
     right: tuple[Piece, ...] = ()
+    gutter: int = 2
 
 
 BLANK = Row()
@@ -46,7 +47,7 @@ def row(*pieces: Piece | str, indent: int = 0, right: Iterable[Piece] = ()) -> R
 def hanging(mark: Piece, *pieces: Piece | str, indent: int = 0, right: Iterable[Piece] = ()) -> Row:
     """A row behind a mark; further lines start below the first one's text."""
     body = row(*pieces).cells[0]
-    return Row((Cell((mark,), cells_of(mark.text)), body), indent, tuple(right))
+    return Row((Cell((mark,), cells_of(mark.text)), body), indent, tuple(right), gutter=1)
 
 
 def cells_of(text: str) -> int:

@@ -20,11 +20,11 @@ from crosscheck.model.claim import Claim, Extract
 from crosscheck.model.report import Report
 from crosscheck.report import views
 from crosscheck.report.format import Look, NamedRule
-from crosscheck.report.rows import Cell, Piece, Row
+from crosscheck.report.rows import Piece, Row
 from crosscheck.report.theme import STYLES
 
 _NARROWEST = 40  # below it, words would stand one a line
-_GUTTER = 2
+_GAP = 2  # at least, before what stands flush right
 
 
 def compare(report: Report, look: Look) -> str:
@@ -84,7 +84,7 @@ def _lines(row: Row, width: int, console: Console) -> Iterator[Text]:
 
 def _body(row: Row, width: int, console: Console) -> Iterator[Text]:
     """The cells wrapped each to its width, side by side."""
-    widths = _widths(row.cells, width - row.indent)
+    widths = _widths(row, width - row.indent)
     columns = [_text(cell.pieces).wrap(console, room) for cell, room in zip(row.cells, widths, strict=True)]
     for parts in zip_longest(*columns):
         line = Text(" " * row.indent)
@@ -92,22 +92,22 @@ def _body(row: Row, width: int, console: Console) -> Iterator[Text]:
             cell = part or Text()
             cell.rstrip()
             line.append_text(cell)
-            line.append(" " * (room - cell.cell_len + _GUTTER))
+            line.append(" " * (room - cell.cell_len + row.gutter))
         line.append_text(parts[-1] or Text())
         line.rstrip()
         yield line
 
 
-def _widths(cells: Sequence[Cell], width: int) -> list[int]:
-    fixed = sum(cell.width or 0 for cell in cells) + _GUTTER * (len(cells) - 1)
-    return [cell.width or max(width - fixed, 12) for cell in cells]
+def _widths(row: Row, width: int) -> list[int]:
+    fixed = sum(cell.width or 0 for cell in row.cells) + row.gutter * (len(row.cells) - 1)
+    return [max(width - fixed, 12) if cell.width is None else cell.width for cell in row.cells]
 
 
 def _set_right(lines: list[Text], right: Text, width: int) -> None:
     """Flush right on the first line, or on the last, or on a line of its own: wherever there is room first."""
     for line in (lines[0], lines[-1]):
         gap = width - line.cell_len - right.cell_len
-        if gap >= _GUTTER:
+        if gap >= _GAP:
             line.append(" " * gap)
             line.append_text(right)
             return

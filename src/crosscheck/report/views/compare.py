@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
+from crosscheck.independence.origins import Origins
 from crosscheck.model.article import Article
-from crosscheck.model.claim import Claim, Span
+from crosscheck.model.claim import Claim, Facet, Span
 from crosscheck.model.report import Alignment, Check, FacetMention, FacetValue, FacetVerdict, Overlap, Report
 from crosscheck.model.verdict import Verdict
 from crosscheck.report.format import Look
-from crosscheck.report.quotes import visible
+from crosscheck.report.quotes import isolated, visible
 from crosscheck.report.rows import BLANK, Cell, Piece, Row, cells_of, cut, hanging, row
 from crosscheck.report.theme import SYMBOLS
 from crosscheck.report.views.sources import Shelf, titled, voice
@@ -18,6 +20,7 @@ _WIDE = 100  # from here on, value, speaker and quote stand side by side
 _NARROW = 70  # below it, they stand one below the other
 _SHOWN = {Verdict.COMPATIBLE: 8, Verdict.AGREEMENT: 15}  # how many before the rest is only counted
 _MENTIONS = {Verdict.CONTRADICTION: 3, Verdict.SUPERSEDED: 2}  # of one value
+_FACETS = {Verdict.COMPATIBLE: 1}  # of one alignment, before the rest is only named
 _MOST_ARTICLES = 30  # a list longer than this is no help
 _NAMES = {
     Verdict.CONTRADICTION: ("contradiction", "contradictions"),
@@ -48,11 +51,21 @@ def compare(report: Report, look: Look) -> Iterator[Row]:
     yield from view.skipped()
 
 
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """Widths of the columns of a facet: its values, who says them, and where."""
+
+    value: int
+    voice: int
+    place: int
+
+
 class _View:
     def __init__(self, report: Report, look: Look):
         self.report = report
         self.look = look
         self.shelf = Shelf(report.articles)
+        self.origins = Origins(report.overlaps)
         self.claims = {claim.id: claim for claim in report.claims}
         self.by_verdict = {verdict: [a for a in report.alignments if a.verdict is verdict] for verdict in Verdict}
 
@@ -62,19 +75,27 @@ class _View:
         articles, stories, claims = len(self.report.articles), len(self.report.stories), len(self.report.claims)
         counts = [_counted(articles, "article", "articles"), _counted(stories, "story", "stories"), _counted(claims, "claim", "claims")]
         yield row(Piece("crosscheck", "title"), " · " + ", ".join(counts))
-        yield row(*self._tally())
+        yield from self._tally()
         yield from self._articles()
         if not self.report.alignments:
             yield BLANK
             yield row("Nothing is told more than once.")
 
-    def _tally(self) -> Iterator[Piece]:
+    def _tally(self) -> Iterator[Row]:
+        """How many of each verdict, never broken inside."""
+        line: list[Piece] = []
+        for count in self._counts():
+            if line and sum(cells_of(piece.text) for piece in (*line, count)) > self.look.width:
+                yield row(*line)
+                line = []
+            line += [count, Piece("   ")]
+        yield row(*line)
+
+    def _counts(self) -> Iterator[Piece]:
         for verdict in Verdict:
             number = self._once() if verdict is Verdict.SINGLE_SOURCE else len(self.by_verdict[verdict])
             if number or verdict is Verdict.CONTRADICTION:
-                role = verdict.value if number else "muted"
-                yield Piece(f"{SYMBOLS[verdict]} {_counted(number, *_NAMES[verdict])}", role)
-                yield Piece("   ")
+                yield Piece(f"{SYMBOLS[verdict]} {_counted(number, *_NAMES[verdict])}", verdict.value if number else "muted")
 
     def _once(self) -> int:
         """Claims that no other claim was laid beside."""
@@ -118,42 +139,49 @@ class _View:
         question = Piece(visible(alignment.question), "question")
         yield hanging(Piece(SYMBOLS[alignment.verdict], alignment.verdict.value), question, right=(topics,) if topics.text else ())
         facets = [facet for facet in alignment.facets if facet.verdict is alignment.verdict]
-        for number, facet in enumerate(facets):
+        shown = facets[: _FACETS.get(alignment.verdict)]
+        for number, facet in enumerate(shown):
             if number:
                 yield row(Piece(f"and {_facet_name(facet)}", "muted"), indent=2)
             yield from self._facet(facet)
+        if len(facets) > len(shown):
+            names = ", ".join(map(_facet_name, facets[len(shown) :]))
+            yield row(Piece(f"{alignment.verdict.value} as well: {names}", "muted"), indent=2)
+        yield from self._note(shown)
 
     def _facet(self, facet: FacetVerdict) -> Iterator[Row]:
-        width = self._value_width(facet.values)
+        columns = self._columns(facet)
         for value in facet.values:
-            yield from self._value(value, width, _MENTIONS.get(facet.verdict, 1))
+            yield from self._value(facet, value, columns)
         yield row(Piece(visible(facet.reason), "reason"), indent=2, right=(Piece(facet.rule, "muted"),))
-        yield from self._note(facet)
 
-    def _value_width(self, values: Iterable[FacetValue]) -> int:
-        longest = max((cells_of(visible(value.text)) for value in values), default=0)
-        return min(longest, 30 if self.look.width >= _WIDE else 22)
+    def _columns(self, facet: FacetVerdict) -> _Columns:
+        mentions = [mention for value in facet.values for mention in _shown(facet, value)]
+        values = _widest(_said(facet, value) for value in facet.values)
+        voices = _widest(voice(mention.source).text for mention in mentions)
+        places = _widest(self.shelf.place(mention.article, mention.span) for mention in mentions)
+        return _Columns(min(values, 30 if self.look.width >= _WIDE else 22), min(voices, 24), places)
 
-    def _value(self, value: FacetValue, width: int, most: int) -> Iterator[Row]:
-        mentions = _one_an_article(value.mentions)
-        label = Piece(visible(value.text), "value")
-        for mention in mentions[:most]:
-            yield from self._mention(label, mention, width)
+    def _value(self, facet: FacetVerdict, value: FacetValue, columns: _Columns) -> Iterator[Row]:
+        mentions = _shown(facet, value)
+        label = Piece(_said(facet, value), "value")
+        for mention in mentions:
+            yield from self._mention(label, mention, columns)
             label = Piece("")
-        if len(mentions) > most:
-            rest = "also " + self.shelf.labels_in_order(mention.article for mention in mentions[most:])
-            yield Row((Cell((Piece(""),), width), Cell((Piece(rest, "muted"),))), 2)
+        rest = [mention.article for mention in _one_an_article(value.mentions)[len(mentions) :]]
+        if rest:
+            also = Piece("also " + self.shelf.labels_in_order(dict.fromkeys(rest)), "muted")
+            yield Row((Cell((Piece(""),), columns.value), Cell((also,))), 2)
 
-    def _mention(self, label: Piece, mention: FacetMention, width: int) -> Iterator[Row]:
+    def _mention(self, label: Piece, mention: FacetMention, columns: _Columns) -> Iterator[Row]:
         who, where = voice(mention.source), Piece(self.shelf.place(mention.article, mention.span), "where")
         if self.look.width >= _WIDE:
-            room = self.look.width - width - 24 - 8
-            quote = self._quote(mention, 2 * room - 12)
-            yield Row((Cell((label,), width), Cell((who,), 24), Cell((where, Piece("  "), *quote))), 2)
+            room = self.look.width - sum((columns.value, columns.voice, columns.place)) - 8
+            cells = (Cell((label,), columns.value), Cell((who,), columns.voice), Cell((where,), columns.place))
+            yield Row((*cells, Cell(self._quote(mention, 2 * room - 8))), 2)
         elif self.look.width >= _NARROW:
-            quote = self._quote(mention, 2 * (self.look.width - width - 8))
-            yield Row((Cell((label,), width), Cell((where, Piece(", "), who))), 2)
-            yield Row((Cell((Piece(""),), width), Cell(quote)), 2)
+            quote = self._quote(mention, 2 * (self.look.width - columns.value - 8))
+            yield Row((Cell((label,), columns.value), Cell((where, Piece(", "), who, Piece("\n"), *quote))), 2)
         else:
             if label.text:
                 yield row(label, indent=2)
@@ -165,19 +193,16 @@ class _View:
         context = claim.span if claim is not None else mention.span
         return self.shelf.quote(mention.article, mention.span, context, room)
 
-    def _note(self, facet: FacetVerdict) -> Iterator[Row]:
-        """Says so when the articles that differ are not independent of each other."""
-        sides = [{mention.article for mention in value.mentions} for value in facet.values]
-        for overlap in self.report.overlaps:
-            left, right = overlap.articles
-            if overlap.kind == "copied_text" and any(left in side and right not in side for side in sides) and any(right in side for side in sides):
-                yield row(Piece(f"note: {self._tied(overlap.articles)}; they are not two witnesses", "muted"), indent=2)
-                return
+    def _note(self, facets: Sequence[FacetVerdict]) -> Iterator[Row]:
+        """Says so when articles that differ are one origin."""
+        for pair in dict.fromkeys(overlap.articles for overlap in self.report.overlaps):
+            if self.origins.count(pair) == 1 and any(_parts(facet, pair) for facet in facets):
+                yield row(Piece(f"note: {self._tied(pair)}: one origin, not two witnesses", "muted"), indent=2)
 
     # what is agreed, and the rest
 
     def agreements(self) -> Iterator[Row]:
-        alignments = self.by_verdict[Verdict.AGREEMENT]
+        alignments = sorted(self.by_verdict[Verdict.AGREEMENT], key=_best_borne_first)
         if not alignments:
             return
         several = sum(alignment.origins > 1 for alignment in alignments)
@@ -195,13 +220,17 @@ class _View:
         taken = sum(cells_of(piece.text) for piece in right)
         claim = self._plainest(alignment)
         room = max(24, self.look.width - taken - 8)
-        words = cut(visible(claim.text), room) if claim else visible(alignment.question)
-        return row(Piece(words), indent=2, right=right)
+        return row(Piece(self._words(claim, room) if claim else visible(alignment.question)), indent=2, right=right)
+
+    def _words(self, claim: Claim, room: int) -> str:
+        start = Span(claim.span.start, claim.span.start)
+        quote = self.shelf.quote_around(claim.article, start, claim.span, room)
+        return cut(isolated(str(quote)) if quote else visible(claim.text), room)
 
     def _plainest(self, alignment: Alignment) -> Claim | None:
-        """The claim whose words are nearest to a line's length: neither a bare noun nor a whole paragraph."""
+        """The claim whose words are nearest to a line's length, neither a bare noun nor a whole paragraph; rather one with a number or a date."""
         claims = [self.claims[claim] for claim in alignment.claims if claim in self.claims]
-        return min(claims, key=lambda claim: (abs(len(claim.text) - 60), claim.id), default=None)
+        return min(claims, key=lambda claim: (not (claim.quantities or claim.times), abs(len(claim.text) - 60), claim.id), default=None)
 
     def told_once(self) -> Iterator[Row]:
         number = self._once()
@@ -240,7 +269,7 @@ class _View:
         where = Piece(self.shelf.place(check.article, check.span), "where")
         quote = self.shelf.quote(check.article, check.span, Span(*check.span), 2 * self.look.width - 40)
         yield hanging(Piece("!", "check"), where, Piece("  "), *quote)
-        yield row(Piece(visible(check.reason), "reason"), indent=3, right=(Piece(check.rule, "muted"),))
+        yield row(Piece(visible(check.reason), "reason"), indent=2, right=(Piece(check.rule, "muted"),))
 
     def skipped(self) -> Iterator[Row]:
         if self.report.skipped:
@@ -262,12 +291,38 @@ def _facet_name(facet: FacetVerdict) -> str:
     return f"{facet.facet.value} ({visible(facet.label)})" if facet.label else facet.facet.value
 
 
+def _best_borne_first(alignment: Alignment) -> tuple[int, int, bool]:
+    """By origins, then articles, then whether a number or a date is agreed on; otherwise as the report has it."""
+    exact = any(facet.facet in (Facet.QUANTITY, Facet.TIME) for facet in alignment.facets)
+    return -alignment.origins, -len(alignment.articles), not exact
+
+
+def _said(facet: FacetVerdict, value: FacetValue) -> str:
+    """The value in its words; a predicate that is negated with its "not"."""
+    words = visible(value.text)
+    return f"not “{words}”" if facet.facet is Facet.POLARITY and value.value == "negated" else words
+
+
+def _shown(facet: FacetVerdict, value: FacetValue) -> list[FacetMention]:
+    return _one_an_article(value.mentions)[: _MENTIONS.get(facet.verdict, 1)]
+
+
+def _widest(texts: Iterable[str]) -> int:
+    return max(map(cells_of, texts), default=0)
+
+
 def _one_an_article(mentions: Sequence[FacetMention]) -> list[FacetMention]:
     """The first mention of each article and speaker."""
     first: dict[tuple[str, str | None], FacetMention] = {}
     for mention in mentions:
         first.setdefault((mention.article, mention.source), mention)
     return list(first.values())
+
+
+def _parts(facet: FacetVerdict, pair: tuple[str, str]) -> bool:
+    """Do the two articles stand on different sides?"""
+    sides = [{mention.article for mention in value.mentions} for value in facet.values]
+    return not any(set(pair) <= side for side in sides) and set(pair) <= set().union(*sides)
 
 
 def _tie(overlap: Overlap) -> str:

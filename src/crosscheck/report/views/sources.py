@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
+from crosscheck.ingest.metadata import header_of
 from crosscheck.model.article import Article
 from crosscheck.model.claim import Attribution, Span, Stance
 from crosscheck.report.quotes import Paragraphs, Quote, isolated, quote_of, visible
@@ -56,8 +57,12 @@ class Shelf:
 
     def quote(self, id_: str, value: Span, context: Span, room: int) -> tuple[Piece, ...]:
         """The value in its context, in quotation marks."""
+        quote = self.quote_around(id_, value, context, room)
+        return quoted(quote) if quote is not None else ()
+
+    def quote_around(self, id_: str, value: Span, context: Span, room: int) -> Quote | None:
         article = self._by_id.get(id_)
-        return quoted(quote_of(article.text, value, context, room)) if article is not None else ()
+        return quote_of(article.text, value, context, room) if article is not None else None
 
 
 def quoted(quote: Quote) -> tuple[Piece, ...]:
@@ -88,7 +93,8 @@ def _name(attribution: Attribution) -> str:
 
 def titled(article: Article) -> str:
     """The title, or the first words."""
-    words = article.title or next((line for line in article.text[:2000].split("\n") if line.strip()), "")
+    body = article.text[header_of(article.text).end :][:2000]
+    words = article.title or next((line for line in body.split("\n") if line.strip()), "")
     return isolated(visible(words).strip())
 
 
