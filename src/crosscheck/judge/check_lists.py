@@ -53,7 +53,7 @@ def _after_count(line: Line, quantity: Quantity) -> Iterator[Sum]:
     closing = ")" if gap.group().endswith("(") else ""
     found = names_listed(line.rest(start, 600), closing)
     if found is not None and len(found[0]) >= 2:
-        yield _sum(Span(quantity.span.start, start + found[1]), len(found[0]), quantity.value)
+        yield from _sum(Span(quantity.span.start, start + found[1]), found[0], quantity.value)
 
 
 def _after_body(text: str, span: Span) -> Iterator[Sum]:
@@ -62,13 +62,15 @@ def _after_body(text: str, span: Span) -> Iterator[Sum]:
         opener = _CONSISTS.search(sentence, body.end(), body.end() + _BODY_REACH)
         found = names_listed(sentence[opener.end() : opener.end() + 600], "") if opener else None
         if opener and found and len(found[0]) >= 3 and any(map(is_place, found[0])):
-            yield _sum(Span(span.start + body.start(), span.start + opener.end() + found[1]), len(found[0]), float(body[2]))
+            yield from _sum(Span(span.start + body.start(), span.start + opener.end() + found[1]), found[0], float(body[2]))
 
 
-def _sum(span: Span, listed: int, stated: float) -> Sum:
-    if listed == stated:
-        return Sum(span, True, f"{number(listed)} are listed, as stated.")
-    return Sum(span, False, f"{number(listed)} are listed, not {number(stated)}.")
+def _sum(span: Span, listed: tuple[str, ...], stated: float) -> Iterator[Sum]:
+    """More names than the number say nothing unless all are places: "three men: Ian Hill, Mayor of Leeds, and Bob Fox" lists two."""
+    if len(listed) == stated:
+        yield Sum(span, True, f"{number(stated)} are listed, as stated.")
+    elif len(listed) < stated or all(map(is_place, listed)):
+        yield Sum(span, False, f"{number(len(listed))} are listed, not {number(stated)}.")
 
 
 def names_listed(text: str, closing: str) -> tuple[tuple[str, ...], int] | None:
@@ -93,7 +95,7 @@ def names_listed(text: str, closing: str) -> tuple[tuple[str, ...], int] | None:
         at = joint.end()
     if not last or not _ends(text, at, closing):
         return None
-    return tuple(found), at
+    return tuple(found), at - (len(found[-1]) - len(found[-1].rstrip(".")))
 
 
 def _match_name(text: str, at: int) -> str | None:

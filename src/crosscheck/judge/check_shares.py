@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from crosscheck.judge.checkrule import Line, Sum, lines_in, number
+from crosscheck.judge.circumstances import plain
 from crosscheck.model.article import Article
 from crosscheck.model.claim import Extract, Quantity, Span
 
@@ -23,7 +24,7 @@ def shares(article: Article, extract: Extract) -> Iterator[Sum]:
     """Every "12 of the 40 villages (30 percent)"."""
     for line in lines_in(article, extract):
         for part, whole, percent in _triples(line):
-            if percent.kind != "percent" or part.kind != "count" or whole.kind != "count" or not _plain(part, whole):
+            if percent.kind != "percent" or part.kind not in ("count", "part") or whole.kind != "count" or not _plain(part, whole):
                 continue
             gaps = line.between(part.span.end, whole.span.start), line.between(whole.span.end, percent.span.start)
             if _OF.fullmatch(gaps[0]) and _PERCENT_AFTER.fullmatch(gaps[1]):
@@ -47,7 +48,7 @@ def _range(quantity: Quantity) -> tuple[float, float]:
 
 def _share(part: Quantity, whole: Quantity, percent: Quantity) -> Sum:
     exact = 100 * (part.value or 0.0) / (whole.value or 1.0)
-    return _sum(exact, exact, percent, Span(part.span.start, percent.span.end), f"{number(part.value or 0)} of {number(whole.value or 0)}")
+    return _sum(exact, exact, percent, Span(part.span.start, percent.span.end), f"{plain(part.text)} of {plain(whole.text)}")
 
 
 def _sum(least: float, most: float, percent: Quantity, span: Span, what: str) -> Sum:
@@ -72,7 +73,11 @@ def changes(article: Article, extract: Extract) -> Iterator[Sum]:
 
 
 def _alike(one: Quantity, other: Quantity) -> bool:
-    return one.kind == other.kind and one.kind in ("count", "money", "measure") and one.unit == other.unit
+    """Whether both measure one thing; "from 2 billion" after "to 2.26 billion euros" leaves its unit out."""
+    return one.kind in _MEASURED and other.kind in _MEASURED and (one.unit == other.unit or other.unit is None)
+
+
+_MEASURED = ("count", "money", "measure")
 
 
 def _change(percent: Quantity, before: Quantity, after: Quantity, span: Span) -> Iterator[Sum]:
@@ -83,4 +88,4 @@ def _change(percent: Quantity, before: Quantity, after: Quantity, span: Span) ->
     rising = (after.value or 0) >= (before.value or 0)
     if (percent.mod == "up" and not rising) or (percent.mod == "down" and rising):
         return  # the number before "from" may be of another thing
-    yield _sum(ends[0], ends[-1], percent, span, f"From {number(before.value or 0)} to {number(after.value or 0)}")
+    yield _sum(ends[0], ends[-1], percent, span, f"From {plain(before.text)} to {plain(after.text)}")

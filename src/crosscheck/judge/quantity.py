@@ -180,12 +180,19 @@ def _superseded(left: Statement, right: Statement) -> str | None:
 
 
 def _part(left: Statement, right: Statement) -> str | None:
-    found = relation(*_pair(left, right))
+    found = _inclusion(*_pair(left, right))
     if found not in (Relation.PART, Relation.WHOLE):
         return None
     part, whole = (left, right) if found is Relation.PART else (right, left)
     inner, outer = _readings(part, whole)
     return f"{worded(part)} can be among {worded(whole)}." if inner.low <= outer.high else None
+
+
+def _inclusion(one: Quantity, other: Quantity) -> Relation:
+    """By what is counted; "two of the pirates" is a part of whatever counts pirates."""
+    if (one.kind == "part") != (other.kind == "part"):
+        return Relation.PART if one.kind == "part" else Relation.WHOLE
+    return relation(one, other)
 
 
 def _converted(left: Statement, right: Statement) -> str | None:

@@ -12,11 +12,11 @@ from crosscheck.model.verdict import Statement
 def is_running(statement: Statement) -> bool:
     """Whether the statement is a count of the dead, the injured, the arrested or the like, which later reports update."""
     value, claim = statement.value, statement.claim
-    if not isinstance(value, Quantity) or value.kind not in ("count", "measure", "money"):
+    if not isinstance(value, Quantity) or value.kind not in ("count", "part", "measure", "money"):
         return False
     if value.attribute is not None:
         return any(attribute.running for attribute in catalogue().attributes(value.attribute))
-    return value.kind == "count" and (_by_predicate(claim) or _by_noun(value))
+    return value.kind in ("count", "part") and (_by_predicate(claim) or _by_noun(value))
 
 
 def _by_predicate(claim: Claim) -> bool:
