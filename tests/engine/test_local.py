@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from tests import fake_pipeline
 
 from crosscheck.engine import local
 from crosscheck.engine.local import Asked, LocalEngine, Unasked
@@ -14,12 +15,16 @@ from crosscheck.model.answer import Answer
 from crosscheck.model.article import Article, Skipped
 from crosscheck.model.codec import report_to_json
 from crosscheck.store.cache import Cache
+from crosscheck.store.version import Version
 
 RAIN, SNOW = Article("rain", "Rain fell.", "1"), Article("snow", "Snow fell.", "2")
 
 
-def engine(folder: Path | None = None, version: str = "v1") -> LocalEngine:
-    return LocalEngine(Cache(folder, version))
+V1 = Version("r1", "c1")
+
+
+def engine(folder: Path | None = None) -> LocalEngine:
+    return LocalEngine(Cache(folder, V1))
 
 
 def test_extracts_stand_in_the_order_of_the_articles(fake: list[str]) -> None:
@@ -55,10 +60,19 @@ def test_a_report_does_not_depend_on_the_order_of_inputs(fake: list[str]) -> Non
     assert report_to_json(one) == report_to_json(other)
 
 
+def test_a_report_is_made_once(fake: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same articles give the same report without the pipeline, with what this run skipped."""
+    first = engine(tmp_path).compare(Reading((RAIN, SNOW), ()))
+    monkeypatch.delattr(fake_pipeline, "compared")
+    again = engine(tmp_path).compare(Reading((SNOW, RAIN), (Skipped("a", "y"),)))
+    assert report_to_json(again) == report_to_json(first) | {"skipped": [{"path": "a", "reason": "y"}]}
+    assert len(fake) == 2
+
+
 def test_progress_is_told_for_what_is_read(fake: list[str]) -> None:
     """Once for each article, with how many there are."""
     told: list[tuple[int, int]] = []
-    LocalEngine(Cache(None, ""), progress=lambda done, all_: told.append((done, all_))).extracts([RAIN, SNOW])
+    LocalEngine(Cache(None, V1), progress=lambda done, all_: told.append((done, all_))).extracts([RAIN, SNOW])
     assert told == [(1, 2), (2, 2)]
     assert len(fake) == 2
 

@@ -6,13 +6,19 @@ import multiprocessing
 import signal
 import sqlite3
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from crosscheck.model.article import Article
+from crosscheck.model.article import Article, Skipped
 from crosscheck.model.claim import Extract, Span
+from crosscheck.model.packing import packed
+from crosscheck.model.report import Check, Report
 from crosscheck.store.cache import FILE, Cache
+from crosscheck.store.version import Version
+
+V1, V2 = Version("r1", "c1"), Version("r2", "c2")
 
 
 def article(name: str, sha256: str = "0") -> Article:
@@ -24,15 +30,15 @@ def extract(name: str) -> Extract:
 
 
 def kept(folder: Path, *names: str) -> Cache:
-    cache = Cache(folder, "v1")
-    cache.keep({cache.key(article(name)): extract(name) for name in names})
+    cache = Cache(folder, V1)
+    cache.keep({cache.key(article(name)): packed(extract(name)) for name in names})
     return cache
 
 
 def test_what_is_kept_is_found_by_the_next_run(tmp_path: Path) -> None:
     """Another process finds it by the same article; articles that were never kept are not found."""
     kept(tmp_path, "a", "b").close()
-    cache = Cache(tmp_path, "v1")
+    cache = Cache(tmp_path, V1)
     assert cache.found([article("a"), article("c")]) == {cache.key(article("a")): extract("a")}
 
 
@@ -45,7 +51,7 @@ def test_another_article_is_not_found(other: Article, tmp_path: Path) -> None:
 def test_another_version_is_not_found(tmp_path: Path) -> None:
     """A result of other rules is no result."""
     kept(tmp_path, "a").close()
-    assert Cache(tmp_path, "v2").found([article("a")]) == {}
+    assert Cache(tmp_path, V2).found([article("a")]) == {}
 
 
 def test_results_of_old_versions_go_after_a_while(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -54,8 +60,8 @@ def test_results_of_old_versions_go_after_a_while(tmp_path: Path, monkeypatch: p
     now = time.time()
     for days, left in ((1, 2), (40, 1)):
         monkeypatch.setattr(time, "time", lambda days=days: now + days * 86_400)
-        newer = Cache(tmp_path, "v2")
-        newer.keep({newer.key(article("a")): extract("a")})
+        newer = Cache(tmp_path, V2)
+        newer.keep({newer.key(article("a")): packed(extract("a"))})
         assert newer.info().articles == left
         newer.close()
 
@@ -68,8 +74,48 @@ def test_many_articles_are_found_at_once(tmp_path: Path) -> None:
 
 def test_nothing_is_written_by_looking(tmp_path: Path) -> None:
     """A run that finds nothing to keep leaves no file."""
-    assert Cache(tmp_path / "new", "v1").found([article("a")]) == {}
+    assert Cache(tmp_path / "new", V1).found([article("a")]) == {}
     assert not tmp_path.joinpath("new").exists()
+
+
+# reports
+
+
+def report(*names: str) -> Report:
+    return Report(tuple(map(article, names)), (Skipped("x", "y"),), (), (), (), (), (Check("a", "checks.total", True, Span(0, 1), "5", "5 is 5."),))
+
+
+def test_a_report_is_found_by_its_articles(tmp_path: Path) -> None:
+    """In whatever order they come and wherever they lie now; what was skipped then is not told now."""
+    Cache(tmp_path, V1).keep_report(report("a", "b"))
+    moved = [replace(article("b"), path="elsewhere/b.txt"), article("a")]
+    assert Cache(tmp_path, V1).report(moved) == replace(report("a", "b"), articles=(moved[1], moved[0]), skipped=())
+
+
+@pytest.mark.parametrize("names", [["a"], ["a", "b", "c"], []])
+def test_a_report_on_other_articles_is_another(names: list[str], tmp_path: Path) -> None:
+    """One more or one less changes what is said of all."""
+    Cache(tmp_path, V1).keep_report(report("a", "b"))
+    assert Cache(tmp_path, V1).report(list(map(article, names))) is None
+
+
+def test_a_report_by_other_rules_is_another(tmp_path: Path) -> None:
+    """Extracts outlive a change of the comparators; reports do not."""
+    cache = kept(tmp_path, "a")
+    cache.keep_report(report("a"))
+    cache.close()
+    later = Cache(tmp_path, Version(V1.reading, "c2"))
+    assert (later.report([article("a")]), len(later.found([article("a")]))) == (None, 1)
+
+
+def test_reports_go_after_a_while(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each set of articles makes its own, so they would pile up."""
+    cache = kept(tmp_path, "a")
+    cache.keep_report(report("a"))
+    now = time.time()
+    monkeypatch.setattr(time, "time", lambda: now + 40 * 86_400)
+    cache.keep({cache.key(article("b")): packed(extract("b"))})
+    assert (cache.info().reports, cache.info().articles) == (0, 2)
 
 
 # whatever goes wrong, the run goes on
@@ -86,11 +132,11 @@ def test_a_folder_that_cannot_be_made_is_done_without(tmp_path: Path) -> None:
 def test_a_read_only_file_is_read_but_not_written(tmp_path: Path) -> None:
     """What is there serves; the failed write is told."""
     kept(tmp_path, "a").close()
-    cache = Cache(tmp_path, "v1")
+    cache = Cache(tmp_path, V1)
     assert cache.found([article("a")])
     assert cache._connection
     cache._connection.execute("PRAGMA query_only=ON")
-    cache.keep({cache.key(article("b")): extract("b")})
+    cache.keep({cache.key(article("b")): packed(extract("b"))})
     assert cache.trouble and "readonly" in cache.trouble
 
 
@@ -109,14 +155,14 @@ def test_a_broken_line_counts_as_unknown(tmp_path: Path) -> None:
     """The other lines serve."""
     cache = kept(tmp_path, "a", "b")
     with sqlite3.connect(tmp_path / FILE) as connection:
-        connection.execute("UPDATE extract SET value = '[1,2' WHERE key = ?", (cache.key(article("a")),))
+        connection.execute("UPDATE kept SET value = '[1,2' WHERE key = ?", (cache.key(article("a")),))
     assert list(cache.found([article("a"), article("b")])) == [cache.key(article("b"))]
 
 
 def test_without_a_folder_nothing_is_kept() -> None:
     """--no-cache is a cache that knows nothing and is never in trouble."""
-    cache = Cache(None, "v1")
-    cache.keep({"key": extract("a")})
+    cache = Cache(None, V1)
+    cache.keep({"key": packed(extract("a"))})
     assert (cache.found([article("a")]), cache.trouble, cache.info().path) == ({}, None, None)
 
 
@@ -139,7 +185,7 @@ def test_two_processes_write_at_once(tmp_path: Path) -> None:
     for writer in writers:
         writer.join(60)
     assert [writer.exitcode for writer in writers] == [0, 0]
-    assert Cache(tmp_path, "v1").info().articles == 80
+    assert Cache(tmp_path, V1).info().articles == 80
 
 
 def _write_for_ever(folder: str) -> None:
@@ -155,13 +201,13 @@ def test_a_writer_that_is_killed_leaves_whole_batches(tmp_path: Path) -> None:
     writer = multiprocessing.get_context("spawn").Process(target=_write_for_ever, args=(str(tmp_path),))
     writer.start()
     deadline = time.monotonic() + 30
-    while Cache(tmp_path, "v1").info().articles < 100 and time.monotonic() < deadline:
+    while Cache(tmp_path, V1).info().articles < 100 and time.monotonic() < deadline:
         time.sleep(0.02)
     writer.kill()
     writer.join(30)
-    cache = Cache(tmp_path, "v1")
+    cache = Cache(tmp_path, V1)
     articles = cache.info().articles
     assert articles >= 100
     assert articles % 50 == 0
-    cache.keep({cache.key(article("new")): extract("new")})
+    cache.keep({cache.key(article("new")): packed(extract("new"))})
     assert (cache.info().articles, cache.trouble) == (articles + 1, None)

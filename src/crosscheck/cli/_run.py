@@ -19,7 +19,7 @@ from crosscheck.model.article import Skipped
 from crosscheck.settings import Settings, settings_for
 from crosscheck.store.cache import Cache
 from crosscheck.store.place import cache_folder
-from crosscheck.store.version import extractor_version
+from crosscheck.store.version import Version, version_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +77,7 @@ def run(options: Common) -> Iterator[Run]:
     settings = settings_for(Path.cwd(), options.config)
     cache = opened_cache(settings, wanted=options.cache)
     jobs = settings.jobs if options.jobs is None else options.jobs or os.cpu_count() or 1
-    with LocalEngine(cache, jobs, _progress(options)) as engine:
+    with LocalEngine(cache, jobs, settings.topics, _progress(options)) as engine:
         yield Run(options, settings, engine)
     if cache.trouble and not options.quiet:
         say(cache.trouble)
@@ -85,7 +85,7 @@ def run(options: Common) -> Iterator[Run]:
 
 def opened_cache(settings: Settings, *, wanted: bool = True) -> Cache:
     folder = cache_folder(os.environ) if wanted and settings.cache else None
-    return Cache(folder, extractor_version(settings.topics) if folder else "")
+    return Cache(folder, version_of(settings.topics) if folder else Version("", ""))
 
 
 class _Counter:

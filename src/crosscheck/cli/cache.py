@@ -50,8 +50,12 @@ def _cleared(kept: Cache) -> int:
 def _told(info: Info) -> str:
     if info.path is None:
         return "no cache: it is switched off, or there is no home folder"
-    outdated = f", {info.outdated} of them by another version" if info.outdated else ""
-    return f"{info.path}\n{info.articles} article{'s' * (info.articles != 1)}{outdated}, {_megabytes(info.size)}"
+    outdated = f" ({info.outdated} of them read by another version)" if info.outdated else ""
+    return f"{info.path}\n{_many(info.articles, 'article')}{outdated}, {_many(info.reports, 'report')}, {_megabytes(info.size)}"
+
+
+def _many(count: int, noun: str) -> str:
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
 
 
 def _megabytes(size: int) -> str:

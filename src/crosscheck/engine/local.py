@@ -6,13 +6,12 @@ The pipeline is imported when a step is run: what the cache knows already costs 
 
 from __future__ import annotations
 
-import multiprocessing
 import signal
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import islice
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from crosscheck.ingest.read import Reading
 from crosscheck.model.answer import Answer
@@ -21,6 +20,9 @@ from crosscheck.model.claim import Extract
 from crosscheck.model.packing import packed, unpacked
 from crosscheck.model.report import Report
 from crosscheck.store.cache import Cache
+
+if TYPE_CHECKING:
+    from concurrent.futures import ProcessPoolExecutor
 
 Progress = Callable[[int, int], None]
 
@@ -47,11 +49,12 @@ class Unasked:
 
 
 class LocalEngine:
-    """Runs the pipeline with `jobs` processes. Close it, or use it in a `with`, so that its pool ends."""
+    """Runs the pipeline with `jobs` processes and the user's own topics. Close it, or use it in a `with`, so that its pool ends."""
 
-    def __init__(self, cache: Cache, jobs: int = 1, progress: Progress | None = None) -> None:
+    def __init__(self, cache: Cache, jobs: int = 1, topics: tuple[str, ...] = (), progress: Progress | None = None) -> None:
         self.cache = cache
         self.jobs = jobs
+        self.topics = topics
         self.progress = progress or (lambda done, all_: None)
         self._pool: ProcessPoolExecutor | None = None
 
@@ -74,11 +77,16 @@ class LocalEngine:
 
     def compare(self, reading: Reading) -> Report:
         """The report on all articles together; the order in which they were given does not matter."""
-        extracts = self.extracts(reading.articles)
+        report = self.cache.report(reading.articles) or self._compared(reading.articles)
+        return replace(report, skipped=tuple(sorted(reading.skipped, key=lambda skipped: (skipped.path, skipped.reason))))
+
+    def _compared(self, articles: Sequence[Article]) -> Report:
+        extracts = self.extracts(articles)
         from crosscheck.pipeline import compared
 
-        skipped = sorted(reading.skipped, key=lambda skipped: (skipped.path, skipped.reason))
-        return compared(reading.articles, {article.id: extract for article, extract in zip(reading.articles, extracts, strict=True)}, skipped)
+        report = compared(articles, {article.id: extract for article, extract in zip(articles, extracts, strict=True)})
+        self.cache.keep_report(report)
+        return report
 
     def check(self, asked: Sequence[Asked]) -> tuple[Answer, ...]:
         """One answer a claim, in their order."""
@@ -103,22 +111,29 @@ class LocalEngine:
         """Key and packed extract of each article, kept in the cache as they come."""
         stream = zip(wanted, self._lines(list(wanted.values())), strict=True)
         while batch := dict(islice(stream, _SAVED_EVERY)):
-            self.cache.keep_lines(batch)
+            self.cache.keep(batch)
             yield from batch.items()
 
     def _lines(self, articles: list[Article]) -> Iterator[str]:
+        read = partial(_line, self.topics)
         if self.jobs == 1 or len(articles) == 1 or sum(len(article.text) for article in articles) < _WORTH_A_POOL:
-            return map(_line, articles)
-        if self._pool is None:
-            fresh = multiprocessing.get_context("spawn")  # a fork of a process that runs threads (numpy's) may never wake up
-            self._pool = ProcessPoolExecutor(self.jobs, mp_context=fresh, initializer=_ignore_interrupts)
-        return self._pool.map(_line, articles, chunksize=max(1, min(16, len(articles) // (4 * self.jobs))))
+            return map(read, articles)
+        self._pool = self._pool or _pool_of(self.jobs)
+        return self._pool.map(read, articles, chunksize=max(1, min(16, len(articles) // (4 * self.jobs))))
 
 
-def _line(article: Article) -> str:
+def _line(topics: tuple[str, ...], article: Article) -> str:
     from crosscheck.pipeline import claims_in
 
-    return packed(claims_in(article))
+    return packed(claims_in(article, topics))
+
+
+def _pool_of(jobs: int) -> ProcessPoolExecutor:
+    """Fresh processes: a fork of one that runs threads (numpy's) may never wake up."""
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
+    return ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_ignore_interrupts)
 
 
 def _ignore_interrupts() -> None:

@@ -1,8 +1,8 @@
-"""What has been extracted before?
+"""What has been worked out before?
 
-One SQLite file holds a line of JSON for each article, by a key made of its id, its content and the version of the extractor. The
-cache only ever saves time: whatever goes wrong with it (no folder, no space, a broken or locked file), the run goes on without and
-`trouble` says why, once.
+One SQLite file holds a line of JSON for each article that was read and for each report on the same articles, by keys made of ids,
+contents and the version of crosscheck. The cache only ever saves time: whatever goes wrong with it (no folder, no space, a broken or
+locked file), the run goes on without and `trouble` says why, once.
 """
 
 from __future__ import annotations
@@ -11,19 +11,23 @@ import sqlite3
 import time
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 
 from crosscheck.model.article import Article
 from crosscheck.model.claim import Extract
 from crosscheck.model.packing import packed, unpacked
+from crosscheck.model.report import Report
+from crosscheck.store.version import Version
 
-FILE = "extracts.sqlite3"
+FILE = "cache.sqlite3"
 _PATIENCE = 10.0  # seconds that a writer waits for another; a batch is written in a few milliseconds
 _AT_ONCE = 500  # SQLite takes at least 999 values in one statement
-_KEPT = 30 * 86_400  # seconds for which results of another version are kept, for whoever switches between two
-_TABLE = "CREATE TABLE IF NOT EXISTS extract (key TEXT PRIMARY KEY, version TEXT, written INTEGER, value TEXT) WITHOUT ROWID"
+_KEPT = 30 * 86_400  # seconds for which results of another version, and reports, are kept
+_LONGEST = 30_000_000  # characters of a report; a longer one takes longer to read back than is saved
+_TABLE = "CREATE TABLE IF NOT EXISTS kept (key TEXT PRIMARY KEY, kind TEXT, version TEXT, written INTEGER, value TEXT) WITHOUT ROWID"
+_FORGET = "DELETE FROM kept WHERE written < ? AND (kind = 'report' OR version != ?)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +38,14 @@ class Info:
     size: int
     articles: int
     outdated: int
+    reports: int
     trouble: str | None
 
 
 class Cache:
-    """The extracted results of one version. `folder` None keeps nothing."""
+    """The results of one version. `folder` None keeps nothing."""
 
-    def __init__(self, folder: Path | None, version: str) -> None:
+    def __init__(self, folder: Path | None, version: Version) -> None:
         self.path = folder and folder / FILE
         self.version = version
         self.trouble: str | None = None
@@ -48,47 +53,43 @@ class Cache:
 
     def found(self, articles: Sequence[Article]) -> dict[str, Extract]:
         """What is known of these articles, by `key`; a line that cannot be read counts as unknown."""
-        keys = [self.key(article) for article in articles]
         known: dict[str, Extract] = {}
-        for start in range(0, len(keys), _AT_ONCE):
-            for key, line in self._rows(keys[start : start + _AT_ONCE]):
-                with suppress(ValueError, TypeError, LookupError):
-                    known[key] = unpacked(Extract, line)
+        for key, line in self._lines([self.key(article) for article in articles]):
+            with suppress(ValueError, TypeError, LookupError):
+                known[key] = unpacked(Extract, line)
         return known
 
-    def keep(self, extracts: Mapping[str, Extract]) -> None:
-        """Written in one transaction: a run that is killed half-way leaves what was there before."""
-        self.keep_lines({key: packed(extract) for key, extract in extracts.items()})
+    def keep(self, lines: Mapping[str, str]) -> None:
+        """Packed extracts by key, in one transaction: a run that is killed half-way leaves what was there before."""
+        self._keep("article", self.version.reading, lines)
 
-    def keep_lines(self, lines: Mapping[str, str]) -> None:
-        connection = self._opened(create=True) if lines else None
-        if connection is None:
-            return
-        now = int(time.time())
-        try:
-            with connection:
-                connection.execute("BEGIN IMMEDIATE")
-                connection.executemany(
-                    "INSERT OR REPLACE INTO extract VALUES (?, ?, ?, ?)", [(key, self.version, now, line) for key, line in lines.items()]
-                )
-                connection.execute("DELETE FROM extract WHERE version != ? AND written < ?", (self.version, now - _KEPT))
-        except sqlite3.Error as error:
-            self._give_up(error)
+    def report(self, articles: Sequence[Article]) -> Report | None:
+        """The report on exactly these articles, in whatever order and wherever they lie; without what was skipped."""
+        for _, line in self._lines([self._report_key(articles)]):
+            with suppress(ValueError, TypeError, LookupError):
+                return replace(unpacked(Report, line), articles=_ordered(articles))
+        return None
+
+    def keep_report(self, report: Report) -> None:
+        """Articles and skipped files are left out: they come from the run that asks."""
+        line = packed(replace(report, articles=(), skipped=())) if self.path and not self.trouble else ""
+        if 0 < len(line) <= _LONGEST:
+            self._keep("report", self.version.comparing, {self._report_key(report.articles): line})
 
     def key(self, article: Article) -> str:
         """The id is part of it, because claims carry it."""
-        return sha256(f"{self.version}\0{article.sha256}\0{article.id}".encode("utf-8", "surrogatepass")).hexdigest()
+        return _digest(self.version.reading, article.sha256, article.id)
+
+    def _report_key(self, articles: Sequence[Article]) -> str:
+        """The address is part of it, because it may tell the publisher."""
+        return _digest(self.version.comparing, *(part for one in _ordered(articles) for part in (one.id, one.sha256, one.url or "")))
 
     def info(self) -> Info:
-        connection, all_, current = self._opened(create=False), 0, 0
-        if connection:
-            try:
-                all_ = connection.execute("SELECT count(*) FROM extract").fetchone()[0]
-                current = connection.execute("SELECT count(*) FROM extract WHERE version = ?", (self.version,)).fetchone()[0]
-            except sqlite3.Error as error:
-                self._give_up(error)
+        counts = {kind: (all_, current) for kind, all_, current in self._counts()}
+        articles, current = counts.get("article", (0, 0))
         size = sum(path.stat().st_size for path in self._files())
-        return Info(str(self.path) if self.path else None, size, all_, all_ - current, self.trouble)
+        path = str(self.path) if self.path else None
+        return Info(path, size, articles, articles - current, counts.get("report", (0, 0))[0], self.trouble)
 
     def clear(self) -> int:
         """Deletes the file and what SQLite keeps beside it; returns the bytes freed.
@@ -111,16 +112,45 @@ class Cache:
         path = self.path
         return [] if path is None else [one for end in ("", "-wal", "-shm", "-journal") if (one := path.with_name(path.name + end)).is_file()]
 
+    def _counts(self) -> list[tuple[str, int, int]]:
+        """Of each kind, how many there are and how many are of this version."""
+        connection = self._opened(create=False)
+        if connection is None:
+            return []
+        try:
+            return connection.execute("SELECT kind, count(*), sum(version = ?) FROM kept GROUP BY kind", (self.version.reading,)).fetchall()
+        except sqlite3.Error as error:
+            self._give_up(error)
+            return []
+
+    def _lines(self, keys: Sequence[str]) -> Iterable[tuple[str, str]]:
+        for start in range(0, len(keys), _AT_ONCE):
+            yield from self._rows(keys[start : start + _AT_ONCE])
+
     def _rows(self, keys: Sequence[str]) -> list[tuple[str, str]]:
         connection = self._opened(create=False)
         if connection is None:
             return []
         try:
             marks = ",".join("?" * len(keys))
-            return connection.execute(f"SELECT key, value FROM extract WHERE key IN ({marks})", keys).fetchall()
+            return connection.execute(f"SELECT key, value FROM kept WHERE key IN ({marks})", keys).fetchall()
         except sqlite3.Error as error:
             self._give_up(error)
             return []
+
+    def _keep(self, kind: str, version: str, lines: Mapping[str, str]) -> None:
+        connection = self._opened(create=True) if lines else None
+        if connection is None:
+            return
+        now = int(time.time())
+        rows = [(key, kind, version, now, line) for key, line in lines.items()]
+        try:
+            with connection:
+                connection.execute("BEGIN IMMEDIATE")
+                connection.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?, ?, ?, ?)", rows)
+                connection.execute(_FORGET, (now - _KEPT, self.version.reading))
+        except sqlite3.Error as error:
+            self._give_up(error)
 
     def _opened(self, *, create: bool) -> sqlite3.Connection | None:
         """The connection; None where there is no cache, none yet, or trouble with it."""
@@ -145,9 +175,17 @@ class Cache:
 def _connected(path: Path) -> sqlite3.Connection:
     """Write-ahead logging lets one process write while others read."""
     connection = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None)
-    if not connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'extract'").fetchone():
+    if not connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'kept'").fetchone():
         with suppress(sqlite3.OperationalError):  # another process is creating it at this moment, or the file system has no shared memory
             connection.execute("PRAGMA journal_mode=WAL")
         connection.execute(_TABLE)
     connection.execute("PRAGMA synchronous=NORMAL")
     return connection
+
+
+def _ordered(articles: Sequence[Article]) -> tuple[Article, ...]:
+    return tuple(sorted(articles, key=lambda article: article.id))
+
+
+def _digest(*parts: str) -> str:
+    return sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()

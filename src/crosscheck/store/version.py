@@ -1,6 +1,6 @@
-"""Which version of the extractor made a cached result?
+"""Which version of crosscheck made a cached result?
 
-Not a number that somebody must remember to raise: everything that extraction is made of, by name, size and time of change. A new
+Not a number that somebody must remember to raise: everything that a result is made by, by name, size and time of change. A new
 installation or an edited word list reads afresh; a result can never come from rules that are gone.
 """
 
@@ -8,19 +8,40 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
+from typing import Protocol
 
 from crosscheck import __version__
 
 _PACKAGE = Path(__file__).parent.parent
-_PARTS = ("data", "extract", "ingest", "language", "model")
+_READING = ("data", "extract", "ingest", "language", "model")
+_COMPARING = ("align", "independence", "judge", "pipeline.py")
 
 
-def extractor_version(topics: Iterable[str] = ()) -> str:
-    """Sixteen hex digits; `topics` are the user's own topic files or folders, which decide what a claim is about."""
+@dataclass(frozen=True, slots=True)
+class Version:
+    """Sixteen hex digits for what reads an article, and sixteen for all that makes a report."""
+
+    reading: str
+    comparing: str
+
+
+class Hash(Protocol):
+    def update(self, data: bytes, /) -> None: ...
+    def hexdigest(self) -> str: ...
+
+
+def version_of(topics: Iterable[str] = ()) -> Version:
+    """`topics` are the user's own topic files or folders, which decide what a claim is about."""
     seen = sha256(__version__.encode())
-    for root in (*(str(_PACKAGE / part) for part in _PARTS), *topics):
+    reading = _taken(seen, (*(str(_PACKAGE / part) for part in _READING), *topics))
+    return Version(reading, _taken(seen, (str(_PACKAGE / part) for part in _COMPARING)))
+
+
+def _taken(seen: Hash, roots: Iterable[str]) -> str:
+    for root in roots:
         for line in _files(root):
             seen.update(line.encode("utf-8", "surrogateescape"))
     return seen.hexdigest()[:16]
