@@ -10,11 +10,11 @@ from typing import Protocol
 from crosscheck.judge import agent, patient, place, polarity, quantity, recipient, time, type
 from crosscheck.judge.circumstances import is_negated, one_voice, voice
 from crosscheck.judge.ladder import place_of
-from crosscheck.model.claim import Argument, Facet, Quantity, Time
+from crosscheck.model.claim import Argument, Claim, Facet, Quantity, Time
 from crosscheck.model.report import FacetMention, FacetValue, FacetVerdict
 from crosscheck.model.verdict import Finding, Rule, Statement, Verdict
 
-Origins = Callable[[Iterable[str]], int]
+Origins = Callable[[Iterable[str], Iterable[tuple[str, str]]], int]  # of these articles, of which some name a source: (article, source)
 
 SILENT = ("incomparable", "unrelated", "unlike", "described", "unstated", "apart")  # last parts of ids of rules that hold nothing for or against
 PAIRS = 4000  # of two values compared at most, in canonical order: beyond a thousand statements of one fact, more change nothing but the time
@@ -145,12 +145,17 @@ def _alone(statement: Statement) -> str:
     return f"Only {article.publisher or article.title or f'article {article.id}'} speaks of it."
 
 
+def voices(claims: Iterable[Claim]) -> list[tuple[str, str]]:
+    """The article and the source of every claim that names a source."""
+    return [(claim.article, said) for claim in claims if (said := voice(claim)) is not None]
+
+
 # values as the report shows them
 
 
 def _shown(value: _Value, origins: Origins) -> FacetValue:
     first = value.statements[0]
-    count = origins(sorted({statement.article.id for statement in value.statements}))
+    count = origins(sorted({statement.article.id for statement in value.statements}), voices(statement.claim for statement in value.statements))
     return FacetValue(_normal(first), _mention(first).text, count, tuple(map(_mention, value.statements)))
 
 
