@@ -14,6 +14,7 @@ from functools import cached_property
 from crosscheck.extract.aliases_names import Group, groups_of, head_of, named_in
 from crosscheck.extract.aliases_roles import Roles, roles_in
 from crosscheck.extract.names import folded
+from crosscheck.extract.places import country_name, country_of
 from crosscheck.language.tokens import Sentence, Token
 from crosscheck.model.claim import Entity, Mention, Span
 
@@ -42,7 +43,9 @@ class Aliases:
         if isinstance(where, str):
             return self._by_words.get(folded(where))
         head = self._head(where)
-        return self._by_token.get(head.start) if head is not None else None
+        if head is None:
+            return None
+        return self._by_token.get(head.start) or (_country(head.text) if head.pos == "PROPN" else None)
 
     def type_of(self, entity: str) -> str:
         """PER, ORG, LOC or MISC; "" for an entity that has no name."""
@@ -103,3 +106,9 @@ class Aliases:
             if words.lower() not in ("he", "she", "his", "her", "him", "who", "they", "it"):
                 forms.setdefault(entity, []).append(words)
         return {entity: tuple(dict.fromkeys(said)) for entity, said in forms.items()}
+
+
+def _country(name: str) -> str | None:
+    """A country that was not marked as a name."""
+    code = country_of(name)
+    return country_name(code) if code is not None else None

@@ -91,7 +91,27 @@ def _own_phrase(sentence: Sentence, noun: Token, mention: Named) -> tuple[Token,
 
 def phrase_of(sentence: Sentence, noun: Token) -> tuple[Token, ...]:
     """A description without the clauses, appositions and adverbials that hang on it: "the head of Mali's military junta"."""
-    left_out = ("acl", "advcl", "parataxis", "conj", "cc", "appos", "obl", "ccomp", "xcomp", "nsubj", "csubj", "cop", "aux", "advmod", "case", "mark", "obj", "dep", "orphan")
+    left_out = (
+        "acl",
+        "advcl",
+        "parataxis",
+        "conj",
+        "cc",
+        "appos",
+        "obl",
+        "ccomp",
+        "xcomp",
+        "nsubj",
+        "csubj",
+        "cop",
+        "aux",
+        "advmod",
+        "case",
+        "mark",
+        "obj",
+        "dep",
+        "orphan",
+    )
     tokens = list(sentence.subtree(noun, without=("punct",)))
     tops = {child.index for child in sentence.children(noun, *left_out)}
     gone = {token.index for top in tops for token in sentence.subtree(sentence.tokens[top])}
@@ -165,7 +185,9 @@ def _resolve(sentence: Sentence, token: Token, known: dict[str, _Known], seats: 
 def _person_for(sentence: Sentence, token: Token, known: dict[str, _Known]) -> str | None:
     """The person of that gender met last, one who acts before one who is only mentioned."""
     gender = "m" if token.lower in _HE else "f"
-    fitting = [one for one in known.values() if one.type in ("PER", "") and one.gender in ("", gender) and 0 <= sentence.number - one.sentence <= MEMORY]
+    fitting = [
+        one for one in known.values() if one.type in ("PER", "") and one.gender in ("", gender) and 0 <= sentence.number - one.sentence <= MEMORY
+    ]
     if not fitting:
         return None
     best = max(fitting, key=lambda one: (one.gender == gender and one.sentence >= sentence.number - 3, one.sentence, one.acting))
@@ -202,7 +224,9 @@ def _described_by(sentence: Sentence, noun: Token, known: dict[str, _Known]) -> 
         return None
     if sentence.children(noun, "nmod", "acl", "compound", "nmod:poss", "amod", "appos"):
         return _with_complement(sentence, noun, near)
-    holders = [one for one in near if lemma in one.roles] or ([one for one in near if one.type in ("PER", "") and one.roles and one.acting] if lemma in _GENERAL else [])
+    holders = [one for one in near if lemma in one.roles] or (
+        [one for one in near if one.type in ("PER", "") and one.roles and one.acting] if lemma in _GENERAL else []
+    )
     best = max(holders, key=lambda one: (one.sentence, one.acting), default=None)
     if best is None:
         return _only_company(lemma, near)

@@ -277,9 +277,7 @@ def _stripped(span: Span, text: str) -> tuple[Span, ...]:
     return (Span(start, end),) if end > start else ()
 
 
-def _continued(
-    found: list[_Found], sentences: Sequence[Sentence], quotations: Sequence[Quotation], taken: set[int], text: str
-) -> list[_Found]:
+def _continued(found: list[_Found], sentences: Sequence[Sentence], quotations: Sequence[Quotation], taken: set[int], text: str) -> list[_Found]:
     """A quotation without a cue goes on from the last one of its paragraph: "It is good," he said. "It is historic." """
     result = sorted(found, key=lambda one: one.at)
     for quotation in quotations:

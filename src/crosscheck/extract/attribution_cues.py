@@ -18,7 +18,28 @@ _PATIENT_PREPOSITIONS = ("as", "of", "for", "with", "to", "on", "at")
 _OBJECT_PREPOSITIONS = ("for", "as", "of", "with", "at", "over", "about", "from", "against", "to", "toward", "towards", "between", "into")
 _NEGATIONS = ("not", "n't", "n’t", "never", "no", "nt")
 _LIGHT_HEADS = ("go", "continue", "begin", "start", "proceed", "seem", "appear", "keep", "use", "try", "come", "rush", "help")
-_LIGHT_VERBS = ("make", "issue", "release", "give", "have", "deliver", "file", "raise", "express", "offer", "send", "publish", "take", "voice", "post", "hold", "put", "reach", "lodge", "sign")
+_LIGHT_VERBS = (
+    "make",
+    "issue",
+    "release",
+    "give",
+    "have",
+    "deliver",
+    "file",
+    "raise",
+    "express",
+    "offer",
+    "send",
+    "publish",
+    "take",
+    "voice",
+    "post",
+    "hold",
+    "put",
+    "reach",
+    "lodge",
+    "sign",
+)
 _NAMING = ("call", "name", "dub", "term", "compare", "know", "rank", "rate")
 _RAISING = ("seem", "appear")
 _VAGUE = ("it", "this", "that", "there", "these", "those")
@@ -158,7 +179,9 @@ def _cue_clause(sentence: Sentence, verb: Token, clause: Token) -> tuple[Token, 
 
 
 def _infinitive(sentence: Sentence, verb: Token) -> tuple[Span, ...]:
-    clause = next((child for child in sentence.children(verb, "xcomp", "advcl") if child.index > verb.index and _is_infinitive(sentence, child)), None)
+    clause = next(
+        (child for child in sentence.children(verb, "xcomp", "advcl") if child.index > verb.index and _is_infinitive(sentence, child)), None
+    )
     return pieces_of(sentence, sentence.subtree(clause)) if clause is not None else ()
 
 
@@ -200,7 +223,7 @@ def _completes(sentence: Sentence, phrase: Token) -> bool:
 
 def _oblique(sentence: Sentence, head: Token, prepositions: tuple[str, ...] | frozenset[str]) -> Token | None:
     """The first phrase or gerund clause below with one of these prepositions."""
-    for child in sentence.children(head, "obl", "nmod", "advcl", "obj"):
+    for child in sentence.children(head, "obl", "nmod", "advcl", "obj", "acl"):
         if any(mark.lower in prepositions for mark in sentence.children(child, "case", "mark")):
             return child
     return None
@@ -224,7 +247,7 @@ def _from_passive(sentence: Sentence, verb: Token, cue: Cue) -> Report | None:
     content: tuple[Span, ...]
     if not cue.takes("passive", "patient", "object") or (source is None and _only_names(sentence, verb, cue)):
         return None
-    if cue.takes("person_clause", "object_to") and complement is not None:
+    if cue.takes("person_clause", "object_to") and not cue.takes("patient") and complement is not None:
         content = pieces_of(sentence, sentence.subtree(complement))
     elif complement is not None and cue.takes("passive", "patient"):
         subject = pieces_of(sentence, _phrase(sentence, spoken_of, verb)) if spoken_of is not None and spoken_of.dep != "expl" else ()
@@ -246,7 +269,7 @@ def _complement(sentence: Sentence, verb: Token, cue: Cue) -> Token | None:
 def _only_names(sentence: Sentence, verb: Token, cue: Cue) -> bool:
     """ "a group called Hope", "compared with last year" and "a note published in April" report nothing."""
     participle = sentence.child(verb, "aux:pass") is None
-    return participle and (cue.lemma in _NAMING or sentence.child(verb, "ccomp", "xcomp") is None and not cue.takes("patient"))
+    return participle and (cue.lemma in _NAMING or (sentence.child(verb, "ccomp", "xcomp") is None and not cue.takes("patient")))
 
 
 def _phrase(sentence: Sentence, noun: Token, verb: Token) -> tuple[Token, ...]:
@@ -259,7 +282,16 @@ def is_passive(sentence: Sentence, verb: Token) -> bool:
     if sentence.child(verb, "aux:pass", "nsubj:pass") is not None:
         return any(child.dep in ("aux:pass", "nsubj:pass") for child in sentence.children(verb))
     participle = verb.tag == "VBN" and verb.dep.partition(":")[0] in ("acl", "advcl", "amod")
+    if participle and _is_sentence_verb(sentence, verb):
+        return False
     return participle and verb.dep != "acl:relcl" and sentence.child(verb, "aux", "obj", "ccomp", "nsubj") is None
+
+
+def _is_sentence_verb(sentence: Sentence, verb: Token) -> bool:
+    """ "The bishops called for a ceasefire." read as a noun phrase: a full sentence needs a verb, and this is the only one."""
+    noun = sentence.head(verb)
+    full = sentence.tokens[-1].text in (".", "!", "?") and not sentence.headline
+    return full and noun.head == noun.index and noun.index < verb.index and sentence.child(noun, "cop") is None and agent_of(sentence, verb) is None
 
 
 def agent_of(sentence: Sentence, verb: Token) -> Token | None:
@@ -328,7 +360,7 @@ def _closes_a_quote(sentence: Sentence, cue: Token) -> bool:
 
 def _noun_at(sentence: Sentence, at: int, step: int, cue: Token) -> Token | None:
     """The head of the phrase that begins or ends at a place beside the cue, behind a comma or an adverb."""
-    while 0 <= at < len(sentence) and (sentence.tokens[at].text == "," and step < 0 or sentence.tokens[at].pos == "ADV"):
+    while 0 <= at < len(sentence) and ((sentence.tokens[at].text == "," and step < 0) or sentence.tokens[at].pos == "ADV"):
         at += step
     if not 0 <= at < len(sentence) or sentence.tokens[at].pos not in ("NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM"):
         return None
@@ -426,12 +458,11 @@ def _light_subject(sentence: Sentence, noun: Token) -> Token | None:
 def _from_adjective(sentence: Sentence, adjective: Token, cue: Cue) -> Report | None:
     source = sentence.child(adjective, "nsubj") or (subject_of(sentence, adjective) if adjective.dep in ("xcomp", "conj", "advcl") else None)
     clause = sentence.child(adjective, "ccomp", "csubj", "xcomp") or sentence.child(adjective, "advcl")
-    frame = "clause"
     content: tuple[Span, ...] = ()
     if clause is not None and clause.index > adjective.index and (clause.dep != "advcl" or _whether(sentence, adjective) is clause):
         content = pieces_of(sentence, sentence.subtree(clause))
     else:
-        frame, content = _prepositional(sentence, adjective, cue)
+        _frame, content = _prepositional(sentence, adjective, cue)
     if not content:
         return None
     if cue.choosy and not is_speaker(sentence, source):
@@ -481,7 +512,9 @@ def _from_view(sentence: Sentence, noun: Token) -> Report | None:
     if case is None or source is None or main.index == noun.index or main.pos not in ("VERB", "NOUN", "ADJ", "AUX", "PROPN"):
         return None
     content = pieces_of(sentence, sentence.subtree(main), sentence.subtree(noun))
-    return Report(noun, Span(noun.start, noun.end), source, source_span(sentence, source), content, Stance.ASSERTS, quotes=True, strong=False, frame="view")
+    return Report(
+        noun, Span(noun.start, noun.end), source, source_span(sentence, source), content, Stance.ASSERTS, quotes=True, strong=False, frame="view"
+    )
 
 
 def _from_survey(sentence: Sentence, noun: Token) -> Report | None:

@@ -44,7 +44,9 @@ def _is_name_like(token: Token) -> bool:
 
 def _is_label(label: tuple[Token, ...]) -> bool:
     """ "MR. EARNEST" or "John Smith" at the start of a speech, not "One problem"."""
-    return all(token.text[0].isupper() or token.text == "." for token in label) and any(token.name == "PER" or token.text.isupper() for token in label)
+    return all(token.text[0].isupper() or token.text == "." for token in label) and any(
+        token.name == "PER" or token.text.isupper() for token in label
+    )
 
 
 def _after_dash(sentence: Sentence) -> Report | None:

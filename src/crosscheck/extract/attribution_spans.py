@@ -24,7 +24,15 @@ def source_tokens(sentence: Sentence, head: Token, cue: Token | None = None) -> 
         below = {token.index for token in sentence.subtree(cue)} - {head.index}
         below = below if head.index not in {token.index for token in sentence.subtree(cue)} else set()
         tokens = tuple(token for token in tokens if token.index not in below)
-    return _trimmed(_connected(tokens, head))
+    run = _connected(tokens, head)
+    while (
+        len(run) > 1
+        and run[0].index != head.index
+        and run[0].dep.partition(":")[0] in ("case", "mark", "cc")
+        and run[0].pos in ("ADP", "SCONJ", "CCONJ")
+    ):
+        run = run[1:]
+    return _trimmed(run)
 
 
 def source_span(sentence: Sentence, head: Token, cue: Token | None = None) -> Span:

@@ -28,7 +28,7 @@ def folded(text: str) -> str:
     """The text without accents, case, an opening article, a closing possessive, and with single spaces: "The Élysée's" -> "elysee"."""
     plain = text.translate(_APOSTROPHES).translate(_LETTERS)
     plain = "".join(letter for letter in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(letter)).casefold()
-    words = plain.strip(" .,;:\"“”()[]").split()
+    words = plain.strip(' .,;:"“”()[]').split()
     if len(words) > 1 and words[0] in ("the", "a", "an"):
         words = words[1:]
     plain = " ".join(words)

@@ -138,7 +138,7 @@ def _lies_in(name: str, outer: str) -> bool:
 def _phrase(text: str) -> tuple[str, ...]:
     """The words of a place phrase in folded form, without what only introduces it: prepositions, articles, possessive marks, commas."""
     loose = set(table_of("place_words")["introducing"])
-    words = [_key(word.strip(",;()\"“”")) for word in text.replace("’", "'").replace("-", " ").split()]
+    words = [_key(word.strip(',;()"“”')) for word in text.replace("’", "'").replace("-", " ").split()]
     kept = [word for word in words if word and word not in loose]
     return tuple(_spellings().get(" ".join(kept), " ".join(kept)).split())
 
@@ -157,6 +157,8 @@ def _ends_with(small: tuple[str, ...], large: tuple[str, ...]) -> bool:
 @cache
 def _core(words: tuple[str, ...]) -> tuple[str, ...]:
     """The place's own name: the phrase without directions and kinds ("northern", "region of", "capital")."""
+    if _known(" ".join(words)):
+        return words
     parts = set(table_of("place_words")["directions"]) | set(table_of("place_words")["kinds"])
     kept = tuple(word for word in words if word not in parts)
     return kept or words
