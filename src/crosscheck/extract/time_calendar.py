@@ -91,7 +91,7 @@ def moment_of(value: str | None) -> Moment:
     """The first day of a value as far as known: "2024-02" has no day, "1989-W42" begins on its Monday, None is unknown."""
     if not value or not value[:4].isdecimal():
         return Moment()
-    if "-W" in value[4:6] and (whole := bounds(value.partition("T")[0])):
+    if value[4:6] == "-W" and value[6:7] != "I" and (whole := bounds(value.partition("T")[0])):
         return Moment(whole[0].year, whole[0].month, whole[0].day)
     year, month, day = (int(part) if part.isdecimal() else None for part in (value[:4], value[5:7], value[8:10]))
     if month is None or not 1 <= month <= 12 or value[4] != "-":
@@ -188,7 +188,7 @@ _MOVES: Mapping[str, Callable[[Moment, float, int], str]] = {"Y": _years, "M": _
 
 
 def _day_granularity(day: str) -> str:
-    if "-W" in day:
+    if day[4:6] == "-W" and not day.endswith("-WI"):
         return "weekend" if day.endswith("-WE") else "day" if re.search(r"-W..-\d", day) else "week"
     named = {"Q": "quarter", "H": "half", "S": "season", "F": "season", "W": "season"}
     last = day.rpartition("-")[2][:1]
@@ -259,11 +259,7 @@ def _modified(whole: Interval, mod: str | None) -> Interval | None:
     if mod in ("START", "MID", "END"):
         return _third(whole, ("START", "MID", "END").index(mod))
     if mod == "APPROX":
-        length = max(whole[1] - whole[0], timedelta(minutes=30))
-        try:
-            return whole[0] - length, whole[1] + length
-        except OverflowError:
-            return None
+        return _widened(whole)
     return None
 
 
@@ -271,13 +267,28 @@ _THIRDS = {12: (0, 4, 4, 8, 8, 12), 3: (0, 1, 1, 2, 2, 3), 6: (0, 2, 2, 4, 4, 6)
 """First, middle and last third in months from the beginning, by length in months; those of decades and centuries overlap, as usage does."""
 
 
+def _widened(whole: Interval) -> Interval | None:
+    """The stretch with its own length on either side, at least half an hour; months count as months."""
+    since, until = whole
+    months = _months_between(since, until)
+    length = max(until - since, timedelta(minutes=30))
+    try:
+        return (_months_on(since, -months), _months_on(until, months)) if months else (since - length, until + length)
+    except (OverflowError, ValueError):
+        return None
+
+
+def _months_between(since: datetime, until: datetime) -> int:
+    """Whole months of a stretch that begins and ends with a month, else 0."""
+    return (until.year - since.year) * 12 + until.month - since.month if since.day == until.day == 1 else 0
+
+
 def _third(whole: Interval, which: int) -> Interval:
     since, until = whole
     if (until - since).days in (28, 29, 30, 31):
         cuts = (since, since + timedelta(days=10), since + timedelta(days=20), until)
         return cuts[which], cuts[which + 1]
-    months = (until.year - since.year) * 12 + until.month - since.month if since.day == until.day == 1 else 0
-    if thirds := _THIRDS.get(months):
+    if thirds := _THIRDS.get(_months_between(since, until)):
         return _months_on(since, thirds[2 * which]), _months_on(since, thirds[2 * which + 1])
     step = (until - since) / 3
     ends = (since, _cut(since + step, until - since), _cut(since + 2 * step, until - since), until)

@@ -26,7 +26,7 @@ _WEEK: Weights = {
     Tense.FUTURE: (inf, 1),
 }
 _DAY: Weights = {
-    Tense.PAST: (1, 4),  # "cut the dividend payable Jan. 2", written in November, is next January
+    Tense.PAST: (1, 8),  # "cut the dividend payable Jan. 2", written in November, is next January
     Tense.LIKELY_PAST: (1, 3),
     Tense.UNKNOWN: (1, 1),
     Tense.LIKELY_FUTURE: (3, 1),

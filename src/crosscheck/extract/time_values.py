@@ -169,6 +169,8 @@ def _away(shift: Shift, anchors: Anchors) -> Valued:
     base = moment_of(anchors.story or (anchors.published if shift.unit == "1Y" else None)) if shift.story else anchors.today
     if shift.unit == "1Y" and abs(shift.count) == 1 and shift.count < 0 and anchors.quarter:
         return _ranged(Valued("DATE", _year_moved(anchors.quarter, -1), shift.mod))
+    if shift.unit == "1Y" and shift.count == -1 and shift.story and anchors.story and granularity(anchors.story) == "month":
+        return _ranged(Valued("DATE", _year_moved(anchors.story, -1), shift.mod))  # "fell 3% in July from a year earlier"
     if not _reaches(base, shift.unit) or (shift.unit.startswith("T") and shift.story):
         return (
             Valued("DURATION", period(size), shift.mod)
