@@ -16,16 +16,22 @@ from crosscheck.align.similarity import Similarity, similarity
 from crosscheck.judge.verdicts import COMPARATORS, comparable
 from crosscheck.model.answer import Answer, Attitude, Bearing, Evidence
 from crosscheck.model.article import Article
-from crosscheck.model.claim import Claim, Extract, Facet, Span, Stance
+from crosscheck.model.claim import Claim, Extract, Facet, Quantity, Span, Stance
 from crosscheck.model.verdict import Finding, Statement, Verdict
 
 # Tuned on the dev parts of RTE-3 and Emergent (docs/quality.md): what share of the claim's words, by weight, must stand in the evidence.
 COVERED = 0.75  # to be borne out; higher says "not enough" too often, lower takes a neighbouring sentence for the claim
 RELATED = 0.35  # to speak of the same thing at all
+CLOSE = 0.55  # to be refuted: what clashes must otherwise say the same
 NEAR = 1.2  # similarity from which two propositions are set side by side
 NAMED = 2.0  # a name or a number weighs as much as two other words
+WINDOW = 1  # sentences before and after that may hold the rest of what a claim says
 
 Judged = tuple[Statement, Statement, Finding]
+Place = tuple[str, int]  # article and number of the sentence
+Counterpart = tuple[Features, Features, Similarity]
+
+_HOLDS = (Verdict.AGREEMENT, Verdict.COMPATIBLE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,39 +49,52 @@ def bearing(claim: Text, evidence: Sequence[Text], id: str | None = None) -> Ans
     """What the evidence says of the claim; without any evidence, not enough info and unrelated."""
     theirs = [features for text in evidence for features in text.features()]
     articles = {text.article.id: text.article for text in (claim, *evidence)}
-    mine = [features for features in claim.features() if features.claim.predicate.kind != "attribute" or features.fillers or features.numbers]
-    share = covered(mine, theirs)
-    pairs = _counterparts(mine, theirs)
-    judged = [found for pair in pairs for found in _judged(pair[0].claim, pair[1].claim, articles)]
-    verdict = _verdict(judged, share)
+    mine = claim.features()
+    places = {key: _share(mine, terms) for key, terms in _windows(theirs).items()}
+    share = max(places.values(), default=0.0)
+    pairs = _counterparts(mine, theirs, places)
+    judged = [found for one, other, _ in pairs for found in _judged(one.claim, other.claim, articles)]
+    verdict = _verdict(mine, judged, share)
     confidence = round(min(0.95, 0.5 + 0.5 * abs(share - 0.5)), 4)
     return Answer(claim.article.text, verdict, _attitude(verdict, share, pairs), confidence, tuple(_evidence(judged, verdict)), id)
 
 
-def covered(mine: Iterable[Features], theirs: Iterable[Features]) -> float:
-    """The weighted share of the claim's content words that the evidence has, 0..1."""
-    wanted = {term for features in mine for term in features.terms}
+def _windows(theirs: Iterable[Features]) -> dict[Place, frozenset[str]]:
+    """What every sentence of the evidence says together with its neighbours: terms and classes of predicates."""
+    said: dict[Place, set[str]] = {}
+    for features in theirs:
+        words = features.terms | features.classes
+        for step in range(-WINDOW, WINDOW + 1):
+            said.setdefault((features.claim.article, features.claim.sentence + step), set()).update(words)
+    return {place: frozenset(words) for place, words in said.items()}
+
+
+def _share(mine: Iterable[Features], said: frozenset[str]) -> float:
+    """The weighted share of the claim's content words that stand there, 0..1; a predicate is met by any word of its class."""
     names = {word for features in mine for name in features.names for word in name.split()}
-    found = {term for features in theirs for term in features.terms}
+    wanted = {term for features in mine for term in features.terms}
+    by_class = {features.claim.predicate.lemma for features in mine if features.classes & said}
     total = sum(_weight(term, names) for term in wanted)
-    return sum(_weight(term, names) for term in wanted & found) / total if total else 0.0
+    return sum(_weight(term, names) for term in wanted if term in said or term in by_class) / total if total else 0.0
 
 
 def _weight(term: str, names: set[str]) -> float:
     return NAMED if term in names or any(map(str.isdigit, term)) else 1.0
 
 
-def _counterparts(mine: Sequence[Features], theirs: Sequence[Features]) -> list[tuple[Features, Features, Similarity]]:
-    """For each proposition of the claim the most similar one of the evidence, where one is near enough."""
+def _counterparts(mine: Sequence[Features], theirs: Sequence[Features], places: Mapping[Place, float]) -> list[Counterpart]:
+    """For each proposition of the claim the most similar one of the evidence, where one is near enough.
+
+    Of equally similar ones that counts which stands where more of the whole claim is said.
+    """
     rarity = Rarity([features.terms for features in (*mine, *theirs)])
     found = []
     for one in mine:
-        scored = [(similarity(one, other, rarity, 1.0), position) for position, other in enumerate(theirs)]
-        if not scored:
-            continue
-        best, position = max(scored, key=lambda entry: (entry[0].score, -entry[1]))
-        if best.score >= NEAR and best.part("predicate") > 0:
-            found.append((one, theirs[position], best))
+        scored = [(similarity(one, other, rarity, 1.0), other) for other in theirs]
+        near = [(link, other) for link, other in scored if link.score >= NEAR and link.part("predicate") > 0]
+        if near:
+            link, other = max(near, key=lambda entry: (entry[0].score + places[entry[1].claim.article, entry[1].claim.sentence], entry[1].claim.id))
+            found.append((one, other, link))
     return found
 
 
@@ -91,14 +110,16 @@ def _judged(mine: Claim, theirs: Claim, articles: Mapping[str, Article]) -> Iter
                 yield max(found, key=lambda entry: (entry[2].verdict.gravity, entry[2].confidence))
 
 
-def _verdict(judged: Sequence[Judged], share: float) -> Bearing:
-    clash = [finding for _, _, finding in judged if finding.verdict in (Verdict.CONTRADICTION, Verdict.SUPERSEDED)]
-    if clash and share >= RELATED:
+def _verdict(mine: Sequence[Features], judged: Sequence[Judged], share: float) -> Bearing:
+    clash = any(finding.verdict in (Verdict.CONTRADICTION, Verdict.SUPERSEDED) for _, _, finding in judged)
+    if clash and share >= CLOSE:
         return Bearing.REFUTES
-    return Bearing.SUPPORTS if share >= COVERED else Bearing.NOT_ENOUGH_INFO
+    met = {statement.value.span for statement, _, finding in judged if isinstance(statement.value, Quantity) and finding.verdict in _HOLDS}
+    unmet = [q for features in mine for q in features.claim.quantities if q.span not in met and q.value is not None]
+    return Bearing.SUPPORTS if share >= COVERED and not unmet else Bearing.NOT_ENOUGH_INFO
 
 
-def _attitude(verdict: Bearing, share: float, pairs: Sequence[tuple[Features, Features, Similarity]]) -> Attitude:
+def _attitude(verdict: Bearing, share: float, pairs: Sequence[Counterpart]) -> Attitude:
     if share < RELATED:
         return Attitude.UNRELATED
     if verdict is Bearing.REFUTES or any(_denied(theirs.claim) for _, theirs, _ in pairs):
