@@ -9,7 +9,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from pathlib import Path
 from typing import Any, TypeVar
@@ -24,7 +24,7 @@ K = TypeVar("K")
 Words = frozenset[str]
 
 # How sure a trigger is that a number states an attribute, strongest first; only the order matters.
-_COUNTED, _PREDICATE, _PHRASE, _CONTEXT = 4, 3, 2, 1
+_COUNTED, _PREDICATE, _PHRASE, _PERSONS, _CONTEXT = 5, 4, 3, 2, 1
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -33,8 +33,10 @@ class Attribute:
 
     `kind` is count, money, percent, measure, duration, age, ordinal or score. `of` are the nouns that may be counted ("people" stands for
     every noun for persons; empty: any), `units` the units allowed (empty: all of the kind). `counted` are nouns and units that name the
-    attribute alone ("22 dead"); `verbs`, `nouns` the predicates, `phrases` the sets of lemmas that state it. `running` marks a count that
-    grows with later reports. `question` lacks its question mark; {what} stands for what is counted and {agent} for whom it is about.
+    attribute whatever the predicate ("22 dead"), `persons` those that name it only where the predicate does not say otherwise ("400
+    protesters", but "three protesters were killed"). `verbs` and `nouns` are the predicates that state it, `phrases` the sets of lemmas.
+    `running` marks a count that grows with later reports. `question` lacks its question mark; {what} stands for what is counted and {agent}
+    for whom it is about.
     """
 
     name: str
@@ -44,6 +46,7 @@ class Attribute:
     of: Words
     units: Words
     counted: Words
+    persons: Words
     verbs: Words
     nouns: Words
     phrases: frozenset[Words]
@@ -65,17 +68,38 @@ class Topic:
 
 
 class Catalogue:
-    """Topics with an index by lemma."""
+    """Topics with indexes by lemma, each made when it is first asked for."""
 
     def __init__(self, topics: Iterable[Topic]):
         self.topics = tuple(sorted(topics, key=lambda topic: topic.name))
-        self._verbs = _index(self.topics, lambda topic: topic.verbs)
-        self._broad = _index(self.topics, lambda topic: topic.broad)
-        self._nouns = _index(self.topics, lambda topic: topic.nouns)
-        self._phrases = _index(self.topics, lambda topic: topic.phrases)
-        attributes = tuple(attribute for topic in self.topics for attribute in topic.attributes)
-        self._by_word = _index(attributes, _words_of)
-        self._by_name = _index(attributes, lambda attribute: (attribute.name,))
+
+    @cached_property
+    def _verbs(self) -> Mapping[str, tuple[Topic, ...]]:
+        return _index(self.topics, lambda topic: topic.verbs)
+
+    @cached_property
+    def _broad(self) -> Mapping[str, tuple[Topic, ...]]:
+        return _index(self.topics, lambda topic: topic.broad)
+
+    @cached_property
+    def _nouns(self) -> Mapping[str, tuple[Topic, ...]]:
+        return _index(self.topics, lambda topic: topic.nouns)
+
+    @cached_property
+    def _phrases(self) -> Mapping[tuple[str, str], tuple[Topic, ...]]:
+        return _index(self.topics, lambda topic: topic.phrases)
+
+    @cached_property
+    def _by_word(self) -> Mapping[str, tuple[Attribute, ...]]:
+        return _index(self._attributes, _words_of)
+
+    @cached_property
+    def _by_name(self) -> Mapping[str, tuple[Attribute, ...]]:
+        return _index(self._attributes, lambda attribute: (attribute.name,))
+
+    @property
+    def _attributes(self) -> Iterator[Attribute]:
+        return (attribute for topic in self.topics for attribute in topic.attributes)
 
     def topics_of(self, lemma: str, kind: str, heads: Sequence[str]) -> tuple[str, ...]:
         """The names of the topics of a predicate with these heads of arguments, in alphabetical order."""
@@ -188,6 +212,7 @@ def _attribute(topic: str, table: Mapping[str, Any]) -> Attribute:
         of=_words(table, "of"),
         units=_words(table, "units"),
         counted=_words(table, "counted"),
+        persons=_words(table, "persons"),
         verbs=_words(table, "verbs"),
         nouns=_words(table, "nouns"),
         phrases=frozenset(frozenset(phrase.split()) for phrase in listed(table.get("phrases", ""))),
@@ -201,7 +226,7 @@ def _words(table: Mapping[str, Any], key: str) -> Words:
 
 def _words_of(attribute: Attribute) -> Iterator[str]:
     """Every word that may lead to the attribute; a phrase is found by any one of its words, so by its first in the alphabet."""
-    yield from attribute.counted | attribute.verbs | attribute.nouns
+    yield from attribute.counted | attribute.persons | attribute.verbs | attribute.nouns
     yield from sorted({min(phrase) for phrase in attribute.phrases})
 
 
@@ -228,6 +253,8 @@ def _strength(attribute: Attribute, lemma: str, of: str | None, unit: str | None
         return _PREDICATE
     if any(phrase <= near for phrase in attribute.phrases):
         return _PHRASE
+    if head in attribute.persons:
+        return _PERSONS
     return _CONTEXT if attribute.topic in named and not attribute.nouns.isdisjoint(near) else 0
 
 
@@ -243,7 +270,7 @@ def _fits(attribute: Attribute, of: str | None, unit: str | None) -> bool:
 def _may_count(attribute: Attribute, of: str | None) -> bool:
     if of is None:
         return "people" in attribute.of
-    if not attribute.counted.isdisjoint(of.lower().split()) or _head(of) in attribute.of:
+    if not attribute.counted.isdisjoint(of.lower().split()) or _head(of) in attribute.of | attribute.persons:
         return True
     return "people" in attribute.of and is_person_noun(of.split()[-1])
 
