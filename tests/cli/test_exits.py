@@ -18,6 +18,10 @@ FILES = {
     "snow.txt": "Snow fell.",
     "boom.txt": "boom",
     "empty.txt": "",
+    "own.toml": 'topics = ["harbours.toml"]',
+    "harbours.toml": 'name = "harbours"\ndescription = "Ships in port."\nverbs = "moor"',
+    "bad.toml": 'topics = ["rain.txt"]',
+    "gone.toml": 'topics = ["gone/topic.toml"]',
     "batch.jsonl": '{"id": "a", "claim": "Rain fell.", "evidence": "Rain fell."}\n',
     "bad.jsonl": '{"id": "a", "claim": "x", "evidence": ["y"]}\n{"id": "b"\n{"id": 3, "evidence": "y"}\n{"id": "d", "claim": "y", "evidence": "y"}\n',
 }

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from crosscheck.errors import UnknownName
+from crosscheck.errors import BadSettings, UnknownName
 from crosscheck.report import FORMATS
 
 if TYPE_CHECKING:
@@ -22,6 +23,31 @@ def known_topics(names: Iterable[str] | None, settings: Settings) -> tuple[str, 
 
     known = tuple(topic.name for topic in catalogue(settings.topics).topics)
     return tuple(_known("topic", name, known, "crosscheck topics") for name in wanted)
+
+
+def sound_topics(settings: Settings) -> tuple[str, ...]:
+    """The paths of the user's topics, once each file has shown that it is one.
+
+    Raises: BadSettings.
+    """
+    for path in settings.topics:
+        for file in sorted(Path(path).glob("*.toml")) if Path(path).is_dir() else [Path(path)]:
+            _sound_topic(file)
+    return settings.topics
+
+
+def _sound_topic(file: Path) -> None:
+    import tomllib
+
+    try:
+        table = tomllib.loads(file.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise BadSettings(str(file), f"cannot be read: {error.strerror}") from error
+    except ValueError as error:
+        raise BadSettings(str(file), f"is not TOML: {error}") from error
+    missing = [name for name in ("name", "description") if not isinstance(table.get(name), str)]
+    if missing:
+        raise BadSettings(str(file), f"is no topic: it has no {missing[0]}")
 
 
 def known_format(name: str) -> str:

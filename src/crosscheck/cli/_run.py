@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TextIO
 
 from crosscheck.cli._exit import say
+from crosscheck.cli._names import sound_topics
 from crosscheck.cli._options import Common
 from crosscheck.engine.local import LocalEngine
 from crosscheck.errors import CannotWrite, NothingGiven, NothingReadable
@@ -77,7 +78,7 @@ def run(options: Common) -> Iterator[Run]:
     settings = settings_for(Path.cwd(), options.config)
     cache = opened_cache(settings, wanted=options.cache)
     jobs = settings.jobs if options.jobs is None else options.jobs or os.cpu_count() or 1
-    with LocalEngine(cache, jobs, settings.topics, _progress(options)) as engine:
+    with LocalEngine(cache, jobs, sound_topics(settings), _progress(options)) as engine:
         yield Run(options, settings, engine)
     if cache.trouble and not options.quiet:
         say(cache.trouble)

@@ -8,7 +8,7 @@ import typer
 
 from crosscheck.cli import _options as options
 from crosscheck.cli._exit import Command, Exit
-from crosscheck.cli._names import known_format
+from crosscheck.cli._names import known_format, sound_topics
 from crosscheck.report import format_named
 from crosscheck.settings import settings_for
 
@@ -23,6 +23,6 @@ def topics(format: options.Format = "text", config: options.Config = None, color
     """
     from crosscheck.extract.topics import catalogue
 
-    shape, found = known_format(format), catalogue(settings_for(Path.cwd(), config).topics).topics
+    shape, found = known_format(format), catalogue(sound_topics(settings_for(Path.cwd(), config))).topics
     print(format_named(shape).topics(found, options.Common(color=color).look()), end="")
     return Exit.DONE
