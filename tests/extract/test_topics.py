@@ -24,7 +24,8 @@ def named(case: dict[str, Any]) -> str:
 def test_a_number_states_the_attribute_that_its_predicate_noun_or_phrase_names(case: dict[str, Any]) -> None:
     """The counted noun decides before the predicate, the predicate before a phrase of the sentence."""
     words = case["words"].split()
-    found = topics.attribute_of(case["lemma"], case.get("kind", "verb"), case.get("of"), case.get("unit"), words, case.get("named", ()))
+    kind, named, number = case.get("kind", "verb"), case.get("named", ()), case.get("number", "count")
+    found = topics.attribute_of(case["lemma"], kind, case.get("of"), case.get("unit"), words, named, number=number)
     assert found == case.get("attribute")
 
 

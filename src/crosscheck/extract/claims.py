@@ -210,7 +210,7 @@ def _clause_span(sentence: Sentence, clause: Sequence[Token], event: Event) -> S
 
 def _with_attribute(quantity: Quantity, event: Event, sentence: Sentence, named: tuple[str, ...], own_topics: tuple[str, ...]) -> Quantity:
     words = tuple(token.lemma.lower() for token in sentence)
-    attribute = topics.attribute_of(event.lemma, event.kind, quantity.of, quantity.unit, words, named, own_topics)
+    attribute = topics.attribute_of(event.lemma, event.kind, quantity.of, quantity.unit, words, named, own_topics, quantity.kind)
     return replace(quantity, attribute=attribute) if attribute else quantity
 
 

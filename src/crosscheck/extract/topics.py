@@ -117,18 +117,19 @@ class Catalogue:
         return named
 
     def attribute_of(
-        self, lemma: str, kind: str, of: str | None, unit: str | None, words: Sequence[str], named: Sequence[str] = ()
+        self, lemma: str, kind: str, of: str | None, unit: str | None, words: Sequence[str], named: Sequence[str] = (), number: str = "count"
     ) -> Attribute | None:
         """The attribute that a quantity states, None where only the counted noun and the predicate tell.
 
-        `lemma` and `kind` are the predicate's, `of` and `unit` the quantity's, `words` the lemmas of its sentence, `named` the claim's topics.
+        `lemma` and `kind` are the predicate's, `of` and `unit` the quantity's, `number` its kind, `words` the lemmas of its sentence,
+        `named` the claim's topics.
         """
         near = set(words)
         counted = _head(of)
         found: dict[Attribute, int] = {}
         for word in dict.fromkeys((counted, unit or "", lemma, *words)):
             for attribute in self._by_word.get(word, ()):
-                if attribute not in found and _fits(attribute, of, unit):
+                if attribute not in found and _fits(attribute, of, unit, number):
                     found[attribute] = _strength(attribute, lemma, of, unit, near, named)
         best = max(found, key=lambda a: (found[a], a.topic in named), default=None)
         return best if best is not None and found[best] else None
@@ -151,9 +152,10 @@ def attribute_of(
     words: Sequence[str],
     named: Sequence[str] = (),
     extra: tuple[str, ...] = (),
+    number: str = "count",
 ) -> str | None:
     """The name of the attribute that a quantity states, see Catalogue.attribute_of."""
-    attribute = catalogue(extra).attribute_of(lemma, kind, of, unit, words, named)
+    attribute = catalogue(extra).attribute_of(lemma, kind, of, unit, words, named, number)
     return attribute.name if attribute else None
 
 
@@ -258,8 +260,10 @@ def _strength(attribute: Attribute, lemma: str, of: str | None, unit: str | None
     return _CONTEXT if attribute.topic in named and not attribute.nouns.isdisjoint(near) else 0
 
 
-def _fits(attribute: Attribute, of: str | None, unit: str | None) -> bool:
-    """May the attribute's value be of this unit, and count this?"""
+def _fits(attribute: Attribute, of: str | None, unit: str | None, number: str) -> bool:
+    """May the attribute's value be of this unit, and count this? "The third death" counts nothing."""
+    if (attribute.kind if attribute.kind in _NOT_COUNTS else "") != (number if number in _NOT_COUNTS else ""):
+        return False
     if kind_of_unit(unit) != _UNIT_KINDS.get(attribute.kind, "none"):
         return False
     if unit is not None:
@@ -274,6 +278,8 @@ def _may_count(attribute: Attribute, of: str | None) -> bool:
         return True
     return "people" in attribute.of and is_person_noun(of.split()[-1])
 
+
+_NOT_COUNTS = ("ordinal", "score", "multiple")  # kinds of numbers that do not say how many
 
 # the unit that the value of an attribute of a kind bears
 _UNIT_KINDS = {"money": "money", "percent": "percent", "duration": "duration", "age": "age", "measure": "measure"}
