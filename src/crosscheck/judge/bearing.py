@@ -22,7 +22,7 @@ from crosscheck.model.verdict import Finding, Statement, Verdict
 
 # Tuned on the dev parts of RTE-3 and Emergent (docs/quality.md): what share of the claim's words, by weight, must stand in the evidence.
 COVERED = 0.75  # to be borne out; higher says "not enough" too often, lower takes a neighbouring sentence for the claim
-RELATED = 0.25  # to speak of the same thing at all
+RELATED = 0.15  # to speak of the same thing at all
 CLOSE = 0.55  # to be refuted: what clashes must otherwise say the same
 NEAR = 1.2  # similarity from which two propositions are set side by side
 NAMED = 2.0  # a name or a number weighs as much as two other words
