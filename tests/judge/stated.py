@@ -44,7 +44,7 @@ def named(case: dict[str, Any]) -> str:
 
 def statement(facet: Facet, side: dict[str, Any], number: int) -> Statement:
     """What a side states; `number` tells the two articles of a case apart."""
-    text: str = side.get("context", side.get("text", "It was so."))
+    text: str = side.get("context", side.get("text", f"So article {number} has it."))
     article = Article(side.get("article", f"a{number}"), text, f"{number}" * 64, published=side.get("published"), publisher=side.get("publisher"))
     start = text.index(side["text"]) if "text" in side else 0
     span = Span(start, start + len(side.get("text", "")))
@@ -91,6 +91,7 @@ def _claim(facet: Facet, side: dict[str, Any], article: Article, span: Span) -> 
         polarity=Polarity(side.get("polarity", "affirmed")),
         modality=Modality(side.get("modality", "actual")),
         arguments=tuple(_others(side)),
+        terms=tuple(side.get("terms", ())),
         times=tuple(_time({"text": words, "value": value}, Span(0, 0)) for words, value in side.get("times", {}).items()),
         attribution=_attribution(side),
     )

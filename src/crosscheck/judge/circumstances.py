@@ -6,6 +6,7 @@ from crosscheck.model.claim import Attribution, Claim, Modality, Polarity, Stanc
 from crosscheck.model.verdict import Statement
 
 DONE = (Modality.ACTUAL, Modality.ALLEGED)
+REACH = 400  # code points around a claim in which its sentence ends
 UNSAID = (Stance.QUESTIONS, Stance.DECLINES)
 
 
@@ -61,6 +62,24 @@ def speaker(statement: Statement) -> str:
     """Who says it, as words for a reason: the source, else the article's publisher, else its title or id."""
     article = statement.article
     return voice(statement.claim) or article.publisher or article.title or f"article {article.id}"
+
+
+def same_words(left: Statement, right: Statement) -> bool:
+    """Whether two articles have the claims in one sentence, word for word but for contractions: copied words cannot disagree."""
+    one, other = left.claim.predicate.text.casefold(), right.claim.predicate.text.casefold()
+    return one == other and left.article.id != right.article.id and _sentence(left) == _sentence(right)
+
+
+def _sentence(statement: Statement) -> str:
+    """The words around the claim up to the next full stops or line ends, in lower case and with contractions written out."""
+    text, span = statement.article.text, statement.claim.span
+    before, after = text[max(0, span.start - REACH) : span.start], text[span.end : span.end + REACH]
+    start = max(before.rfind(mark) for mark in (". ", "\n", "? ", "! "))
+    ends = [at for at in map(after.find, (". ", "\n", "? ", "! ")) if at >= 0]
+    words = (before[start + 1 :] + text[span.start : span.end] + after[: min(ends, default=REACH)]).casefold().replace("’", "'").rstrip(". ")
+    for short, long in (("can't", "can not"), ("cannot", "can not"), ("won't", "will not"), ("n't", " not"), ("'s ", " is ")):
+        words = words.replace(short, long)
+    return " ".join(words.split())
 
 
 def cue(claim: Claim) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from crosscheck.judge.circumstances import cue, denial, is_negated, opposed, plain, same_mode, speaker
+from crosscheck.judge.circumstances import cue, denial, is_negated, opposed, plain, same_mode, same_words, speaker
 from crosscheck.judge.names import (
     alias,
     argument_of,
@@ -80,7 +80,7 @@ def _unstated(facet: Facet, left: Statement, right: Statement) -> str | None:
 
 
 def _denied(left: Statement, right: Statement) -> str | None:
-    if not opposed(left, right) or not same_mode(left, right) or not _meet(argument_of(left), argument_of(right)):
+    if not opposed(left, right) or not same_mode(left, right) or same_words(left, right) or not _meet(argument_of(left), argument_of(right)):
         return None
     negative, positive = (left, right) if is_negated(left.claim) else (right, left)
     if denial(negative.claim) is None and negative.claim.predicate.kind == "verb" and positive.claim.predicate.kind == "verb":

@@ -13,6 +13,7 @@ from datetime import datetime, timedelta
 from crosscheck.extract.time_calendar import DAYPARTS, bounds
 from crosscheck.model.claim import Time
 
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 REFERENCES = ("PAST_REF", "PRESENT_REF", "FUTURE_REF")
 _DATE = re.compile(r"(\d{4}|XXXX)(?:-(\d\d|XX))?(?:-(\d\d|XX))?")
 _WEEKDAY = re.compile(r"-W(?:\d\d|XX)-([1-7])")
@@ -54,17 +55,22 @@ def whole(time: Time) -> tuple[datetime, datetime] | None:
     return bounds(time.value)
 
 
-def parts(value: str) -> Parts:
-    """The known parts of a DATE or TIME value."""
+def parts(value: str, text: str = "") -> Parts:
+    """The known parts of a DATE or TIME value; a weekday that the value leaves out ("Friday evening", TEV) is taken from the text."""
     day, mark, _ = value.partition("T")
     clock = value[len(day) :] if mark else ""
     year = month = number = None
     found = _DATE.fullmatch(day)
     if found:
         year, month, number = (int(group) if group and group.isdigit() else None for group in found.groups())
-    weekday = _WEEKDAY.search(day)
-    exact = _CLOCK.match(clock)
-    return Parts(year, month, number, int(weekday[1]) if weekday else _weekday(year, month, number), _minutes(clock), bool(exact))
+    found_day = _WEEKDAY.search(day)
+    weekday = int(found_day[1]) if found_day else _weekday(year, month, number) or _named_weekday(text)
+    return Parts(year, month, number, weekday, _minutes(clock), bool(_CLOCK.match(clock)))
+
+
+def _named_weekday(text: str) -> int | None:
+    named = [number for number, day in enumerate(WEEKDAYS, 1) if day in text.casefold()]
+    return named[0] if len(named) == 1 else None
 
 
 def _weekday(year: int | None, month: int | None, day: int | None) -> int | None:

@@ -7,10 +7,11 @@ from functools import cache
 from crosscheck.extract.lexicon import table_of
 from crosscheck.extract.topics import predicate_class
 from crosscheck.judge import ladder
-from crosscheck.judge.circumstances import cue, denial, is_done, is_negated, is_open, opposed, plain, speaker
+from crosscheck.judge.circumstances import cue, denial, is_done, is_negated, is_open, opposed, plain, same_words, speaker
+from crosscheck.judge.lexicon import words
 from crosscheck.judge.names import is_named, is_unspecific, one_entity, shares_a_name
-from crosscheck.judge.scope import apart
-from crosscheck.model.claim import Claim, Facet
+from crosscheck.judge.scope import ALIKE, akin, alike, apart
+from crosscheck.model.claim import Claim, Facet, Modality
 from crosscheck.model.verdict import Finding, Rule, Statement, Verdict
 
 
@@ -69,8 +70,18 @@ def _start(sentence: str) -> str:
     return sentence[:1].upper() + sentence[1:]
 
 
+def _copied(left: Statement, right: Statement) -> str | None:
+    return f"Both have it in the same words: “{plain(left.claim.predicate.text)}”." if same_words(left, right) else None
+
+
 def _unlike(left: Statement, right: Statement) -> str | None:
-    return None if comparable(left, right) else f"{_does(left)} and {_does(right)} are not said of the same thing."
+    if comparable(left, right) and (not opposed(left, right) or akin(left.claim, right.claim) or _is_denied(left, right)):
+        return None
+    return f"{_does(left)} and {_does(right)} are not said of the same thing."
+
+
+def _is_denied(left: Statement, right: Statement) -> bool:
+    return denial(left.claim) is not None or denial(right.claim) is not None
 
 
 def _planned(left: Statement, right: Statement) -> str | None:
@@ -80,10 +91,17 @@ def _planned(left: Statement, right: Statement) -> str | None:
 
 
 def _unsettled(left: Statement, right: Statement) -> str | None:
-    """Two possibilities do not exclude each other: "may win" and "may lose"; two plans do, but are left to their own facets."""
+    """ "May win" does not exclude "may not win"; "could win" excludes "could not win", and a plan its opposite."""
     if is_done(left.claim) or not (opposed(left, right) or _antonyms(left.claim, right.claim)):
         return None
+    if not (_is_maybe(left) or _is_maybe(right)):
+        return None
     return f"{_does(left)} and {_does(right)} are both only possible."
+
+
+def _is_maybe(statement: Statement) -> bool:
+    claim = statement.claim
+    return claim.modality is Modality.CONDITIONAL or not words("entities", "maybe").isdisjoint(claim.text.casefold().split())
 
 
 def _denied(left: Statement, right: Statement) -> str | None:
@@ -109,11 +127,11 @@ def _antonym(left: Statement, right: Statement) -> str | None:
 
 
 def _same_doer(left: Claim, right: Claim) -> bool:
-    """Whether doers that both name are one: Real lost and Sevilla won hold together. A side that names none counts as the same."""
+    """Whether doers that both name are one: Real lost and Sevilla won hold together. Where no doers are named, things or words tell."""
     ones, others = left.of(Facet.AGENT), right.of(Facet.AGENT)
-    if not ones or not others:
-        return bool(_shared_patient(left, right))
-    return any(one_entity(a, b) or shares_a_name(a, b) for a in ones for b in others)
+    if ones and others:
+        return any(one_entity(a, b) or shares_a_name(a, b) for a in ones for b in others)
+    return _shared_patient(left, right) or (not ones and not others and alike(left, right) >= ALIKE)
 
 
 def _shared_patient(left: Claim, right: Claim) -> bool:
@@ -146,6 +164,7 @@ RULES: tuple[Rule, ...] = (
         _unstated,
         0.8,
     ),
+    Rule("polarity.copied", Verdict.AGREEMENT, "Both claims stand in one and the same sentence.", ("he denied it", "he denied it"), _copied, 0.95),
     Rule(
         "polarity.unlike",
         Verdict.COMPATIBLE,

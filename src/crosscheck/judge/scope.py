@@ -5,17 +5,48 @@
 
 from __future__ import annotations
 
+from crosscheck.extract.names import folded
+from crosscheck.judge.lexicon import words
 from crosscheck.judge.moments import clashes as clashing_parts
 from crosscheck.judge.moments import interval, parts
-from crosscheck.judge.names import alias, government, is_named, one_entity, shares_a_member, shares_a_name
+from crosscheck.judge.names import alias, bare, government, is_named, is_unspecific, one_entity, one_group, shares_a_member, shares_a_name
 from crosscheck.model.claim import Argument, Claim, Facet, Time
+
+ROLES = (Facet.AGENT, Facet.PATIENT, Facet.RECIPIENT)
+ALIKE = 0.5  # Jaccard of the content words of two sentences that are taken to be about one thing where no participants tell
 
 
 def apart(left: Claim, right: Claim) -> bool:
     """Whether the claims name different doers, things or days, or the negated one counts what the other does not."""
     if _times_apart(left.times, right.times):
         return True
-    return any(_names_apart(left.of(facet), right.of(facet)) for facet in (Facet.AGENT, Facet.PATIENT, Facet.RECIPIENT))
+    return any(_names_apart(left.of(facet), right.of(facet)) for facet in ROLES) or _some_of_many(left, right)
+
+
+def akin(left: Claim, right: Claim) -> bool:
+    """Whether the claims share a participant in every role that both fill, or are two sentences of like words where they share no role."""
+    shared = [facet for facet in ROLES if left.of(facet) and right.of(facet)]
+    if not shared:
+        return alike(left, right) >= ALIKE
+    return all(any(_alike(one, other) for one in left.of(facet) for other in right.of(facet)) for facet in shared)
+
+
+def alike(left: Claim, right: Claim) -> float:
+    """How many content words the two sentences share: 0 to 1."""
+    ones, others = set(left.terms), set(right.terms)
+    return len(ones & others) / len(ones | others) if ones or others else 1.0
+
+
+def _alike(one: Argument, other: Argument) -> bool:
+    if _meet(one, other) or folded(one.head) == folded(other.head) or is_unspecific(one) or is_unspecific(other):
+        return True
+    return one_group(one, other)
+
+
+def _some_of_many(left: Claim, right: Claim) -> bool:
+    """ "Most have no plan" and "7% of firms have a plan": what is said of some is not denied by what is said of others."""
+    ones, others = ({bare(a.text) for a in claim.of(Facet.AGENT) if folded(a.head) in words("entities", "some")} for claim in (left, right))
+    return ones != others
 
 
 def _times_apart(left: tuple[Time, ...], right: tuple[Time, ...]) -> bool:

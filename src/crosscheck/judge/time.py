@@ -82,10 +82,14 @@ def _loose(time: Time) -> Stretch | None:
 
 def _bounded(statement: Statement, span: Stretch) -> Stretch:
     """The stretch that "since", "by", "until" or "after" in front of the words opens to one side."""
+    side = _side(statement)
+    return (span[0], datetime.max) if side == "from" else (datetime.min, span[1]) if side == "to" else span
+
+
+def _side(statement: Statement) -> str:
+    """To which side the word in front opens the time: from, to, or neither."""
     before = _word_before(statement)
-    if before in words("time_bounds", "from"):
-        return span[0], datetime.max
-    return (datetime.min, span[1]) if before in words("time_bounds", "to") else span
+    return next((side for side in ("from", "to") if before in words("time_bounds", side)), "")
 
 
 def _word_before(statement: Statement) -> str:
@@ -102,7 +106,7 @@ def _meet(one: Stretch, other: Stretch) -> bool:
 
 def _parts(left: Statement, right: Statement) -> tuple[Parts, Parts]:
     one, other = _pair(left, right)
-    return parts(one.value), parts(other.value)
+    return parts(one.value, one.text), parts(other.value, other.text)
 
 
 def _is_point(statement: Statement) -> bool:
@@ -125,7 +129,7 @@ def _incomparable(left: Statement, right: Statement) -> str | None:
 
 def _same(left: Statement, right: Statement) -> str | None:
     one, other = _pair(left, right)
-    alike = one.value == other.value and one.mod == other.mod
+    alike = one.value == other.value and one.mod == other.mod and not (_is_point(left) and list(clashes(*_parts(left, right))))
     if not alike and _is_point(left) and one.mod == other.mod:
         spans = _stretches(left, right)
         alike = spans is not None and spans[0] == spans[1]
@@ -200,8 +204,8 @@ def _clash(field: str, left: Statement, right: Statement) -> str | None:
 
 
 def _bounds_meet(left: Statement, right: Statement) -> bool:
-    """Whether a word such as "since" opens a side, so that parts cannot be set against each other."""
-    return any(_word_before(s) in words("time_bounds", "from") | words("time_bounds", "to") for s in (left, right))
+    """Whether a word such as "since" opens one of the times; "since May" and "since June" are two beginnings, and can clash."""
+    return _side(left) != _side(right)
 
 
 def _month(left: Statement, right: Statement) -> str | None:
@@ -281,7 +285,7 @@ def _overlap(left: Statement, right: Statement) -> str | None:
 
 def _bound(left: Statement, right: Statement) -> str | None:
     spans = _stretches(left, right)
-    if spans is None or not _meet(_bounded(left, spans[0]), _bounded(right, spans[1])):
+    if spans is None or not _bounds_meet(left, right) or not _meet(_bounded(left, spans[0]), _bounded(right, spans[1])):
         return None
     return f"{_capital(_both(left, right))} can both be true, since one is only an end."
 

@@ -45,7 +45,7 @@ def _modifiers(statement: Statement) -> frozenset[str]:
     argument = argument_of(statement)
     head = folded(argument.head)
     kept = bare(argument.text).replace("-", " ").split()
-    return frozenset(word for word in kept if not word.startswith(head[:4]) and not any(map(str.isdigit, word)) and word not in _SMALL)
+    return frozenset(word for word in kept if not word.startswith(head[:4]) and word not in _SMALL and not designators(word))
 
 
 _SMALL = frozenset(["of", "the", "a", "an", "and", "or", "for", "with", "in", "its", "their", "his", "her"])
