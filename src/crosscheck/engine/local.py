@@ -61,10 +61,10 @@ class LocalEngine:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, *_: object) -> None:
+    def __exit__(self, failure: type[BaseException] | None, *_: object) -> None:
         self.cache.close()
         if self._pool:
-            self._pool.shutdown(wait=False, cancel_futures=True)
+            _close(self._pool, at_once=failure is not None)
 
     def extracts(self, articles: Sequence[Article]) -> tuple[Extract, ...]:
         """One extract an article, in their order; only those that the cache does not know are read."""
@@ -134,6 +134,15 @@ def _pool_of(jobs: int) -> ProcessPoolExecutor:
     from multiprocessing import get_context
 
     return ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_ignore_interrupts)
+
+
+def _close(pool: ProcessPoolExecutor, *, at_once: bool) -> None:
+    """After a failure nobody waits for what is still being read."""
+    from multiprocessing import active_children
+
+    for worker in active_children() if at_once else ():
+        worker.terminate()
+    pool.shutdown(cancel_futures=True)
 
 
 def _ignore_interrupts() -> None:
