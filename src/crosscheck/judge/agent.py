@@ -23,6 +23,7 @@ RULES: tuple[Rule, ...] = entity_rules(
         "apart": ("Smith may chair the panel", "Jones chairs the panel"),
         "unspecific": ("officials ordered the evacuation", "Mayor Anne Weber ordered the evacuation"),
         "member": ("Lavrov and Diop signed the deal", "Lavrov signed the deal"),
+        "detail": ("the mayor of Lyon signed", "the mayor of Nice signed"),
         "group": ("the colonels seized power", "the junta seized power"),
         "shared": ("Acme's board approved the sale", "Acme approved the sale"),
         "leader": ("Vladimir Putin promised free grain", "Russia promised free grain"),

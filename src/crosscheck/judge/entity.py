@@ -9,9 +9,11 @@ from crosscheck.judge.circumstances import cue, denial, is_negated, opposed, pla
 from crosscheck.judge.names import (
     alias,
     argument_of,
+    differing_detail,
     government,
     is_named,
     is_unspecific,
+    may_be_of_one_kind,
     one_entity,
     one_group,
     shares_a_member,
@@ -41,6 +43,7 @@ def entity_rules(facet: Facet, different: float, examples: Examples) -> tuple[Ru
         "apart": (Verdict.COMPATIBLE, "One is negated, planned or only possible, so that both can be true.", _apart, 0.3),
         "unspecific": (Verdict.COMPATIBLE, "One side says only that somebody or something is meant.", _unspecific, 0.5),
         "member": (Verdict.COMPATIBLE, "One names several, and the other is among them.", _member, 0.7),
+        "detail": (Verdict.CONTRADICTION, "Two descriptions are the same but for one name or year.", _detail, 0.55),
         "group": (Verdict.COMPATIBLE, "Both are words for one group, or for it and its members.", _group, 0.5),
         "shared": (Verdict.COMPATIBLE, "A name stands in both descriptions.", _shared, 0.5),
         "leader": (Verdict.COMPATIBLE, "A person stands beside a body or country that the person may act for.", _leader, 0.4),
@@ -143,6 +146,12 @@ def _member(left: Statement, right: Statement) -> str | None:
     return f"{_both(left, right)} have a member in common." if shares_a_member(argument_of(left), argument_of(right)) else None
 
 
+def _detail(left: Statement, right: Statement) -> str | None:
+    one, other = argument_of(left), argument_of(right)
+    found = None if is_named(one) and is_named(other) else differing_detail(one.text, other.text)
+    return f"One source says {_words(left)}, another {_words(right)}." if found else None
+
+
 def _group(left: Statement, right: Statement) -> str | None:
     one, other = argument_of(left), argument_of(right)
     return f"{_both(left, right)} can be one group." if not (is_named(one) and is_named(other)) and one_group(one, other) else None
@@ -156,13 +165,14 @@ def _shared(left: Statement, right: Statement) -> str | None:
 
 
 def _leader(left: Statement, right: Statement) -> str | None:
-    kinds = {argument_of(left).name, argument_of(right).name}
-    return f"{_both(left, right)} can be a person and the body that the person acts for." if len(kinds) == 2 and "" not in kinds else None
+    one, other = argument_of(left), argument_of(right)
+    if not one.name or not other.name or one.name == other.name or may_be_of_one_kind(one, other):
+        return None
+    return f"{_both(left, right)} can be a person and the body that the person acts for."
 
 
 def _different(left: Statement, right: Statement) -> str | None:
-    one, other = argument_of(left), argument_of(right)
-    if not (is_named(one) and is_named(other)) or one.name != other.name:
+    if not may_be_of_one_kind(argument_of(left), argument_of(right)):
         return None
     return f"One source names {_words(left)}, another {_words(right)}."
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from difflib import SequenceMatcher
+
 from crosscheck.extract.names import folded, same_name
-from crosscheck.extract.places import country_of, government_of
+from crosscheck.extract.places import country_of, government_of, is_place, place_within
 from crosscheck.judge.lexicon import grouped, words
 from crosscheck.model.claim import Argument
 from crosscheck.model.verdict import Statement
@@ -114,3 +116,48 @@ def shares_a_name(left: Argument, right: Argument) -> bool:
 def _proper(argument: Argument) -> frozenset[str]:
     said = " ".join(calling(argument)).replace("’s", "").replace("'s", "").split()
     return frozenset(folded(word) for word in said if word[:1].isupper() and len(word) > 3)
+
+
+def differing_detail(left: str, right: str) -> tuple[str, str] | None:
+    """The names or years in which two descriptions differ that are otherwise word for word the same, None for any other pair.
+
+    "medals in Athens" and "medals in Sydney" -> Athens, Sydney. Names that may be one place, body or person are no difference.
+    """
+    ones, others = _bare_words(left), _bare_words(right)
+    matched = SequenceMatcher(None, [folded(w) for w in ones], [folded(w) for w in others], autojunk=False).get_matching_blocks()
+    one, other = _unmatched(ones, [(m.a, m.size) for m in matched]), _unmatched(others, [(m.b, m.size) for m in matched])
+    kept = sum(block.size for block in matched)
+    if not kept or not one or not other or kept < len(one) or kept < len(other):
+        return None
+    first, second = " ".join(one), " ".join(other)
+    return (first, second) if _details(one, other) and not _may_be_one(first, second) else None
+
+
+def _bare_words(text: str) -> list[str]:
+    return [word.strip(".,;:\"'“”‘’()") for word in text.split()][:40]
+
+
+def _unmatched(listed: list[str], blocks: list[tuple[int, int]]) -> list[str]:
+    inside = {at for start, size in blocks for at in range(start, start + size)}
+    return [word for at, word in enumerate(listed) if at not in inside and word]
+
+
+def _details(one: list[str], other: list[str]) -> bool:
+    """Whether both sides are names, or both years."""
+    if all(word[:1].isupper() for word in (*one, *other)):
+        return True
+    return all(word.isdigit() and len(word) == 4 for word in (*one, *other))
+
+
+def _may_be_one(left: str, right: str) -> bool:
+    if any(same_name(left, right, kind) for kind in _NAMED) or place_within(left, right) or place_within(right, left):
+        return True
+    code = government_of(left) or country_of(left)
+    return code is not None and code == (government_of(right) or country_of(right))
+
+
+def may_be_of_one_kind(left: Argument, right: Argument) -> bool:
+    """Whether both are names of one type, or one is taken for a place that no gazetteer knows, so that its type is in doubt."""
+    if not (is_named(left) and is_named(right)):
+        return False
+    return left.name == right.name or any(a.name == "LOC" and not is_place(a.entity or a.text) for a in (left, right))

@@ -23,6 +23,7 @@ RULES: tuple[Rule, ...] = entity_rules(
         "apart": ("the board may appoint Smith", "the board appointed Jones"),
         "unspecific": ("police arrested a man", "police arrested Ivan Petrov"),
         "member": ("visas for Mali and Niger", "visas for Mali"),
+        "detail": ("they won medals in Athens", "they won medals in Sydney"),
         "group": ("they attacked the army", "they attacked soldiers"),
         "shared": ("it bought Acme's shops", "it bought Acme"),
         "leader": ("protesters denounced Macron", "protesters denounced France"),

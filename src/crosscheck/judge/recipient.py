@@ -23,6 +23,7 @@ RULES: tuple[Rule, ...] = entity_rules(
         "apart": ("the job could go to Smith", "the job went to Jones"),
         "unspecific": ("they handed him over to the authorities", "they handed him over to Djibouti"),
         "member": ("aid for Chad and Niger", "aid for Niger"),
+        "detail": ("aid for a school in Lyon", "aid for a school in Nice"),
         "group": ("equipment for the army", "equipment for the troops"),
         "shared": ("gifts to the Lyon hospital", "gifts to the hospital of Lyon"),
         "leader": ("a letter to Macron", "a letter to France"),

@@ -7,7 +7,7 @@ from crosscheck.extract.names import folded, same_name
 from crosscheck.judge import ladder
 from crosscheck.judge.circumstances import opposed, plain, same_mode
 from crosscheck.judge.lexicon import grouped, groups, words
-from crosscheck.judge.names import alias, argument_of, bare, calling, one_entity, shares_a_member
+from crosscheck.judge.names import alias, argument_of, bare, calling, differing_detail, one_entity, shares_a_member
 from crosscheck.model.claim import Argument
 from crosscheck.model.verdict import Finding, Rule, Statement, Verdict
 
@@ -143,6 +143,11 @@ def _same_thing(left: Statement, right: Statement) -> bool:
     return _head(left) == _head(right) or grouped(_head(left), _head(right), "counted", "same")
 
 
+def _detail(left: Statement, right: Statement) -> str | None:
+    found = differing_detail(argument_of(left).text, argument_of(right).text)
+    return f"One source says {_words(left)}, another {_words(right)}." if found else None
+
+
 def _within(left: Statement, right: Statement) -> str | None:
     for inner, outer in ((left, right), (right, left)):
         if _is_kind_of(inner, outer):
@@ -204,6 +209,14 @@ RULES: tuple[Rule, ...] = (
         "type.designator", Verdict.CONTRADICTION, "They are two models of one series.", ("Mi-35P helicopters", "Mi-24P helicopters"), _designator, 0.6
     ),
     Rule("type.opposite", Verdict.CONTRADICTION, "Opposite adjectives describe one thing.", ("a minor fault", "a major fault"), _opposite, 0.5),
+    Rule(
+        "type.detail",
+        Verdict.CONTRADICTION,
+        "Two descriptions are the same but for one name or year.",
+        ("the bestseller of 1984", "the bestseller of 1980"),
+        _detail,
+        0.5,
+    ),
     Rule("type.within", Verdict.COMPATIBLE, "One is a kind of the other.", ("combat helicopters", "helicopters"), _within, 0.75),
     Rule(
         "type.member", Verdict.COMPATIBLE, "One names several kinds, and the other is among them.", ("jewellery and watches", "watches"), _member, 0.6
