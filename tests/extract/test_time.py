@@ -123,11 +123,11 @@ def test_a_clause_without_a_parse_is_read_by_its_words() -> None:
 @pytest.mark.parametrize("piece", PIECES)
 def test_ten_times_the_text_takes_no_more_than_that(piece: str) -> None:
     """Adversarial lengths are read in linear time: ten times as long a text takes less than thirty times as long."""
-    short, long = (_seconds(piece * (size // len(piece))) for size in (20_000, 200_000))
+    short, long = (_seconds(piece * (size // len(piece))) for size in (4_000, 40_000))
     assert long < 30 * max(short, 0.005)
 
 
 def _seconds(text: str) -> float:
-    started = time.perf_counter()
+    started = time.process_time()
     expressions_in(text)
-    return time.perf_counter() - started
+    return time.process_time() - started

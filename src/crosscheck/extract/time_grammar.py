@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
 from crosscheck.extract.time_amounts import length, phrase_bound, unit
 from crosscheck.extract.time_dates import date_at, day_number, earlier_day, month_at, with_year
@@ -58,10 +59,55 @@ _LISTED = ("and", "or", "to", "through", "-", "–", ",")
 
 
 def _may_begin(line: Line, index: int) -> bool:
+    """A look at a word and the next four that spares most words the grammar."""
     word = line[index]
-    if word.senses or word.text[0].isdecimal() or word.lower in context("opener") or word.text in "'’‘½":
+    if word.number is not None:
+        return 1000 <= word.number <= 2100 or line.lower(index + 1) in _HOURS or _known_behind(line, index) or _joins_number(line, index + 1)
+    if word.text in "'’‘":
+        return line.glued(index + 1) and line[index + 1].number is not None
+    if not _ALONE.isdisjoint(word.senses) or word.lower in whole():
         return True
-    return any(word.lower in phrases(kind) for kind in ("phrase", "holiday", "bounds"))
+    if word.lower in openers() and line.lower(index + 1) in followers():
+        return True
+    return (word.lower in context("opener") or not _INNER.issuperset(word.senses)) and _known_behind(line, index)
+
+
+def _known_behind(line: Line, index: int) -> bool:
+    return any(not _SMALL.issuperset(line[at].senses) or line[at].number is not None for at in range(index + 1, index + 5))
+
+
+def _joins_number(line: Line, index: int) -> bool:
+    return line[index].text in _WITHIN_NUMBER and line.glued(index)
+
+
+_HOURS = frozenset(["a", "p", "am", "pm", "o"])
+_WITHIN_NUMBER = frozenset(".:/-,½¼¾")
+_ALONE = frozenset(["deictic", "weekday", "weekdays", "month", "month_short", "set", "units", "tens_plural", "daypart", "season"])
+"""What can be a whole expression."""
+_INNER = frozenset(["filler", "old", "zone", "scale", "from_story", "back", "story", "ordinal_suffix", "unit"])
+_SMALL = _INNER - {"unit"}
+"""What stands only inside of an expression, never at its beginning."""
+
+
+@cache
+def whole() -> frozenset[str]:
+    """Phrases and names of days of one word: "now", "Easter"."""
+    return frozenset(phrase.words[0] for kind in _KINDS for some in phrases(kind).values() for phrase in some if len(phrase.words) == 1)
+
+
+@cache
+def openers() -> frozenset[str]:
+    """The first words of phrases and names of days."""
+    return frozenset(first for kind in _KINDS for first in phrases(kind))
+
+
+@cache
+def followers() -> frozenset[str]:
+    """The words of phrases and names of days behind their first."""
+    return frozenset(word for kind in _KINDS for some in phrases(kind).values() for phrase in some for word in phrase.words[1:])
+
+
+_KINDS = ("phrase", "holiday", "bounds")
 
 
 def _longest(line: Line, index: int) -> Reading | None:

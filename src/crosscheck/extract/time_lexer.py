@@ -48,7 +48,10 @@ class Line:
     words: tuple[Word, ...]
 
     def __getitem__(self, index: int) -> Word:
-        return self.words[index] if 0 <= index < len(self.words) else _NOTHING
+        try:
+            return self.words[index] if index >= 0 else _NOTHING
+        except IndexError:
+            return _NOTHING
 
     def __len__(self) -> int:
         return len(self.words)
