@@ -45,6 +45,12 @@ def _joined(known: Cue | None, more: Cue) -> Cue:
     return Cue(known.lemma, stance, known.frames | more.frames, (known.choosy | more.choosy) - open_frames)
 
 
+@cache
+def grammar(key: str) -> frozenset[str]:
+    """One list of the [grammar] table: words that decide how cues are read, not what they mean."""
+    return frozenset(table_of("attribution_cues")["grammar"][key])
+
+
 def flipped(stance: Stance) -> Stance:
     """The stance of a negated cue: "did not deny" confirms, "did not confirm" denies nothing and declines."""
     if stance is Stance.CONFIRMS:

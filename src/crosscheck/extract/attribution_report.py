@@ -1,0 +1,42 @@
+"""What is a report, before quotations are given to it, and which stance does its cue take?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from crosscheck.extract.attribution_lexicon import Cue, cues, flipped, grammar
+from crosscheck.extract.attribution_spans import cue_tokens, source_span, span_of
+from crosscheck.language.tokens import Sentence, Token
+from crosscheck.model.claim import Span, Stance
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One cue of a sentence. `source` is the head of the source's phrase; `content` is what the tree shows, without quotations."""
+
+    cue: Token
+    cue_span: Span
+    source: Token | None
+    source_span: Span | None
+    content: tuple[Span, ...]
+    stance: Stance
+    quotes: bool  # quotations beside the cue are its content
+    strong: bool  # a verb of speech, whatever it governs
+    frame: str = ""  # how the content hangs on the cue, as in attribution_cues.toml
+
+
+def report_of(
+    sentence: Sentence, cue: Token, word: Cue, source: Token | None, content: tuple[Span, ...], *, quotes: bool, strong: bool, frame: str
+) -> Report:
+    tokens = cue_tokens(sentence, cue)
+    span = source_span(sentence, source, cue) if source is not None else None
+    return Report(cue, span_of(tokens), source, span, content, stance_of(sentence, cue, word), quotes, strong, frame)
+
+
+def stance_of(sentence: Sentence, cue: Token, word: Cue) -> Stance:
+    """The cue's stance, turned round where it is negated ("did not deny") or where the verb above declines ("refused to say")."""
+    head = sentence.head(cue)
+    if cue.dep == "xcomp" and head.lemma.lower() in {lemma for lemma, cue in cues("verbs").items() if cue.stance is Stance.DECLINES}:
+        return Stance.DECLINES
+    negated = any(child.lower in grammar("negations") for child in sentence.children(cue, "advmod", "neg", "det"))
+    return flipped(word.stance) if negated else word.stance

@@ -1,0 +1,189 @@
+"""What does a verb of speech or thought govern, and who is its source?
+
+The frames are those of attribution_cues.toml, tried in the order of `_governed`.
+"""
+
+from __future__ import annotations
+
+from crosscheck.extract.attribution_lexicon import Cue, cues, grammar
+from crosscheck.extract.attribution_report import Report, report_of
+from crosscheck.extract.attribution_sources import agent_of, is_finite, is_passive, is_speaker, is_time, neighbour_of, oblique, subject_of
+from crosscheck.extract.attribution_spans import pieces_of
+from crosscheck.language.tokens import Sentence, Token
+from crosscheck.model.claim import Span
+
+
+def from_verb(sentence: Sentence, verb: Token, cue: Cue) -> Report | None:
+    if is_passive(sentence, verb):
+        return _from_passive(sentence, verb, cue)
+    if cue.lemma in grammar("light_heads") and _governs_cue(sentence, verb):
+        return None
+    if cue.lemma in grammar("raising"):
+        return _from_raising(sentence, verb, cue)
+    source = subject_of(sentence, verb) or (neighbour_of(sentence, verb) if is_finite(sentence, verb) else None)
+    strong = "quote" in cue.frames and "clause" in cue.frames
+    frame, content = _governed(sentence, verb, cue)
+    if frame in cue.choosy and not is_speaker(source):
+        return None
+    if not content and not strong:
+        return None
+    if source is None and not content:
+        return None
+    return report_of(sentence, verb, cue, source, content, quotes=cue.takes("quote"), strong=strong, frame=frame or "quote")
+
+
+def _governs_cue(sentence: Sentence, verb: Token) -> bool:
+    """ "went on to say", "continued to warn": the verb below is the cue."""
+    below = sentence.child(verb, "xcomp")
+    return below is not None and below.lemma.lower() in cues("verbs")
+
+
+def _from_raising(sentence: Sentence, verb: Token, cue: Cue) -> Report | None:
+    """ "Mali seems to have won": nobody is named, and the subject belongs to the content."""
+    below = sentence.child(verb, "xcomp", "ccomp")
+    if below is None:
+        return None
+    subject = sentence.child(verb, "nsubj")
+    tokens = sentence.subtree(subject) if subject is not None and subject.dep != "expl" else ()
+    content = (*pieces_of(sentence, tokens), *pieces_of(sentence, sentence.subtree(below)))
+    return report_of(sentence, verb, cue, None, tuple(sorted(content)), quotes=False, strong=False, frame="to")
+
+
+def _governed(sentence: Sentence, verb: Token, cue: Cue) -> tuple[str, tuple[Span, ...]]:
+    """The first frame of the cue that the sentence fills, and its spans."""
+    readers = (("clause", _clause), ("to", _infinitive), ("object_to", _object_and_infinitive), ("patient", _patient), ("object", _object))
+    for frame, reader in readers:
+        takes = cue.takes("clause", "person_clause", "quote") if frame == "clause" else frame in cue.frames
+        content = reader(sentence, verb) if takes else ()
+        if content:
+            return frame, content
+    return prepositional(sentence, verb, cue)
+
+
+def _clause(sentence: Sentence, verb: Token) -> tuple[Span, ...]:
+    clause = sentence.child(verb, "ccomp") or _finite_xcomp(sentence, verb) or whether_clause(sentence, verb)
+    if clause is not None:
+        return pieces_of(sentence, sentence.subtree(clause), _cue_clause(sentence, verb, clause))
+    if verb.dep == "parataxis":
+        return _around(sentence, verb, sentence.head(verb))
+    if verb.dep == "advcl" and any(mark.lower == "as" for mark in sentence.children(verb, "mark")):
+        return _around(sentence, verb, sentence.head(verb))
+    return ()
+
+
+def _finite_xcomp(sentence: Sentence, verb: Token) -> Token | None:
+    """A complement clause with a subject of its own that was taken for an infinitive."""
+    clause = sentence.child(verb, "xcomp")
+    return clause if clause is not None and sentence.child(clause, "nsubj", "csubj", "expl") is not None else None
+
+
+def whether_clause(sentence: Sentence, verb: Token) -> Token | None:
+    """ "asked whether it was true": a clause taken for an adverbial one."""
+    clauses = sentence.children(verb, "advcl")
+    return next((clause for clause in clauses if any(mark.lower in ("that", "whether") for mark in sentence.children(clause, "mark"))), None)
+
+
+def _around(sentence: Sentence, verb: Token, main: Token) -> tuple[Span, ...]:
+    """An interrupted sentence: "The plan, he said, was bad"."""
+    return pieces_of(sentence, sentence.subtree(main), sentence.subtree(verb))
+
+
+def _cue_clause(sentence: Sentence, verb: Token, clause: Token) -> tuple[Token, ...]:
+    """The words of the cue's own clause, which may stand in the middle of what it governs."""
+    return tuple(token for token in sentence.subtree(verb) if token.index not in {t.index for t in sentence.subtree(clause)})
+
+
+def _infinitive(sentence: Sentence, verb: Token) -> tuple[Span, ...]:
+    clause = next(
+        (child for child in sentence.children(verb, "xcomp", "advcl") if child.index > verb.index and _is_infinitive(sentence, child)), None
+    )
+    return pieces_of(sentence, sentence.subtree(clause)) if clause is not None else ()
+
+
+def _is_infinitive(sentence: Sentence, clause: Token) -> bool:
+    return any(mark.lower == "to" for mark in sentence.children(clause, "mark", "aux"))
+
+
+def _object_and_infinitive(sentence: Sentence, verb: Token) -> tuple[Span, ...]:
+    thing = sentence.child(verb, "obj", "iobj")
+    clause = next((c for c in sentence.children(verb, "xcomp", "ccomp", "advcl") if c.index > verb.index and _is_infinitive(sentence, c)), None)
+    if thing is None or clause is None or thing.index < verb.index:
+        return ()
+    return pieces_of(sentence, sentence.subtree(clause))
+
+
+def _patient(sentence: Sentence, verb: Token) -> tuple[Span, ...]:
+    """ "accused Mali of fraud": the one spoken of and what is said of it."""
+    thing = sentence.child(verb, "obj")
+    if thing is None:
+        return ()
+    said = sentence.child(verb, "xcomp") or oblique(sentence, verb, grammar("patient_prepositions")) or oblique(sentence, thing, ("as", "of", "at"))
+    if said is None or said.index < verb.index:
+        return ()
+    return pieces_of(sentence, (*sentence.subtree(thing), *sentence.subtree(said)))
+
+
+def _object(sentence: Sentence, verb: Token) -> tuple[Span, ...]:
+    thing = sentence.child(verb, "obj")
+    if thing is None or (thing.tag in ("PRP", "WP", "WDT") and thing.lower not in ("it", "this", "that", "him", "her", "them")):
+        return ()
+    extra = [child for child in sentence.children(verb, "obl", "advcl", "xcomp") if child.index > thing.index and _completes(sentence, child)]
+    return pieces_of(sentence, [token for part in (thing, *extra) for token in sentence.subtree(part)])
+
+
+def _completes(sentence: Sentence, phrase: Token) -> bool:
+    """A phrase behind the object that says more of it: "praised him for his work", not "praised him on Tuesday"."""
+    return any(mark.lower in grammar("object_prepositions") for mark in sentence.children(phrase, "case", "mark")) and not is_time(phrase)
+
+
+def prepositional(sentence: Sentence, verb: Token, cue: Cue) -> tuple[str, tuple[Span, ...]]:
+    child = oblique(sentence, verb, cue.frames)
+    if child is None or child.index < verb.index or is_time(child):
+        return "", ()
+    case = next(mark for mark in sentence.children(child, "case", "mark") if mark.lower in cue.frames)
+    tokens = [token for token in sentence.subtree(child) if token.index > case.index]
+    return case.lower, pieces_of(sentence, tokens)
+
+
+def _from_passive(sentence: Sentence, verb: Token, cue: Cue) -> Report | None:
+    """ "was accused of fraud by Mali", "is believed to have fled", "it was announced that"."""
+    source = agent_of(sentence, verb)
+    spoken_of = sentence.child(verb, "nsubj:pass", "nsubj") or _noun_described(sentence, verb)
+    clause = sentence.child(verb, "ccomp", "csubj")
+    complement = clause or sentence.child(verb, "xcomp") or _complement(sentence, verb, cue)
+    content: tuple[Span, ...]
+    if not cue.takes("passive", "patient", "object") or (source is None and _only_names(sentence, verb, cue)):
+        return None
+    if cue.takes("person_clause", "object_to") and not cue.takes("patient") and complement is not None:
+        content = pieces_of(sentence, sentence.subtree(complement))
+    elif complement is not None and cue.takes("passive", "patient"):
+        subject = pieces_of(sentence, _phrase(sentence, spoken_of, verb)) if spoken_of is not None and spoken_of.dep != "expl" else ()
+        content = (*subject, *pieces_of(sentence, sentence.subtree(complement)))
+    elif spoken_of is not None and cue.takes("object", "passive") and (source is not None or cue.takes("clause")):
+        content = pieces_of(sentence, _phrase(sentence, spoken_of, verb))
+    else:
+        return None
+    return report_of(sentence, verb, cue, source, tuple(sorted(content)), quotes=False, strong=False, frame="passive")
+
+
+def _complement(sentence: Sentence, verb: Token, cue: Cue) -> Token | None:
+    """What is said of the subject of a passive: "accused of fraud", "seen as weak", "asked about it"; never when or where."""
+    prepositions = grammar("patient_prepositions") | {"about"} if cue.takes("patient", "object_to") else ("of", "as", "about")
+    found = oblique(sentence, verb, prepositions)
+    return found if found is not None and not is_time(found) else None
+
+
+def _only_names(sentence: Sentence, verb: Token, cue: Cue) -> bool:
+    """ "a group called Hope", "compared with last year" and "a note published in April" report nothing."""
+    participle = sentence.child(verb, "aux:pass") is None
+    return participle and (cue.lemma in grammar("naming") or (sentence.child(verb, "ccomp", "xcomp") is None and not cue.takes("patient")))
+
+
+def _phrase(sentence: Sentence, noun: Token, verb: Token) -> tuple[Token, ...]:
+    """The noun phrase without the participle that describes it."""
+    below = {token.index for token in sentence.subtree(verb)} if verb.head == noun.index else set()
+    return tuple(token for token in sentence.subtree(noun) if token.index not in below)
+
+
+def _noun_described(sentence: Sentence, verb: Token) -> Token | None:
+    return sentence.head(verb) if verb.dep.partition(":")[0] in ("acl", "amod") else None
