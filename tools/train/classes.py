@@ -26,10 +26,13 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--wordnet", type=Path, required=True)
     options.add_argument("--out", type=Path, required=True)
-    chosen = options.parse_args()
-    made = {"words": _grouped(_words(chosen.wordnet)), "names": _grouped(_names(chosen.wordnet))}
-    chosen.out.mkdir(parents=True, exist_ok=True)
-    (chosen.out / "classes.json").write_text(json.dumps(made, ensure_ascii=False, indent=0), encoding="utf-8")
+    make_classes(**vars(options.parse_args()))
+
+
+def make_classes(wordnet: Path, out: Path) -> None:
+    made = {"words": _grouped(_words(wordnet)), "names": _grouped(_names(wordnet))}
+    out.mkdir(parents=True, exist_ok=True)
+    (out / "classes.json").write_text(json.dumps(made, ensure_ascii=False, indent=0), encoding="utf-8")
 
 
 def _grouped(classes: dict[str, str]) -> dict[str, str]:

@@ -115,6 +115,7 @@ def _person(gold: Gold, small: list[int]) -> Span | None:
         start -= 1
     if start > small[0] and any(gold.words[at] in _words("titles.toml") for at in range(small[0], start)) and gold.words[start - 1] == "of":
         return None
+    start = max([start, *(at + 1 for at in range(start, end - 1) if gold.words[at] in _words("titles.toml"))])
     while start < end and (gold.words[start] in _words("titles.toml") | peoples() | countries() or gold.words[start] in _PARTICLES):
         start += 1
     if start >= end or gold.words[end - 1] in _words("titles.toml"):

@@ -12,6 +12,8 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from crosscheck.language.words import words
+
 DESIGNATOR = re.compile(r"(?:[A-Z][A-Za-z]{0,6}-\d{1,4}[A-Za-z]{0,4}|[A-Z]{1,3}\d{1,4}[A-Z]{0,2}-[A-Z0-9]{1,4}|\d{1,4}[A-Z]{1,3}\d{0,4}-[A-Z0-9]{1,4})(?:-[A-Z0-9]{1,3})?")
 """What is called by letters and digits: an aircraft, a radar, a rifle, a virus."""
 
@@ -68,6 +70,12 @@ def organization_words() -> tuple[frozenset[str], frozenset[str]]:
 
 
 @cache
+def place_endings() -> frozenset[str]:
+    """Last words of names that make them places or buildings."""
+    return frozenset(_held("organizations")["place_endings"])
+
+
+@cache
 def first_names() -> frozenset[str]:
     return frozenset(_held("first_names")["first_names"].split())
 
@@ -103,10 +111,11 @@ def known(text: str) -> str | None:
 
 @cache
 def longest() -> dict[str, int]:
-    """For each first word of a certain name of several words, how many words the longest has."""
+    """For each first word of a certain name of several words ("al" + "-" + "Qaeda" are three), how many words the longest has."""
     found: dict[str, int] = {}
     for name in countries() | organizations() | places():
-        first, *rest = name.split()
-        if rest:
-            found[first] = max(found.get(first, 0), 1 + len(rest))
+        if not name.isalpha():
+            spans = words(name)
+            first = name[: spans[0][1]]
+            found[first] = max(found.get(first, 0), len(spans))
     return found

@@ -43,6 +43,7 @@ def _trimmed(sentence: Sentence, name: Name) -> Name | None:
     while last > first and (tokens[last - 1].tag == "POS" or tokens[last - 1].text in (",", '"', "”", "“", "'", "(", ")", ":", ";", "-")):
         last -= 1
     if name.type == "PER":
+        first = max([first, *(at + 1 for at in range(first, last) if tokens[at].text.islower() and tokens[at].text not in _PARTICLES)])
         last = _to_the_end(sentence, first, last)
     kept = Name(first, last, name.type)
     return None if first >= last or _is_no_name(sentence, kept) else kept
@@ -50,7 +51,7 @@ def _trimmed(sentence: Sentence, name: Name) -> Name | None:
 
 def _no_part(tokens: Sequence[Token], at: int, last: int, kind: str) -> bool:
     text = tokens[at].text
-    if text.lower() in ("the", "a", "an") or tokens[at].pos == "PUNCT":
+    if text.lower() in ("the", "a", "an") or tokens[at].pos == "PUNCT" or (text.islower() and text not in _PARTICLES):
         return True
     if kind != "PER" or at + 1 >= last:
         return kind == "PER" and text in gazetteer.titles() and text not in gazetteer.first_names()
@@ -81,7 +82,7 @@ _TIMES = frozenset(
 
 def _with_certain(sentence: Sentence, names: list[Name]) -> list[Name]:
     """Names that a lexicon or the form alone makes certain, added, or in place of shorter ones inside them."""
-    certain = list(_certain(sentence))
+    certain = [*_certain(sentence), *_telling_runs(sentence, names)]
     kept = [n for n in names if not any(c.first <= n.first and n.last <= c.last and (c.last - c.first > n.last - n.first) for c in certain)]
     taken = {at for n in kept for at in range(n.first, n.last)}
     return kept + [c for c in certain if not any(at in taken for at in range(c.first, c.last))] + list(_addressed(sentence, taken))
@@ -90,7 +91,7 @@ def _with_certain(sentence: Sentence, names: list[Name]) -> list[Name]:
 def _certain(sentence: Sentence) -> Iterator[Name]:
     tokens, at = sentence.tokens, 0
     while at < len(tokens):
-        found = _certain_at(sentence, at) if tokens[at].text[:1].isupper() or tokens[at].text[:1].isdigit() else None
+        found = _certain_at(sentence, at) if not tokens[at].text.islower() or tokens[at].text == "al" else None
         if found is not None:
             yield found
         at = found.last if found is not None else at + 1
@@ -103,10 +104,71 @@ def _certain_at(sentence: Sentence, at: int) -> Name | None:
         if kind is not None:
             return Name(at, last, kind)
     token = tokens[at]
-    proper = token.pos == "PROPN" or (token.text.isupper() and token.pos in ("NOUN", "X"))
+    proper = token.pos == "PROPN" or gazetteer.DESIGNATOR.fullmatch(token.text) or (token.text.isupper() and token.pos in ("NOUN", "X"))
     within = at + 1 < len(tokens) and tokens[at + 1].tag == "NNP" and tokens[at + 1].dep in ("flat", "compound") and token.dep in ("compound", "flat")
     kind = gazetteer.certain(token.text) if proper and not within else None
     return Name(at, at + 1, kind) if kind is not None else None
+
+
+def _telling_runs(sentence: Sentence, names: list[Name]) -> Iterator[Name]:
+    """Runs of proper nouns that say what they are: "Sydney Morning Herald", "Castlefrank Road", "Museum of Flight", "Osama bin Laden"."""
+    tokens, first = sentence.tokens, 0
+    while first < len(tokens):
+        last = _end_of_run(tokens, first)
+        found = _telling(tokens, first, last) if last > first else None
+        if found is not None and not any(n.first < found.first < n.last or n.first < found.last < n.last for n in names):
+            yield found
+        first = max(last, found.last if found is not None else 0, first + 1)
+
+
+def _end_of_run(tokens: Sequence[Token], first: int) -> int:
+    """The end of the proper nouns from here, hyphens and "&" between them included; a title ends them."""
+    last = at = first
+    while at < len(tokens):
+        if tokens[at].tag in ("NNP", "NNPS") and tokens[at].text not in gazetteer.titles():
+            at = last = at + 1
+        elif last > first and at == last and tokens[at].text in ("-", "&") and at + 1 < len(tokens):
+            at += 1
+        else:
+            break
+    return last
+
+
+def _telling(tokens: Sequence[Token], first: int, last: int) -> Name | None:
+    kind = _told_by_ending(tokens[last - 1].text)
+    if kind is not None and last + 1 < len(tokens) and tokens[last].text == "of" and tokens[last - 1].text not in ("State", "City", "Center", "Centre"):
+        at = last + 1 + (tokens[last + 1].lower == "the")
+        end = _end_of_run(tokens, at)
+        if end > at and tokens[last - 1].text in gazetteer.organization_words()[1]:
+            return Name(first, end, kind)
+    if kind is not None and len({token.text for token in tokens[first:last]}) > 1:
+        return Name(first, last, kind)
+    if tokens[first].text in gazetteer.first_names():
+        last = _end_of_person(tokens, first)
+        return Name(first, last, "PER") if last - first > 1 else None
+    return None
+
+
+def _told_by_ending(word: str) -> str | None:
+    if word in gazetteer.place_endings():
+        return "LOC"
+    return "ORG" if word in gazetteer.organization_words()[0] else None
+
+
+def _end_of_person(tokens: Sequence[Token], first: int) -> int:
+    """After a first name, proper nouns and the particles between them are one person's: "Abu Musab al-Zarqawi", "Osama bin Laden"."""
+    last = at = first + 1
+    while at < len(tokens) and at - first < LONGEST_PERSON and (tokens[at].tag == "NNP" or tokens[at].text in _PARTICLES - {"'", "’", "."}):
+        if tokens[at].text in gazetteer.titles() or tokens[at].text in gazetteer.countries():
+            break
+        at += 1
+        if tokens[at - 1].tag == "NNP" and tokens[at - 1].text not in _PARTICLES:
+            last = at
+    return last
+
+
+LONGEST_PERSON = 7
+"""Words of the longest names of persons in the news, marks included ("Abu Bakr al-Baghdadi al-Husseini")."""
 
 
 def _addressed(sentence: Sentence, taken: set[int]) -> Iterator[Name]:
@@ -162,10 +224,11 @@ def _own_type(sentence: Sentence, name: Name) -> str:
     before = sentence.tokens[name.first - 1].text if name.first else ""
     if before in gazetteer.addressing() and len(words) < 5:
         return "PER"
-    endings, starts = gazetteer.organization_words()
-    if len(words) > 1 and (words[-1] in endings or (words[0] in starts and words[1] in ("of", "for"))):
-        return name.type if name.type in ("LOC", "MISC") and words[-1] in ("Center", "Centre", "Court", "Hospital", "School", "University", "Church") else "ORG"
-    if len(words) > 1 and words[0] in gazetteer.first_names() and all(w[:1].isupper() or w in _PARTICLES for w in words) and words[-1] not in ("Islands", "City", "County", "River"):
+    if len(words) > 1 and words[0] in gazetteer.organization_words()[1] and words[1] in ("of", "for"):
+        return "ORG"
+    if len(words) > 1 and (told := _told_by_ending(words[-1])) is not None:
+        return told
+    if len(words) > 1 and words[0] in gazetteer.first_names() and all(w[:1].isupper() or w in _PARTICLES for w in words):
         return "PER"
     return name.type
 

@@ -7,17 +7,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from crosscheck.language.gazetteer import DESIGNATOR
+
 Lists = tuple[list[str], list[str], list[int], list[str]]
 
 
 def repaired(words: Sequence[str], pos: list[str], tags: list[str], heads: list[int], deps: list[str]) -> Lists:
-    """Classes, tags, heads and relations with the repairs made; heads form one tree."""
-    pos = [_class(*triple) for triple in zip(words, pos, tags, strict=True)]
+    """Classes, tags, heads and relations with the repairs made; heads form one tree.
+
+    What is called by letters and digits is a proper noun wherever it stands: "two Mi-24P helicopters", where the tagger sees an adjective.
+    """
+    coded = [DESIGNATOR.fullmatch(word) is not None for word in words]
+    tags = ["NNP" if code else tag for code, tag in zip(coded, tags, strict=True)]
+    pos = ["PROPN" if code else _class(*pair) for code, pair in zip(coded, zip(pos, tags, strict=True), strict=True)]
+    deps = ["compound" if code and dep in ("amod", "advmod", "nummod") else dep for code, dep in zip(coded, deps, strict=True)]
     heads, deps = _one_root(pos, heads, deps)
     return pos, tags, heads, deps
 
 
-def _class(word: str, pos: str, tag: str) -> str:
+def _class(pos: str, tag: str) -> str:
     """A word tagged as a name is one even where UD looks at its form: "United" (States) is no verb."""
     return "PROPN" if tag in ("NNP", "NNPS") and pos in ("VERB", "NOUN", "AUX") else pos
 
