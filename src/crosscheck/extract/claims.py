@@ -83,7 +83,7 @@ def _claims_of(article: Article, read: _Read, aliases: Aliases, said: Sequence[A
         quantities = tuple(q for q in read.quantities if _belongs(sentence, q.span, event, homes))
         times = tuple(_dated(sentence, t, homes) for t in read.times if _belongs(sentence, t.span, event, homes))
         whole = _claim(article, read, event, quantities, times, aliases, said, own_topics)
-        yield from _unfolded(whole, event)
+        yield from _unfolded(whole, event, article.text)
 
 
 def _homes(events: Iterable[Event]) -> dict[int, Event]:
@@ -229,31 +229,30 @@ def _id(article: Article, span: Span, part: str) -> str:
     return sha256(f"{article.id}\0{article.sha256}\0{span.start}\0{span.end}\0{part}".encode()).hexdigest()[:12]
 
 
-def _unfolded(claim: Claim, event: Event) -> Iterator[Claim]:
+def _unfolded(claim: Claim, event: Event, text: str) -> Iterator[Claim]:
     """One claim a date where a plural noun lists several ("coups in August 2020 and May 2021"), and one for how many."""
     dates = [time for time in claim.times if time.type in ("DATE", "TIME") and time.since and time.of is None]
-    if event.kind != "noun" or event.token.tag not in ("NNS", "NNPS") or len(dates) < 2 or not _is_list(claim, dates):
+    if event.kind != "noun" or event.token.tag not in ("NNS", "NNPS") or len(dates) < 2 or not _is_list(dates, text):
         yield claim
         return
     others = tuple(time for time in claim.times if time not in dates)
     for number, date in enumerate(dates):
         yield replace(claim, id=_renamed(claim, f"date{number}"), times=(*others, date), quantities=())
-    yield replace(claim, times=others, quantities=(*claim.quantities, *_counted(claim, event, dates)))
+    yield replace(claim, times=others, quantities=(*claim.quantities, *_counted(claim, event, dates, text)))
 
 
-def _is_list(claim: Claim, dates: Sequence[Time]) -> bool:
+def _is_list(dates: Sequence[Time], text: str) -> bool:
     """Only commas and "and" stand between the dates."""
-    gaps = [claim.text[a.span.end - claim.span.start : b.span.start - claim.span.start] for a, b in itertools.pairwise(dates)]
+    gaps = [text[a.span.end : b.span.start] for a, b in itertools.pairwise(dates)]
     return all(set(gap.replace(",", " ").split()) <= {"and", "in", "on"} for gap in gaps)
 
 
-def _counted(claim: Claim, event: Event, dates: Sequence[Time]) -> tuple[Quantity, ...]:
+def _counted(claim: Claim, event: Event, dates: Sequence[Time], text: str) -> tuple[Quantity, ...]:
     if any(quantity.kind == "count" for quantity in claim.quantities):
         return ()
     span = Span(dates[0].span.start, dates[-1].span.end)
     number = float(len(dates))
-    words = claim.text[span.start - claim.span.start : span.end - claim.span.start]
-    return (Quantity(words, span, number, number, number, "=", None, event.lemma, "count", 1.0),)
+    return (Quantity(text[span.start : span.end], span, number, number, number, "=", None, event.lemma, "count", 1.0),)
 
 
 def _with_antecedents(claims: Sequence[Claim]) -> Iterator[Claim]:
