@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from fnmatch import fnmatch
 from hashlib import sha256
+from itertools import islice
 from pathlib import Path
 
 from crosscheck.ingest import markdown, records, text
@@ -64,25 +65,26 @@ def read(paths: Sequence[str], settings: Settings) -> Reading:
 
 def article_of(draft: Draft, settings: Settings) -> Article | Skipped:
     """What the settings know goes before what the file says, and that before what the text's own head says."""
-    problem = _problem(draft.text, settings.limits)
+    header = header_of(draft.text)
+    problem = _problem(draft.text, header.end, settings.limits)
     if problem:
         return Skipped(draft.place or draft.path, problem)
-    header, known = header_of(draft.text), _known(draft.path, settings.known)
+    known = _known(draft.path, settings.known)
     layers = (known, draft, header) if known else (draft, header)
     stated = {name: next(filter(None, (getattr(layer, name, None) for layer in layers)), None) for name in METADATA}
     article = Article(id=draft.id, text=draft.text, sha256="", path=draft.path, **stated)
     return replace(article, sha256=_digest(article))
 
 
-def _problem(text: str, limits: Limits) -> str | None:
+def _problem(text: str, head: int, limits: Limits) -> str | None:
     if not text.strip():
         return "there is no text in it"
     if "\x00" in text:
         return "this is no text: it holds null characters"
     if len(text) > limits.article_mb * _MEGABYTE:
         return _too_long(len(text), limits.article_mb, "article_mb")
-    if not any(map(str.isalpha, text)):
-        return "there is no sentence in it: not one letter"
+    if not any(map(str.isalpha, islice(text, head, None))):
+        return "there is no sentence in it: not one letter" + (" below its head" if head else "")
     return None
 
 
