@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import permutations
 
 from crosscheck.independence.origins import Origins
 from crosscheck.model.article import Article
@@ -299,7 +300,7 @@ def _best_borne_first(alignment: Alignment) -> tuple[int, int, bool]:
 
 def _said(facet: FacetVerdict, value: FacetValue) -> str:
     """The value in its words; a predicate that is negated with its "not"."""
-    words = visible(value.text)
+    words = isolated(visible(value.text))
     return f"not “{words}”" if facet.facet is Facet.POLARITY and value.value == "negated" else words
 
 
@@ -320,9 +321,9 @@ def _one_an_article(mentions: Sequence[FacetMention]) -> list[FacetMention]:
 
 
 def _parts(facet: FacetVerdict, pair: tuple[str, str]) -> bool:
-    """Do the two articles stand on different sides?"""
+    """Does one of the articles state a value, and the other another?"""
     sides = [{mention.article for mention in value.mentions} for value in facet.values]
-    return not any(set(pair) <= side for side in sides) and set(pair) <= set().union(*sides)
+    return any(pair[0] in one and pair[1] in other for one, other in permutations(sides, 2))
 
 
 def _tie(overlap: Overlap) -> str:

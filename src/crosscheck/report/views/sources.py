@@ -15,11 +15,11 @@ from crosscheck.report.rows import Piece, cut
 OWN_VOICE = "in its own voice"
 _LONGEST_LABEL = 24
 _SAID = {
-    Stance.ASSERTS: "says",
-    Stance.DENIES: "denies it",
-    Stance.CONFIRMS: "confirms it",
-    Stance.QUESTIONS: "questions it",
-    Stance.DECLINES: "declines to say",
+    Stance.ASSERTS: "according to",
+    Stance.DENIES: "denied by",
+    Stance.CONFIRMS: "confirmed by",
+    Stance.QUESTIONS: "questioned by",
+    Stance.DECLINES: "not commented on by",
 }
 
 
@@ -73,22 +73,22 @@ def quoted(quote: Quote) -> tuple[Piece, ...]:
 
 def voice(source: str | None) -> Piece:
     """Who says it."""
-    return Piece(visible(source), "source") if source else Piece(OWN_VOICE, "own_voice")
+    return Piece(isolated(visible(source)), "source") if source else Piece(OWN_VOICE, "own_voice")
 
 
 def sayers(attributions: Sequence[Attribution]) -> str:
-    """Who says a claim, from the nearest speaker outwards: "the official denies it, AFP says"."""
-    return ", ".join(f"{_name(attribution)} {_SAID[attribution.stance]}" for attribution in attributions) or OWN_VOICE
+    """Who says a claim, from the nearest speaker outwards: "denied by the official, according to AFP"."""
+    return ", ".join(f"{_SAID[attribution.stance]} {_name(attribution)}" for attribution in attributions) or OWN_VOICE
 
 
 def _name(attribution: Attribution) -> str:
+    """The source's words, and the name behind them where there is one."""
     if attribution.source is None:
         return "somebody"
-    name = visible(attribution.source.text)
-    speaker = attribution.speaker
-    if speaker and visible(speaker).casefold() not in name.casefold():
-        name += f" ({visible(speaker)})"
-    return name + (" (unnamed)" if attribution.anonymous else "")
+    words, speaker = visible(attribution.source.text), visible(attribution.speaker or "")
+    if speaker and speaker.casefold() not in words.casefold():
+        return f"{words} ({speaker})"
+    return f"{words} (unnamed)" if attribution.anonymous and not speaker else words
 
 
 def titled(article: Article) -> str:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crosscheck.model.claim import Argument, Claim, Modality, Polarity, Quantity, Time
-from crosscheck.report.quotes import visible
+from crosscheck.report.quotes import isolated, visible
 from crosscheck.report.rows import Piece
 from crosscheck.report.theme import ENTITY_ROLES
+
+_SIGNS = {"=": "", "<=": "≤", ">=": "≥", "up": "+", "down": "−"}
 
 
 def values_of(claim: Claim) -> Iterator[tuple[Piece, ...]]:
@@ -22,34 +24,35 @@ def values_of(claim: Claim) -> Iterator[tuple[Piece, ...]]:
 
 
 def quantity(quantity: Quantity) -> tuple[Piece, ...]:
-    """ "nearly 50 people": ~50 people"""
-    amount = number_of(quantity)
-    measured = " ".join(filter(None, (quantity.unit, quantity.of)))
-    name = (quantity.attribute or "quantity").replace("_", " ")
-    return Piece(f"{name} ", "muted"), Piece(visible(quantity.text), "quantity"), Piece(f" = {amount} {visible(measured)}".rstrip(), "muted")
+    """ "quantity “nearly 50” = ~ 50 people", or the attribute in place of "quantity"."""
+    measured = " ".join(filter(None, (number_of(quantity), quantity.unit, quantity.of)))
+    return _value((quantity.attribute or "quantity").replace("_", " "), quantity.text, "quantity", measured)
 
 
 def number_of(quantity: Quantity) -> str:
-    """The interval in signs: "2", "~50", "45 <", "10–15"."""
+    """The interval in signs: "2", "~ 50", "> 45", "10–15"."""
     if quantity.value is None:
         low, high = (f"{end:,.12g}" if end is not None else "" for end in (quantity.low, quantity.high))
         return f"{low}–{high}"
-    sign = {"up": "+", "down": "−", "=": ""}.get(quantity.mod, quantity.mod)
-    return f"{sign}{quantity.value:,.12g}"
+    return f"{_SIGNS.get(quantity.mod, quantity.mod)} {quantity.value:,.12g}".strip()
 
 
 def time(time: Time) -> tuple[Piece, ...]:
-    name = f"time of the {time.of} " if time.of else "time "
+    """ "time “late May” = 2022-05 end"."""
     mod = f" {time.mod.lower().replace('_', ' ')}" if time.mod else ""
-    return Piece(visible(name), "muted"), Piece(visible(time.text), "time"), Piece(f" = {time.value}{mod}", "muted")
+    return _value(f"time of the {visible(time.of)}" if time.of else "time", time.text, "time", time.value + mod)
 
 
 def argument(argument: Argument) -> tuple[Piece, ...]:
-    name = Piece(f"{argument.facet.value} ", "muted")
-    text = visible(argument.text)
-    entity = visible(argument.entity) if argument.entity else text
-    role = ENTITY_ROLES.get(argument.name, "")
-    return (name, Piece(text, role)) if entity == text else (name, Piece(text, role), Piece(f" = {entity}", "muted"))
+    """ "agent “the junta” = Mali's army", without the name where the words are the name."""
+    entity = visible(argument.entity or "")
+    known = "" if entity == visible(argument.text) else entity
+    return _value(argument.facet.value, argument.text, ENTITY_ROLES.get(argument.name, ""), known)
+
+
+def _value(name: str, words: str, role: str, meaning: str) -> tuple[Piece, ...]:
+    said = (Piece(f"{name} ", "muted"), Piece(f"“{isolated(visible(words))}”", role))
+    return (*said, Piece(f" = {visible(meaning)}", "muted")) if meaning else said
 
 
 def joined(parts: Iterator[tuple[Piece, ...]], between: str = " · ") -> tuple[Piece, ...]:

@@ -1,0 +1,118 @@
+"""Does the terminal show what a reader must see, whatever the articles hold?"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import pytest
+
+from crosscheck.extract.topics import catalogue
+from crosscheck.model.article import Article
+from crosscheck.model.verdict import Verdict
+from crosscheck.report import FORMATS, Look, format_named
+from crosscheck.report.rows import cells_of
+from tests import snapshot
+from tests.report.made import ANSWERS, EXTRACT, GULF, HARBOUR, REPORT, TOLD, WIDE
+
+TEXT = format_named("text")
+ANSI = re.compile(r"\x1b\[[0-9;]*m")
+WIDTHS = (40, 60, 80, 120, 200)
+
+
+@pytest.mark.parametrize("width", [60, 80, 120])
+def test_a_report_reads_as_it_did(width: int) -> None:
+    """Contradictions first, each with its question, values, places, quotes, reason and rule; then what is gentler, folded."""
+    assert snapshot.matches(f"report-{width}", TEXT.compare(REPORT, Look(width)))
+
+
+def test_the_other_views_read_as_they_did() -> None:
+    """Claims by article with who says them, an article as the tool sees it, and answers with their evidence."""
+    views = (
+        TEXT.claims([GULF, HARBOUR], [TOLD], Look(80)),
+        TEXT.inspect([GULF], {GULF.id: EXTRACT}, Look(80)),
+        TEXT.check(ANSWERS, [HARBOUR, GULF], Look(80)),
+    )
+    assert snapshot.matches("views-80", "\n".join(views))
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_no_line_is_wider_than_the_terminal(width: int) -> None:
+    """Wide letters count two cells, combining and directional ones none."""
+    shown = TEXT.compare(REPORT, Look(width)) + TEXT.inspect([GULF, WIDE], {GULF.id: EXTRACT, WIDE.id: replace(EXTRACT, claims=())}, Look(width))
+    assert max(map(cells_of, shown.splitlines())) <= width
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_colour_changes_no_word(width: int) -> None:
+    """What is said is said without colour too."""
+    colored = TEXT.compare(REPORT, Look(width, color=True))
+    assert ANSI.sub("", colored) == TEXT.compare(REPORT, Look(width))
+    assert colored != ANSI.sub("", colored)
+
+
+def test_what_looks_like_markup_stays_as_it_stands() -> None:
+    """ "[dead]" does not vanish and "[/b]" raises nothing."""
+    shown = TEXT.compare(REPORT, Look(200))
+    assert "[dead] were hurt[/b]" in shown
+
+
+@pytest.mark.parametrize("look", [Look(80), Look(80, color=True)], ids=["plain", "colour"])
+def test_no_control_character_of_an_article_reaches_the_terminal(look: Look) -> None:
+    """They are shown as signs, so that a quote cannot move the cursor, ring or recolour."""
+    shown = TEXT.compare(REPORT, look) + TEXT.check(ANSWERS, [HARBOUR], look) + TEXT.claims([GULF], [TOLD], look)
+    assert "␛[31m" in shown
+    assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]", ANSI.sub("", shown))
+
+
+def test_right_to_left_words_are_fenced_off() -> None:
+    """So that the words around them keep their order."""
+    quote = next(line for line in TEXT.compare(REPORT, Look(200)).splitlines() if "قال" in line)
+    assert quote.count("\u2068") == quote.count("\u2069") >= 1
+
+
+def test_agreements_are_one_line_each_and_counted_beyond_a_number() -> None:
+    """--verdict agreement shows all."""
+    agreement = REPORT.alignments[-1]
+    many = replace(REPORT, alignments=(agreement,) * 40)
+    folded, unfolded = TEXT.compare(many, Look(120)), TEXT.compare(many, Look(120, unfolded=(Verdict.AGREEMENT,)))
+    assert "… and 25 more agreements" in folded
+    assert unfolded.count("2 origins") == 40
+    assert "more agreements" not in unfolded
+
+
+def test_whoever_depends_on_another_is_no_second_witness() -> None:
+    """Two articles that differ and share half their text are one origin, and the report says so where they differ."""
+    assert "note: h1 and w3: 50% shared text: one origin, not two witnesses" in TEXT.compare(REPORT, Look(120))
+
+
+def test_articles_are_named_by_the_shortest_part_of_their_id_that_tells_them_apart() -> None:
+    """Else by the whole id."""
+    twins = (Article("2031_north", "North won.", "0"), Article("2031_south", "South won.", "1"), Article("x7-alone", "It rained.", "2"))
+    shown = TEXT.compare(replace(REPORT, articles=twins, alignments=(), claims=(), overlaps=(), checks=()), Look(80))
+    assert re.findall(r"^  (\S+)  ", shown, re.MULTILINE) == ["2031_north", "2031_south", "x7"]
+
+
+def test_a_report_without_alignments_says_so() -> None:
+    """Silence is shown as such."""
+    assert "Nothing is told more than once." in TEXT.compare(replace(REPORT, alignments=()), Look(80))
+
+
+def test_every_topic_is_listed_with_what_it_is_about() -> None:
+    """The catalogue is what can be named after --topic."""
+    shown = TEXT.topics(catalogue().topics, Look(200))
+    assert all(f"\n{topic.name} " in f"\n{shown}" and topic.description in shown for topic in catalogue().topics)
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_every_format_has_every_view(name: str) -> None:
+    """And each gives a string that ends with a line break."""
+    shape, look = format_named(name), Look(80)
+    shown = (
+        shape.compare(REPORT, look),
+        shape.claims([GULF], [TOLD], look),
+        shape.inspect([GULF], {GULF.id: EXTRACT}, look),
+        shape.check(ANSWERS, [GULF], look),
+        shape.topics(catalogue().topics, look),
+    )
+    assert all(text.endswith("\n") for text in shown)
