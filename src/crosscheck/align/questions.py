@@ -221,7 +221,7 @@ def _whether(frame: Frame, label: str) -> str:
 
 def _is_anybody(arguments: Sequence[Argument]) -> bool:
     """May "who" stand for it: for persons, groups, states and companies, not for a storm."""
-    return any(
+    return not arguments or any(
         argument.name in ("PER", "ORG", "LOC") or argument.text.lower() in _PERSONS or is_group(argument.head) or is_person_noun(argument.head)
         for argument in arguments
     )
