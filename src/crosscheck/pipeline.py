@@ -51,7 +51,7 @@ def aligned(claims: Sequence[Claim], articles: Mapping[str, Article], origins: O
     for cluster in clusters_of(features, context.alike):
         group = [claims[member] for member in cluster.members]
         links = {frozenset((claims[i].id, claims[j].id)): similarity for (i, j), similarity in cluster.links}
-        found.append(alignment_of(group, links, articles, origins.count, _story_of(group, stories)))
+        found.append(alignment_of(group, links, articles, origins.behind, _story_of(group, stories)))
     place = {claim.id: position for position, claim in enumerate(claims)}
     return tuple(sorted(found, key=lambda alignment: (alignment.verdict.gravity, place[alignment.claims[0]])))
 

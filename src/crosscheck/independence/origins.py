@@ -5,19 +5,21 @@ Articles count as one origin, whatever they state, when
 - they have an author or a publisher in common: one witness who tells it twice is one witness.
 
 For one value they count as one origin when
+- they state it in the same copied passage,
 - they state it on the word of one upstream source (`shared_source`): five outlets that quote one agency are one source,
 - one states it on the word of the other (`cites`).
 
-A short passage in common, or a source that one of them does not need for this value, joins nothing. What is doubtful is joined, so that
-corroboration is never counted too high.
+A passage or a source that they have in common for something else joins nothing. What is doubtful is joined, so that corroboration is never
+counted too high.
 """
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from crosscheck.independence.outlets import outlets_named
-from crosscheck.independence.sources import key_of
+from crosscheck.judge.circumstances import voice
+from crosscheck.model.claim import Claim, Span
 from crosscheck.model.report import Overlap
 
 WHOLE = 0.25
@@ -25,53 +27,63 @@ WHOLE = 0.25
 
 
 class Origins:
-    """Which of the articles depend on each other; called with article ids it counts their origins."""
+    """Which of the articles depend on each other, as a whole or for one value."""
 
     def __init__(self, overlaps: Iterable[Overlap] = ()) -> None:
         listed = tuple(overlaps)
         self._joined = _Groups(overlap.articles for overlap in listed if _joins(overlap))
-        self._partly = tuple(overlap for overlap in listed if overlap.kind in ("shared_source", "cites"))
+        self._partly = tuple(overlap for overlap in listed if not _joins(overlap))
 
-    def __call__(self, articles: Iterable[str], sources: Iterable[tuple[str, str]] = ()) -> int:
-        return self.count(articles, sources)
+    def count(self, articles: Iterable[str]) -> int:
+        """The origins of some articles, by their ids, whatever they state."""
+        return len({self.origin_of(article) for article in articles})
 
-    def count(self, articles: Iterable[str], sources: Iterable[tuple[str, str]] = ()) -> int:
-        """The origins behind one value: `articles` that state it, and for those that name a source for it (article, the source's words)."""
-        named = set(articles)
-        heads = {article: self._joined.head(article) for article in named}
-        groups = _Groups((heads[a], heads[b]) for a, b in self._for_this_value(named, tuple(sources)))
-        return len({groups.head(head) for head in heads.values()})
+    def behind(self, claims: Iterable[Claim]) -> int:
+        """The origins behind one value, which these claims state."""
+        by_article: defaultdict[str, list[Claim]] = defaultdict(list)
+        for claim in claims:
+            by_article[claim.article].append(claim)
+        pairs = (overlap.articles for overlap in self._partly if _joins_for(overlap, by_article))
+        groups = _Groups((self.origin_of(a), self.origin_of(b)) for a, b in pairs)
+        return len({groups.head(self.origin_of(article)) for article in by_article})
 
     def origin_of(self, article: str) -> str:
         """The id that stands for the article and all that it depends on as a whole."""
         return self._joined.head(article)
 
-    def _for_this_value(self, articles: set[str], sources: Sequence[tuple[str, str]]) -> list[tuple[str, str]]:
-        """The pairs that one upstream source joins for this value."""
-        said: dict[str, list[str]] = {}
-        for article, words in sources:
-            said.setdefault(article, []).append(words)
-        return [
-            overlap.articles
-            for overlap in self._partly
-            if articles.issuperset(overlap.articles)
-            and all(
-                _names(overlap.source, said.get(article, ())) for article in (overlap.articles[:1] if overlap.kind == "cites" else overlap.articles)
-            )
-        ]
+
+def _joins_for(overlap: Overlap, claims: Mapping[str, Sequence[Claim]]) -> bool:
+    """Whether the overlap is one of what the claims of its two articles state."""
+    a, b = (claims.get(article, ()) for article in overlap.articles)
+    if not a or not b:
+        return False
+    if overlap.kind == "copied_text":
+        return any(_stand_in(a, passage.a) and _stand_in(b, passage.b) for passage in overlap.passages)
+    return _name(a, overlap.source) and (overlap.kind == "cites" or _name(b, overlap.source))
+
+
+def _stand_in(claims: Iterable[Claim], passage: Span) -> bool:
+    """Whether what one of the claims says stands in the passage: its predicate, or half of its clause."""
+    return any(passage.holds(claim.predicate.span) or 2 * _common(claim.span, passage) >= claim.span.end - claim.span.start for claim in claims)
+
+
+def _common(a: Span, b: Span) -> int:
+    return max(0, min(a.end, b.end) - max(a.start, b.start))
+
+
+def _name(claims: Iterable[Claim], source: str | None) -> bool:
+    """Whether one of the claims is made on the word of the source: "the AFP" and "Agence France-Presse" name AFP."""
+    from crosscheck.independence.outlets import outlets_named  # a kept report is shown without it
+    from crosscheck.independence.sources import key_of
+
+    said = (words for claim in claims if (words := voice(claim)) is not None)
+    return source is not None and any(source in outlets_named(words) or f" {key_of(source)} " in f" {key_of(words)} " for words in said)
 
 
 def _joins(overlap: Overlap) -> bool:
     if overlap.kind == "copied_text":
         return (overlap.share or 0.0) >= WHOLE
     return overlap.kind in ("same_author", "same_publisher")
-
-
-def _names(source: str | None, words: Iterable[str]) -> bool:
-    """Whether some of the words name the source: "the AFP" and "Agence France-Presse" name AFP."""
-    if source is None:
-        return False
-    return any(source in outlets_named(said) or f" {key_of(source)} " in f" {key_of(said)} " for said in words)
 
 
 class _Groups:

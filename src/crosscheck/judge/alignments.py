@@ -10,7 +10,7 @@ from crosscheck.align.facets import several_claims, slots_of
 from crosscheck.align.questions import question_of
 from crosscheck.align.similarity import SURE, Similarity
 from crosscheck.judge.circumstances import voice
-from crosscheck.judge.verdicts import SILENT, Origins, compare, gather, gravest, groups, voices
+from crosscheck.judge.verdicts import SILENT, Origins, compare, gather, gravest, groups
 from crosscheck.model.article import Article
 from crosscheck.model.claim import Claim, Facet
 from crosscheck.model.report import Alignment, FacetVerdict
@@ -37,7 +37,7 @@ def alignment_of(claims: Sequence[Claim], links: Links, articles: Mapping[str, A
         topics=tuple(sorted({topic for claim in ordered for topic in claim.topics})),
         claims=tuple(claim.id for claim in ordered),
         articles=named,
-        origins=origins(named, voices(ordered)),
+        origins=origins(ordered),
         verdict=verdict,
         confidence=decisive.confidence if decisive else 0.5,
         facets=facets,

@@ -14,7 +14,7 @@ from crosscheck.model.claim import Argument, Claim, Facet, Quantity, Time
 from crosscheck.model.report import FacetMention, FacetValue, FacetVerdict
 from crosscheck.model.verdict import Finding, Rule, Statement, Verdict
 
-Origins = Callable[[Iterable[str], Iterable[tuple[str, str]]], int]  # of these articles, of which some name a source: (article, source)
+Origins = Callable[[Iterable[Claim]], int]  # how many origins stand behind the claims that state a value
 
 SILENT = ("incomparable", "unrelated", "unlike", "described", "unstated", "apart")  # last parts of ids of rules that hold nothing for or against
 PAIRS = 4000  # of two values compared at most, in canonical order: beyond a thousand statements of one fact, more change nothing but the time
@@ -81,7 +81,7 @@ def groups(statements: Iterable[Statement]) -> tuple[tuple[Statement, ...], ...]
 def gather(statements: Sequence[Statement], origins: Origins, label: str | None = None) -> FacetVerdict:
     """The verdict on one facet of one alignment.
 
-    `statements` are one or more, of one facet, comparable with each other, in any order; `origins` counts the origins of some article ids.
+    `statements` are one or more, of one facet, comparable with each other, in any order; `origins` counts the origins behind claims.
     The gravest finding on a pair decides, and among those the surest; the rule and reason are that pair's. Raises ValueError without any.
     """
     if not statements:
@@ -145,17 +145,12 @@ def _alone(statement: Statement) -> str:
     return f"Only {article.publisher or article.title or f'article {article.id}'} speaks of it."
 
 
-def voices(claims: Iterable[Claim]) -> list[tuple[str, str]]:
-    """The article and the source of every claim that names a source."""
-    return [(claim.article, said) for claim in claims if (said := voice(claim)) is not None]
-
-
 # values as the report shows them
 
 
 def _shown(value: _Value, origins: Origins) -> FacetValue:
     first = value.statements[0]
-    count = origins(sorted({statement.article.id for statement in value.statements}), voices(statement.claim for statement in value.statements))
+    count = origins(statement.claim for statement in value.statements)
     return FacetValue(_normal(first), _mention(first).text, count, tuple(map(_mention, value.statements)))
 
 
