@@ -68,6 +68,12 @@ def test_whoever_receives_is_the_recipient() -> None:
     assert [(a.facet, a.text) for a in found] == [(Facet.RECIPIENT, "Bamako"), (Facet.PATIENT, "grain"), (Facet.AGENT, "Moscow")]
 
 
+def test_what_is_received_is_no_recipient() -> None:
+    """ "The helicopters received a fortnight ago": nothing else was received."""
+    (found,) = with_roles("receive", "verb", (argument(Facet.AGENT, "the helicopters"),))
+    assert found.facet is Facet.PATIENT
+
+
 def test_whoever_dies_is_the_patient() -> None:
     """As whoever is killed."""
     (found,) = with_roles("die", "verb", (argument(Facet.AGENT, "ten miners"),))

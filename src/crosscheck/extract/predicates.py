@@ -48,9 +48,13 @@ def with_roles(lemma: str, kind: str, arguments: tuple[Argument, ...]) -> tuple[
     "Bamako received grain from Moscow": Bamako is the recipient, Moscow the agent. "The ship sank": the ship is the patient.
     """
     swap = _swaps().get(lemma)
-    if swap is not None:
+    alone = not any(argument.facet is Facet.PATIENT for argument in arguments)
+    if swap is not None and not (alone and subject_of(lemma) is Facet.RECIPIENT):
         return tuple(_swapped(argument, swap) for argument in arguments)
-    if kind == "verb" and lemma in _ergative() and not any(argument.facet is Facet.PATIENT for argument in arguments):
+    if swap is not None:
+        # "the helicopters received a fortnight ago were …": what was received, read as whoever received
+        return tuple(_swapped(argument, swap if argument.name else {**swap, "agent": "patient"}) for argument in arguments)
+    if kind == "verb" and lemma in _ergative() and alone:
         return tuple(_swapped(argument, {"agent": "patient"}) for argument in arguments)
     return arguments
 

@@ -1,7 +1,7 @@
 """What does a result look like in a terminal, or in a file of plain text?
 
 The views make rows; here they are wrapped to the width and coloured. Words of articles reach rich only as Text, so that a "[dead]" in a
-quote stays and a "[/b]" does no harm.
+quote stays and a "[/b]" does no harm. A view is imported when it is drawn.
 """
 
 from __future__ import annotations
@@ -18,7 +18,6 @@ from crosscheck.model.answer import Answer
 from crosscheck.model.article import Article
 from crosscheck.model.claim import Claim, Extract
 from crosscheck.model.report import Report
-from crosscheck.report import views
 from crosscheck.report.format import Look, NamedRule
 from crosscheck.report.rows import Piece, Row
 from crosscheck.report.theme import STYLES
@@ -28,27 +27,39 @@ _GAP = 2  # at least, before what stands flush right
 
 
 def compare(report: Report, look: Look) -> str:
-    return drawn(views.compare(report, look), look)
+    from crosscheck.report.views.compare import compare as rows
+
+    return drawn(rows(report, look), look)
 
 
 def claims(articles: Sequence[Article], claims: Sequence[Claim], look: Look) -> str:
-    return drawn(views.claims(articles, claims, look), look)
+    from crosscheck.report.views.claims import claims as rows
+
+    return drawn(rows(articles, claims, look), look)
 
 
 def inspect(articles: Sequence[Article], extracts: Mapping[str, Extract], look: Look) -> str:
-    return drawn(views.inspect(articles, extracts, look), look)
+    from crosscheck.report.views.inspect import inspect as rows
+
+    return drawn(rows(articles, extracts, look), look)
 
 
 def check(answers: Sequence[Answer], articles: Sequence[Article], look: Look) -> str:
-    return drawn(views.check(answers, articles, look), look)
+    from crosscheck.report.views.check import check as rows
+
+    return drawn(rows(answers, articles, look), look)
 
 
 def topics(topics: Sequence[Topic], look: Look) -> str:
-    return drawn(views.topics(topics, look), look)
+    from crosscheck.report.views.catalogues import topics as rows
+
+    return drawn(rows(topics, look), look)
 
 
 def rules(rules: Sequence[NamedRule], look: Look) -> str:
-    return drawn(views.rules(rules, look), look)
+    from crosscheck.report.views.catalogues import rules as rows
+
+    return drawn(rows(rules, look), look)
 
 
 def drawn(rows: Iterable[Row], look: Look) -> str:

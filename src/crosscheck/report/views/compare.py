@@ -148,7 +148,8 @@ class _View:
         if len(facets) > len(shown):
             names = ", ".join(map(_facet_name, facets[len(shown) :]))
             yield row(Piece(f"{alignment.verdict.value} as well: {names}", "muted"), indent=2)
-        yield from self._note(shown)
+        if alignment.verdict is Verdict.CONTRADICTION:
+            yield from self._note(shown)
 
     def _facet(self, facet: FacetVerdict) -> Iterator[Row]:
         columns = self._columns(facet)

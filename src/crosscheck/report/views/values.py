@@ -2,25 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from crosscheck.model.claim import Argument, Claim, Modality, Polarity, Quantity, Time
+from crosscheck.model.claim import Argument, Claim, Facet, Modality, Polarity, Quantity, Time
 from crosscheck.report.quotes import isolated, visible
 from crosscheck.report.rows import Piece
 from crosscheck.report.theme import ENTITY_ROLES
 
+_ORDER = [Facet.AGENT, Facet.PATIENT, Facet.RECIPIENT, Facet.PLACE, Facet.TYPE, *Facet]
 _SIGNS = {"=": "", "<=": "≤", ">=": "≥", "up": "+", "down": "−"}
 
 
 def values_of(claim: Claim) -> Iterator[tuple[Piece, ...]]:
-    """Whether it happened, its numbers, its times, its participants: one tuple of pieces each."""
+    """Whether it happened, its participants, its numbers and times: one tuple of pieces each."""
     if claim.polarity is Polarity.NEGATED:
         yield (Piece("not so", "contradiction"),)
     if claim.modality is not Modality.ACTUAL:
         yield (Piece(claim.modality.value, "compatible"),)
+    yield from map(argument, sorted(_told_apart(claim.arguments), key=lambda argument: _ORDER.index(argument.facet)))
     yield from map(quantity, claim.quantities)
     yield from map(time, claim.times)
-    yield from map(argument, claim.arguments)
+
+
+def _told_apart(arguments: Iterable[Argument]) -> Iterator[Argument]:
+    """Without a type that is just the words of a participant."""
+    spans = {argument.span for argument in arguments if argument.facet is not Facet.TYPE}
+    return (argument for argument in arguments if argument.facet is not Facet.TYPE or argument.span not in spans)
 
 
 def quantity(quantity: Quantity) -> tuple[Piece, ...]:
