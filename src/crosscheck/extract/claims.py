@@ -81,7 +81,8 @@ def _claims_of(article: Article, read: _Read, aliases: Aliases, said: Sequence[A
     homes = _homes(events)
     for event in events:
         quantities = tuple(q for q in read.quantities if _belongs(sentence, q.span, event, homes))
-        times = tuple(_dated(sentence, t, homes) for t in read.times if _belongs(sentence, t.span, event, homes))
+        follow = _dates_after(sentence, event, read.times)
+        times = tuple(_dated(sentence, t, homes) for t in read.times if t in follow or _belongs(sentence, t.span, event, homes))
         whole = _claim(article, read, event, quantities, times, aliases, said, own_topics)
         yield from _unfolded(whole, event, article.text)
 
@@ -112,9 +113,30 @@ def _belongs(sentence: Sentence, span: Span, event: Event, homes: dict[int, Even
     if anchor is None:
         return False
     owner = owner_of(sentence, anchor, homes)
-    if owner is not None and owner.token.index == event.token.index:
+    if owner is not None and (owner.token.index == event.token.index or _lends(owner, event)):
         return True
     return _describes(sentence, anchor, event)
+
+
+def _lends(verb: Event, noun: Event) -> bool:
+    """What dates the verb dates the event that it brings in: "has seen two coups since 2020"."""
+    return noun.frame != noun.token and verb.token.index == noun.frame.index
+
+
+def _dates_after(sentence: Sentence, event: Event, times: Sequence[Time]) -> tuple[Time, ...]:
+    """The dates that stand right after an event noun, and those listed with them, wherever the parser hangs them: "coups in May and June"."""
+    if event.kind != "noun":
+        return ()
+    end, found = event.token.end, list[Time]()
+    for time in sorted(times, key=lambda t: t.span):
+        between = [token.lower for token in sentence if end <= token.start < time.span.start]
+        if time.span.start < end:
+            continue
+        if set(between) - {"in", "on", "and", ","} or (not found and between[:1] not in (["in"], ["on"])):
+            break
+        found.append(time)
+        end = time.span.end
+    return tuple(found)
 
 
 def _anchor(sentence: Sentence, span: Span) -> Token | None:

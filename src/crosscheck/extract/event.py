@@ -88,6 +88,8 @@ def _event_at(sentence: Sentence, token: Token, is_event_noun: IsEventNoun) -> I
 
 
 def _is_verb(sentence: Sentence, token: Token) -> bool:
+    if token.pos == "ADJ" and sentence.child(token, "aux:pass"):  # "was injured", where the participle was read as an adjective
+        return True
     if token.pos != "VERB" or token.dep.partition(":")[0] in _FUNCTION_VERBS:
         return False
     if token.dep == "amod":  # "destroyed homes" tells an event, "surprising news" does not
@@ -222,7 +224,16 @@ def _verb_roles(sentence: Sentence, verb: Token) -> Iterator[Role]:
     yield from _subjects(sentence, verb, passive)
     for child in sentence.children(verb, "obj", "iobj"):
         yield Role(Facet.PATIENT if child.dep == "obj" else Facet.RECIPIENT, child)
-    yield from _obliques(sentence.children(verb, "obl"), sentence, passive)
+    yield from _obliques(_adjuncts(sentence, verb), sentence, passive)
+
+
+def _adjuncts(sentence: Sentence, verb: Token) -> Iterator[Token]:
+    """The prepositional phrases of the clause; those that hang on its object too ("sent [grain to Mali]"), but not "of"."""
+    yield from sentence.children(verb, "obl")
+    for thing in sentence.children(verb, "obj", "nsubj:pass"):
+        for phrase in sentence.children(thing, "nmod"):
+            if phrase.dep != "nmod:poss" and _case(sentence, phrase) not in ("", "of"):
+                yield phrase
 
 
 def _is_passive(sentence: Sentence, verb: Token) -> bool:
