@@ -135,7 +135,13 @@ def _is_age(line: Line, index: int) -> bool:
 
 
 def _and_a_half(line: Line, index: int) -> tuple[float, int]:
-    return (0.5, index + 3) if line.says(index, "and", "a", "half") else (0.0, index)
+    """ "and a half", with or without hyphens."""
+    at = line.past_hyphen(index)
+    if line.lower(at) != "and":
+        return 0.0, index
+    article = line.past_hyphen(at + 1)
+    half = line.past_hyphen(article + 1)
+    return (0.5, half + 1) if line.lower(article) == "a" and line.lower(half) == "half" else (0.0, index)
 
 
 def _plus(number: float | None, more: float) -> float | None:

@@ -28,7 +28,7 @@ _WEEK: Weights = {
 _DAY: Weights = {
     Tense.PAST: (1, 8),  # "cut the dividend payable Jan. 2", written in November, is next January
     Tense.LIKELY_PAST: (1, 3),
-    Tense.UNKNOWN: (1, 1),
+    Tense.UNKNOWN: (1, 2),
     Tense.LIKELY_FUTURE: (3, 1),
     Tense.FUTURE: (4, 1),
 }

@@ -42,8 +42,10 @@ def fiscal_at(line: Line, index: int) -> Read:
 
 
 def clock_at(line: Line, index: int) -> Read:
-    """An hour of the clock with its minutes, half of the day and zone."""
+    """An hour of the clock with its minutes, half of the day and zone; "0900 GMT" too."""
     hour = line[index].number
+    if hour is not None and len(line[index].text) == 4 and hour < 2400 and hour % 100 < 60 and _zoned(line, index + 1):
+        return _with_zone(line, index + 1, _clock(hour // 100, hour % 100, None))
     if hour is None or len(line[index].text) > 2 or hour > 24 or (line.glued(index) and line[index - 1].text in "$£€¥#.,:/-"):
         return None
     at, minute, second = index + 1, None, None
@@ -384,6 +386,11 @@ def _of_day(hour: int, half: str) -> int:
     if half == "a":
         return hour % 12 if hour <= 12 else hour
     return hour % 12 + 12 if half == "p" and hour <= 12 else hour
+
+
+def _zoned(line: Line, index: int) -> bool:
+    zone = line.sense(index, "zone") is not None and line[index].text.isupper()
+    return zone or line.says(index, "local", "time") or (line.lower(index) in ("hours", "hrs") and line.lower(index - 2) == "at")
 
 
 def _clock_without_half(line: Line, index: int, end: int, minute: int | None) -> bool:

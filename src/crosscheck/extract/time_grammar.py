@@ -73,14 +73,15 @@ def _may_begin(line: Line, index: int) -> bool:
 
 
 def _known_behind(line: Line, index: int) -> bool:
-    return any(not _SMALL.issuperset(line[at].senses) or line[at].number is not None for at in range(index + 1, index + 5))
+    reach = 9 if line.past_hyphen(index + 1) > index + 1 else 5  # "two-and-a-half years" has seven words and marks
+    return any(not _SMALL.issuperset(line[at].senses) or line[at].number is not None for at in range(index + 1, index + reach))
 
 
 def _joins_number(line: Line, index: int) -> bool:
     return line[index].text in _WITHIN_NUMBER and line.glued(index)
 
 
-_HOURS = frozenset(["a", "p", "am", "pm", "o"])
+_HOURS = frozenset(["a", "p", "am", "pm", "o", "local"])
 _WITHIN_NUMBER = frozenset(".:/-,½¼¾")
 _ALONE = frozenset(["deictic", "weekday", "weekdays", "month", "month_short", "set", "units", "tens_plural", "daypart", "season"])
 """What can be a whole expression."""
@@ -201,13 +202,19 @@ def _window(line: Line, index: int) -> Reading | None:
     found = length(line, inner) or _plural(line, inner)
     if not found or (_one(found[0]) and found[0].low == 1 and line.lower(inner) in ("a", "an")):
         return None
-    if line.lower(at) == "early" and found[0].low is not None:
-        return None
+    if line.lower(at) == "early" and (found[0].low is not None or found[0].unit.startswith("T")):
+        return None  # "the early hours" is no length
     if line.lower(found[1]) in ("ago", "earlier", "later"):
         return None
     story = line.lower(at) in ("previous", "preceding", "following", "ensuing")
     side = -1 if before is not None else 1 if after is not None else 0
-    return Window(found[0], side, story, _end_of(line, found[1])), found[1]
+    return Window(found[0], side, story, _end_of(line, found[1]), _within(line, at, found[1]) if side == 0 else None), found[1]
+
+
+def _within(line: Line, index: int, end: int) -> Point | None:
+    """What "the first three months of 2023" are the first of."""
+    found = point(line, end + 1) if line.lower(index) in ("first", "opening") and line.lower(end) == "of" else None
+    return found[0] if found and not found[0].clock else None
 
 
 def _year_ended(line: Line, index: int) -> Reading | None:
@@ -257,7 +264,7 @@ def _span(line: Line, index: int) -> Reading | None:
     if found is None:
         return _bare_plural(line, index)
     size, end = found
-    if _one(size) and line.lower(index) in ("a", "an") and "T" not in size.unit:
+    if _one(size) and line.lower(index) in ("a", "an"):
         return _a_unit(line, index, size, end)
     if line[index].text.isdecimal() and line.glued(index) and line[index - 1].text.isalnum():
         return None

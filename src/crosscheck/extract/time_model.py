@@ -26,13 +26,15 @@ class Length:
 class Window:
     """A length that lies before (-1), after (1) or within (0) the day of publication or the story: "the past three months".
 
-    `ends` is its last day where the text says it: "the six months ended Oct. 1".
+    `ends` is its last day where the text says it: "the six months ended Oct. 1"; `begins` is what it is the beginning of: "the first three
+    months of 2023".
     """
 
     length: Length
     side: int
     story: bool = False
     ends: Point | None = None
+    begins: Point | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,20 +42,20 @@ def _part_of(line: Line, index: int) -> Read:
     at = line.past(index, "the")
     mod = line.sense(at, "mod")
     if isinstance(mod, str):
-        return _modified(line, at, mod)
+        return _modified(line, index, at, mod)
     return _half_of(line, at)
 
 
-def _modified(line: Line, at: int, mod: str) -> Read:
+def _modified(line: Line, index: int, at: int, mod: str) -> Read:
     word = line.lower(at)
     inner = line.past_hyphen(at + 1)
-    if inner > at + 1 and line.lower(at - 1) == "the" and line[inner].capital:
-        return None  # "the late-November trip"
-    if word in ("early", "late", "mid", "middle"):
+    if inner > at + 1 and at > index and line[inner].capital:
+        return None  # in "the late-November trip" the article belongs to the noun
+    if word in ("early", "late", "mid", "middle") or (word in ("end", "start") and inner > at + 1):
         inner = line.past(line.past(inner, "on"), "in")
     if word in ("earlier", "later"):
         return _so_far(line, line.past(inner, "in"), mod)
-    if word not in ("early", "late", "mid"):
+    if word not in ("early", "late", "mid") and inner == at + 1:
         if line.lower(inner) not in ("of", "to"):
             return None
         inner += 1
@@ -135,6 +135,8 @@ def _weekday(line: Line, index: int) -> Read:
     day = line.sense(index, "weekday")
     if day is None or not line[index].capital:
         return _short_weekday(line, index)
+    if _is_named(line, index):
+        return None
     here, at = Point(weekday=int(day)), index + 1
     if dated := _date_behind(line, at):
         return replace(dated[0], weekday=int(day)), dated[1]
@@ -144,6 +146,16 @@ def _weekday(line: Line, index: int) -> Read:
         if dated := _date_behind(line, at):
             return replace(dated[0], weekday=int(day), clock=code), dated[1]
     return here, at
+
+
+def _is_named(line: Line, index: int) -> bool:
+    """Is the weekday part of a name ("Bloody Sunday", the "Sunday Times"), or any of its kind ("on a Tuesday in March")?"""
+    before, after = line[index - 1], line[index + 1]
+    if before.capital and before.lower in context("named_day"):
+        return True
+    if after.capital and after.lower in context("after_named_day"):
+        return True
+    return before.lower in ("a", "one") and (not after.text.isalpha() or after.lower in context("preposition"))
 
 
 def _date_behind(line: Line, index: int) -> Read:
@@ -175,8 +187,8 @@ def _part_named(line: Line, index: int) -> Read:
 def _quarter(line: Line, index: int) -> Read:
     fiscal = line.lower(index) in ("fiscal", "financial")
     at = line.past_hyphen(index + 1) if fiscal else index
-    if line.lower(at) == "q" and line.glued(at + 1) and line[at + 1].number in (1, 2, 3, 4):
-        return Point(part=f"Q{line[at + 1].number}"), at + 2
+    if line[at].text in ("Q", "H") and line.glued(at + 1) and line[at + 1].number in (1, 2, 3, 4)[: 4 if line[at].text == "Q" else 2]:
+        return Point(part=f"{line[at].text}{line[at + 1].number}"), at + 2
     ordinal = line.sense(at, "ordinal")
     number, at = (int(ordinal), at + 1) if ordinal else (4, at + 1) if line.lower(at) == "final" else (None, at)
     if ordinal is None and line[at].number in (1, 2, 3, 4) and line.sense(at + 1, "ordinal_suffix") is not None:

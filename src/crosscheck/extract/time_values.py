@@ -94,6 +94,8 @@ def _window(window: Window, anchors: Anchors) -> Valued:
     day = anchors.today.date
     if window.ends:
         return _ended(found, window, interval_of(_calendar(window.ends, anchors, Tense.UNKNOWN)))
+    if window.begins:
+        return _begun(found, window, _point(window.begins, anchors, Tense.UNKNOWN).since)
     if not window.side or window.story or day is None:
         return found
     since, until = _ends(day, window.length, window.side)
@@ -106,6 +108,14 @@ def _ended(found: Valued, window: Window, last: tuple[str, str] | None) -> Value
         return found
     since = added(date.fromisoformat(last[1]), -window.length.low, window.length.unit)
     return replace(found, since=since.isoformat(), until=last[1])
+
+
+def _begun(found: Valued, window: Window, since: str | None) -> Valued:
+    """ "the first three months of 2023": both ends are known with the first day."""
+    if since is None or window.length.low is None:
+        return found
+    first = date.fromisoformat(since[:10])
+    return replace(found, since=first.isoformat(), until=added(first, window.length.low, window.length.unit).isoformat())
 
 
 def _ends(day: date, size: Length, side: int) -> Ends:
@@ -133,7 +143,7 @@ def _point(point: Point, anchors: Anchors, tense: Tense) -> Valued:
 def _timed(value: str, point: Point) -> Valued:
     """An hour or a part of a day. "10 p.m." is good for the hour that it begins; time zones are not counted in."""
     clock = point.clock or ""
-    whole = f"T{clock}" if value.startswith("X") else f"{value}T{clock}"
+    whole = f"{value}T{clock}" if value.strip("X-") else f"T{clock}"
     ends = interval_of(whole[:-3] if point.hour else whole, point.mod)
     return Valued("TIME", whole, point.mod, *(ends or (None, None)))
 
@@ -166,7 +176,7 @@ def _away(shift: Shift, anchors: Anchors) -> Valued:
     if shift.count is None:
         return Valued("DATE", "PAST_REF")
     size = Length(abs(shift.count), abs(shift.count), shift.unit, shift.mod)
-    base = moment_of(anchors.story or (anchors.published if shift.unit == "1Y" else None)) if shift.story else anchors.today
+    base = moment_of(anchors.story or (anchors.published if shift.unit == "1Y" and shift.count == -1 else None)) if shift.story else anchors.today
     if shift.unit == "1Y" and abs(shift.count) == 1 and shift.count < 0 and anchors.quarter:
         return _ranged(Valued("DATE", _year_moved(anchors.quarter, -1), shift.mod))
     if shift.unit == "1Y" and shift.count == -1 and shift.story and anchors.story and granularity(anchors.story) == "month":
@@ -265,7 +275,7 @@ def _day_at_hand(anchors: Anchors) -> str:
 def _shifted(point: Point, shift: Shift, anchors: Anchors, tense: Tense) -> str:
     base = _base(shift, anchors)
     if point.weekday:
-        return _weekday_from(point, shift, anchors, base)
+        return _weekday_from(point, shift, base if anchors.story or not shift.story else Moment())
     if shift.unit == "1WE" and shift.count == 0 and not shift.story:
         return weekend(anchors.today, tense)
     if point.ends and shift.unit == "1Q":
@@ -302,10 +312,9 @@ def _latest_quarter(today: Moment) -> str:
     return moved(today, -1, "1Q")
 
 
-def _weekday_from(point: Point, shift: Shift, anchors: Anchors, base: Moment) -> str:
+def _weekday_from(point: Point, shift: Shift, base: Moment) -> str:
     """ "Tuesday of next week" counts in weeks; "the previous Friday" from the story's day."""
-    number = point.weekday or 1
-    day = base.date or anchors.today.date
+    number, day = point.weekday or 1, base.date
     if day is None:
         return f"XXXX-WXX-{number}"
     if shift.unit == "1W":
