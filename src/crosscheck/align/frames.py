@@ -6,7 +6,7 @@ Only words of one claim stand together in a question, so that it says nothing th
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from crosscheck.align.features import label_of_quantity
 from crosscheck.align.inflection import is_preposition, is_pronoun, participle, plural
@@ -21,7 +21,8 @@ _LONGEST = 44  # characters of a participant; a longer one is named by its head 
 class Frame:
     """A claim's verb or noun with its participants as quoted, without their numbers; "" for one that is not named.
 
-    `source` is who something was received from; `tail` says where and when, if no claim of the alignment says otherwise.
+    `source` is who something was received from; `tail` says where and when, if no claim of the alignment says otherwise; `counted` is the
+    noun that all claims count where a number is asked for.
     """
 
     claim: Claim
@@ -30,6 +31,7 @@ class Frame:
     recipient: str
     source: str
     tail: str
+    counted: str = ""
 
     @property
     def lemma(self) -> str:
@@ -76,7 +78,15 @@ def frame_for(facet: Facet | None, label: str | None, claims: Sequence[Claim]) -
     """The frame of the claim that says most, of those that state the facet asked for."""
     stating = [claim for claim in claims if _states(claim, facet, label)] or list(claims)
     frames = [_frame(claim, facet, claims) for claim in stating]
-    return max(frames, key=lambda frame: (_said(frame), -len(frame.claim.text), frame.claim.id))
+    best = max(frames, key=lambda frame: (_said(frame), -len(frame.claim.text), frame.claim.id))
+    return replace(best, counted=_counted_by_all(label, stating)) if facet is Facet.QUANTITY else best
+
+
+def _counted_by_all(label: str | None, claims: Iterable[Claim]) -> str:
+    """ "Mi-24P helicopter" where every claim counts these, "helicopter" where some count others, "" where they count different things."""
+    nouns = {quantity.of for claim in claims if (quantity := quantity_labelled(claim, label)) and quantity.of}
+    heads = {noun.split()[-1] for noun in nouns}
+    return min(nouns) if len(nouns) == 1 else min(heads) if len(heads) == 1 else ""
 
 
 def quantity_labelled(claim: Claim, label: str | None) -> Quantity | None:

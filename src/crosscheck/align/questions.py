@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from crosscheck.align.frames import Frame, frame_for, is_plural, named, quantity_labelled, spaced, told
 from crosscheck.align.inflection import is_group, is_speech, participle, past, plural, third_person
@@ -12,6 +13,7 @@ from crosscheck.model.claim import Argument, Claim, Facet, Modality, Quantity
 
 _PERSONS = frozenset({"he", "she", "they", "we", "i", "you", "him", "her", "them", "us", "me", "who", "whom"})
 _UNCOUNTED = ("tion", "sion", "ance", "ence", "ship", "aid", "help", "support")  # "was there any" reads well before all of them
+_CONTENT = frozenset({"say", "claim", "deny", "confirm", "reveal"})  # somebody says something: "Who said it?"
 _MEETINGS = frozenset({"meet", "negotiate", "discuss", "agree", "clash", "cooperate", "compete", "marry", "merge", "play"})
 
 
@@ -21,6 +23,8 @@ def question_of(facet: Facet | None, label: str | None, claims: Sequence[Claim])
     `label` is what of the event the facet is about ("deaths", "helicopter"), as in FacetVerdict; `claims` are one or more.
     """
     frame = frame_for(facet, label, claims)
+    if not frame.object and frame.is_verb and predicate_class(frame.lemma) in _CONTENT and facet is not Facet.PATIENT:
+        frame = replace(frame, object="it")
     words = _ASKED[facet](frame, label or "")
     return words[:1].upper() + words[1:] + "?"
 
@@ -48,23 +52,21 @@ def _attribute(quantity: Quantity, claim: Claim) -> Attribute | None:
 
 def _of_attribute(attribute: Attribute, quantity: Quantity, frame: Frame) -> str:
     people = "people" in attribute.of
-    what = _counted_noun(quantity, people) or ("people" if people else "of it")
+    what = _counted_noun(frame, people) or ("people" if people else "of it")
     whom = frame.subject or frame.object or ("the person" if attribute.kind == "age" else "it")
     return spaced(attribute.question.replace("{what}", what).replace("{agent}", whom), "" if attribute.kind == "age" else frame.tail)
 
 
-def _counted_noun(quantity: Quantity, people: bool = False) -> str:
+def _counted_noun(frame: Frame, people: bool = False) -> str:
     """The plural of what is counted; an adjective such as "dead" is people."""
-    if not quantity.of:
-        return ""
-    noun = quantity.of.split()[-1]
+    noun = frame.counted.rpartition(" ")[2]
     if people and not (is_person_noun(noun) and plural(noun) != noun):
         return "people"
-    return plural(quantity.of)
+    return plural(frame.counted) if noun else ""
 
 
 def _counted(quantity: Quantity, frame: Frame) -> str:
-    many = f"how many {_counted_noun(quantity) or 'of them'}"
+    many = f"how many {_counted_noun(frame) or 'of them'}"
     role = _role_of(quantity, frame.claim)
     if frame.is_verb and role is not None:
         asked_subject = frame.subject and named(role, frame.claim) == frame.subject
@@ -198,7 +200,8 @@ def _to_whom(frame: Frame, label: str) -> str:
 def _which(frame: Frame, label: str) -> str:
     noun = label.split()[-1] if label and label != "is" else ""
     if not noun or frame.claim.predicate.kind == "attribute":
-        return spaced("what kind of", noun or "thing", _state(frame).split(" ")[0], frame.subject or frame.object or "it")
+        subject = frame.subject or frame.object
+        return spaced("what", "are" if is_plural(subject, frame.claim) else "is", subject) if subject else f"what is told here: {told(frame.claim)}"
     named = plural(noun) if plural(noun) in frame.object.lower().split() else noun
     described = frame.is_verb and named in frame.object.lower().split()
     if described and frame.subject:
@@ -237,8 +240,8 @@ def _to(frame: Frame) -> str:
 
 def _without(frame: Frame, subject: str | None = None, object: str | None = None, recipient: str | None = None) -> Frame:
     """The frame with a participant left out: "" for the one that is asked for."""
-    parts = (frame.subject if subject is None else "", frame.object if object is None else "", frame.recipient if recipient is None else "")
-    return Frame(frame.claim, *parts, frame.source, frame.tail)
+    given = {"subject": subject, "object": object, "recipient": recipient}
+    return replace(frame, **{name: words for name, words in given.items() if words is not None})
 
 
 _ASKED: Mapping[Facet | None, Callable[[Frame, str], str]] = {
