@@ -6,6 +6,7 @@ from crosscheck.model.claim import Attribution, Claim, Modality, Polarity, Stanc
 from crosscheck.model.verdict import Statement
 
 DONE = (Modality.ACTUAL, Modality.ALLEGED)
+_ENDS = (". ", ".\n", "\n", "? ", "! ", '." ', ".” ")
 REACH = 400  # code points around a claim in which its sentence ends
 UNSAID = (Stance.QUESTIONS, Stance.DECLINES)
 
@@ -74,9 +75,9 @@ def _sentence(statement: Statement) -> str:
     """The words around the claim up to the next full stops or line ends, in lower case and with contractions written out."""
     text, span = statement.article.text, statement.claim.span
     before, after = text[max(0, span.start - REACH) : span.start], text[span.end : span.end + REACH]
-    start = max(before.rfind(mark) for mark in (". ", "\n", "? ", "! "))
-    ends = [at for at in map(after.find, (". ", "\n", "? ", "! ")) if at >= 0]
-    words = (before[start + 1 :] + text[span.start : span.end] + after[: min(ends, default=REACH)]).casefold().replace("’", "'").rstrip(". ")
+    start = max(before.rfind(mark) + len(mark) for mark in _ENDS)
+    ends = [at for at in map(after.find, _ENDS) if at >= 0]
+    words = (before[max(start, 0) :] + text[span.start : span.end] + after[: min(ends, default=REACH)]).casefold().replace("’", "'").strip('. ”"')
     for short, long in (("can't", "can not"), ("cannot", "can not"), ("won't", "will not"), ("n't", " not"), ("'s ", " is ")):
         words = words.replace(short, long)
     return " ".join(words.split())

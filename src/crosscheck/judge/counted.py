@@ -5,10 +5,13 @@ The things counted come as a lemma phrase ("Mi-24P helicopter", "injured people"
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import Enum
 from functools import cache
 
 from crosscheck.extract.lexicon import table_of
+from crosscheck.extract.places import country_of
+from crosscheck.extract.topics import is_person_noun
 from crosscheck.judge.lexicon import grouped, words
 from crosscheck.model.claim import Quantity
 
@@ -24,10 +27,18 @@ class Relation(Enum):
 
 
 def relation(left: Quantity, right: Quantity) -> Relation:
-    """Of the things counted; SAME where neither says what it counts, or where both measure the same attribute of a thing."""
+    """Of the things counted; SAME where neither says what it counts. One attribute ("arrested") counts people by whatever noun."""
     if left.of is None or right.of is None:
         return Relation.SAME if left.of == right.of or left.attribute or right.attribute else Relation.UNKNOWN
-    return _relation(left.of.casefold(), right.of.casefold())
+    found = _relation(left.of.casefold(), right.of.casefold())
+    shared = left.attribute is not None and left.attribute == right.attribute
+    return Relation.UNKNOWN if found is Relation.OTHER and shared and not _told_apart(left.of, right.of) else found
+
+
+def _told_apart(left: str, right: str) -> bool:
+    """Whether nobody is counted by both: soldiers and civilians, Somalis and Yemenis."""
+    one, other = left.casefold().split(), right.casefold().split()
+    return _exclusive(one[-1], other[-1]) or (_nations(one).isdisjoint(_nations(other)) and bool(_nations(one) and _nations(other)))
 
 
 @cache
@@ -35,6 +46,9 @@ def _relation(left: str, right: str) -> Relation:
     left_head, right_head = left.split()[-1], right.split()[-1]
     heads = head_relation(left_head, right_head)
     limits = _limits(left), _limits(right)
+    nations = _nations(left.split()), _nations(right.split())
+    if heads in (Relation.SAME, Relation.UNKNOWN) and nations[0] != nations[1]:
+        return _by_nations(*nations)
     if heads is Relation.SAME:
         return _by_limits(*limits)
     if heads in (Relation.PART, Relation.WHOLE):
@@ -62,9 +76,22 @@ def _by_limits(left: frozenset[str], right: frozenset[str]) -> Relation:
     return Relation.WHOLE if left < right else Relation.OTHER
 
 
+def _by_nations(left: frozenset[str], right: frozenset[str]) -> Relation:
+    """Who is of one nation is a part of those of two, and of those of whom no nation is told."""
+    if not right or (left and left < right):
+        return Relation.PART
+    return Relation.WHOLE if not left or right < left else Relation.OTHER
+
+
+def _nations(phrase: Sequence[str]) -> frozenset[str]:
+    """The codes of the countries of whose people the phrase speaks."""
+    return frozenset(filter(None, map(country_of, phrase)))
+
+
 def _limits(phrase: str) -> frozenset[str]:
     """The words before the head that narrow what is counted; "armed" only describes, "seriously" and "Mi-24P" narrow."""
-    return frozenset(word for word in phrase.split()[:-1] if word in words("counted", "limiting") or any(map(str.isdigit, word)))
+    kept = (word for word in phrase.split()[:-1] if word in words("counted", "limiting") or any(map(str.isdigit, word)))
+    return frozenset(word for word in kept if country_of(word) is None)
 
 
 def _is_kind_of(narrow: str, wide: str) -> bool:
@@ -75,7 +102,7 @@ def _is_kind_of(narrow: str, wide: str) -> bool:
 
 
 def _is_person(noun: str) -> bool:
-    return noun in words("counted", "people") or noun in words("counted", "anyone")
+    return noun in words("counted", "people") or noun in words("counted", "anyone") or is_person_noun(noun)
 
 
 def _exclusive(left: str, right: str) -> bool:

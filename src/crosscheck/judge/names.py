@@ -127,10 +127,17 @@ def differing_detail(left: str, right: str) -> tuple[str, str] | None:
     matched = SequenceMatcher(None, [folded(w) for w in ones], [folded(w) for w in others], autojunk=False).get_matching_blocks()
     one, other = _unmatched(ones, [(m.a, m.size) for m in matched]), _unmatched(others, [(m.b, m.size) for m in matched])
     kept = sum(block.size for block in matched)
-    if not kept or not one or not other or kept < len(one) or kept < len(other):
+    if not kept or not one or not other or kept < len(one) or kept < len(other) or not (_is_led(ones, one) and _is_led(others, other)):
         return None
     first, second = " ".join(one), " ".join(other)
     return (first, second) if _details(one, other) and not _may_be_one(first, second) else None
+
+
+def _is_led(phrase: list[str], detail: list[str]) -> bool:
+    """Whether a preposition leads the detail in; "Damaged cables" and "Undersea cables" begin with a capital for another reason."""
+    at = phrase.index(detail[0])
+    before = [word for word in phrase[:at] if folded(word) != "the"]
+    return bool(before) and before[-1].casefold() in words("entities", "leading")
 
 
 def _bare_words(text: str) -> list[str]:

@@ -22,6 +22,7 @@ EXACT_COUNT = 100.0  # counts below this are given to the last one
 BEYOND = 2.0  # "more than 100,000" is not said of twice as many
 BOUND_APART = 1.15  # nor "more than 26,000" of "more than 31,000" by one who knows of the latter
 BOUND_FROM = 100.0
+FAR = 20.0  # so many times as much is more often another thing than a disagreement, which rarely goes beyond a slipped digit
 VAGUE_SLACK = 2.0  # "dozens" may be said of 110, not of 500
 PER_HUNDRED = ("percent", "percentage point", "percentage", "per cent")
 
@@ -219,7 +220,7 @@ def _rounded(left: Statement, right: Statement) -> str | None:
 def _beyond(left: Statement, right: Statement) -> str | None:
     for bound, exact in ((left, right), (right, left)):
         limit, number = _readings(bound, exact)
-        if limit.mod != ">" or limit.value is None or not number.exact or number.value is None:
+        if limit.mod != ">" or limit.value is None or not (number.exact or number.mod == "~") or number.value is None:
             continue
         if limit.value >= BOUND_FROM and number.value >= BEYOND * limit.value:
             return f"{worded(bound)} is not said of {worded(exact)}."
@@ -232,6 +233,22 @@ def _bounds(left: Statement, right: Statement) -> str | None:
         return None
     apart = max(one.value, other.value) >= BOUND_APART * min(one.value, other.value)
     return f"{worded(left)} and {worded(right)} are bounds too far apart for one number." if apart else None
+
+
+def _far(left: Statement, right: Statement) -> str | None:
+    return f"{_said(left, right)[:-1]}, many times as much." if _ratio(left, right) >= FAR else None
+
+
+def _unlike(left: Statement, right: Statement) -> str | None:
+    if _ratio(left, right) < FAR or not overlap(*_readings(left, right)):
+        return None
+    return f"{worded(left)} and {worded(right)} are too far apart to be said of one thing."
+
+
+def _ratio(left: Statement, right: Statement) -> float:
+    """How many times the lesser number is contained in the greater; 1 where one is not written or is zero."""
+    sizes = sorted(abs(r.value or 0.0) for r in _readings(left, right))
+    return sizes[1] / sizes[0] if sizes[0] else 1.0
 
 
 def _overlap(left: Statement, right: Statement) -> str | None:
@@ -335,10 +352,21 @@ RULES: tuple[Rule, ...] = (
         0.55,
     ),
     Rule("quantity.bounds", Verdict.CONTRADICTION, "Two lower bounds far apart.", ("more than 26,000 dead", "more than 31,000"), _bounds, 0.5),
+    Rule(
+        "quantity.unlike",
+        Verdict.COMPATIBLE,
+        "A bound holds, but the other number is twenty times as high or more.",
+        ("at least 50 dead", "26,000 dead"),
+        _unlike,
+        0.2,
+    ),
     Rule("quantity.overlap", Verdict.COMPATIBLE, "Some number fits both.", ("nearly 50", "more than 45"), _overlap, 0.8),
     Rule("quantity.vague", Verdict.COMPATIBLE, "One side gives no number but a word like dozens.", ("dozens of injured", "110 injured"), _vague, 0.5),
     Rule(
         "quantity.kinds", Verdict.COMPATIBLE, "The numbers differ and may count different people.", ("23 pirates", "25 suspects"), _unsure_kinds, 0.3
+    ),
+    Rule(
+        "quantity.far", Verdict.CONTRADICTION, "No number fits both, and one is twenty times the other or more.", ("10 dead", "600 dead"), _far, 0.5
     ),
     Rule("quantity.different", Verdict.CONTRADICTION, "No number fits both.", ("23 pirates", "25 pirates"), _different, 0.8),
 )

@@ -13,6 +13,7 @@ from crosscheck.model.claim import Quantity
 
 SMALL = 30.0  # "about 12" is said of 10 and of 14: under this, an approximation reaches by two at least
 SMALL_REACH = 2.0
+MAGNITUDE_REACH = 0.2  # magnitudes are logarithms: a tenth of the number would be four times the quake
 SAME = 1e-9  # relative; two ways of writing one number
 
 
@@ -47,6 +48,8 @@ def reading(quantity: Quantity, unit: str | None) -> Reading:
     high = math.inf if high is None else high
     if quantity.mod == "~" and value is not None and value < SMALL and quantity.kind == "count":
         low, high = _widened(low, high, value)
+    if quantity.mod == "~" and value is not None and "magnitude" in (quantity.attribute, quantity.unit):
+        low, high = value - MAGNITUDE_REACH, value + MAGNITUDE_REACH
     return Reading(value, low, high, quantity.mod, _step(quantity, unit), quantity.mod == ">", quantity.mod == "<")
 
 
