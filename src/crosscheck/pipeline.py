@@ -19,6 +19,7 @@ from crosscheck.independence.origins import Origins
 from crosscheck.independence.sources import shared_sources
 from crosscheck.judge.alignments import alignment_of
 from crosscheck.judge.checks import checks_in
+from crosscheck.judge.interest import interest_of
 from crosscheck.model.answer import Answer
 from crosscheck.model.article import Article, Skipped
 from crosscheck.model.claim import Claim, Extract
@@ -53,7 +54,7 @@ def aligned(claims: Sequence[Claim], articles: Mapping[str, Article], origins: O
         links = {frozenset((claims[i].id, claims[j].id)): similarity for (i, j), similarity in cluster.links}
         found.append(alignment_of(group, links, articles, origins.behind, _story_of(group, stories)))
     place = {claim.id: position for position, claim in enumerate(claims)}
-    return tuple(sorted(found, key=lambda alignment: (alignment.verdict.gravity, place[alignment.claims[0]])))
+    return tuple(sorted(found, key=lambda alignment: (alignment.verdict.gravity, -interest_of(alignment), place[alignment.claims[0]])))
 
 
 def _story_of(claims: Sequence[Claim], stories: Sequence[Story]) -> str | None:
