@@ -240,8 +240,12 @@ def _to(frame: Frame) -> str:
 
 def _without(frame: Frame, subject: str | None = None, object: str | None = None, recipient: str | None = None) -> Frame:
     """The frame with a participant left out: "" for the one that is asked for."""
-    given = {"subject": subject, "object": object, "recipient": recipient}
-    return replace(frame, **{name: words for name, words in given.items() if words is not None})
+    return replace(
+        frame,
+        subject=frame.subject if subject is None else subject,
+        object=frame.object if object is None else object,
+        recipient=frame.recipient if recipient is None else recipient,
+    )
 
 
 _ASKED: Mapping[Facet | None, Callable[[Frame, str], str]] = {
