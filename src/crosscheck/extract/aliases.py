@@ -7,6 +7,7 @@ Mali's military junta" makes "the head of the junta" him), as a government by co
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -67,9 +68,14 @@ class Aliases:
         return tuple(Entity(entity, self.type_of(entity), tuple(found.values())) for entity, found in mentions.items())
 
     def _head(self, span: Span) -> Token | None:
-        sentence = next((s for s in self.sentences if s.start <= span.start < s.end), None)
+        index = bisect_right(self._starts, span.start) - 1
+        sentence = self.sentences[index] if index >= 0 else None
         tokens = [t for t in sentence if t.start < span.end and span.start < t.end and t.pos not in ("PUNCT", "ADP")] if sentence else []
         return head_of(tokens) if tokens else None
+
+    @cached_property
+    def _starts(self) -> tuple[int, ...]:
+        return tuple(sentence.start for sentence in self.sentences)
 
     @cached_property
     def _types(self) -> dict[str, str]:

@@ -94,16 +94,19 @@ def head_of(tokens: Sequence[Token]) -> Token:
 def groups_of(named: Sequence[Named], text: str) -> tuple[Group, ...]:
     """The entities of an article in order of their first mention."""
     groups: list[Group] = []
+    shelves: dict[str, list[Group]] = {}
     acronyms = acronyms_in(named, text)
     order = sorted(range(len(named)), key=lambda i: (-_fullness(named[i]), named[i].span.start))
     for i in order:
         mention = named[i]
-        group = _group_for(mention, groups, acronyms)
+        group = _group_for(mention, shelves, acronyms)
         if group is None:
-            groups.append(Group(mention.type, _canonical(mention), [mention.words], [mention]))
-        else:
-            group.mentions.append(mention)
-            group.forms.append(mention.words)
+            group = Group(mention.type, _canonical(mention))
+            groups.append(group)
+            for key in _keys(group.type, mention.words, group.name):
+                shelves.setdefault(key, []).append(group)
+        group.mentions.append(mention)
+        group.forms.append(mention.words)
     for group in groups:
         group.mentions.sort(key=lambda mention: mention.span.start)
     return tuple(sorted(groups, key=lambda group: group.mentions[0].span.start))
@@ -138,17 +141,23 @@ def _bracketed(text: str, end: int) -> str:
     return inside if inside.replace(".", "").isupper() and " " not in inside else ""
 
 
-def _group_for(mention: Named, groups: Sequence[Group], acronyms: dict[str, str]) -> Group | None:
+def _keys(type: str, words: str, name: str = "") -> tuple[str, ...]:
+    """Under which keys a name is looked for: a person by the surname's first letter, others by their own, and every name as it is."""
+    first = bare_name(words)[-1:] if type == "PER" else (folded(words),)
+    return tuple(dict.fromkeys((f"{type} {first[0][:1] if first else ''}", folded(words), folded(name or words))))
+
+
+def _group_for(mention: Named, shelves: dict[str, list[Group]], acronyms: dict[str, str]) -> Group | None:
     full = acronyms.get(folded(mention.words))
-    if full is not None:
-        explained = next((group for group in groups if full in group.forms), None)
-        if explained is not None:
-            return explained
+    explained = shelves.get(folded(full)) if full is not None else None
+    if explained:
+        return explained[0]
     code = country_of(mention.words) or (government_of(mention.words) if is_government(mention) else None)
     if code is not None and mention.type != "PER":
-        return next((group for group in groups if group.name == country_name(code)), None)
-    fitting = [group for group in groups if _fits(mention, group)]
-    return _nearest(fitting, mention)
+        return next((group for group in shelves.get(folded(country_name(code)), ()) if group.name == country_name(code)), None)
+    keys = (*_keys(mention.type, mention.words), *_keys("PER", mention.words)[:1])
+    candidates = {id(group): group for key in keys for group in shelves.get(key, ())}
+    return _nearest([group for group in candidates.values() if _fits(mention, group)], mention)
 
 
 def _fits(mention: Named, group: Group) -> bool:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from crosscheck.extract.attribution_lexicon import Cue, grammar
+from crosscheck.extract.attribution_lexicon import Cue
 from crosscheck.extract.attribution_report import Report, report_of
-from crosscheck.extract.attribution_sources import is_speaker, light_subject, oblique, owner_of, subject_of
+from crosscheck.extract.attribution_sources import is_speaker, is_vague, light_subject, oblique, owner_of, subject_of
 from crosscheck.extract.attribution_spans import pieces_of, source_span, source_tokens, span_of
 from crosscheck.extract.attribution_verbs import prepositional, whether_clause
 from crosscheck.language.tokens import Sentence, Token
@@ -14,11 +14,16 @@ from crosscheck.model.claim import Span, Stance
 
 
 def from_noun(sentence: Sentence, noun: Token, cue: Cue) -> Report | None:
-    source = owner_of(sentence, noun) or light_subject(sentence, noun)
+    source = owner_of(sentence, noun) or light_subject(sentence, noun) or _bearer(sentence, noun)
     content = _noun_content(sentence, noun, cue)
     if not content or (source is None and not _is_clausal(sentence, noun)):
         return None
     return report_of(sentence, noun, cue, source, content, quotes=False, strong=False, frame="noun")
+
+
+def _bearer(sentence: Sentence, noun: Token) -> Token | None:
+    """ "She is a critic of the plan"."""
+    return sentence.child(noun, "nsubj") if sentence.child(noun, "cop") is not None else None
 
 
 def _noun_content(sentence: Sentence, noun: Token, cue: Cue) -> tuple[Span, ...]:
@@ -36,20 +41,23 @@ def _is_clausal(sentence: Sentence, noun: Token) -> bool:
 
 
 def from_adjective(sentence: Sentence, adjective: Token, cue: Cue) -> Report | None:
-    source = sentence.child(adjective, "nsubj") or (subject_of(sentence, adjective) if adjective.dep in ("xcomp", "conj", "advcl") else None)
-    clause = sentence.child(adjective, "ccomp", "csubj", "xcomp") or sentence.child(adjective, "advcl")
-    content: tuple[Span, ...] = ()
-    if clause is not None and clause.index > adjective.index and (clause.dep != "advcl" or whether_clause(sentence, adjective) is clause):
+    """ "She is sure that", "made clear that", "it is unclear whether"."""
+    head = sentence.head(adjective)
+    made = adjective.dep == "xcomp" and head.lemma.lower() == "make"
+    inherits = adjective.dep in ("xcomp", "conj", "advcl", "acl", "amod")
+    source = sentence.child(adjective, "nsubj") or (subject_of(sentence, adjective) if inherits else None)
+    source = subject_of(sentence, head) if made else source
+    clause = sentence.child(adjective, "ccomp", "csubj", "xcomp") or (sentence.child(head, "ccomp") if made else None)
+    clause = clause or whether_clause(sentence, adjective)
+    if clause is not None and clause.index > adjective.index:
         content = pieces_of(sentence, sentence.subtree(clause))
     else:
-        _frame, content = prepositional(sentence, adjective, cue)
-    if not content:
+        content = prepositional(sentence, adjective, cue)[1]
+    if not content or (cue.choosy and not is_speaker(source)):
         return None
-    if cue.choosy and not is_speaker(source):
+    if not (cue.choosy or made) and source is not None and not is_vague(source):
         return None
-    if not cue.choosy and source is not None and source.lower not in grammar("vague"):
-        return None
-    source = source if source is not None and source.dep != "expl" and source.lower != "it" else None
+    source = source if source is not None and source.dep != "expl" and not (is_vague(source) and not made) else None
     return report_of(sentence, adjective, cue, source, content, quotes=False, strong=False, frame="adjective")
 
 

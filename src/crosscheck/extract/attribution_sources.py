@@ -97,6 +97,11 @@ def is_speaker(source: Token | None) -> bool:
     return source.pos == "PROPN" or bool(source.name) or can_speak(source.lemma.lower()) or (source.text[0].isupper() and source.index > 0)
 
 
+def is_vague(source: Token) -> bool:
+    """ "it", "this", "there": a pronoun that thinks nothing."""
+    return source.lower in grammar("vague")
+
+
 def is_time(token: Token) -> bool:
     """ "Tuesday", "March", "yesterday" say nothing."""
     return token.lower in words_of("attribution_hedges", "times")

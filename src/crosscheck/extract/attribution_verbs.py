@@ -16,6 +16,8 @@ from crosscheck.model.claim import Span
 def from_verb(sentence: Sentence, verb: Token, cue: Cue) -> Report | None:
     if is_passive(sentence, verb):
         return _from_passive(sentence, verb, cue)
+    if "felt" in cue.frames and (report := _felt(sentence, verb, cue)) is not None:
+        return report
     if cue.lemma in grammar("light_heads") and _governs_cue(sentence, verb):
         return None
     if cue.lemma in grammar("raising"):
@@ -30,6 +32,23 @@ def from_verb(sentence: Sentence, verb: Token, cue: Cue) -> Report | None:
     if source is None and not content:
         return None
     return report_of(sentence, verb, cue, source, content, quotes=cue.takes("quote"), strong=strong, frame=frame or "quote")
+
+
+def _felt(sentence: Sentence, verb: Token, cue: Cue) -> Report | None:
+    """ "The verdict angered the families": who is angered is the source, what angers them the content."""
+    who, what = sentence.child(verb, "obj"), subject_of(sentence, verb)
+    if who is None or what is None or not is_speaker(who) or is_speaker(what):
+        return None
+    return report_of(sentence, verb, cue, who, pieces_of(sentence, sentence.subtree(what)), quotes=False, strong=False, frame="felt")
+
+
+def _felt_passive(sentence: Sentence, verb: Token, cue: Cue) -> Report | None:
+    """ "The families were angered by the verdict", "she was excited to come"."""
+    who = sentence.child(verb, "nsubj:pass", "nsubj")
+    what = sentence.child(verb, "ccomp", "xcomp") or oblique(sentence, verb, ("by", "about", "with", "at", "over", "that"))
+    if who is None or what is None or not is_speaker(who):
+        return None
+    return report_of(sentence, verb, cue, who, pieces_of(sentence, sentence.subtree(what)), quotes=False, strong=False, frame="felt")
 
 
 def _governs_cue(sentence: Sentence, verb: Token) -> bool:
@@ -147,6 +166,8 @@ def prepositional(sentence: Sentence, verb: Token, cue: Cue) -> tuple[str, tuple
 
 def _from_passive(sentence: Sentence, verb: Token, cue: Cue) -> Report | None:
     """ "was accused of fraud by Mali", "is believed to have fled", "it was announced that"."""
+    if "felt" in cue.frames:
+        return _felt_passive(sentence, verb, cue)
     source = agent_of(sentence, verb)
     spoken_of = sentence.child(verb, "nsubj:pass", "nsubj") or _noun_described(sentence, verb)
     clause = sentence.child(verb, "ccomp", "csubj")

@@ -7,6 +7,7 @@ change, and the parse tells what is counted. Spans are code points of the articl
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
@@ -18,7 +19,7 @@ from crosscheck.extract.quantity_lexer import Atom, atoms_of, is_word, tight
 from crosscheck.extract.quantity_nouns import Counted, Nouns, crude_tokens
 from crosscheck.extract.quantity_numerals import Form, number_words
 from crosscheck.extract.quantity_strangers import BOOK, strangers
-from crosscheck.extract.quantity_units import comparable, is_money, rate_at, unit_named
+from crosscheck.extract.quantity_units import comparable, currency_words, is_money, rate_at, unit_named
 from crosscheck.language.tokens import Sentence, Token
 from crosscheck.model.claim import Quantity, Span
 
@@ -104,14 +105,14 @@ class _Reader:
             if read is not None:
                 found.append(read)
         found = self._nouns_shared(found)
-        extra = [*self._none(nouns), *self._multiples(found)]
+        extra = [*self._none(nouns), *self._multiples(found), *self._ranks(nouns)]
         yield from sorted((*(read.quantity for read in found), *extra), key=lambda q: q.span)
 
     # one quantity
 
     def _quantity(self, amount: Amount, nouns: Nouns, before: Sequence[Read]) -> Read | None:
         if self._is_fold(amount):
-            amount = replace(amount, last=amount.last + 1 + is_word(self.atoms, amount.last, "-"), kind=Kind.MULTIPLE)
+            amount = replace(amount, last=amount.last + 1 + is_word(self.atoms, amount.last, "-"), unit="time", kind=Kind.MULTIPLE)
         if self._is_age(amount):
             amount = replace(amount, unit="year of age", kind=Kind.AGE)
         if self._is_magnitude(amount):
@@ -178,7 +179,7 @@ class _Reader:
         return amount.last, bound
 
     def _atom_after(self, place: int) -> int:
-        return next((i for i in range(len(self.atoms)) if self.atoms[i].start >= place), len(self.atoms))
+        return bisect_left(self.atoms, place, key=lambda atom: atom.start)
 
     def _change(self, amount: Amount, bound: Bound) -> str | None:
         unit = unit_named((amount.unit or "").partition(" per ")[0])
@@ -220,19 +221,26 @@ class _Reader:
     def _counted(self, amount: Amount, nouns: Nouns) -> Counted | None:
         if amount.kind in (Kind.SCORE, Kind.AGE) or amount.unit == "time":
             return None
-        place = self.atoms[amount.last].start if amount.last < len(self.atoms) else len(self.text)
+        bounded = bound_after(self.atoms, amount.last) if amount.last < len(self.atoms) else None
+        last = bounded[0] if bounded is not None else amount.last  # "30-plus people", "50 or more people"
+        place = self.atoms[last].start if last < len(self.atoms) else len(self.text)
         partitive = nouns.after_of(place) if is_word(self.atoms, amount.last, "of") else None
         if partitive is not None or is_word(self.atoms, amount.last, "of"):
             return partitive
-        if amount.last < len(self.atoms) and self.atoms[amount.last].text in ",;:.)(":
+        if last < len(self.atoms) and self.atoms[last].text in ",;:.)(":
             return None
+        if amount.kind is Kind.MEASURE and self.atoms[amount.last - 1].lower.endswith("s") and len(self.atoms[amount.last - 1].text) > 3:
+            return None  # "nine months last year", "20 miles west"; a unit before its noun is singular: "an 80-yard run"
         if amount.kind in (Kind.MONEY, Kind.PERCENT, Kind.RATE) and is_word(self.atoms, amount.last, "in"):
             return None
-        return nouns.after(place, self.atoms[amount.first_number].start)
+        hyphened = amount.hyphen and amount.unit is None and last == amount.last
+        return nouns.after(place, self.atoms[amount.first_number].start, single=hyphened)
 
     def _by_noun(self, amount: Amount, counted: Counted) -> tuple[Amount, Counted | None]:
         """Units that stand after other words: "50 previous years" measures years."""
         unit = unit_named(counted.head)
+        if counted.head.lower() in currency_words() and " " in counted.of:
+            return replace(amount, unit=counted.of.lower(), kind=Kind.MONEY), None
         if unit is None or unit.dimension not in ("time", "length", "mass", "area", "volume") or amount.partitive_of(self.atoms):
             return self._by_rate(amount, counted)
         return replace(amount, unit=unit.name, kind=Kind.MEASURE), None
@@ -315,7 +323,7 @@ class _Reader:
 
     def _goes_on(self, amount: Amount, before: Sequence[Read]) -> bool:
         """ "435 homes by open sale and 187 by tender", "four dead and 12 in hospital"."""
-        counted = any(read.amount.kind is Kind.COUNT and (read.noun is not None or read.amount.form is Form.WORDS) for read in before)
+        counted = any(read.amount.kind is Kind.COUNT and (read.noun is not None or read.amount.form is Form.WORDS) for read in before[-RECENT:])
         after = self.atoms[amount.last].lower if amount.last < len(self.atoms) else "."
         return counted and is_word(self.atoms, amount.first - 1, "and", "or", "but", ",") and after in GOING_ON
 
@@ -377,8 +385,8 @@ class _Reader:
 
     def _token(self, at: int) -> Token:
         """The token that holds an atom."""
-        place = self.atoms[at].start
-        return next((t for t in self.sentence.tokens if t.start <= place < t.end), self.sentence.tokens[0])
+        tokens = self.sentence.tokens
+        return tokens[max(0, bisect_right(tokens, self.atoms[at].start, key=lambda token: token.start) - 1)]
 
     def _is_verb(self, at: int) -> bool:
         return at < len(self.atoms) and self._token(at).tag in ("VBZ", "VBD", "VBP", "MD")
@@ -400,15 +408,59 @@ class _Reader:
 
     def _multiples(self, found: Sequence[Read]) -> Iterator[Quantity]:
         """ "Twice as many", "doubled", "threefold"."""
-        taken = [read.quantity.span for read in found]
+        taken = {place for read in found for place in (read.quantity.span.start, read.quantity.span.end)}
         for index, atom in enumerate(self.atoms):
             value = table_of("quantity_numbers")["multiples"].get(atom.lower)
-            if value is None or any(span.start <= atom.start < span.end for span in taken) or not self._is_multiple(index):
+            if value is None or atom.start in taken or atom.end in taken or not self._is_multiple(index):
                 continue
             bound = bound_before(self.atoms, index)
             low, high = bound.ends(float(value), float(value))
             span = Span(self.atoms[min(bound.first, index)].start, atom.end)
-            yield Quantity(self.text[span.start : span.end], span, float(value), low, high, bound.mod, kind=Kind.MULTIPLE.value, precision=1.0)
+            yield Quantity(
+                self.text[span.start : span.end], span, float(value), low, high, bound.mod, unit="time", kind=Kind.MULTIPLE.value, precision=1.0
+            )
+
+    def _ranks(self, nouns: Nouns) -> Iterator[Quantity]:
+        """ "The eighth-largest city", "the 3rd most populous country": a place in an order."""
+        for index, atom in enumerate(self.atoms):
+            word = atom.lower
+            number = table_of("quantity_numbers")["ordinals"].get(word)
+            last = index + 1
+            if number is None and atom.digits and len(word) < 4 and tight(self.atoms, last) and is_word(self.atoms, last, "st", "nd", "rd", "th"):
+                number, last = int(word), last + 1
+            superlative = last + is_word(self.atoms, last, "-")
+            if number is None or not self._is_superlative(superlative):
+                continue
+            span = Span(atom.start, self.atoms[superlative].end)
+            counted = nouns.after(span.end)
+            of = counted.of if counted else None
+            yield Quantity(
+                self.text[span.start : span.end], span, float(number), float(number), float(number), of=of, kind=Kind.ORDINAL.value, precision=1.0
+            )
+
+    def _is_superlative(self, at: int) -> bool:
+        word = self.atoms[at].lower if at < len(self.atoms) else ""
+        return word in ("most", "least", "best", "worst") or (
+            word.endswith("est")
+            and len(word) > 5
+            and word
+            not in (
+                "forest",
+                "interest",
+                "request",
+                "protest",
+                "contest",
+                "conquest",
+                "harvest",
+                "northwest",
+                "southwest",
+                "arrest",
+                "honest",
+                "modest",
+                "suggest",
+                "everest",
+            )
+        )
 
     def _is_multiple(self, index: int) -> bool:
         word = self.atoms[index].lower
@@ -446,6 +498,7 @@ class _Reader:
 
 
 LISTING = (("or",), ("and",), (",",), ("to",), ("-", "or"), ("-", "and"), ("-", ","), ("or", "even"), (",", "and"), ("-", ",", "and"))
+RECENT = 4  # numbers before, among which a number without a noun finds what it goes on counting
 GOING_ON = frozenset({"by", "in", "at", "for", "from", "on", "who", "were", "was", "are", "have", "had", "."})
 LEVELS = frozenset(
     {

@@ -18,6 +18,9 @@ DASHES = ("-", "–", "—", "−", "‐", "‑")
 MINUS = ("-", "−", "–")
 
 
+TIES = ("by", "for", "on", "in", "after")
+
+
 class Kind(StrEnum):
     """What sort of number it is; the values of `Quantity.kind`."""
 
@@ -95,9 +98,9 @@ def _is_ordinal(atoms: Sequence[Atom], numeral: Numeral) -> bool:
 
 
 def _is_by(atoms: Sequence[Atom], numeral: Numeral) -> bool:
-    """A "four-by-four" is a car."""
-    after = is_word(atoms, numeral.last, "-") and is_word(atoms, numeral.last + 1, "by") and is_word(atoms, numeral.last + 2, "-")
-    before = is_word(atoms, numeral.first - 1, "-") and is_word(atoms, numeral.first - 2, "by") and is_word(atoms, numeral.first - 3, "-")
+    """A "four-by-four" is a car, "one-for-five" and "one-on-one" are no counts."""
+    after = is_word(atoms, numeral.last, "-") and is_word(atoms, numeral.last + 1, *TIES) and is_word(atoms, numeral.last + 2, "-")
+    before = is_word(atoms, numeral.first - 1, "-") and is_word(atoms, numeral.first - 2, *TIES) and is_word(atoms, numeral.first - 3, "-")
     return after or before
 
 
@@ -135,7 +138,7 @@ def _from(numeral: Numeral, first: int, sign: str) -> Amount:
     factor = -1.0 if sign == "-" else 1.0
     value = None if numeral.value is None else numeral.value * factor
     low, high = sorted((numeral.low * factor, numeral.high * factor))
-    kind = Kind.FRACTION if numeral.form is Form.FRACTION else Kind.COUNT
+    kind = Kind.FRACTION if numeral.form is Form.FRACTION and numeral.high < 1 else Kind.COUNT
     return Amount(
         first, numeral.last, value, low, high, numeral.precision, numeral.form, kind, None, sign, numeral.scale, numeral.plain,
         partitive=numeral.partitive, number=numeral.last, first_number=numeral.first,
@@ -365,7 +368,7 @@ def _noun_like(atoms: Sequence[Atom], index: int) -> bool:
 
 def _score(left: Amount, right: Amount) -> Amount:
     low, high = sorted((left.low, right.low))
-    return replace(left, last=right.last, value=None, low=low, high=high, kind=Kind.SCORE, number=right.number, precision=1.0)
+    return replace(left, last=right.last, value=None, low=low, high=high, kind=Kind.SCORE, unit="score", number=right.number, precision=1.0)
 
 
 def _is_proportion(left: Amount, right: Amount) -> bool:

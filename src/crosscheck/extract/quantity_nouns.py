@@ -53,15 +53,24 @@ class Nouns:
         """The index of the first token that starts at `place` or later."""
         return bisect_left(self._starts, place)
 
-    def after(self, place: int, number: int | None = None) -> Counted | None:
-        """The noun phrase that starts at `place`; `number` is the place of the number, for its arc in the tree."""
+    def after(self, place: int, number: int | None = None, single: bool = False) -> Counted | None:
+        """The noun phrase that starts at `place`; `number` is the place of the number, for its arc in the tree.
+
+        With `single` only the next word counts: "23-member crew" has 23 members.
+        """
         tokens = self.sentence.tokens
         first = self.token_at(place)
         while first < len(tokens) and (tokens[first].text == "-" or tokens[first].lower in SKIPPED) and first < self.token_at(place) + 2:
             first += 1
         if first >= len(tokens):
             return None
+        if single:
+            return self._single(tokens[first])
         return self._tagged(first, number) if self.tagged else self._plain(first)
+
+    def _single(self, token: Token) -> Counted | None:
+        noun = singular(token.text)
+        return Counted(noun, noun, token.start, token.end, False) if token.text[0].isalpha() else None
 
     def after_of(self, place: int) -> Counted | None:
         """The noun after "of" (the, his …) at `place`: "two of the students"."""

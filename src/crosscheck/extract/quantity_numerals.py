@@ -14,6 +14,7 @@ from functools import cache
 from crosscheck.extract.lexicon import table_of
 from crosscheck.extract.quantity_lexer import Atom, is_word, tight
 
+MOST_GROUPS = 7  # of digits between separators; more is no number
 LONGEST = 18  # digits; a longer run is a serial number
 EXACT_BELOW = 100  # smaller whole numbers are written to the last one, round or not ("10 dead" is not 12)
 
@@ -116,9 +117,16 @@ def _digits_at(atoms: Sequence[Atom], index: int) -> Numeral | None:
 
 def _separated(atoms: Sequence[Atom], index: int) -> list[tuple[str, str]]:
     """The groups after the first: (separator, digits), all touching."""
-    groups = []
+    groups: list[tuple[str, str]] = []
     at = index + 1
-    while at + 1 < len(atoms) and atoms[at].text in ",." and tight(atoms, at) and tight(atoms, at + 1) and atoms[at + 1].digits:
+    while (
+        at + 1 < len(atoms)
+        and len(groups) < MOST_GROUPS
+        and atoms[at].text in ",."
+        and tight(atoms, at)
+        and tight(atoms, at + 1)
+        and atoms[at + 1].digits
+    ):
         groups.append((atoms[at].text, atoms[at + 1].text))
         at += 2
     return groups
@@ -219,9 +227,13 @@ def _slashed(atoms: Sequence[Atom], index: int) -> tuple[float, float] | None:
 def _power_of_ten(atoms: Sequence[Atom], numeral: Numeral) -> Numeral:
     """2.998×10−8, 3 x 10^8, 6.02×10²³ is left (superscripts are letters to the lexer)."""
     at = numeral.last
-    if not (is_word(atoms, at, "×", "x", "*", "·") and at + 1 < len(atoms) and atoms[at + 1].text == "10") or numeral.value is None:
+    if numeral.value is None:
         return numeral
-    at += 2
+    alone = numeral.value == 10 and is_word(atoms, at, "^")
+    if not alone and not (is_word(atoms, at, "×", "x", "*", "·") and at + 1 < len(atoms) and atoms[at + 1].text == "10"):
+        return numeral
+    numeral = replace(numeral, value=1.0, low=1.0, high=1.0, precision=1.0) if alone else numeral
+    at += 0 if alone else 2
     at += is_word(atoms, at, "^")
     sign = -1 if is_word(atoms, at, "-", "−", "–") else 1
     at += sign < 0

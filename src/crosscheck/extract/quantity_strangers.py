@@ -14,6 +14,7 @@ from crosscheck.extract.quantity_units import sign_before, unit_at
 
 BOOK = "quantity_strangers"
 YEARS = range(1500, 2151)  # four bare digits in this range are a year unless something says that they count
+LONGEST_RUN = 40  # atoms; the longest number with its unit and hyphens has about twenty
 OPEN = (
     "sub",
     "under",
@@ -40,15 +41,25 @@ OPEN = (
 
 def strangers(atoms: Sequence[Atom]) -> frozenset[int]:
     """The indexes of atoms that must not be read as numbers."""
-    found: set[int] = set()
+    found: set[int] = set(_endless(atoms))
     for index, atom in enumerate(atoms):
         if atom.digits and index not in found:
-            for reader in (_web, _date, _clock, _glued, _labelled, _address, _telephone, _marker, _decade):
+            for reader in (_fixed, _web, _date, _clock, _glued, _labelled, _address, _telephone, _marker, _decade):
                 last = reader(atoms, index)
                 if last is not None:
                     found.update(range(index, last))
                     break
     return frozenset(found | set(_weekday_dates(atoms)))
+
+
+def _endless(atoms: Sequence[Atom]) -> Iterator[int]:
+    """Every atom of a run without white space that is too long for a word: code, keys, encoded pictures."""
+    first = 0
+    for index in range(1, len(atoms) + 1):
+        if index == len(atoms) or atoms[index].gap:
+            if index - first > LONGEST_RUN:
+                yield from range(first, index)
+            first = index
 
 
 def _word(atoms: Sequence[Atom], index: int, key: str) -> bool:
@@ -68,9 +79,16 @@ def _chunk(atoms: Sequence[Atom], index: int) -> tuple[int, int]:
 def _run(atoms: Sequence[Atom], index: int, marks: str) -> int:
     """Past digits joined by touching marks: 2022-03-31, 17:22:05, 192.168.0.1."""
     at = index + 1
-    while at + 1 < len(atoms) and atoms[at].text in marks and tight(atoms, at) and tight(atoms, at + 1) and atoms[at + 1].digits:
+    while at + 1 < len(atoms) and at < index + 24 and atoms[at].text in marks and tight(atoms, at) and tight(atoms, at + 1) and atoms[at + 1].digits:
         at += 2
     return at
+
+
+def _fixed(atoms: Sequence[Atom], index: int) -> int | None:
+    """9/11, 24/7, a 4-4-2."""
+    end = _run(atoms, index, "/-x.")
+    name = "".join(atom.text for atom in atoms[index:end])
+    return end if end > index + 1 and atoms[index].gap and name in words_of(BOOK, "fixed") else None
 
 
 def _web(atoms: Sequence[Atom], index: int) -> int | None:

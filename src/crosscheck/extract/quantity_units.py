@@ -259,6 +259,12 @@ def sign_before(atoms: Sequence[Atom], index: int) -> tuple[int, Unit] | None:
 
 
 @cache
+def currency_words() -> frozenset[str]:
+    """Words that end the name of any currency ("franc")."""
+    return frozenset(table_of("quantity_currencies")["base"])
+
+
+@cache
 def doubtful_signs() -> frozenset[str]:
     return frozenset(table_of("quantity_currencies")["doubtful"])
 

@@ -402,7 +402,7 @@ def _clock_without_half(line: Line, index: int, end: int, minute: int | None) ->
 
 def _with_zone(line: Line, index: int, point: Point) -> tuple[Point, int]:
     if line.sense(index, "zone") and line[index].text.isupper():
-        return replace(point, zone=line[index].text), index + 1
+        return point, index + 1
     if line.lower(index) in ("local", "eastern", "pacific", "central") and line.lower(index + 1) in ("time", "standard", "daylight"):
         return point, index + (2 if line.lower(index + 1) == "time" else 3)
     return point, index

@@ -74,7 +74,6 @@ class Point:
     period: bool = False  # "the year-ago period": as long as the time spoken of last
     open: int = 0
     week: bool = False  # "the week of March 6"
-    zone: str | None = None
     hour: bool = False  # the hour alone was said: "10 p.m."
     ends: Point | None = None  # "the quarter ended Sept. 30"
 

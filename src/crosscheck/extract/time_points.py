@@ -123,7 +123,7 @@ def _joined(line: Line, found: tuple[Point, int]) -> Read:
     day = _weekday(line, at) or date_at(line, at) or _deictic(line, at) or _relative(line, at)
     if not day or not _is_day(day[0]) or (day[0].clock and not (day[0].clock.isalpha() and ":" in (clock.clock or ""))):
         return None
-    return replace(day[0], clock=clock.clock, zone=clock.zone, mod=clock.mod, hour=clock.hour), day[1]
+    return replace(day[0], clock=clock.clock, mod=clock.mod, hour=clock.hour), day[1]
 
 
 def _is_day(found: Point) -> bool:
