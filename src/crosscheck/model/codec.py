@@ -164,6 +164,7 @@ def claim_to_json(claim: Claim) -> Json:
         "times": [time_to_json(time) for time in claim.times],
         "attribution": [attribution_to_json(attribution) for attribution in claim.attribution],
         "section": claim.section,
+        "about": claim.about,
     }
 
 
@@ -184,6 +185,7 @@ def claim_from_json(data: Mapping[str, Any]) -> Claim:
         times=tuple(map(time_from_json, data["times"])),
         attribution=tuple(map(attribution_from_json, data["attribution"])),
         section=data["section"],
+        about=data["about"],
     )
 
 
