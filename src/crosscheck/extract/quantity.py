@@ -409,8 +409,9 @@ class _Reader:
     def _multiples(self, found: Sequence[Read]) -> Iterator[Quantity]:
         """ "Twice as many", "doubled", "threefold"."""
         taken = {place for read in found for place in (read.quantity.span.start, read.quantity.span.end)}
+        multiples = table_of("quantity_numbers")["multiples"]
         for index, atom in enumerate(self.atoms):
-            value = table_of("quantity_numbers")["multiples"].get(atom.lower)
+            value = multiples.get(atom.lower)
             if value is None or atom.start in taken or atom.end in taken or not self._is_multiple(index):
                 continue
             bound = bound_before(self.atoms, index)
@@ -422,9 +423,10 @@ class _Reader:
 
     def _ranks(self, nouns: Nouns) -> Iterator[Quantity]:
         """ "The eighth-largest city", "the 3rd most populous country": a place in an order."""
+        ordinals = table_of("quantity_numbers")["ordinals"]
         for index, atom in enumerate(self.atoms):
             word = atom.lower
-            number = table_of("quantity_numbers")["ordinals"].get(word)
+            number = ordinals.get(word)
             last = index + 1
             if number is None and atom.digits and len(word) < 4 and tight(self.atoms, last) and is_word(self.atoms, last, "st", "nd", "rd", "th"):
                 number, last = int(word), last + 1

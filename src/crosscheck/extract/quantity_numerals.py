@@ -164,7 +164,7 @@ def _is_grouped(head: str, groups: list[str], mark: str, with_decimals: bool = F
 def _with_spaces(atoms: Sequence[Atom], index: int) -> Numeral | None:
     """25 000, with one space (or a thin or hard one) between groups of three."""
     head, at = atoms[index].text, index + 1
-    while at < len(atoms) and atoms[at].digits and len(atoms[at].text) == 3 and atoms[at].start == atoms[at - 1].end + 1:
+    while at < len(atoms) and at < index + MOST_GROUPS and atoms[at].digits and len(atoms[at].text) == 3 and atoms[at].start == atoms[at - 1].end + 1:
         at += 1
     if at == index + 1 or len(head) > 3 or head.startswith("0") or (at < len(atoms) and atoms[at].digits) or at - index > 5:
         return None
