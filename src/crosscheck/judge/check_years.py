@@ -19,7 +19,9 @@ OLDEST = 115
 YEAR = 365.25
 
 _YEAR = re.compile(r"\b(1[4-9]\d\d|20\d\d)\b(?!\s*(?:metres|meters|people|dollars|tons|troops|km|miles))")
-_UNTIL = re.compile(r"\b(?:until|till|to|through|and)\b|[-–—]")
+_UNTIL = re.compile(r"\b(?:until|till|through)\b")
+_TO = re.compile(r"\s*(?:to|[-–—])\s*(?:(?:early|mid|late|the end of)?[\s-]*)?(?:[A-Z][a-z]+\s+)?")
+_AND = re.compile(r"\s+and\s+(?:[A-Z][a-z]+\s+)?")
 _FROM = re.compile(r"\b(?:from|in|since|after|between|of)\b|\($")
 _BORN = re.compile(r"\bborn\b[^.;]{0,40}?\b(1[89]\d\d|20\d\d)\b")
 
@@ -86,9 +88,16 @@ def _ends_after(line: Line, stated: Quantity) -> tuple[Years, Years] | None:
     first, second = found
     led = line.between(stated.span.end, first.span.start)
     joint = line.between(first.span.end, second.span.start)
-    if not _FROM.search(led[-24:].rstrip()) or not _UNTIL.search(joint) or first.last > second.first:
+    if not _FROM.search(led[-24:].rstrip()) or not _joins(led, joint) or first.last > second.first:
         return None
     return (first, second) if ";" not in led + joint else None
+
+
+def _joins(led: str, joint: str) -> bool:
+    """Whether the words between two years make them ends: until anywhere, "to" or a dash alone, "and" alone after "between"."""
+    if _UNTIL.search(joint) or _TO.fullmatch(joint):
+        return True
+    return _AND.fullmatch(joint) is not None and "between" in led.split()[-3:]
 
 
 def _years(line: Line, start: int, end: int) -> Years:
