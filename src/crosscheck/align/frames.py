@@ -172,7 +172,8 @@ def _with_preposition(claim: Claim, span: Span) -> str:
     words = claim.text[:start].split() if 0 <= start < end <= len(claim.text) else []
     preposition = words[-1].lower() if words else ""
     text = claim.text[start:end]
-    return f"{preposition} {text}" if is_preposition(preposition) and len(text) <= 24 and "\n" not in text else ""
+    stands = is_preposition(preposition) and preposition not in ("to", "from", "until")  # ways and ends, not where it was
+    return f"{preposition} {text}" if stands and len(text) <= 24 and "\n" not in text else ""
 
 
 def is_plural(words: str, claim: Claim) -> bool:

@@ -95,7 +95,7 @@ class _View:
     def _counts(self) -> Iterator[Piece]:
         for verdict in Verdict:
             number = self._once() if verdict is Verdict.SINGLE_SOURCE else len(self.by_verdict[verdict])
-            if number or verdict is Verdict.CONTRADICTION:
+            if number or (verdict is Verdict.CONTRADICTION and verdict in (self.look.unfolded or (verdict,))):
                 yield Piece(f"{SYMBOLS[verdict]} {_counted(number, *_NAMES[verdict])}", verdict.value if number else "muted")
 
     def _once(self) -> int:
