@@ -150,11 +150,10 @@ class _Reader:
         bound = bound_before(self.atoms, amount.first)
         end, bound = self._bound_after(amount, counted, bound)
         changed = None if amount.kind is Kind.AGE else self._change(amount, bound)
-        low, high = bound.ends(amount.low, amount.high)
+        ranged = amount.value is None and amount.form is not Form.VAGUE and bound.mod == "~"
+        low, high = (amount.low, amount.high) if ranged else bound.ends(amount.low, amount.high)  # a range is as wide as "about" makes it
         mod = self._mod(amount, bound, changed or self._change_of_before(amount, before))
-        if amount.form is Form.VAGUE and mod != "=":
-            low, high = bound.ends(amount.low, amount.high)
-        elif self._is_conversion(amount, before):
+        if self._is_conversion(amount, before):
             mod, low, high = self._as_before(amount, before[-1].quantity)
         first = min(amount.first, bound.first)
         span = Span(self.atoms[first].start, self.atoms[end - 1].end)
@@ -188,8 +187,8 @@ class _Reader:
         particle = amount.unit is None and is_word(self.atoms, bound.first - 1, "up", "down") and not is_word(self.atoms, bound.first - 1, "by")
         if time or amount.unit == "time":
             return None
-        if amount.unit == "percent" and is_word(self.atoms, amount.last, "of"):
-            measured = False  # "recovered 80% of the haul"
+        if amount.kind is Kind.MONEY or (amount.unit == "percent" and is_word(self.atoms, amount.last, "of")):
+            measured = is_word(self.atoms, bound.first - 1, "up", "down") and amount.kind is Kind.MONEY  # "lost $4bn", "recovered 80% of the haul"
         return change_before(self.atoms, bound.first, measured or (particle and not amount.plain))
 
     def _change_of_before(self, amount: Amount, before: Sequence[Read]) -> str | None:
@@ -233,7 +232,7 @@ class _Reader:
             return None  # "nine months last year", "20 miles west"; a unit before its noun is singular: "an 80-yard run"
         if amount.kind in (Kind.MONEY, Kind.PERCENT, Kind.RATE) and is_word(self.atoms, amount.last, "in"):
             return None
-        hyphened = amount.hyphen and amount.unit is None and last == amount.last
+        hyphened = (amount.hyphen and amount.unit is None and last == amount.last) or (not nouns.tagged and amount.unit is not None)
         return nouns.after(place, self.atoms[amount.first_number].start, single=hyphened)
 
     def _by_noun(self, amount: Amount, counted: Counted) -> tuple[Amount, Counted | None]:
@@ -303,7 +302,8 @@ class _Reader:
             return True
         if amount.form is Form.DIGITS:
             return not amount.plain or self._stands_alone(amount) or self._goes_on(amount, before)
-        return not is_word(self.atoms, amount.last, "-") or not tight(self.atoms, amount.last + 1)
+        tied = is_word(self.atoms, amount.last, "-") and tight(self.atoms, amount.last + 1)
+        return not tied or not self.atoms[amount.last + 1].letters  # "four-, five- and six-cylinder"
 
     def _is_argument(self, amount: Amount) -> bool:
         """Whether the tree has the number itself act or suffer: "took 23 into custody", "50 were injured"."""

@@ -70,7 +70,8 @@ class Nouns:
 
     def _single(self, token: Token) -> Counted | None:
         noun = singular(token.text)
-        return Counted(noun, noun, token.start, token.end, False) if token.text[0].isalpha() else None
+        stands = token.text[0].isalpha() and token.lower not in words_of("quantity_nouns", "stops")
+        return Counted(noun, noun, token.start, token.end, False) if stands else None
 
     def after_of(self, place: int) -> Counted | None:
         """The noun after "of" (the, his …) at `place`: "two of the students"."""

@@ -96,7 +96,12 @@ def numeral_at(atoms: Sequence[Atom], index: int) -> Numeral | None:
     if atom.lower in _numbers("symbols"):
         over, under = _pairs("symbols")[atom.lower]
         return _scaled(atoms, _fraction(index, index + 1, over, under))
-    return _words_at(atoms, index) if atom.letters else None
+    return _words_at(atoms, index) if atom.lower in _starters() else None
+
+
+@cache
+def _starters() -> frozenset[str]:
+    return number_words() | {"a", "an"}
 
 
 # digits

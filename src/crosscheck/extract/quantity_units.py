@@ -225,7 +225,8 @@ def _symbol_at(atoms: Sequence[Atom], index: int) -> tuple[int, Unit] | None:
     found = table.at(atoms, index)
     if found is None or not _ends(atoms, found[0]):
         return _after_money(atoms, index)
-    return found
+    end, unit = found
+    return (end - 1, unit) if end == len(atoms) and end - index > 1 and atoms[end - 1].text == "." else found  # "40 lbs." ends its sentence
 
 
 def _after_money(atoms: Sequence[Atom], index: int) -> tuple[int, Unit] | None:
