@@ -11,6 +11,7 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from random import Random
 from typing import Any
 
@@ -20,6 +21,7 @@ from spacy.vocab import Vocab
 from thinc.api import Adam, fix_random_seed
 
 from crosscheck.language import network
+from crosscheck.language.arithmetic import make_steady
 from tools.train.gold import Gold
 from tools.train.vary import varied
 
@@ -81,15 +83,23 @@ def fit(
     save: Callable[[Trainee], None],
     seconds: float,
     vary: Callable[[Gold, Random], Gold] = varied,
+    start: Path | None = None,
 ) -> None:
-    """Fits until the time is up; `save` is called with the averaged weights after each epoch that beat all before it."""
+    """Fits until the time is up; `save` is called with the averaged weights after each epoch that beat all before it.
+
+    `start` is a folder of weights to go on from.
+    """
     fix_random_seed(SEED)
     luck = Random(SEED)
+    for part in (trainee.tok2vec, *trainee.readers):
+        make_steady(part.model)
     first = [trainee.example(trainee.vocab, gold) for gold in train]
     trainee.tok2vec.initialize(lambda: first[:50])
     for reader in trainee.readers:
         reader.initialize(lambda: first)
-    optimizer, best, started, size = Adam(0.001, L2=0.01, grad_clip=1.0, use_averages=True), -1.0, time.monotonic(), float(FIRST_BATCH)
+    for part in (trainee.tok2vec, *trainee.readers) if start else ():
+        part.from_disk(start / part.name, exclude=["vocab"])
+    optimizer, best, started, size = Adam(0.001, L2=0.01, grad_clip=1.0, use_averages=True), -1.0, time.monotonic(), float(LAST_BATCH / 2 if start else FIRST_BATCH)
     for epoch in range(1000):
         losses: dict[str, float] = {}
         for batch, size in _batches(train, luck, size):

@@ -29,16 +29,17 @@ def main() -> None:
     options.add_argument("--data", type=Path, required=True, help="folder with gum/, ewt/, uner_ewt/ and meantime.tar.gz")
     options.add_argument("--out", type=Path, required=True, help="folder for the weights as trained (float32)")
     options.add_argument("--minutes", type=float, default=30)
+    options.add_argument("--start", type=Path, help="folder of weights to go on from")
     train_names(**vars(options.parse_args()))
 
 
-def train_names(data: Path, out: Path, minutes: float) -> None:
+def train_names(data: Path, out: Path, minutes: float, start: Path | None = None) -> None:
     news = [*meantime(data / "meantime.tar.gz")]
     train = [*with_gum_names(conllu(data / "gum" / "train.conllu.gz")), *news, *news]
     train += uner(data / "uner_ewt" / "en_ewt-ud-dev.iob2.gz", conllu(data / "ewt" / "dev.conllu.gz"))
     dev = [*with_gum_names(conllu(data / "gum" / "dev.conllu.gz"))]
     trainee = fit.name_trainee()
-    fit.fit(trainee, train, lambda t: scored(t, dev), lambda t: save(t, out), minutes * 60, vary)
+    fit.fit(trainee, train, lambda t: scored(t, dev), lambda t: save(t, out), minutes * 60, vary, start)
 
 
 def scored(trainee: fit.Trainee, dev: Sequence[Gold]) -> float:

@@ -18,14 +18,15 @@ def main() -> None:
     options.add_argument("--data", type=Path, required=True, help="folder with gum/ and ewt/")
     options.add_argument("--out", type=Path, required=True, help="folder for the weights as trained (float32)")
     options.add_argument("--minutes", type=float, default=60)
+    options.add_argument("--start", type=Path, help="folder of weights to go on from")
     train_tree(**vars(options.parse_args()))
 
 
-def train_tree(data: Path, out: Path, minutes: float) -> None:
+def train_tree(data: Path, out: Path, minutes: float, start: Path | None = None) -> None:
     train = [g for part in ("gum", "ewt") for g in conllu(data / part / "train.conllu.gz")]
     dev = [*conllu(data / "gum" / "dev.conllu.gz")]
     trainee = fit.tree_trainee()
-    fit.fit(trainee, train, lambda t: scored(t, dev), lambda t: save(t, out), minutes * 60)
+    fit.fit(trainee, train, lambda t: scored(t, dev), lambda t: save(t, out), minutes * 60, start=start)
 
 
 def save(trainee: fit.Trainee, out: Path) -> None:

@@ -6,25 +6,12 @@ Types are PER, ORG, LOC and MISC, as in `tokens.Name`. A place or body that shar
 
 from __future__ import annotations
 
-import re
 import tomllib
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from crosscheck.language.words import words
-
-DESIGNATOR = re.compile(r"(?:[A-Z][A-Za-z]{0,6}-\d{1,4}[A-Za-z]{0,4}|[A-Z]{1,3}\d{1,4}[A-Z]{0,2}-[A-Z0-9]{1,4}|\d{1,4}[A-Z]{1,3}\d{0,4}-[A-Z0-9]{1,4})(?:-[A-Z0-9]{1,3})?")
-"""What is called by letters and digits: an aircraft, a radar, a rifle, a virus."""
-
-_UNSURE = frozenset(
-    "Apple Target Total Ford Delta Amazon Shell Sprint Meta Vale Oracle Intel Visa Gap Orange Fed AU IS RT RIM ICE SEC AP ISI Vox Arsenal Patriots Cowboys "
-    "Labour Conservatives Parliament Congress Senate Treasury Amnesty Guardian Commonwealth Emirates Jordan Chad Georgia Guinea Turkey Jersey Montserrat "
-    "Mali Niger Dominica Grenada Politico Fars SANA Adobe Dell Tata Tesla Philips Siemens Nestle Merck Bayer Porsche Disney Moody's Fitch Carrefour "
-    "Paramount Nike Santander Roche Sputnik Total UPS HP GE DW Target Gulf Arctic Atlantic Pacific Caribbean Queens Kent Madeira Victoria".split()
-) - {"Mali", "Niger", "AP", "Intel", "GE", "HP", "UPS", "Guinea"}
-"""Certain only where the network or the rest of the article agrees."""
-
+from crosscheck.language.words import is_designator, words
 
 LARGEST = 15
 """Cities of a country that are certain; the names of smaller ones are too often also something else ("Gloria", "Liberal")."""
@@ -76,6 +63,17 @@ def place_endings() -> frozenset[str]:
 
 
 @cache
+def _unsure() -> frozenset[str]:
+    return frozenset(_held("organizations")["unsure"])
+
+
+@cache
+def small_words() -> tuple[frozenset[str], frozenset[str]]:
+    """Particles inside names of persons ("bin"), and words with a capital that are no names ("Monday")."""
+    return frozenset(_held("words")["particles"].split()), frozenset(_held("words")["no_names"].split())
+
+
+@cache
 def first_names() -> frozenset[str]:
     return frozenset(_held("first_names")["first_names"].split())
 
@@ -95,12 +93,12 @@ def addressing() -> frozenset[str]:
 
 def certain(text: str) -> str | None:
     """The type of a name that the lexicons know and that is hardly ever anything else."""
-    return None if text in _UNSURE else known(text)
+    return None if text in _unsure() else known(text)
 
 
 def known(text: str) -> str | None:
     """The type of a name that the lexicons know."""
-    if DESIGNATOR.fullmatch(text) and text not in organizations():
+    if is_designator(text) and text not in organizations():
         return "MISC"
     if text in countries():
         return "LOC"

@@ -14,9 +14,10 @@ from dataclasses import dataclass, replace
 from crosscheck.language import gazetteer
 from crosscheck.language.tokens import Name, Sentence, Token
 
-_PARTICLES = frozenset("de da di du del la le von van der den bin ibn al el ben abu ould - ' ’ .".split())
-_LINKS = frozenset("of the and & for de la du des di da del - 's ’s".split())
 _LONGEST_INITIALS = 8
+_LONGEST_ADDRESSED = 4
+_TYPES = ("PER", "ORG", "LOC", "MISC")
+"""In order of preference where votes are equal."""
 
 
 def settled(sentences: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
@@ -43,7 +44,7 @@ def _trimmed(sentence: Sentence, name: Name) -> Name | None:
     while last > first and (tokens[last - 1].tag == "POS" or tokens[last - 1].text in (",", '"', "”", "“", "'", "(", ")", ":", ";", "-")):
         last -= 1
     if name.type == "PER":
-        first = max([first, *(at + 1 for at in range(first, last) if tokens[at].text.islower() and tokens[at].text not in _PARTICLES)])
+        first = max([first, *(at + 1 for at in range(first, last) if tokens[at].text.islower() and not _is_particle(tokens[at].text))])
         last = _to_the_end(sentence, first, last)
     kept = Name(first, last, name.type)
     return None if first >= last or _is_no_name(sentence, kept) else kept
@@ -51,7 +52,7 @@ def _trimmed(sentence: Sentence, name: Name) -> Name | None:
 
 def _no_part(tokens: Sequence[Token], at: int, last: int, kind: str) -> bool:
     text = tokens[at].text
-    if text.lower() in ("the", "a", "an") or tokens[at].pos == "PUNCT" or (text.islower() and text not in _PARTICLES):
+    if text.lower() in ("the", "a", "an") or tokens[at].pos == "PUNCT" or (text.islower() and not _is_particle(text)):
         return True
     if kind != "PER" or at + 1 >= last:
         return kind == "PER" and text in gazetteer.titles() and text not in gazetteer.first_names()
@@ -70,14 +71,16 @@ def _is_no_name(sentence: Sentence, name: Name) -> bool:
     text = text_of(sentence, name.first, name.last)
     if text in gazetteer.peoples() or not any(c.isalpha() for c in text):
         return True
-    only = sentence.tokens[name.first] if name.last - name.first == 1 else None
-    return only is not None and (only.pos in ("VERB", "ADV", "PRON", "DET", "ADP", "AUX", "NUM", "INTJ") or only.text in _TIMES) and gazetteer.known(text) is None
+    if name.last - name.first > 1 or gazetteer.known(text) is not None:
+        return False
+    return sentence.tokens[name.first].pos in _WITHOUT_NAMES or text in gazetteer.small_words()[1]
 
 
-_TIMES = frozenset(
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December "
-    "Jan. Feb. Mar. Apr. Aug. Sept. Oct. Nov. Dec. Christmas Easter Ramadan Image Photo Read".split()
-)
+_WITHOUT_NAMES = ("VERB", "ADV", "PRON", "DET", "ADP", "AUX", "NUM", "INTJ")
+
+
+def _is_particle(word: str) -> bool:
+    return word in gazetteer.small_words()[0]
 
 
 def _with_certain(sentence: Sentence, names: list[Name]) -> list[Name]:
@@ -104,7 +107,7 @@ def _certain_at(sentence: Sentence, at: int) -> Name | None:
         if kind is not None:
             return Name(at, last, kind)
     token = tokens[at]
-    proper = token.pos == "PROPN" or gazetteer.DESIGNATOR.fullmatch(token.text) or (token.text.isupper() and token.pos in ("NOUN", "X"))
+    proper = token.pos == "PROPN" or (token.text.isupper() and token.pos in ("NOUN", "X"))
     within = at + 1 < len(tokens) and tokens[at + 1].tag == "NNP" and tokens[at + 1].dep in ("flat", "compound") and token.dep in ("compound", "flat")
     kind = gazetteer.certain(token.text) if proper and not within else None
     return Name(at, at + 1, kind) if kind is not None else None
@@ -136,10 +139,9 @@ def _end_of_run(tokens: Sequence[Token], first: int) -> int:
 
 def _telling(tokens: Sequence[Token], first: int, last: int) -> Name | None:
     kind = _told_by_ending(tokens[last - 1].text)
-    if kind is not None and last + 1 < len(tokens) and tokens[last].text == "of" and tokens[last - 1].text not in ("State", "City", "Center", "Centre"):
-        at = last + 1 + (tokens[last + 1].lower == "the")
-        end = _end_of_run(tokens, at)
-        if end > at and tokens[last - 1].text in gazetteer.organization_words()[1]:
+    if kind is not None and tokens[last - 1].text in gazetteer.organization_words()[1] and last + 1 < len(tokens) and tokens[last].text == "of":
+        end = _end_of_run(tokens, last + 1 + (tokens[last + 1].lower == "the"))
+        if end > last + 1:
             return Name(first, end, kind)
     if kind is not None and len({token.text for token in tokens[first:last]}) > 1:
         return Name(first, last, kind)
@@ -157,13 +159,15 @@ def _told_by_ending(word: str) -> str | None:
 
 def _end_of_person(tokens: Sequence[Token], first: int) -> int:
     """After a first name, proper nouns and the particles between them are one person's: "Abu Musab al-Zarqawi", "Osama bin Laden"."""
-    last = at = first + 1
-    while at < len(tokens) and at - first < LONGEST_PERSON and (tokens[at].tag == "NNP" or tokens[at].text in _PARTICLES - {"'", "’", "."}):
-        if tokens[at].text in gazetteer.titles() or tokens[at].text in gazetteer.countries():
+    last = first + 1
+    for at in range(first + 1, min(len(tokens), first + LONGEST_PERSON)):
+        token = tokens[at]
+        if token.text in gazetteer.titles() or token.text in gazetteer.countries():
             break
-        at += 1
-        if tokens[at - 1].tag == "NNP" and tokens[at - 1].text not in _PARTICLES:
-            last = at
+        if token.tag == "NNP" and not _is_particle(token.text):
+            last = at + 1
+        elif not _is_particle(token.text) and token.text != "-":
+            break
     return last
 
 
@@ -175,13 +179,10 @@ def _addressed(sentence: Sentence, taken: set[int]) -> Iterator[Name]:
     """ "Col. Diarra", "Mr Yusuf": what a title of address is followed by."""
     tokens = sentence.tokens
     for at in range(1, len(tokens)):
-        if tokens[at - 1].text in gazetteer.addressing() and tokens[at].tag == "NNP" and at not in taken and tokens[at].text not in gazetteer.titles():
-            last = at + 1
-            while last < len(tokens) and last not in taken and (tokens[last].tag == "NNP" or tokens[last].text in _PARTICLES - {".", "'", "’"}) and last - at < 5:
-                last += 1
-            while tokens[last - 1].text in _PARTICLES:
-                last -= 1
-            yield Name(at, last, "PER")
+        if tokens[at - 1].text in gazetteer.addressing() and tokens[at].tag == "NNP" and tokens[at].text not in gazetteer.titles():
+            last = _end_of_person(tokens[: at + _LONGEST_ADDRESSED], at)
+            if not taken.intersection(range(at, last)):
+                yield Name(at, last, "PER")
 
 
 def _ordered(names: list[Name]) -> tuple[Name, ...]:
@@ -228,24 +229,26 @@ def _own_type(sentence: Sentence, name: Name) -> str:
         return "ORG"
     if len(words) > 1 and (told := _told_by_ending(words[-1])) is not None:
         return told
-    if len(words) > 1 and words[0] in gazetteer.first_names() and all(w[:1].isupper() or w in _PARTICLES for w in words):
+    if len(words) > 1 and words[0] in gazetteer.first_names() and all(w[:1].isupper() or _is_particle(w) or w == "-" for w in words):
         return "PER"
     return name.type
 
 
 def _winner(text: str, count: Counter[str]) -> str:
-    return gazetteer.certain(text) or min(count, key=lambda kind: (-count[kind], "PER ORG LOC MISC".split().index(kind)))
+    return gazetteer.certain(text) or min(count, key=lambda kind: (-count[kind], _TYPES.index(kind)))
 
 
 def _initials(sentences: Sequence[Sentence], of: dict[str, str]) -> Iterator[tuple[str, str]]:
     """ "X (ABBR)": the initials have the type of X, whose words they abbreviate."""
     for sentence in sentences:
         for at, token in enumerate(sentence.tokens[1:-2], 1):
-            short = sentence.tokens[at + 1].text
-            if token.text == "(" and sentence.tokens[at + 2].text == ")" and short.isupper() and 1 < len(short) <= _LONGEST_INITIALS and short.isalpha():
-                kind = _spelled_out(sentence, at, short, of)
-                if kind is not None:
-                    yield short, kind
+            short, closing = sentence.tokens[at + 1].text, sentence.tokens[at + 2].text
+            if token.text == "(" and closing == ")" and _are_initials(short) and (kind := _spelled_out(sentence, at, short, of)) is not None:
+                yield short, kind
+
+
+def _are_initials(word: str) -> bool:
+    return word.isupper() and word.isalpha() and 1 < len(word) <= _LONGEST_INITIALS
 
 
 def _spelled_out(sentence: Sentence, at: int, short: str, of: dict[str, str]) -> str | None:
@@ -277,7 +280,7 @@ def _missed(sentence: Sentence, at: int, types: _Types) -> Name | None:
     token = sentence.tokens[at]
     if token.text in types.initials:
         return Name(at, at + 1, types.initials[token.text])
-    if token.pos != "PROPN" or len(token.text) < 3 or token.text in gazetteer.titles() or token.text in _TIMES:
+    if token.pos != "PROPN" or len(token.text) < 3 or token.text in gazetteer.titles() or token.text in gazetteer.small_words()[1]:
         return None
     kind = "PER" if token.text in types.surnames else types.of.get(token.text)
     return Name(at, at + 1, kind) if kind is not None else None

@@ -8,6 +8,7 @@ and the rules of `names`. spaCy is imported, and the weights are loaded, when th
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -59,10 +60,10 @@ class _Unread:
 
 
 def _unread(text: str) -> list[_Unread]:
-    found = []
+    found: list[_Unread] = []
     for span in split(text):
-        for spans in _pieces(text, words(text, span.start, span.end)):
-            found.append(_Unread(span, tuple(text[a:b] for a, b in spans), tuple(spans)))
+        pieces = _pieces(text, words(text, span.start, span.end))
+        found += [_Unread(span, tuple(text[a:b] for a, b in spans), tuple(spans)) for spans in pieces]
     return found
 
 
@@ -171,9 +172,14 @@ def _networks() -> _Networks:
 
 
 def _import_spacy() -> None:
-    """Imports spaCy without its command line, which is a third of its import time and never used here."""
+    """Imports spaCy without its command line, which is a third of its import time and never used here.
+
+    numpy is told to multiply on one thread: the networks are small, crosscheck runs several processes, and sums must not depend on the machine.
+    """
     if "spacy" in sys.modules:
         return
+    threads = os.environ.get("OPENBLAS_NUM_THREADS")
+    os.environ["OPENBLAS_NUM_THREADS"] = "1"
     stand_ins = {"spacy.cli": ModuleType("spacy.cli"), "spacy.cli.info": ModuleType("spacy.cli.info")}
     stand_ins["spacy.cli"].__path__ = []
     stand_ins["spacy.cli.info"].__dict__["info"] = None
@@ -183,6 +189,10 @@ def _import_spacy() -> None:
     finally:
         for name in stand_ins:
             sys.modules.pop(name, None)
+        if threads is None:
+            del os.environ["OPENBLAS_NUM_THREADS"]
+        else:
+            os.environ["OPENBLAS_NUM_THREADS"] = threads
 
 
 def _held(stack: str) -> dict[str, Any]:
@@ -198,6 +208,8 @@ def _fill(parts: Sequence[Any], held: dict[str, Any]) -> None:
 
 
 def _fill_part(part: Any, held: dict[str, Any]) -> None:
+    from crosscheck.language.arithmetic import make_steady
+
     part.cfg.update(held["cfg"])
     for label in held["cfg"].get("labels", ()):
         part.vocab.strings.add(label)
@@ -206,6 +218,7 @@ def _fill_part(part: Any, held: dict[str, Any]) -> None:
     model = held["model"]
     model["params"] = [{name: _full(value) for name, value in node.items()} for node in model["params"]]
     part.model.from_dict(model)
+    make_steady(part.model)
 
 
 def _full(value: Any) -> Any:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from crosscheck.language.gazetteer import DESIGNATOR
+from crosscheck.language.words import is_designator
 
 Lists = tuple[list[str], list[str], list[int], list[str]]
 
@@ -17,7 +17,7 @@ def repaired(words: Sequence[str], pos: list[str], tags: list[str], heads: list[
 
     What is called by letters and digits is a proper noun wherever it stands: "two Mi-24P helicopters", where the tagger sees an adjective.
     """
-    coded = [DESIGNATOR.fullmatch(word) is not None for word in words]
+    coded = [is_designator(word) for word in words]
     tags = ["NNP" if code else tag for code, tag in zip(coded, tags, strict=True)]
     pos = ["PROPN" if code else _class(*pair) for code, pair in zip(coded, zip(pos, tags, strict=True), strict=True)]
     deps = ["compound" if code and dep in ("amod", "advmod", "nummod") else dep for code, dep in zip(coded, deps, strict=True)]

@@ -20,19 +20,18 @@ LONGEST = 100
 
 _OPENING = frozenset("([{<\"'“”‘’«»‹›„¿¡$£€¥₹#*•·~|=+_`´—–…")
 _CLOSING = frozenset(")]}>\"'”“’‘»«›‹,;:!?%…*•·|=+_`´—–°")
-_CUTS = frozenset("()[]{}<>\"“”«»;!?…—–|*•·=")
+_CUTS = frozenset('()[]{}<>"“”«»;!?…—–|*•·=')
 _APOSTROPHES = "'’"
-_PREFIXES = frozenset(
-    "anti ante bi co counter cross de e ex extra hyper i inter intra macro mega meta micro mid mini mono multi neo non over pan para poly post pre pro pseudo "
-    "quasi re semi socio sub super supra tele trans tri u ultra un under uni vice x".split()
-)
-"""First parts that do not stand apart: "non-avian", "e-mail", "mid-1980s". Counted on the train files of GUM and EWT."""
-_MONTHS = frozenset("jan feb mar apr may jun jul aug sep sept oct nov dec january february march april june july august september october november december".split())
 _TWO_IN_ONE = {"cannot": 3, "gonna": 3, "wanna": 3, "gotta": 3}
-_DESIGNATOR = re.compile(r"(?:[A-Z][A-Za-z]{0,6}-\d{1,5}[A-Za-z]{0,4}|[A-Z]{1,3}\d{1,4}[A-Z]{0,2}-[A-Z0-9]{1,4}|\d{1,4}[A-Z]{1,3}\d{0,4}(?:-[A-Z0-9]{1,4})?)(?:-[A-Z0-9]{1,3})?")
+_DESIGNATORS = (
+    re.compile(r"[A-Z][A-Za-z]{0,6}-\d{1,5}[A-Za-z]{0,4}(?:-[A-Z0-9]{1,3})?"),
+    re.compile(r"[A-Z]{1,3}\d{1,4}[A-Z]{0,2}-[A-Z0-9]{1,4}(?:-[A-Z0-9]{1,3})?"),
+    re.compile(r"\d{1,4}[A-Z]{1,3}\d{0,4}-[A-Z0-9]{1,4}(?:-[A-Z0-9]{1,3})?"),
+)
+"""What is called by letters and digits: an aircraft ("Mi-24P", "Ka-52-K"), a carrier rocket ("CZ5B-Y2"), a radar ("59N6-TE")."""
 _NUMBER_CODE = re.compile(r"\d+(?:[-./]\d+){2,}|\d{3}-\d{4}|\d{1,2}/\d{1,2}")
 _DOTTED = re.compile(r"(?:[A-Za-z]\.){2,}(?:[A-Za-z])?")
-_ADDRESS = re.compile(r"(?:https?:|ftp:|www\.)|[^@\s]+@[^@\s]+\.[a-z]|[\w.-]+\.(?:com|org|net|gov|edu|info|co\.uk|io|ru|fr|de)(?:/\S*)?$", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?i:https?:|ftp:|www\.)|[^@\s]+@[^@\s]+\.[a-z]|[\w.-]+\.(?i:com|org|net|gov|edu|info|co\.uk|io|ru|fr|de)(?:/\S*)?$")
 
 
 def words(text: str, start: int = 0, end: int | None = None) -> list[Span]:
@@ -72,7 +71,9 @@ def _cut(chunk: str, digit_follows: bool) -> tuple[Span, ...]:
 
 def _peeled(chunk: str, digit_follows: bool) -> tuple[list[Span], int, int, list[Span]]:
     """Marks taken off both ends: spans before, what is left, spans after."""
-    start, end, before, after = 0, len(chunk), [], []  # type: int, int, list[Span], list[Span]
+    start, end = 0, len(chunk)
+    before: list[Span] = []
+    after: list[Span] = []
     while start < end and (size := _opening(chunk, start, end)):
         before.append((start, start + size))
         start += size
@@ -142,6 +143,17 @@ def abbreviations(kind: str) -> frozenset[str]:
     return frozenset(word.lower() for name in lists if name != "before_number" for word in lists[name])
 
 
+def is_designator(word: str) -> bool:
+    """Whether a word calls a thing by letters and digits; "Sept-11" is a day."""
+    return any(form.fullmatch(word) for form in _DESIGNATORS) and word.partition("-")[0].lower() not in _listed("months")
+
+
+@cache
+def _listed(name: str) -> frozenset[str]:
+    lists = tomllib.loads((files("crosscheck") / "data" / "lexicon" / "words.toml").read_text(encoding="utf-8"))
+    return frozenset(lists[name].split())
+
+
 def _inside(chunk: str, start: int, end: int) -> list[Span]:
     """The words of what is left when marks at both ends are gone."""
     word = chunk[start:end]
@@ -156,8 +168,8 @@ def _inside(chunk: str, start: int, end: int) -> list[Span]:
 def _is_whole(word: str) -> bool:
     if word.isalnum():
         return word.lower() not in _TWO_IN_ONE
-    if _DESIGNATOR.fullmatch(word):
-        return word.partition("-")[0].lower() not in _MONTHS
+    if is_designator(word):
+        return True
     return bool(_NUMBER_CODE.fullmatch(word) or _DOTTED.fullmatch(word) or _ADDRESS.match(word))
 
 
@@ -208,12 +220,12 @@ def _hyphen_size(word: str, start: int, at: int) -> int:
     size = _run(word, at, len(word))
     if size > 1:
         return size
-    if word[start:at].lower() in _PREFIXES or not word[at + 1 : at + 2].isalnum():
-        return 0 if word[start:at].lower() in _PREFIXES else 1
+    if word[start:at].lower() in _listed("prefixes"):
+        return 0
+    if not word[at + 1 : at + 2].isalnum():
+        return 1
     rest = re.match(r"[^\W_]+(?:-[A-Z0-9]{1,3}(?![a-z]))?", word[at + 1 :])
-    if rest and _DESIGNATOR.fullmatch(word[start : at + 1] + rest.group()):
-        return int(word[start:at].lower() in _MONTHS)
-    return 1
+    return 0 if rest and is_designator(word[start : at + 1] + rest.group()) else 1
 
 
 def _contraction(part: str) -> list[Span]:
