@@ -6,6 +6,7 @@ another opening mark and closes only the last. Everything is one pass over the t
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -13,6 +14,7 @@ from crosscheck.model.claim import Span
 
 PAIRS = {"“": "”", "«": "»", "„": "“"}
 DOUBLE = ("”", '"', "“")  # what may close “ and " alike: typists mix them
+_MARKS = re.compile("[“”«»„‘’\"'`]")
 SPEECH_WORDS = 4  # quoted words that are speech rather than a term in quotation marks, whatever stands around them
 CLOSING_PUNCTUATION = (",", ".", "?", "!", "…", "—", "-")
 LONGEST = 6000  # code points; a mark that nothing closes for longer was a slip
@@ -56,17 +58,15 @@ def is_speech(text: str, span: Span) -> bool:
 def _pieces(text: str) -> Iterator[tuple[Span, bool]]:
     """Each quoted piece, and whether a mark closes it (else the end of its paragraph does)."""
     at = 0
-    while at < len(text):
-        close = _opens(text, at)
+    barren: dict[str, int] = {}  # up to where a closing mark was sought in vain, so that no stretch is searched twice
+    for match in _MARKS.finditer(text):
+        close = _opens(text, match.start()) if match.start() >= at else None
         if close is None:
-            at += 1
             continue
-        end, closed = _end_of(text, at, close)
-        if end is None:
-            at += 1
-            continue
-        yield Span(at, end), closed
-        at = end
+        end, closed = _end_of(text, match.start(), close, barren)
+        if end is not None:
+            yield Span(match.start(), end), closed
+            at = end
 
 
 def _opens(text: str, at: int) -> str | None:
@@ -92,12 +92,14 @@ def _may_open(text: str, at: int, size: int = 1) -> bool:
     return (not before or before.isspace() or before in "([{—–-:“\"'/.”’") and bool(after) and not after.isspace()
 
 
-def _end_of(text: str, at: int, close: str) -> tuple[int | None, bool]:
+def _end_of(text: str, at: int, close: str, barren: dict[str, int]) -> tuple[int | None, bool]:
     """Where the quotation opened at `at` ends, and whether by a mark; None where it is no quotation."""
     stop = _paragraph_end(text, at)
-    found = _closing(text, at + 1, stop, close)
+    start = max(at + 1, barren.get(close, 0))
+    found = _closing(text, start, stop, close) if start < stop else None
     if found is not None:
         return found + len(close), True
+    barren[close] = max(stop, start)
     if close in ("'", "’"):
         return None, False  # an apostrophe
     return (stop, False) if stop - at > 1 else (None, False)
@@ -106,12 +108,11 @@ def _end_of(text: str, at: int, close: str) -> tuple[int | None, bool]:
 def _closing(text: str, start: int, stop: int, close: str) -> int | None:
     """Where the quotation is closed: by its own mark, or by another double one that stands behind a word."""
     marks = DOUBLE if close in DOUBLE else (close,)
-    at = start
-    while at < stop:
+    for match in _MARKS.finditer(text, start, stop):
+        at = match.start()
         mark = next((mark for mark in marks if text.startswith(mark, at)), None)
         if mark is not None and _may_close(text, at, mark) and (mark == close or _ends_a_word(text, at)):
             return at
-        at += 1
     return None
 
 
@@ -131,9 +132,8 @@ def _may_close(text: str, at: int, close: str) -> bool:
 
 
 def _paragraph_end(text: str, at: int) -> int:
-    line = text.find("\n", at)
-    end = len(text) if line < 0 else line
-    return min(end, at + LONGEST)
+    line = text.find("\n", at, at + LONGEST)
+    return min(len(text), at + LONGEST) if line < 0 else line
 
 
 def _joined(text: str, pieces: Sequence[tuple[Span, bool]]) -> Iterator[Quotation]:
