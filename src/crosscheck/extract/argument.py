@@ -68,7 +68,7 @@ def _made(facet: Facet, phrase: tuple[Token, ...], head: Token, text: str, resol
 
 
 def _kinds(sentence: Sentence, event: Event, text: str, resolve: Resolve) -> Iterator[Argument]:
-    if event.kind == "attribute" and event.token.pos in ("NOUN", "PROPN"):
+    if event.kind == "attribute" and event.token.pos in ("NOUN", "PROPN") and sentence.child(event.token, "cop"):
         subject = next((role.token for role in event.roles if role.facet is Facet.AGENT), None)
         slot = subject.lemma.lower() if subject is not None and subject.pos == "NOUN" else "is"
         yield _argument(sentence, Facet.TYPE, event.token, text, resolve, slot)

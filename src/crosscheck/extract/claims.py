@@ -14,6 +14,7 @@ from hashlib import sha256
 from crosscheck.extract import topics
 from crosscheck.extract.aliases import Aliases
 from crosscheck.extract.argument import arguments_of, phrase_of
+from crosscheck.extract.attribute import attributes_in
 from crosscheck.extract.attribution import attributions_in
 from crosscheck.extract.boilerplate import boilerplate_in
 from crosscheck.extract.event import Event, clause_of, described_with, events_in, owner_of
@@ -85,6 +86,8 @@ def _claims_of(article: Article, read: _Read, aliases: Aliases, said: Sequence[A
         times = tuple(_dated(sentence, t, homes) for t in read.times if t in follow or _belongs(sentence, t.span, event, homes))
         whole = _claim(article, read, event, quantities, times, aliases, said, own_topics)
         yield from _unfolded(whole, event, article.text)
+    for state, quantity in attributes_in(sentence, read.quantities, events):
+        yield _claim(article, read, state, (quantity,), (), aliases, said, own_topics)
 
 
 def _homes(events: Iterable[Event]) -> dict[int, Event]:

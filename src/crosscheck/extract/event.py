@@ -70,7 +70,7 @@ def owner_of(sentence: Sentence, token: Token, events: dict[int, Event]) -> Even
 def clause_of(sentence: Sentence, event: Event) -> tuple[Token, ...]:
     """The tokens of the event's own clause, without clauses that hang from it."""
     top = event.frame
-    if event.kind == "noun" and event.frame == event.token:
+    if event.kind != "verb" and event.frame == event.token and not sentence.child(top, "cop"):
         return sentence.subtree(top, without=("acl", "parataxis", "cc", "conj", "appos"))
     return sentence.subtree(top, without=(*_CLAUSES, "cc"))
 

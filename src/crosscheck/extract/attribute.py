@@ -1,0 +1,54 @@
+"""Which numbers does a sentence state of things in passing, so that each deserves a claim of its own?
+
+"They seized seven rifles, 13 magazines and a dhow of 10 metres": what is compared is the number of rifles, whatever the sentence that carries
+it. The claim's predicate is the noun that is counted or measured.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+
+from crosscheck.extract.event import Event
+from crosscheck.language.tokens import Sentence, Token
+from crosscheck.model.claim import Quantity
+
+_KINDS = ("count", "measure", "money", "percent", "age", "rate")
+_DIRECT = ("nsubj", "nsubj:pass", "obj")  # the number that an event is about: its own claim has it already
+_NOUNS = ("NOUN", "PROPN", "SYM")
+
+
+def attributes_in(sentence: Sentence, quantities: Sequence[Quantity], events: Sequence[Event]) -> Iterator[tuple[Event, Quantity]]:
+    """For each number stated in passing the noun that it is stated of, as a state, with the number; in text order."""
+    taken = {event.token.index for event in events}
+    for quantity in quantities:
+        noun = _noun_of(sentence, quantity)
+        if quantity.kind in _KINDS and noun is not None and not _is_told(sentence, noun, taken):
+            taken.add(noun.index)
+            yield Event(noun, noun, "attribute", noun.lemma.lower(), (noun,)), quantity
+
+
+def _noun_of(sentence: Sentence, quantity: Quantity) -> Token | None:
+    """The noun that the number stands with or describes: "boats" of "three boats", "destroyer" of "6,900-tonne destroyer"."""
+    counted = _counted_noun(sentence, quantity)
+    if counted is not None:
+        return counted
+    inside = [token for token in sentence if token.start < quantity.span.end and quantity.span.start < token.end]
+    indices = {token.index for token in inside}
+    anchor = next((token for token in inside if token.head not in indices or token.head == token.index), None)
+    if anchor is None:
+        return None
+    if anchor.pos in _NOUNS and anchor.dep not in ("nummod", "amod", "compound", "nmod:desc"):
+        return anchor
+    head = sentence.head(anchor)
+    return head if head.pos in _NOUNS else None
+
+
+def _counted_noun(sentence: Sentence, quantity: Quantity) -> Token | None:
+    """The nearest noun of the sentence that the quantity names as counted: "oil" of "$100 million worth of oil"."""
+    word = quantity.of.split()[-1].lower() if quantity.of else None
+    near = [token for token in sentence if token.pos in _NOUNS and word in (token.lemma.lower(), token.lower)]
+    return min(near, key=lambda token: (abs(token.start - quantity.span.end), token.index), default=None)
+
+
+def _is_told(sentence: Sentence, noun: Token, taken: Collection[int]) -> bool:
+    return noun.index in taken or (noun.dep in _DIRECT and not sentence.children(noun, "conj"))
