@@ -44,6 +44,11 @@ def _phrases(side: str) -> Phrases[tuple[str, str]]:
     return Phrases((phrase, (entry["mod"], entry.get("near", ""))) for entry in entries for phrase in entry["phrases"])
 
 
+@cache
+def _verbs() -> frozenset[str]:
+    return frozenset(table_of("quantity_bounds")["particles"]["verbs"])
+
+
 DETERMINERS = ("a", "an", "the", "its", "their", "his", "her", "of")
 LONGEST_CHAIN = 4
 
@@ -58,6 +63,8 @@ def bound_before(atoms: Sequence[Atom], index: int) -> Bound:
         if found is None:
             break
         start, (mod, near) = found
+        if at - start == 1 and start and is_word(atoms, start, "over", "under", "around") and atoms[start - 1].lower in _verbs():
+            break  # "handed over six more warplanes"
         if (
             is_word(atoms, start, "up")
             and is_word(atoms, start + 1, "to")

@@ -176,9 +176,6 @@ def _is_sum(atoms: Sequence[Atom], start: int, first: int, numeral: Numeral) -> 
 # suffixes that may be units
 
 
-MEASURED = ("wide", "tall", "high", "long", "deep", "away", "apart", "across", "above", "below", "from", "thick", "off", "race", "sprint", "final", "freestyle", "hurdles", "butterfly", "relay", "dash", "title", "run", "in", "of", "to", "at", "before", "behind", "below", "underground", "underwater", "north", "south", "east", "west", "tower", "wave", "waves", "breaststroke", "backstroke", "medley", "mark", "gold", "record")  # fmt: skip
-
-
 def _settled(atoms: Sequence[Atom], numeral: Numeral, money: bool) -> Numeral:
     """Reads a suffix that may be a scale or a unit: £250m, 2m euros, 12.3m tonnes, a wall 12m high, 128GB (no suffix)."""
     suffix = numeral.attached
@@ -191,9 +188,10 @@ def _settled(atoms: Sequence[Atom], numeral: Numeral, money: bool) -> Numeral:
         return numeral
     after = numeral.last + 1
     following = atoms[after] if after < len(atoms) else None
+    measured = words_of("quantity_numbers", "after_metres")
     if unit_at(atoms, after) is not None or (suffix != "m" and suffix.isupper()):
         return numeral.scaled(scale, after)
-    if suffix == "m" and (following is None or not following.letters or following.lower in MEASURED or following.text[0].isupper()):
+    if suffix == "m" and (following is None or not following.letters or following.lower in measured or following.text[0].isupper()):
         return numeral
     return numeral.scaled(scale, after)
 

@@ -108,6 +108,8 @@ class Nouns:
                 at, head = at + 1, None
                 continue
             if not self._fits(at, head):
+                if at == first and number is not None and self._is_mistaken(token):
+                    return Counted(singular(token.text), singular(token.text), token.start, token.end, is_plural(token.text))
                 break
             if head is not None and not self._joins(tokens[head], token, at):
                 break
@@ -135,6 +137,10 @@ class Nouns:
         if tag == "CD":
             return head is not None and self.sentence.tokens[at - 1].text.isupper() and self._tag(at + 1) in NOUNS
         return tag in MODIFIERS and not (tag == "VBG" and head is not None)
+
+    def _is_mistaken(self, token: Token) -> bool:
+        """Whether a word right after a number was taken for a verb: "one quake every day", "3.9 million headsets up from"."""
+        return token.tag == "VB" or (token.tag == "VBZ" and is_plural(token.text) and token.lower not in words_of("quantity_nouns", "stops"))
 
     def _tag(self, at: int) -> str:
         """The word class of a token; a designator is a name even where the parser takes it for a plural."""
