@@ -21,7 +21,10 @@ def relations(sentence: Sentence) -> set[tuple[str, str, str]]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("Russia delivered two helicopters to Mali in March.", {("Russia", "nsubj", "delivered"), ("helicopters", "obj", "delivered"), ("two", "nummod", "helicopters")}),
+        (
+            "Russia delivered two helicopters to Mali in March.",
+            {("Russia", "nsubj", "delivered"), ("helicopters", "obj", "delivered"), ("two", "nummod", "helicopters")},
+        ),
         ("The bridge was destroyed by the flood.", {("bridge", "nsubj:pass", "destroyed"), ("flood", "obl:agent", "destroyed")}),
         ("The minister said that the talks had failed.", {("minister", "nsubj", "said"), ("failed", "ccomp", "said"), ("talks", "nsubj", "failed")}),
         ("She did not resign.", {("not", "advmod", "resign"), ("She", "nsubj", "resign")}),
@@ -43,7 +46,14 @@ def test_names_have_types_and_mark_their_tokens() -> None:
     """Persons, places and things of the first seed article are told apart."""
     sentences = read((SEEDS / "000_675bd084b5e81899.txt").read_text(encoding="utf-8"))
     found = {(" ".join(t.text for t in s.tokens[n.first : n.last]), n.type) for s in sentences for n in s.names}
-    assert {("Mali", "LOC"), ("Russia", "LOC"), ("Assimi Goita", "PER"), ("Sadio Camara", "PER"), ("Mi-24P", "MISC"), ("Africa Intelligence", "ORG")} <= found
+    assert {
+        ("Mali", "LOC"),
+        ("Russia", "LOC"),
+        ("Assimi Goita", "PER"),
+        ("Sadio Camara", "PER"),
+        ("Mi-24P", "MISC"),
+        ("Africa Intelligence", "ORG"),
+    } <= found
     assert {t.name for s in sentences for t in s if t.text == "Mali"} == {"LOC"}
 
 

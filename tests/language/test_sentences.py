@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 import tomllib
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -31,7 +32,7 @@ def test_a_text_is_cut_where_its_sentences_end(case: dict[str, Any]) -> None:
 def test_nothing_but_space_is_lost(text: str) -> None:
     """Whatever the text, sentences are in order, do not overlap, and hold every character that is no white space."""
     found = split(text)
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(found))
     assert "".join("".join(text[s.start : s.end].split()) for s in found) == "".join(text.split())
     assert all(text[s.start : s.end] == text[s.start : s.end].strip() for s in found)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 import tomllib
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +28,7 @@ def test_words_hold_all_that_is_no_space(text: str) -> None:
     """Words are in order, do not overlap, are never empty, and lose nothing but white space."""
     spans = words(text)
     assert all(a < b for a, b in spans)
-    assert all(left[1] <= right[0] for left, right in zip(spans, spans[1:], strict=False))
+    assert all(left[1] <= right[0] for left, right in pairwise(spans))
     assert "".join(text[a:b] for a, b in spans) == "".join(text.split())
 
 

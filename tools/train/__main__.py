@@ -1,6 +1,6 @@
 """How are all the weights made, from the data to what is shipped?
 
-    python -m tools.train --data ../shared/nlp --wordnet /usr/share/wordnet --out src/crosscheck/language/weights
+python -m tools.train --data ../shared/nlp --wordnet /usr/share/wordnet --out src/crosscheck/language/weights
 """
 
 from __future__ import annotations

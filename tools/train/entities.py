@@ -20,9 +20,54 @@ from pathlib import Path
 from tools.train.gold import Gold
 
 LEXICON = Path("src/crosscheck/data/lexicon")
-_GUM_TYPES = {"person": "PER", "organization": "ORG", "place": "LOC", "object": "MISC", "event": "MISC", "abstract": "MISC", "animal": "MISC", "substance": "MISC"}
+_GUM_TYPES = {
+    "person": "PER",
+    "organization": "ORG",
+    "place": "LOC",
+    "object": "MISC",
+    "event": "MISC",
+    "abstract": "MISC",
+    "animal": "MISC",
+    "substance": "MISC",
+}
 _MEANTIME_TYPES = {"PER": "PER", "ORG": "ORG", "LOC": "LOC", "PRO": "MISC", "FIN": "MISC", "MIX": "MISC"}
-_INSIDE = {"of", "de", "la", "le", "the", "and", "&", "for", "-", "'s", "’s", "da", "di", "du", "del", "des", "von", "van", "der", "bin", "ibn", "al", "el", "in", "on", "to", "at", ".", "'", "’", "/", "y", "et", "a", "an"}
+_INSIDE = {
+    "of",
+    "de",
+    "la",
+    "le",
+    "the",
+    "and",
+    "&",
+    "for",
+    "-",
+    "'s",
+    "’s",
+    "da",
+    "di",
+    "du",
+    "del",
+    "des",
+    "von",
+    "van",
+    "der",
+    "bin",
+    "ibn",
+    "al",
+    "el",
+    "in",
+    "on",
+    "to",
+    "at",
+    ".",
+    "'",
+    "’",
+    "/",
+    "y",
+    "et",
+    "a",
+    "an",
+}
 _PARTICLES = {"-", "de", "da", "di", "du", "del", "la", "von", "van", "der", "bin", "ibn", "al", "el", "'", "’", ".", "&", "of"}
 
 Span = tuple[int, int, str]
@@ -42,9 +87,10 @@ def countries() -> frozenset[str]:
 
 @cache
 def peoples() -> frozenset[str]:
+    """Words for the people of a country or a wider region, and directions, none of which are names of anything."""
     listed = tomllib.loads((LEXICON / "countries.toml").read_text(encoding="utf-8"))["country"]
-    others = "European Europeans African Africans Asian Asians Arab Arabs Muslim Muslims Christian Christians Jewish Jews Jew Islamic English Scottish Welsh Soviet Western Catholic Protestant Hindu Hindus Buddhist Sunni Shiite Shia Latin Hispanic Kurdish Kurds Hebrew Arabic North South West East Northern Southern".split()
-    return frozenset([word for country in listed for word in country.get("people", ())] + others)
+    directions = ("North", "South", "West", "Northern", "Southern", "Eastern", "Western")
+    return frozenset([word for country in listed for word in country.get("people", ())]) | _words("places.toml", "peoples") | frozenset(directions)
 
 
 # ------------------------------------------------------------------------------------------------------------------- GUM
@@ -182,7 +228,9 @@ def _wikinews_name(mention: ET.Element, target: dict[str | None, str | None], pl
     while start < end and _before_a_name(words[start], kind):
         start += 1
     stop = start
-    while stop < end and (words[stop][:1].isupper() or words[stop][:1].isdigit() or words[stop][:1] == "i" or words[stop] in _INSIDE - {"'s", "in", "to"}):
+    while stop < end and (
+        words[stop][:1].isupper() or words[stop][:1].isdigit() or words[stop][:1] == "i" or words[stop] in _INSIDE - {"'s", "in", "to"}
+    ):
         stop += 1
     while stop > start and words[stop - 1] in _INSIDE:
         stop -= 1

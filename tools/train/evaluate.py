@@ -11,6 +11,7 @@ import argparse
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 from pathlib import Path
 from typing import Any
@@ -22,6 +23,7 @@ from tools.train.entities import uner, with_gum_names
 from tools.train.gold import Gold, conllu
 
 Spans = list[tuple[int, int]]
+NameSpan = tuple[int, int, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +56,11 @@ def report(data: Path, wrong: bool) -> Iterator[str]:
     for name, docs in (("GUM news (dev+test)", news), ("GUM test", gum_test), ("UNER EWT test", marked)):
         yield f"{name:20} {names(docs, keep_misc='UNER' not in name, wrong=wrong and 'news' in name)}"
     for name, docs in (("GUM news (dev+test)", news), ("GUM dev+test", [*gum_dev, *gum_test])):
-        yield f"{name:20} sentences {f_score(docs, lambda d: {(p[0][0], p[-1][1]) for p in d.places}, lambda d: {(s.start, s.end) for s in split(d.text)})}"
+        yield f"{name:20} sentences {f_score(docs, _gold_sentences, _our_sentences)}"
 
 
 def laid_out(golds: Iterable[Gold]) -> list[Laid]:
-    """Documents as text, a paragraph a line."""
+    """Documents as text, a paragraph a line; lists and captions that the treebank does not mark as paragraphs run on."""
     return [_laid(name, tuple(group)) for name, group in groupby(golds, key=lambda gold: gold.document)]
 
 
@@ -110,21 +112,35 @@ def names(docs: list[Laid], keep_misc: bool, wrong: bool) -> str:
             for mark, spans in (("missed", _gold_names(doc) - read[doc.name]), ("added", read[doc.name] - _gold_names(doc))):
                 for start, end, kind in sorted(spans):
                     print(f"  {mark:6} {kind:4} {doc.text[start:end]!r}  in  {doc.text[max(0, start - 40) : end + 40]!r}")
-    whole = f_score(docs, _gold_names, lambda doc: read[doc.name])
-    by_type = "  ".join(
-        f"{kind} {f_score(docs, lambda d, k=kind: {s for s in _gold_names(d) if s[2] == k}, lambda d, k=kind: {s for s in read[d.name] if s[2] == k}).split()[-1]}"
-        for kind in ("PER", "ORG", "LOC", "MISC")[: 4 if keep_misc else 3]
-    )
-    edges = f_score(docs, lambda d: {s[:2] for s in _gold_names(d)}, lambda d: {s[:2] for s in read[d.name]})
+
+    def ours(doc: Laid) -> set[NameSpan]:
+        return read[doc.name]
+
+    whole = f_score(docs, _gold_names, ours)
+    kinds = ("PER", "ORG", "LOC", "MISC")[: 4 if keep_misc else 3]
+    by_type = "  ".join(f"{kind} {f_score(docs, partial(_of_type, kind, _gold_names), partial(_of_type, kind, ours)).split()[-1]}" for kind in kinds)
+    edges = f_score(docs, lambda d: {s[:2] for s in _gold_names(d)}, lambda d: {s[:2] for s in ours(d)})
     return f"names {whole}   edges alone {edges.split()[-1]}   {by_type}"
 
 
-def _gold_names(doc: Laid) -> set[tuple[int, int, str]]:
+def _of_type(kind: str, spans: Callable[[Laid], set[NameSpan]], doc: Laid) -> set[NameSpan]:
+    return {span for span in spans(doc) if span[2] == kind}
+
+
+def _gold_sentences(doc: Laid) -> set[tuple[int, int]]:
+    return {(places[0][0], places[-1][1]) for places in doc.places}
+
+
+def _our_sentences(doc: Laid) -> set[tuple[int, int]]:
+    return {(span.start, span.end) for span in split(doc.text)}
+
+
+def _gold_names(doc: Laid) -> set[NameSpan]:
     pairs = zip(doc.golds, doc.places, strict=True)
     return {(places[first][0], places[last - 1][1], kind) for gold, places in pairs for first, last, kind in gold.names or () if kind != "OTH"}
 
 
-def _our_names(sentences: tuple[Sentence, ...]) -> set[tuple[int, int, str]]:
+def _our_names(sentences: tuple[Sentence, ...]) -> set[NameSpan]:
     return {(s.tokens[n.first].start, s.tokens[n.last - 1].end, n.type) for s in sentences for n in s.names}
 
 

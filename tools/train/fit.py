@@ -10,6 +10,7 @@ from __future__ import annotations
 import sys
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
@@ -26,6 +27,7 @@ from tools.train.gold import Gold
 from tools.train.vary import varied
 
 SEED = 11
+MOST_EPOCHS = 1000
 DROPOUT = 0.1
 FIRST_BATCH, LAST_BATCH, GROWTH = 200, 1500, 1.002
 
@@ -99,26 +101,28 @@ def fit(
         reader.initialize(lambda: first)
     for part in (trainee.tok2vec, *trainee.readers) if start else ():
         part.from_disk(start / part.name, exclude=["vocab"])
-    optimizer, best, started, size = Adam(0.001, L2=0.01, grad_clip=1.0, use_averages=True), -1.0, time.monotonic(), float(LAST_BATCH / 2 if start else FIRST_BATCH)
-    for epoch in range(1000):
+    optimizer, best, started = Adam(0.001, L2=0.01, grad_clip=1.0, use_averages=True), -1.0, time.monotonic()
+    size = LAST_BATCH / 2 if start else float(FIRST_BATCH)
+    for epoch in range(MOST_EPOCHS):
         losses: dict[str, float] = {}
-        for batch, size in _batches(train, luck, size):
+        for batch in _batches(train, luck, size):
             _step(trainee, [trainee.example(trainee.vocab, vary(gold, luck)) for gold in batch], optimizer, losses)
+            size = min(LAST_BATCH, size * GROWTH)
             if time.monotonic() - started > seconds:
                 break
-        got = _with_averages(trainee, optimizer, lambda: _scored(trainee, score, save, best))
+        with _averaged(trainee, optimizer):
+            got = score(trainee)
+            if got > best:
+                save(trainee)
         best = max(best, got)
-        minutes = (time.monotonic() - started) / 60
-        print(f"{minutes:6.1f} min  epoch {epoch}  {got:.2f}  " + "  ".join(f"{k} {v:.0f}" for k, v in losses.items()), file=sys.stderr, flush=True)
+        _tell(time.monotonic() - started, epoch, got, losses)
         if time.monotonic() - started > seconds:
             return
 
 
-def _scored(trainee: Trainee, score: Callable[[Trainee], float], save: Callable[[Trainee], None], best: float) -> float:
-    got = score(trainee)
-    if got > best:
-        save(trainee)
-    return got
+def _tell(seconds: float, epoch: int, got: float, losses: dict[str, float]) -> None:
+    told = "  ".join(f"{name} {loss:.0f}" for name, loss in losses.items())
+    print(f"{seconds / 60:6.1f} min  epoch {epoch}  {got:.2f}  {told}", file=sys.stderr, flush=True)
 
 
 def _step(trainee: Trainee, examples: list[Example], optimizer: Any, losses: dict[str, float]) -> None:
@@ -129,16 +133,16 @@ def _step(trainee: Trainee, examples: list[Example], optimizer: Any, losses: dic
         part.finish_update(optimizer)
 
 
-def _with_averages(trainee: Trainee, optimizer: Any, act: Callable[[], float]) -> float:
-    from contextlib import ExitStack
+def _averaged(trainee: Trainee, optimizer: Any) -> ExitStack:
+    """While entered, the networks have the averages of their weights."""
+    stack = ExitStack()
+    for part in (trainee.tok2vec, *trainee.readers):
+        stack.enter_context(part.model.use_params(optimizer.averages))
+    return stack
 
-    with ExitStack() as stack:
-        for part in (trainee.tok2vec, *trainee.readers):
-            stack.enter_context(part.model.use_params(optimizer.averages))
-        return act()
 
-
-def _batches(train: Sequence[Gold], luck: Random, size: float) -> Iterator[tuple[list[Gold], float]]:
+def _batches(train: Sequence[Gold], luck: Random, size: float) -> Iterator[list[Gold]]:
+    """The sentences in a new order, in batches of `size` words, growing."""
     order = list(train)
     luck.shuffle(order)
     batch: list[Gold] = []
@@ -147,10 +151,10 @@ def _batches(train: Sequence[Gold], luck: Random, size: float) -> Iterator[tuple
         batch.append(gold)
         words += len(gold.words)
         if words >= size:
-            yield batch, size
+            yield batch
             batch, words, size = [], 0, min(LAST_BATCH, size * GROWTH)
     if batch:
-        yield batch, size
+        yield batch
 
 
 def read_docs(trainee: Trainee, golds: Iterable[Gold]) -> list[Doc]:

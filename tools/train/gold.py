@@ -7,10 +7,11 @@ A `Gold` sentence holds parallel tuples, one entry a word; heads count from 0 an
 from __future__ import annotations
 
 import gzip
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
+
+from crosscheck.language.words import is_designator
 
 Row = list[str]
 
@@ -81,16 +82,11 @@ def _all_but_the_last(row: Row) -> range:
     return range(first, last + ("SpaceAfter=No" in row[9].split("|")))
 
 
-_LETTERS = re.compile(r"[A-Z][A-Za-z]{0,5}\Z")
-_DIGITS = re.compile(r"\d{1,4}[A-Za-z]{0,3}\Z")
-
-
 def _without_split_designators(gold: Gold) -> Gold:
     """Joins "Mi", "-", "24P" as our own tokenizer does; what hung on a part hangs on the whole."""
     for at in range(len(gold.words) - 2):
-        if gold.words[at + 1] == "-" and not gold.spaces[at] and not gold.spaces[at + 1] and _LETTERS.match(gold.words[at]):
-            if _DIGITS.match(gold.words[at + 2]) and gold.words[at] not in ("Sept", "Oct", "Nov", "Dec", "Pages", "Page"):
-                return _without_split_designators(_joined(gold, at))
+        if gold.words[at + 1] == "-" and not gold.spaces[at] and not gold.spaces[at + 1] and is_designator("".join(gold.words[at : at + 3])):
+            return _without_split_designators(_joined(gold, at))
     return gold
 
 

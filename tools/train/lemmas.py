@@ -107,7 +107,12 @@ def _learned(seen: Seen) -> Iterator[tuple[str, str]]:
     for (word, kind), counts in by_form.items():
         best, count = counts.most_common(1)[0]
         right = lemmas.lemma(*example[word, kind])
-        if best not in (right, "_") and count > _DOUBT * (right != word) * (f"{word} {kind}" in lemmas._list("exceptions")) and (count > 1 or kind in "NVAR") and not (kind == "N" and best[:1].isupper()):
+        if (
+            best not in (right, "_")
+            and count > _DOUBT * (right != word) * (f"{word} {kind}" in lemmas._list("exceptions"))
+            and (count > 1 or kind in "NVAR")
+            and not (kind == "N" and best[:1].isupper())
+        ):
             yield f"{word} {kind}", best
 
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 import argparse
 import tomllib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from random import Random
@@ -100,23 +100,19 @@ def _another(gold: Gold, span: Span, luck: Random) -> list[str]:
     return luck.choice(_listed("organizations")).replace("'s", " 's").split()
 
 
-@dataclass(frozen=True, slots=True)
-class _Sounds:
-    starts: tuple[str, ...] = tuple("B Ch D F G H J K Kh L M N Ng O P R S Sh St T Tr V W Y Z Br Gr A E I Mac Mc Al Ban Her Sten".split())
-    middles: tuple[str, ...] = tuple("a e i o u ai ou an en er ar or al ol in am on ul ab ed ik om es ay ach ei".split())
-    links: tuple[str, ...] = tuple("b d k l m n r s t v z nd ng rr ll mb sh st rk tt kh nt ch".split())
-    ends: tuple[str, ...] = tuple(
-        "ov ova sky ski son sen man mann ez es i a o ita eta ini elli ic ich vich enko uk yan ian idze shvili oglu ani adi awi i ou akis er ers by ton ley ham well wood ford hara moto mura aka wu ang ong eng in ung ah ane iya ele ombe amba anga uka ari ey et eau ier ais aux ard old berg stein feld baum".split()
-    )
-
-
-_SOUNDS = _Sounds()
+_STARTS = "B Ch D F G H J K Kh L M N Ng O P R S Sh St T Tr V W Y Z Br Gr A E I Mac Mc Al Ban Her Sten".split()  # noqa: SIM905
+_MIDDLES = "a e i o u ai ou an en er ar or al ol in am on ul ab ed ik om es ay ach ei".split()  # noqa: SIM905
+_LINKS = "b d k l m n r s t v z nd ng rr ll mb sh st rk tt kh nt ch".split()  # noqa: SIM905  (syllables are read better so)
+_ENDS = """
+ov ova sky ski son sen man mann ez es i a o ita eta ini elli ic ich vich enko uk yan ian idze shvili oglu ani adi awi ou akis er ers by ton ley ham
+well wood ford hara moto mura aka wu ang ong eng in ung ah ane iya ele ombe amba anga uka ari ey et eau ier ais aux ard old berg stein feld baum
+""".split()  # noqa: SIM905
 
 
 def _surname(luck: Random) -> str:
     """A made-up surname that sounds like one of somewhere: "Mourrini", "Khalenko", "Stentton"."""
-    middle = "".join(luck.choice(_SOUNDS.middles) + luck.choice(_SOUNDS.links) for _ in range(luck.choice((0, 1, 1, 1))))
-    return luck.choice(_SOUNDS.starts) + (middle or luck.choice(_SOUNDS.middles) + luck.choice(_SOUNDS.links)) + luck.choice(_SOUNDS.ends)
+    middle = "".join(luck.choice(_MIDDLES) + luck.choice(_LINKS) for _ in range(luck.choice((0, 1, 1, 1))))
+    return luck.choice(_STARTS) + (middle or luck.choice(_MIDDLES) + luck.choice(_LINKS)) + luck.choice(_ENDS)
 
 
 @cache

@@ -1,8 +1,9 @@
 """What kinds of word can a form be, as dictionaries and lists of names have it?
 
 One more feature for the networks, which learn from too few texts to have met every word. A class is written as letters: what WordNet has
-the base form as (noun with the field of its first sense, verb, adjective, adverb), the ending taken off to find it, and, for a form with a capital,
-the lists of names it stands in. Held in `weights/classes.json`, made by `tools/train/classes.py`; it belongs to the weights, since they were fitted to it.
+the base form as (noun with the field of its first sense, verb, adjective, adverb), the ending taken off to find it, and, for a form
+with a capital, the lists of names it stands in. Held in `weights/classes.json`, made by `tools/train/classes.py`; it belongs to the weights,
+since they were fitted to it.
 """
 
 from __future__ import annotations
@@ -11,7 +12,19 @@ import json
 from functools import cache
 from importlib.resources import files
 
-_ENDINGS = (("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("ed", "e"), ("ied", "y"), ("ing", ""), ("ing", "e"), ("er", ""), ("est", ""), ("ly", ""))
+_ENDINGS = (
+    ("s", ""),
+    ("es", ""),
+    ("ies", "y"),
+    ("ed", ""),
+    ("ed", "e"),
+    ("ied", "y"),
+    ("ing", ""),
+    ("ing", "e"),
+    ("er", ""),
+    ("est", ""),
+    ("ly", ""),
+)
 
 
 def word_class(word: str) -> str:

@@ -16,7 +16,20 @@ LONG_FOR_INITIALS = 7
 """Capitals of so many letters and more are a shouted word ("ARGUMENT"), fewer are initials ("GDP"): 9 in 10 on the train file of GUM."""
 
 _VOWELS = frozenset("aeiou")
-_KINDS = {"NNS": "N", "NNPS": "N", "VB": "V", "VBD": "V", "VBG": "V", "VBN": "V", "VBP": "V", "VBZ": "V", "JJR": "A", "JJS": "A", "RBR": "R", "RBS": "R"}
+_KINDS = {
+    "NNS": "N",
+    "NNPS": "N",
+    "VB": "V",
+    "VBD": "V",
+    "VBG": "V",
+    "VBN": "V",
+    "VBP": "V",
+    "VBZ": "V",
+    "JJR": "A",
+    "JJS": "A",
+    "RBR": "R",
+    "RBS": "R",
+}
 
 
 @lru_cache(maxsize=65536)

@@ -1,8 +1,8 @@
 """What networks read a sentence, and from which features of a word?
 
-Training (`tools/train`) and reading (`pipeline`) build the same networks here, so that weights fit. Two stacks: one for word
-classes and the tree, one for names. Each looks at a word's norm, first letter, last three letters, shape
-and class (`classes`), and at the neighbours on either side. spaCy's `Language`, configuration files and registries are left out: they double the time to load.
+Training (`tools/train`) and reading (`pipeline`) build the same networks here, so that weights fit. Two stacks: one for word classes and the
+tree, one for names. Each looks at a word's norm, first letter, last three letters, shape and class (`classes`), and at the neighbours on
+either side. spaCy's `Language`, configuration files and registries are left out: they double the time to load.
 """
 
 from __future__ import annotations

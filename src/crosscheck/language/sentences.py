@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 
 from crosscheck.language.words import abbreviations
 
@@ -94,7 +95,7 @@ def _lines(text: str) -> Iterator[Line]:
 
 def _width(text: str, lines: list[Line]) -> int | None:
     """The width at which the lines are broken, None where they are not."""
-    pairs = [(a, b) for a, b in zip(lines, lines[1:], strict=False) if a[0] < a[1] and b[0] < b[1]]
+    pairs = [(a, b) for a, b in pairwise(lines) if a[0] < a[1] and b[0] < b[1]]
     longest = max((last - first for first, last in lines), default=0)
     if len(pairs) < 2 or not NARROWEST <= longest <= WIDEST:
         return None
@@ -228,7 +229,7 @@ def _may_start(word: str, mark: str) -> bool:
         return True
     if word[0].isdigit():
         return mark[0] not in "…" and mark != "..."
-    return not word[0].isalpha() and word[0] not in ",;:-–—.!?)…&/%" or (word[0].islower() and word[1:2].isupper())
+    return (not word[0].isalpha() and word[0] not in ",;:-–—.!?)…&/%") or (word[0].islower() and word[1:2].isupper())
 
 
 def _word_before(text: str, first: int, at: int) -> str:
