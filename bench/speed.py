@@ -1,0 +1,69 @@
+"""How long does crosscheck take on the seeds, in seconds and in multiples of an empty Python program?
+
+    python bench/speed.py [--runs 10] [--crosscheck COMMAND]
+
+The commands are run in turn, one round after the other, so that a busy machine slows all of them alike; the median of the rounds counts. A cold
+run reads the articles anew, a warm one finds them in a cache that lies in a folder of its own.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import shlex
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from statistics import median
+from tempfile import TemporaryDirectory
+from time import perf_counter
+
+ROOT = Path(__file__).resolve().parents[1]
+EMPTY = "python -c pass"
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description="Times crosscheck on the seeds.")
+    parser.add_argument("--runs", type=int, default=10, metavar="N", help="rounds, of which the median counts (default: 10)")
+    parser.add_argument("--crosscheck", default=f"{shlex.quote(sys.executable)} -m crosscheck", metavar="COMMAND", help="the command to time")
+    arguments = parser.parse_args()
+    with TemporaryDirectory() as cache:
+        environment = os.environ | {"CROSSCHECK_CACHE_DIR": cache}
+        commands = commands_of(shlex.split(arguments.crosscheck))
+        seconds_of(commands["compare, warm"], environment)  # fills the cache
+        rounds = [{name: seconds_of(command, environment) for name, command in commands.items()} for _ in range(arguments.runs)]
+    print(table({name: median(times[name] for times in rounds) for name in commands}))
+    return 0
+
+
+def commands_of(crosscheck: Sequence[str]) -> dict[str, list[str]]:
+    """What is timed, by the name under which it is shown; the first is what the others are compared with."""
+    seeds = str(ROOT / "seeds")
+    return {
+        EMPTY: [sys.executable, "-c", "pass"],
+        "--version": [*crosscheck, "--version"],
+        "--help": [*crosscheck, "--help"],
+        "compare, warm": [*crosscheck, "compare", seeds],
+        "compare, warm, json": [*crosscheck, "compare", seeds, "--format", "json"],
+        "compare, cold": [*crosscheck, "compare", seeds, "--no-cache"],
+        "check, cold": [*crosscheck, "check", "Russia delivered 25,000 tons of grain to Mali.", seeds, "--no-cache"],
+    }
+
+
+def seconds_of(command: Sequence[str], environment: Mapping[str, str]) -> float:
+    """Wall time of one run. Raises: CalledProcessError when it fails."""
+    start = perf_counter()
+    subprocess.run(command, cwd=ROOT, env=dict(environment), stdout=subprocess.DEVNULL, check=True)
+    return perf_counter() - start
+
+
+def table(medians: Mapping[str, float]) -> str:
+    """A Markdown table; the multiples are of the first row."""
+    unit = next(iter(medians.values()))
+    rows = [f"| `{name}` | {seconds:.3f} | {seconds / unit:.1f} |" for name, seconds in medians.items()]
+    return "\n".join(["| command | median, s | times an empty program |", "|---|---|---|", *rows])
+
+
+if __name__ == "__main__":
+    sys.exit(main())
