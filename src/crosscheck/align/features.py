@@ -34,7 +34,8 @@ class Features:
     """A claim as the aligner sees it, in folded words.
 
     `classes` are its predicate class and attributes, `things` what it counts, `names` its entities, `terms` the content lemmas of the whole
-    sentence, `numbers` and `counted` its values by what they count, `fillers` who or what fills each role, `days` and `months` its dates.
+    sentence, `numbers` and `counted` its values by what they count, `figures` the telling ones among them, `fillers` who or what fills each
+    role, `days` and `months` its dates.
     """
 
     claim: Claim
@@ -44,6 +45,7 @@ class Features:
     terms: frozenset[str]
     numbers: frozenset[float]
     counted: Mapping[str, tuple[Range, ...]]
+    figures: frozenset[str]
     fillers: Mapping[Facet, tuple[Filler, ...]]
     days: tuple[Interval, ...]
     months: frozenset[str]
@@ -67,6 +69,7 @@ def features_of(claim: Claim, published: str | None = None) -> Features:
         frozenset(folded(term) for term in claim.terms),
         frozenset(quantity.value for quantity in claim.quantities if quantity.value is not None),
         _counted(claim),
+        frozenset(figure for quantity in claim.quantities if (figure := _figure(quantity))),
         {facet: tuple(_filler(argument) for argument in claim.of(facet)) for facet in ROLES},
         tuple((time.since, time.until) for time in events if time.since and time.until),
         frozenset(time.value[5:7] for time in events if time.value.startswith("XXXX-") and time.value[5:7].isdigit()),
@@ -74,6 +77,14 @@ def features_of(claim: Claim, published: str | None = None) -> Features:
         next((quantity.value for quantity in claim.quantities if _counts_itself(quantity, claim)), None),
         tuple(folded(claim.text).split()),
     )
+
+
+def _figure(quantity: Quantity) -> str | None:
+    """A number that is seldom the same by chance, with its unit: 6,900 ton, 82 percent, 5.9; not two, three or ten of something."""
+    if quantity.value is None or quantity.kind in ("ordinal", "score", "age"):
+        return None
+    telling = quantity.unit is not None or quantity.value >= 13 or not quantity.value.is_integer()
+    return f"{quantity.value:g} {quantity.unit or ''}" if telling else None
 
 
 def _is_news(claim: Claim, events: Sequence[Time]) -> bool:

@@ -28,6 +28,9 @@ def _typed_keys(features: Features) -> Iterable[str]:
     for kind in features.classes | features.things:
         for anchor in anchors:
             yield f"{kind}|{anchor}"
+    for figure in features.figures:
+        for term in features.terms:
+            yield f"={figure}|{term}"
 
 
 def _run_keys(features: Features) -> Iterable[str]:

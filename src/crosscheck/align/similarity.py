@@ -27,6 +27,7 @@ WEIGHTS = {
     "context": 1.0,
     "time": 0.7,
     "numbers": 0.5,
+    "figure": 1.0,
     "wording": 1.6,
     "articles": 0.5,
 }
@@ -62,6 +63,7 @@ def similarity(left: Features, right: Features, rarity: Rarity, articles_alike: 
         ("context", rarity.overlap(left.terms, right.terms)),
         ("time", _time(left, right)),
         ("numbers", _numbers(left, right)),
+        ("figure", 1.0 if left.figures & right.figures else 0.0),
         ("wording", wording),
         ("articles", articles_alike),
     ]
@@ -74,6 +76,8 @@ def _predicate(left: Features, right: Features) -> float:
         return 1.0
     if left.things & right.things:  # "seven AK-47s were seized", "a haul of 12 AK-47s"
         return 0.6
+    if left.figures & right.figures:
+        return 0.5
     a, b = left.claim.predicate.lemma, right.claim.predicate.lemma
     if a[:5] == b[:5] and len(a) > 4 and len(b) > 4:  # deliver / delivery, where no class lists them
         return 0.7
