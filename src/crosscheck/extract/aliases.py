@@ -7,7 +7,7 @@ Mali's military junta" makes "the head of the junta" him), as a government by co
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -46,7 +46,28 @@ class Aliases:
         head = self._head(where)
         if head is None:
             return None
-        return self._by_token.get(head.start) or (_country(head.text) if head.pos == "PROPN" else None)
+        return self._by_token.get(head.start) or self._titled(where) or self._unmarked(head)
+
+    def _titled(self, span: Span) -> str | None:
+        """The person whose title heads the phrase: "Minister of Foreign Affairs Abdoulaye Diop"."""
+        people = {entity for span_, entity in self._names_in(span) if self.type_of(entity) == "PER" and span_.end >= span.end}
+        return people.pop() if len(people) == 1 else None
+
+    def _names_in(self, span: Span) -> list[tuple[Span, str]]:
+        first = bisect_left(self._ordered, (span, ""))
+        found = []
+        for held, entity in self._ordered[first:]:
+            if held.start >= span.end:
+                break
+            found.append((held, entity))
+        return found
+
+    def _unmarked(self, head: Token) -> str | None:
+        """A name that was not marked here: one marked elsewhere in the article, or a country."""
+        if head.pos != "PROPN":
+            return None
+        code = country_of(head.text)
+        return self._by_words.get(folded(head.text)) or (country_name(code) if code is not None else None)
 
     def type_of(self, entity: str) -> str:
         """PER, ORG, LOC or MISC; "" for an entity that has no name."""
@@ -76,6 +97,10 @@ class Aliases:
     @cached_property
     def _starts(self) -> tuple[int, ...]:
         return tuple(sentence.start for sentence in self.sentences)
+
+    @cached_property
+    def _ordered(self) -> list[tuple[Span, str]]:
+        return sorted(self._spans.items())
 
     @cached_property
     def _types(self) -> dict[str, str]:
@@ -112,9 +137,3 @@ class Aliases:
             if words.lower() not in ("he", "she", "his", "her", "him", "who", "they", "it"):
                 forms.setdefault(entity, []).append(words)
         return {entity: tuple(dict.fromkeys(said)) for entity, said in forms.items()}
-
-
-def _country(name: str) -> str | None:
-    """A country that was not marked as a name."""
-    code = country_of(name)
-    return country_name(code) if code is not None else None

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from crosscheck.extract.lexicon import words_of
 from crosscheck.extract.names import bare_name, folded, initials_of, same_name
-from crosscheck.extract.places import country_name, country_of, government_of
+from crosscheck.extract.places import country_name, country_of, government_of, is_house
 from crosscheck.language.tokens import Name, Sentence, Token
 from crosscheck.model.claim import Span
 
@@ -59,6 +59,8 @@ def _type_of(tokens: Sequence[Token], type: str) -> str:
     words = " ".join(token.text for token in tokens)
     if country_of(words) or government_of(words):
         return "LOC"
+    if type == "PER" and any(letter.isdigit() for letter in words):
+        return "MISC"  # "Mil Mi-35P"
     titled = len(tokens) > 1 and folded(tokens[0].text).strip(".") in words_of("person_titles", "ranks")
     return "PER" if titled and type in ("MISC", "LOC") else type
 
@@ -197,6 +199,8 @@ def is_government(mention: Named) -> bool:
     """Whether a capital or a house acts, so that it means the government: "Moscow allocated", not "in Moscow"."""
     if government_of(mention.words) is None:
         return False
+    if is_house(mention.words):
+        return True
     if any(child.dep == "case" and child.lower not in _AGENT_CASES for child in mention.sentence.children(mention.head)):
         return False
     head = mention.sentence.head(mention.head)

@@ -54,18 +54,34 @@ def roles_in(sentences: Sequence[Sentence], text: str, groups: Sequence[Group]) 
         for token in sentence:
             held = named.get((sentence.number, token.index))
             if held is not None and held[1].head.index == token.index:
-                _meet(sentence, held[1], known[held[0].name], roles, known)
+                _meet(sentence, held[1], _moved_up(known, held[0].name), roles, known)
             elif held is None:
                 _resolve(sentence, token, known, seats, roles)
     roles.identities = _identities(sentences, text)
     return roles
 
 
+def _moved_up(known: dict[str, _Known], name: str) -> _Known:
+    """The entity, now the last one in `known`: those met last stand last, those not met yet first."""
+    known[name] = known.pop(name)
+    return known[name]
+
+
+def _near(known: dict[str, _Known], sentence: Sentence, memory: int) -> list[_Known]:
+    """The entities met within so many sentences, the last one first."""
+    found = []
+    for one in reversed(known.values()):
+        if one.sentence < 0 or sentence.number - one.sentence > memory:
+            break
+        found.append(one)
+    return found
+
+
 def _meet(sentence: Sentence, mention: Named, one: _Known, roles: Roles, known: dict[str, _Known]) -> None:
     """A name tells its bearer's roles and gender, and makes him the last one met."""
     one.sentence, one.acting = sentence.number, mention.head.dep in ("nsubj", "nsubj:pass") or one.acting
     one.gender = one.gender or _gender_of(sentence, mention)
-    for noun in _descriptions(sentence, mention):
+    for noun in (noun for noun in _descriptions(sentence, mention) if _fits(noun, one.type)):
         one.roles.add(noun.lemma.lower())
         if noun.index < mention.first or noun.index >= mention.last:
             tokens = _own_phrase(sentence, noun, mention)
@@ -152,7 +168,15 @@ def _above(sentence: Sentence, head: Token, mention: Named) -> Iterator[Token]:
 
 def _is_role(token: Token) -> bool:
     lemma = token.lemma.lower()
-    return lemma in words_of("person_titles", "person") or lemma in words_of("person_titles", "before") or _is_body(lemma)
+    return lemma in words_of("person_titles", "person") or _is_body(lemma)
+
+
+def _fits(role: Token, type: str) -> bool:
+    """Whether the noun may describe an entity of the type: a president a person, a company an organisation, a country a place."""
+    lemma = role.lemma.lower()
+    if type == "PER":
+        return lemma in words_of("person_titles", "person")
+    return _is_body(lemma) if type == "ORG" else lemma in words_of("place_words", "kinds")
 
 
 def _is_body(lemma: str) -> bool:
@@ -185,14 +209,12 @@ def _resolve(sentence: Sentence, token: Token, known: dict[str, _Known], seats: 
 def _person_for(sentence: Sentence, token: Token, known: dict[str, _Known]) -> str | None:
     """The person of that gender met last, one who acts before one who is only mentioned."""
     gender = "m" if token.lower in _HE else "f"
-    fitting = [
-        one for one in known.values() if one.type in ("PER", "") and one.gender in ("", gender) and 0 <= sentence.number - one.sentence <= MEMORY
-    ]
+    fitting = [one for one in _near(known, sentence, MEMORY) if one.type in ("PER", "") and one.gender in ("", gender)]
     if not fitting:
         return None
     best = max(fitting, key=lambda one: (one.gender == gender and one.sentence >= sentence.number - 3, one.sentence, one.acting))
     best.gender, best.sentence = gender, sentence.number
-    return best.entity
+    return _moved_up(known, best.entity).entity
 
 
 def _antecedent(sentence: Sentence, token: Token, roles: Roles, known: dict[str, _Known]) -> str | None:
@@ -204,7 +226,8 @@ def _antecedent(sentence: Sentence, token: Token, roles: Roles, known: dict[str,
     if noun.start in roles.tokens:
         return roles.tokens[noun.start]
     words = folded(" ".join(t.text for t in phrase_of(sentence, noun) if t.index <= noun.index + 3))
-    return next((one.entity for one in known.values() if folded(one.entity) and words.startswith(folded(one.entity))), None)
+    people = (one for one in _near(known, sentence, MEMORY) if one.type in ("PER", ""))
+    return next((one.entity for one in people if folded(one.entity) and words.startswith(folded(one.entity))), None)
 
 
 def _described_by(sentence: Sentence, noun: Token, known: dict[str, _Known]) -> str | None:
@@ -215,10 +238,11 @@ def _described_by(sentence: Sentence, noun: Token, known: dict[str, _Known]) -> 
     determiner = sentence.child(noun, "det")
     if any(child.pos == "PROPN" for child in sentence.children(noun, "appos", "flat")):
         return None  # the name beside it says who
-    near = [one for one in known.values() if 0 <= sentence.number - one.sentence <= MEMORY * 2]
+    near = _near(known, sentence, MEMORY * 2)
     if determiner is None or determiner.lower not in _DEFINITE:
         if determiner is not None and determiner.lower in ("a", "an", "another", "one") and lemma in words_of("person_titles", "person"):
             name = " ".join(token.text for token in phrase_of(sentence, noun) if token.index > determiner.index)
+            known.pop(name, None)
             known[name] = _Known(name, "", {lemma}, "", sentence.number, True)
             return name
         return None
@@ -231,7 +255,7 @@ def _described_by(sentence: Sentence, noun: Token, known: dict[str, _Known]) -> 
     if best is None:
         return _only_company(lemma, near)
     best.sentence = sentence.number
-    return best.entity
+    return _moved_up(known, best.entity).entity
 
 
 def _with_complement(sentence: Sentence, noun: Token, near: Sequence[_Known]) -> str | None:

@@ -77,7 +77,7 @@ def _signed(sentence: Sentence, speech: Speech, taken: set[int], text: str) -> l
 
 def _with_source(sentence: Sentence, report: Report, speech: Speech) -> Report:
     """A verb of speech whose subject was not found, or was taken from inside a quotation, has its source beside it."""
-    if not report.strong or report.frame not in ("clause", "quote"):
+    if not report.strong or report.frame in ("according", "label", "words"):
         return report
     inside = report.source is not None and speech.holds(report.source.start)
     if report.source is not None and not inside:

@@ -31,7 +31,7 @@ def parted(sentence: Sentence, reports: list[Report]) -> list[Report]:
             if other.cue.start < border and any(piece.start < border <= report.cue.start < piece.end for piece in other.content):
                 cut = tuple(_until(sentence, piece, border) for piece in other.content if piece.start < border)
                 result[other_index] = replace(other, content=tuple(piece for piece in cut if piece.end > piece.start))
-                if report.cue.tag == "VBG" and other.source_span is not None:
+                if report.frame != "according" and report.cue.tag == "VBG" and other.source_span is not None:
                     result[index] = replace(result[index], source=other.source, source_span=other.source_span)
     return result
 
@@ -42,7 +42,7 @@ def _border(sentence: Sentence, report: Report) -> int | None:
     before = cue.index - 1
     while before > 0 and (sentence.tokens[before].pos == "ADV" or sentence.tokens[before].text in _QUOTES):
         before -= 1
-    if cue.tag == "VBG" and before > 0 and sentence.tokens[before].text == ",":
+    if (cue.tag == "VBG" or report.frame == "according") and before > 0 and sentence.tokens[before].text == ",":
         return sentence.tokens[cue.index - 1].end if sentence.tokens[cue.index - 1].text in _QUOTES else sentence.tokens[before].start
     if not report.strong or report.source is None or report.frame != "clause":
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from crosscheck.extract.attribution_lexicon import Cue
+from crosscheck.extract.attribution_lexicon import Cue, can_speak
 from crosscheck.extract.attribution_report import Report, report_of
 from crosscheck.extract.attribution_sources import is_speaker, is_vague, light_subject, oblique, owner_of, subject_of
 from crosscheck.extract.attribution_spans import pieces_of, source_span, source_tokens, span_of
@@ -31,6 +31,9 @@ def _noun_content(sentence: Sentence, noun: Token, cue: Cue) -> tuple[Span, ...]
         marks = {mark.lower for mark in sentence.children(clause, "mark")}
         if clause.dep != "acl:relcl" and (("that" in marks and "clause" in cue.frames) or ("to" in marks and "to" in cue.frames)):
             return pieces_of(sentence, sentence.subtree(clause))
+    after = sentence.tokens[noun.index + 1] if noun.index + 1 < len(sentence) else None
+    if "clause" in cue.frames and after is not None and after.lower == "that" and after.dep == "mark" and after.head > after.index:
+        return pieces_of(sentence, sentence.subtree(sentence.head(after)))
     if cue.takes("to") and (clause_ := sentence.child(noun, "acl")) is not None and clause_.tag == "VB":
         return pieces_of(sentence, sentence.subtree(clause_))
     return prepositional(sentence, noun, cue)[1]
@@ -69,13 +72,25 @@ def from_according(sentence: Sentence, token: Token) -> Report | None:
     noun = sentence.tokens[first]
     while sentence.head(noun).index >= first and noun.head != noun.index and not _is_clause(sentence, sentence.head(noun)):
         noun = sentence.head(noun)
-    phrase = [t for t in sentence.subtree(noun) if t.index >= first]
-    source = source_tokens(sentence, noun, token)
-    source = tuple(t for t in source if t.index >= first) or (noun,)
+    end = _end_of_source(sentence, first) if token.index == 0 else len(sentence)
+    phrase = [t for t in sentence.subtree(noun) if first <= t.index < end] or [noun]
+    source = tuple(t for t in source_tokens(sentence, noun, token) if first <= t.index < end) or (noun,)
     whole = (*phrase, token, sentence.tokens[first - 1])
     content = pieces_of(sentence, _modified(sentence, noun, token, phrase), whole)
     cue_span = Span(token.start, sentence.tokens[first - 1].end)
     return Report(token, cue_span, noun, span_of(source), content, Stance.ASSERTS, quotes=True, strong=True, frame="according")
+
+
+def _end_of_source(sentence: Sentence, first: int) -> int:
+    """ "According to X, …" ends at the comma, or at the second where the first opens an apposition ("X, a spokesman for Y, …")."""
+    commas = [t.index for t in sentence.tokens[first:] if t.text == ","]
+    if (
+        len(commas) > 1
+        and sentence.tokens[commas[0] + 1].pos == "DET"
+        and any(can_speak(t.lemma.lower()) for t in sentence.tokens[commas[0] : commas[1]])
+    ):
+        return commas[1]
+    return commas[0] if commas else len(sentence)
 
 
 def _is_clause(sentence: Sentence, token: Token) -> bool:

@@ -19,20 +19,31 @@ _NOUN_TAIL = ("parataxis", "punct", "cc", "conj")
 
 def source_tokens(sentence: Sentence, head: Token, cue: Token | None = None) -> tuple[Token, ...]:
     """The noun phrase of a source: title, name, apposition, "of" phrase; of a conjunction all that are joined; without the cue's own clause."""
-    tokens = sentence.subtree(head, without=("parataxis",))
+    if cue is not None and head.head == cue.index and head.dep.partition(":")[0] == "compound":
+        return _squeezed(sentence, head, cue)
+    left_out = ("parataxis", "acl") if head.head == head.index else ("parataxis",)  # a noun that heads a sentence took its verb for a clause
+    tokens = sentence.subtree(head, without=left_out)
     if cue is not None:
-        below = {token.index for token in sentence.subtree(cue)} - {head.index}
-        below = below if head.index not in {token.index for token in sentence.subtree(cue)} else set()
+        under_cue = {token.index for token in sentence.subtree(cue)}
+        below = under_cue - {head.index} if head.index not in under_cue else set()
         tokens = tuple(token for token in tokens if token.index not in below)
     run = _connected(tokens, head)
-    while (
-        len(run) > 1
-        and run[0].index != head.index
-        and run[0].dep.partition(":")[0] in ("case", "mark", "cc")
-        and run[0].pos in ("ADP", "SCONJ", "CCONJ")
-    ):
+    while len(run) > 1 and run[0].index != head.index and _introduces(run[0]):
         run = run[1:]
     return _trimmed(run)
+
+
+def _squeezed(sentence: Sentence, head: Token, cue: Token) -> tuple[Token, ...]:
+    """ "The survey shows" read as one noun: the words in front of the verb."""
+    run = [head]
+    while run[0].index > 0 and sentence.tokens[run[0].index - 1].head in (cue.index, head.index) and sentence.tokens[run[0].index - 1].pos != "PUNCT":
+        run.insert(0, sentence.tokens[run[0].index - 1])
+    return tuple(run)
+
+
+def _introduces(token: Token) -> bool:
+    """A preposition or conjunction in front of a phrase: "by two former aides"."""
+    return token.dep.partition(":")[0] in ("case", "mark", "cc") and token.pos in ("ADP", "SCONJ", "CCONJ")
 
 
 def source_span(sentence: Sentence, head: Token, cue: Token | None = None) -> Span:

@@ -70,7 +70,7 @@ def _from_raising(sentence: Sentence, verb: Token, cue: Cue) -> Report | None:
 
 def _governed(sentence: Sentence, verb: Token, cue: Cue) -> tuple[str, tuple[Span, ...]]:
     """The first frame of the cue that the sentence fills, and its spans."""
-    readers = (("clause", _clause), ("to", _infinitive), ("object_to", _object_and_infinitive), ("patient", _patient), ("object", _object))
+    readers = (("clause", _clause), ("object_to", _object_and_infinitive), ("to", _infinitive), ("patient", _patient), ("object", _object))
     for frame, reader in readers:
         takes = cue.takes("clause", "person_clause", "quote") if frame == "clause" else frame in cue.frames
         content = reader(sentence, verb) if takes else ()
@@ -125,10 +125,11 @@ def _is_infinitive(sentence: Sentence, clause: Token) -> bool:
 
 def _object_and_infinitive(sentence: Sentence, verb: Token) -> tuple[Span, ...]:
     thing = sentence.child(verb, "obj", "iobj")
-    clause = next((c for c in sentence.children(verb, "xcomp", "ccomp", "advcl") if c.index > verb.index and _is_infinitive(sentence, c)), None)
-    if thing is None or clause is None or thing.index < verb.index:
+    if thing is None or thing.index < verb.index:
         return ()
-    return pieces_of(sentence, sentence.subtree(clause))
+    below = (*sentence.children(verb, "xcomp", "ccomp", "advcl"), *sentence.children(thing, "acl"))
+    clause = next((child for child in below if child.index > thing.index and _is_infinitive(sentence, child)), None)
+    return pieces_of(sentence, (*sentence.subtree(thing), *sentence.subtree(clause))) if clause is not None else ()
 
 
 def _patient(sentence: Sentence, verb: Token) -> tuple[Span, ...]:

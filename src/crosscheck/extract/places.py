@@ -56,6 +56,11 @@ def government_of(name: str) -> str | None:
     return _countries_by_seat().get(_key(name)) or _countries_by_proper_name().get(_key(name))
 
 
+def is_house(name: str) -> bool:
+    """Whether it is the house of a government and no town ("the Kremlin"), so that it never means a mere place."""
+    return government_of(name) is not None and country_of(name) is None and _key(name) not in _towns()
+
+
 def country_name(code: str) -> str:
     """The usual English name of a country: "RU" -> Russia. Raises KeyError for a code that is not listed."""
     return countries()[code].name
@@ -117,6 +122,13 @@ def _places() -> dict[str, tuple[str, ...]]:
         for city in cities.split("|"):
             held.setdefault(_key(city), []).extend(("US", f"US/{folded(state)}"))
     return {name: tuple(dict.fromkeys(holders)) for name, holders in held.items()}
+
+
+@cache
+def _towns() -> frozenset[str]:
+    capitals = {_key(name) for row in table_of("countries")["country"] for name in row.get("capitals", ())}
+    cities = {_key(city) for cities in table_of("cities")["countries"].values() for city in cities.split("|")}
+    return frozenset(capitals | cities | set(_spellings()) | {"washington"})
 
 
 @cache
