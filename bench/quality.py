@@ -4,7 +4,7 @@
     python bench/quality.py check SCORES.json                       # ends with 1 if a score lies below its floor
     python bench/quality.py table                                   # writes the table anew
 
-SCORES.json is a list of `{"name", "scores": {measure: percent}, "items"}`. The history is bench/scores.jsonl, a line a measurement; a floor is
+SCORES.json is a list of `{"name", "scores": {measure: score}, "items"}`, with scores from 0 to 1, or counts for measures named "… per 1…". The history is bench/scores.jsonl, a line a measurement; a floor is
 the best headline that was ever kept, less SLACK: it may only rise.
 """
 
@@ -64,9 +64,11 @@ def history_of(lines: str) -> Iterator[Kept]:
 
 
 def measured_in(results: Iterable[dict[str, Any]], day: str) -> Iterator[Kept]:
-    """Scores to a tenth of a point; those without a value are left out."""
+    """Percentages and counts to a tenth; those without a value are left out."""
     for result in results:
-        scores = {measure: round(value, 1) for measure, value in result["scores"].items() if value is not None}
+        scores = {
+            measure: round(value if " per 1" in measure else 100 * value, 1) for measure, value in result["scores"].items() if value is not None
+        }
         if scores:
             yield Kept(day, result["name"], scores, result.get("items", ""))
 

@@ -43,8 +43,11 @@ def test_the_table_stands_between_its_marks() -> None:
 
 def test_scores_without_a_value_are_left_out() -> None:
     """A measurement that found nothing to measure is no zero."""
-    results = [{"name": "times", "scores": {"value F1": 70.04, "type F1": None}, "items": "3"}, {"name": "copies", "scores": {"F1": None}}]
-    assert list(measured_in(results, "2026-01-01")) == [Kept("2026-01-01", "times", {"value F1": 70.0}, "3")]
+    results = [
+        {"name": "times", "scores": {"value F1": 0.7004, "false per 100": 3.14, "type F1": None}, "items": "3"},
+        {"name": "copies", "scores": {"F1": None}},
+    ]
+    assert list(measured_in(results, "2026-01-01")) == [Kept("2026-01-01", "times", {"value F1": 70.0, "false per 100": 3.1}, "3")]
 
 
 def test_keeping_and_checking_from_the_command_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
@@ -53,9 +56,9 @@ def test_keeping_and_checking_from_the_command_line(tmp_path: Path, monkeypatch:
     monkeypatch.setattr(quality, "PAGE", tmp_path / "quality.md")
     (tmp_path / "quality.md").write_text(f"{quality.START}{quality.END}", "utf-8")
     scores = tmp_path / "scores.json"
-    scores.write_text(json.dumps([{"name": "times", "scores": {"value F1": 70.0}, "items": ""}]), "utf-8")
+    scores.write_text(json.dumps([{"name": "times", "scores": {"value F1": 0.7}, "items": ""}]), "utf-8")
     assert main(["keep", str(scores), "--date", "2026-01-01"]) == 0
     assert main(["check", str(scores)]) == 0
-    scores.write_text(json.dumps([{"name": "times", "scores": {"value F1": 60.0}, "items": ""}]), "utf-8")
+    scores.write_text(json.dumps([{"name": "times", "scores": {"value F1": 0.6}, "items": ""}]), "utf-8")
     assert main(["check", str(scores)]) == 1
     assert "value F1 is 60.0" in capsys.readouterr().out
