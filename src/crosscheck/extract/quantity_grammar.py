@@ -18,6 +18,9 @@ DASHES = ("-", "–", "—", "−", "‐", "‑")
 MINUS = ("-", "−", "–")
 
 
+LISTING = (("or",), ("and",), (",",), ("to",), ("-", "or"), ("-", "and"), ("-", ","), ("or", "even"), (",", "and"), (",", "or"), ("-", ",", "and"))
+WITH_ARTICLE = (("and", "a"), ("or", "a"), ("-", "to"), ("/",))
+PART_OF = (("of", "the"), ("of", "a"), ("of", "its"))
 TIES = ("by", "for", "on", "in", "after")
 
 
@@ -473,28 +476,8 @@ def _shared(atoms: Sequence[Atom], amounts: list[Amount]) -> tuple[Amount, ...]:
     for at in range(len(found) - 2, -1, -1):
         left, right = found[at], found[at + 1]
         between = tuple(a.lower for a in atoms[left.last : right.first])
-        listed = between in (
-            ("or",),
-            ("and",),
-            (",",),
-            ("-", ","),
-            ("-", "or"),
-            ("-", "and"),
-            ("-", ",", "and"),
-            (",", "and"),
-            (",", "or"),
-            ("and", "a"),
-            ("or", "a"),
-            ("-", "to"),
-            ("or", "even"),
-            ("/",),
-        )
-        if (
-            left.bare
-            and right.unit is not None
-            and right.kind is not Kind.AGE
-            and (listed or (between in (("of", "the"), ("of", "a"), ("of", "its")) and right.kind is Kind.MONEY))
-        ):
+        part_of_sum = between in PART_OF and right.kind is Kind.MONEY
+        if left.bare and right.unit is not None and right.kind is not Kind.AGE and (between in LISTING or between in WITH_ARTICLE or part_of_sum):
             by_scale = _spread(left, right) if between in (("or",), ("and",)) else left
             found[at] = replace(by_scale, unit=right.unit, kind=right.kind, signed_money=False)
     return tuple(found)

@@ -1,0 +1,70 @@
+"""Is a number somebody's age?"""
+
+from __future__ import annotations
+
+from crosscheck.extract.quantity_bounds import bound_before
+from crosscheck.extract.quantity_grammar import Amount, Kind
+from crosscheck.extract.quantity_numerals import Form
+from crosscheck.extract.quantity_view import View
+
+OLDEST = 120
+BRACKETED_FROM = 12  # "(4)" after a name is a shirt number or a mark
+
+
+def is_age(view: View, amount: Amount) -> bool:
+    """ "Mr X, 38,", "X (38)", "aged 38", "who was 10", "at the age of 5", "under the age of 5"; "38-year-old" has its unit already."""
+    if amount.unit not in (None, "year") or (amount.unit is None and amount.kind is not Kind.COUNT) or amount.form is Form.VAGUE:
+        return False
+    bound = bound_before(view.atoms, amount.first)
+    at = bound.first - 1
+    if any(atom.lower == "age" for atom in view.atoms[bound.first : amount.first]) or _is_aged(view, at):
+        return True
+    if amount.unit is not None or not amount.plain or not 1 <= amount.low < OLDEST:
+        return False
+    return _is_of_person(view, amount) or _is_expectancy(view, at)
+
+
+def _is_aged(view: View, at: int) -> bool:
+    if view.is_word(at, "aged") or (view.is_word(at, "age", "ages") and not view.is_word(at - 1, "of")):
+        return True
+    return view.is_word(at, "of") and view.is_word(at - 1, "age")
+
+
+def _is_expectancy(view: View, at: int) -> bool:
+    """ "Life expectancy in the region was 73"."""
+    told = any(atom.lower in ("expectancy", "age") for atom in view.atoms[max(0, at - 10) : max(0, at)])
+    return told and view.is_word(at, "is", "was", "of", "to", "from", "at", "be")
+
+
+def _is_of_person(view: View, amount: Amount) -> bool:
+    at, after = amount.first - 1, amount.last
+    closed = after >= len(view.atoms) or view.atoms[after].text in ",.;)" or view.is_word(after, "who")
+    if view.is_word(at, ","):
+        return closed and _ends_person(view, at - 1)
+    if view.is_word(at, "("):
+        return view.is_word(after, ")") and amount.low >= BRACKETED_FROM and _ends_person(view, at - 1)
+    return _is_unmarked(view, amount) or (_is_said(view, at) and (closed or view.is_word(after, "when", "at", "by", "and", "years")))
+
+
+def _is_unmarked(view: View, amount: Amount) -> bool:
+    """An age without its commas, as telegraphic copy has it: "Rosa Diaz 44 has won"."""
+    at = amount.first - 1
+    if at < 0 or amount.low < BRACKETED_FROM or not view.is_verb(amount.last):
+        return False
+    token = view.token(at)
+    return token.name == "PER" and token.end == view.atoms[at].end
+
+
+def _is_said(view: View, at: int) -> bool:
+    """ "She was 16 when", "who is 40"."""
+    said = view.is_word(at, "was", "is", "be", "turned", "turns", "turning", "just", "only", "am")
+    return said and any(view.is_word(at - back, "he", "she", "who", "i") for back in (1, 2, 3))
+
+
+def _ends_person(view: View, at: int) -> bool:
+    """Whether a person's name ends at an atom, by the parser's names or, without them, by two capitalised words."""
+    if at < 0 or not view.atoms[at].letters:
+        return False
+    if any(token.name for token in view.sentence.tokens):
+        return view.token(at).name == "PER"
+    return at > 0 and view.atoms[at].text[0].isupper() and view.atoms[at - 1].text[0].isupper() and not view.is_word(at, "inc")

@@ -1,0 +1,74 @@
+"""Does a number without a unit state a quantity?
+
+It does before a noun that it counts, and where it stands for one: "took 23 into custody", "rose to 1,478", "Two have been found". Bare digits
+in any other place are labels.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from crosscheck.extract.lexicon import words_of
+from crosscheck.extract.quantity_bounds import bound_after, bound_before
+from crosscheck.extract.quantity_grammar import Amount, Kind
+from crosscheck.extract.quantity_lexer import tight
+from crosscheck.extract.quantity_nouns import Counted
+from crosscheck.extract.quantity_numerals import Form
+from crosscheck.extract.quantity_strangers import BOOK
+from crosscheck.extract.quantity_view import Read, View
+
+RECENT = 4  # numbers before, among which a number without a noun finds what it goes on counting
+MANY = 100  # from here on, digits after "of" and "for" are numbers rather than labels
+
+
+def is_quantity(view: View, amount: Amount, counted: Counted | None, before: Sequence[Read]) -> bool:
+    """Whether an amount is stated; `counted` is its noun, `before` the quantities read before it."""
+    if _is_one(view, amount):
+        return _is_counting_one(view, amount, counted)
+    if amount.unit is not None or amount.kind is not Kind.COUNT or amount.form in (Form.FRACTION, Form.VAGUE):
+        return not (amount.kind is Kind.FRACTION and counted is None and view.is_word(amount.last, "-"))
+    if counted is not None:
+        return True
+    if amount.form is Form.DIGITS:
+        return not amount.plain or _stands_alone(view, amount) or _goes_on(view, amount, before)
+    tied = view.is_word(amount.last, "-") and tight(view.atoms, amount.last + 1)
+    return not tied or not view.atoms[amount.last + 1].letters  # "four-, five- and six-wheeled"
+
+
+def _is_one(view: View, amount: Amount) -> bool:
+    """Whether it is the word "one" alone, which is a pronoun as often."""
+    alone = amount.form is Form.WORDS and amount.number - amount.first_number == 1 and view.is_word(amount.number - 1, "one")
+    return alone and amount.value == 1 and amount.unit in (None, "time", "point")
+
+
+def _is_counting_one(view: View, amount: Amount, counted: Counted | None) -> bool:
+    """ "One man", "one of the best"; not "no one", "this one", "one can", "one day", "at one point"."""
+    before, after = view.word(amount.first - 1), view.word(amount.last)
+    if amount.unit is not None:
+        return amount.unit == "point" and before != "at"
+    if before in words_of(BOOK, "one_after") or after in words_of(BOOK, "one_before"):
+        return False
+    return counted is not None and (not counted.plural or after == "of")
+
+
+def _stands_alone(view: View, amount: Amount) -> bool:
+    """Whether bare digits without a noun are a number: with a bound, as subject or object, after a word of level ("to", "than", "was")."""
+    bound = bound_before(view.atoms, amount.first)
+    if bound.mod != "=" or amount.signed or amount.value is None or bound_after(view.atoms, amount.last) is not None:
+        return True
+    before = view.word(bound.first - 1)
+    return _is_argument(view, amount) or before in words_of(BOOK, "levels") or (amount.value >= MANY and before in ("of", "for"))
+
+
+def _is_argument(view: View, amount: Amount) -> bool:
+    """Whether the tree has the number itself act or suffer: "took nine into custody", "50 were injured"."""
+    token = view.token(amount.number - 1)
+    named = amount.first > 0 and view.token(amount.first - 1).tag.startswith("NNP")
+    return token.tag == "CD" and token.dep.partition(":")[0] in ("nsubj", "obj") and not named
+
+
+def _goes_on(view: View, amount: Amount, before: Sequence[Read]) -> bool:
+    """ "60 lorries at the port and 12 at the border", "four dead and 12 in hospital"."""
+    counted = any(r.amount.kind is Kind.COUNT and (r.noun is not None or r.amount.form is Form.WORDS) for r in before[-RECENT:])
+    after = view.word(amount.last) or "."
+    return counted and view.is_word(amount.first - 1, "and", "or", "but", ",") and after in words_of(BOOK, "going_on")
