@@ -4,8 +4,8 @@
     python bench/quality.py check SCORES.json                       # ends with 1 if a score lies below its floor
     python bench/quality.py table                                   # writes the table anew
 
-SCORES.json is a list of `{"name", "scores": {measure: score}, "items"}`, with scores from 0 to 1, or counts for measures named "… per 1…". The history is bench/scores.jsonl, a line a measurement; a floor is
-the best headline that was ever kept, less SLACK: it may only rise.
+SCORES.json is a list of `{"name", "scores": {measure: score}, "items"}`, with scores from 0 to 1, or counts for measures named "… per 1…".
+The history is bench/scores.jsonl, a line a measurement; a floor is the best headline that was ever kept, less SLACK: it may only rise.
 """
 
 from __future__ import annotations
