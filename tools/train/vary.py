@@ -1,7 +1,7 @@
 """How else might the same sentence have been written: as a headline, in small letters, with curly quotes, without a full stop?
 
-News mixes all of these and the treebanks hardly any, so a share of each epoch is varied; shares add to about a third, and the
-rest stays as it is. Trees, classes and names stay: only letters change.
+News mixes all of these and the treebanks hardly any, so a share of each epoch is varied and the rest stays as it is. Trees, classes and
+names stay: only letters change.
 """
 
 from __future__ import annotations
@@ -17,15 +17,21 @@ _OPEN, _CLOSE = {"``", "“", "‘‘"}, {"''", "”", "’’"}
 
 def varied(gold: Gold, luck: Random) -> Gold:
     """The sentence, or one variant of it."""
-    gold = _quotes(gold, luck) if luck.random() < 0.3 else gold
+    gold = _quotes(gold, luck) if luck.random() < QUOTED else gold
     roll = luck.random()
-    if roll < 0.03:
+    if roll < LOWERED:
         return _worded(gold, [word.lower() for word in gold.words])
-    if roll < 0.06:
+    if roll < LOWERED + SHOUTED:
         return _worded(gold, [word.upper() for word in gold.words])
-    if roll < 0.12:
+    if len(gold.words) <= LONGEST_HEADLINE and roll < LOWERED + SHOUTED + TITLED:
         return _without_last_mark(_worded(gold, [_titled(word, at) for at, word in enumerate(gold.words)]))
-    return _without_last_mark(gold) if roll < 0.18 else gold
+    return _without_last_mark(gold) if roll > 1 - UNMARKED else gold
+
+
+LOWERED, SHOUTED, TITLED, UNMARKED, QUOTED = 0.01, 0.015, 0.08, 0.06, 0.3
+LONGEST_HEADLINE = 14
+"""Only what is as short as a headline is written like one: in longer sentences a capital must go on to mean a name. With 6 % of all sentences
+titled, 0.9 % of GUM's words were proper nouns taken for common ones."""
 
 
 def _worded(gold: Gold, words: list[str]) -> Gold:

@@ -37,6 +37,11 @@ def word_class(word: str) -> str:
     return f"{found}|{names.get(word) or names.get(word.capitalize(), '') if word.isupper() else names.get(word, '')}"
 
 
+def is_common_noun(word: str) -> bool:
+    """Whether WordNet has the form, in small letters, as a noun."""
+    return _held("words").get(word.lower(), "").startswith("n")
+
+
 def _base_class(lower: str) -> str:
     """The form's own class, and that of the base form below its ending: "reported" is an adjective and a verb with "ed"."""
     own = _held("words").get(lower, "")

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from crosscheck.language import gazetteer
+from crosscheck.language.classes import is_common_noun
 from crosscheck.language.tokens import Name, Sentence, Token
 
 _LONGEST_INITIALS = 8
@@ -23,6 +24,7 @@ _TYPES = ("PER", "ORG", "LOC", "MISC")
 def settled(sentences: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
     """The sentences with their names put right, each token marked with its name's type."""
     first = tuple(replace(s, names=_ordered(_with_certain(s, [n for name in s.names if (n := _trimmed(s, name))]))) for s in sentences)
+    first = _without_opening_words(first)
     types = _types(first)
     return tuple(_marked(replace(s, names=_ordered(_retyped(s, types)))) for s in first)
 
@@ -197,6 +199,24 @@ def _ordered(names: list[Name]) -> tuple[Name, ...]:
 # ------------------------------------------------------------------------------------------------------- the whole article
 
 
+def _without_opening_words(sentences: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
+    """Without names that are only a common word with the capital of a first word: "Storm kills 12"."""
+    inside = {text_of(s, n.first, n.last) for s in sentences for n in s.names if n.first > _opening(s)}
+    return tuple(replace(s, names=tuple(n for n in s.names if not _is_opening_word(s, n, inside))) for s in sentences)
+
+
+def _opening(sentence: Sentence) -> int:
+    """The place of the first word that is no mark."""
+    return next((token.index for token in sentence if token.pos != "PUNCT"), 0)
+
+
+def _is_opening_word(sentence: Sentence, name: Name, inside: set[str]) -> bool:
+    text = sentence.tokens[name.first].text
+    if name.first > _opening(sentence) or name.last - name.first > 1 or text in inside or gazetteer.known(text) is not None:
+        return False
+    return not text.isupper() and is_common_noun(text)
+
+
 @dataclass(frozen=True, slots=True)
 class _Types:
     """What the article makes of each text: its type, and the persons whose last name stands alone elsewhere."""
@@ -219,6 +239,8 @@ def _types(sentences: Sequence[Sentence]) -> _Types:
 def _own_type(sentence: Sentence, name: Name) -> str:
     """The type that the name's own words speak for, else the network's."""
     words = [token.text for token in sentence.tokens[name.first : name.last]]
+    if name.type == "PER" and _goes_on_with_which(sentence, name):
+        return "ORG"
     kind = gazetteer.certain(text_of(sentence, name.first, name.last))
     if kind is not None:
         return kind
@@ -232,6 +254,11 @@ def _own_type(sentence: Sentence, name: Name) -> str:
     if len(words) > 1 and words[0] in gazetteer.first_names() and all(w[:1].isupper() or _is_particle(w) or w == "-" for w in words):
         return "PER"
     return name.type
+
+
+def _goes_on_with_which(sentence: Sentence, name: Name) -> bool:
+    """ "Northwind, which employs 4,000 people" is nobody."""
+    return [token.lower for token in sentence.tokens[name.last : name.last + 2]] == [",", "which"]
 
 
 def _winner(text: str, count: Counter[str]) -> str:

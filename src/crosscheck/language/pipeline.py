@@ -18,8 +18,8 @@ from types import ModuleType
 from typing import Any
 
 from crosscheck.language import names as name_rules
-from crosscheck.language import repairs
 from crosscheck.language.lemmas import lemma
+from crosscheck.language.repairs import Draft, repaired
 from crosscheck.language.sentences import SentenceSpan, split
 from crosscheck.language.tokens import Name, Sentence, Token
 from crosscheck.language.words import Span, words
@@ -138,11 +138,14 @@ class _Networks:
         from spacy.attrs import DEP, HEAD
 
         table = doc.to_array([HEAD, DEP]).astype("int64").tolist()
-        heads = [at + row[0] for at, row in enumerate(table)]
-        deps = [self._relation(row[1]) for row in table]
-        pos, tags, heads, deps = repairs.repaired(piece.words, [p for p, _ in labels], [t for _, t in labels], heads, deps)
+        heads = tuple(at + row[0] for at, row in enumerate(table))
+        deps = tuple(self._relation(row[1]) for row in table)
+        pos, tags = zip(*labels, strict=True)
+        draft = repaired(Draft(piece.words, pos, tags, heads, deps))
         return tuple(
-            Token(at, word, lemma(word, pos[at], tags[at]), pos[at], tags[at], deps[at], heads[at], *piece.spans[at])
+            Token(
+                at, word, lemma(word, draft.pos[at], draft.tags[at]), draft.pos[at], draft.tags[at], draft.deps[at], draft.heads[at], *piece.spans[at]
+            )
             for at, word in enumerate(piece.words)
         )
 

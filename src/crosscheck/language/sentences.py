@@ -198,7 +198,7 @@ def _is_boundary(text: str, first: int, mark: re.Match[str], after: int, end: in
     if after > mark.end() and mark.group()[-1] in "!?" and _is_said(text, after, end):
         return False
     if mark.group() != ".":
-        return mark.group() != "!" or _word_before(text, first, mark.start()) not in _lists("marked_names")
+        return mark.group() != "!" or _word_before(text, first, mark.start()) not in words_listed("marked_names")
     return after > mark.end() + (text[after - 1] == "]") or not _belongs_to_word(text, first, mark.start(), following)
 
 
@@ -257,18 +257,18 @@ def _belongs_to_word(text: str, first: int, at: int, following: str) -> bool:
 
 def _starts_after_abbreviation(word: str, next_word: str, following: str) -> bool:
     if word.lower() in ("a.m", "p.m"):
-        return following[0].isupper() and next_word not in _lists("times")
+        return following[0].isupper() and next_word not in words_listed("times")
     if word.islower() or following.endswith(":"):
         return following[0].isupper()
     if len(word) == 1:
-        return next_word in _lists("starters") and next_word not in ("A", "I")
-    return next_word in _lists("starters")
+        return next_word in words_listed("starters") and next_word not in ("A", "I")
+    return next_word in words_listed("starters")
 
 
 def _is_said(text: str, after: int, end: int) -> bool:
     """Whether a speaker follows a closed quotation: at most four capitalised words, then a verb of saying."""
     for word in text[after : min(end, after + 2 * LONGEST_WORD)].split()[:6]:
-        if word.rstrip(".,:;") in _lists("saying"):
+        if word.rstrip(".,:;") in words_listed("saying"):
             return True
         if not word[0].isupper() and word not in ("de", "al", "bin", "van", "von", "el"):
             return False
@@ -276,6 +276,7 @@ def _is_said(text: str, after: int, end: int) -> bool:
 
 
 @cache
-def _lists(name: str) -> frozenset[str]:
+def words_listed(name: str) -> frozenset[str]:
+    """A list of sentence_words.toml: "starters", "saying", "times" or "marked_names"."""
     held = tomllib.loads((files("crosscheck") / "data" / "lexicon" / "sentence_words.toml").read_text(encoding="utf-8"))
     return frozenset(held[name])
