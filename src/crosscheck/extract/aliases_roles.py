@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from crosscheck.extract.aliases_names import Group, Named
-from crosscheck.extract.lexicon import words_of
+from crosscheck.extract.lexicon import table_of, words_of
 from crosscheck.extract.names import folded
 from crosscheck.extract.places import country_name, country_of, government_of
 from crosscheck.language.tokens import Sentence, Token
@@ -20,7 +20,6 @@ from crosscheck.model.claim import Span
 MEMORY = 12  # sentences; how far back "he" or "the official" may point. News repeats the name within that.
 _DEFINITE = ("the", "this", "that", "these", "those")
 _HE, _SHE = ("he", "his", "him", "himself"), ("she", "her", "hers", "herself")
-_GENERAL = ("official", "officer", "man", "woman", "person", "leader", "politician", "source", "spokesperson", "author", "analyst", "expert")
 
 
 @dataclass(slots=True)
@@ -248,9 +247,8 @@ def _described_by(sentence: Sentence, noun: Token, known: dict[str, _Known]) -> 
         return None
     if sentence.children(noun, "nmod", "acl", "compound", "nmod:poss", "amod", "appos"):
         return _with_complement(sentence, noun, near)
-    holders = [one for one in near if lemma in one.roles] or (
-        [one for one in near if one.type in ("PER", "") and one.roles and one.acting] if lemma in _GENERAL else []
-    )
+    narrower = set(table_of("person_titles")["general"].get(lemma, ()))
+    holders = [one for one in near if lemma in one.roles] or [one for one in near if narrower & one.roles and one.type in ("PER", "")]
     best = max(holders, key=lambda one: (one.sentence, one.acting), default=None)
     if best is None:
         return _only_company(lemma, near)

@@ -144,8 +144,14 @@ def _joined(text: str, pieces: Sequence[tuple[Span, bool]]) -> Iterator[Quotatio
             yield Quotation(tuple(run))
             run = []
         run.append(span)
-        if closed:
+        if closed or not _may_go_on(text, run[0]):
             yield Quotation(tuple(run))
             run = []
     if run:
         yield Quotation(tuple(run))
+
+
+def _may_go_on(text: str, span: Span) -> bool:
+    """Speech that no mark closes goes on in the next paragraph; a term ("including "two helicopters") was only never closed."""
+    before = text[max(0, span.start - 2) : span.start].rstrip(" ")
+    return before[-1:] in ("", "\n", ",", ":", ".", "?", "!")

@@ -19,8 +19,6 @@ _NOUN_TAIL = ("parataxis", "punct", "cc", "conj")
 
 def source_tokens(sentence: Sentence, head: Token, cue: Token | None = None) -> tuple[Token, ...]:
     """The noun phrase of a source: title, name, apposition, "of" phrase; of a conjunction all that are joined; without the cue's own clause."""
-    if cue is not None and head.head == cue.index and head.dep.partition(":")[0] == "compound":
-        return _squeezed(sentence, head, cue)
     left_out = ("parataxis", "acl") if head.head == head.index else ("parataxis",)  # a noun that heads a sentence took its verb for a clause
     tokens = sentence.subtree(head, without=left_out)
     if cue is not None:
@@ -28,16 +26,19 @@ def source_tokens(sentence: Sentence, head: Token, cue: Token | None = None) -> 
         below = under_cue - {head.index} if head.index not in under_cue else set()
         tokens = tuple(token for token in tokens if token.index not in below)
     run = _connected(tokens, head)
-    while len(run) > 1 and run[0].index != head.index and _introduces(run[0]):
+    while len(run) > 1 and run[0].index != head.index and (_introduces(run[0]) or run[0].pos == "PUNCT"):
         run = run[1:]
-    return _trimmed(run)
+    return _trimmed(_squeezed(sentence, run, cue) if cue is not None else run)
 
 
-def _squeezed(sentence: Sentence, head: Token, cue: Token) -> tuple[Token, ...]:
-    """ "The survey shows" read as one noun: the words in front of the verb."""
-    run = [head]
-    while run[0].index > 0 and sentence.tokens[run[0].index - 1].head in (cue.index, head.index) and sentence.tokens[run[0].index - 1].pos != "PUNCT":
-        run.insert(0, sentence.tokens[run[0].index - 1])
+def _squeezed(sentence: Sentence, tokens: Sequence[Token], cue: Token) -> tuple[Token, ...]:
+    """ "The survey shows" read as one noun: an article in front of the source that hangs on the cue."""
+    run = list(tokens)
+    while run[0].index > 0:
+        before = sentence.tokens[run[0].index - 1]
+        if before.head != cue.index or before.dep.partition(":")[0] not in ("det", "amod", "nummod", "compound"):
+            break
+        run.insert(0, before)
     return tuple(run)
 
 
@@ -53,7 +54,7 @@ def source_span(sentence: Sentence, head: Token, cue: Token | None = None) -> Sp
 
 def cue_tokens(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
     """The verb with its auxiliaries, negation, particle and the adverbs between them."""
-    near = [child for child in sentence.children(verb, *_HELPERS, "cop") if child.dep != "aux:caus"]
+    near = [child for child in sentence.children(verb, *_HELPERS, "cop") if child.pos in ("AUX", "ADV", "PART", "ADP", "VERB", "INTJ")]
     chosen = sorted([verb, *near], key=lambda token: token.index)
     at = chosen.index(verb)
     first, last = at, at
