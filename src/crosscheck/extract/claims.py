@@ -48,7 +48,7 @@ def extracted(article: Article, own_topics: tuple[str, ...] = ()) -> Extract:
     sentences = language.read(_prose(article))
     aliases = Aliases.of(sentences, text)
     times = times_in(sentences, text, article.published)
-    attributions = attributions_in(sentences, text)
+    attributions = attributions_in(sentences, text, aliases)
     read = [_Read(s, quantities_in(s, text), t, a) for s, t, a in zip(sentences, times, attributions, strict=True)]
     said = [attribution for one in read for attribution in one.attributions]
     claims = tuple(claim for one in read for claim in _claims_of(article, one, aliases, said, own_topics))
