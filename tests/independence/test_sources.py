@@ -45,6 +45,12 @@ def test_an_organisation_is_an_upstream_source_and_a_person_is_none() -> None:
     assert [overlap.source for overlap in shared_sources(articles, extracts)] == ["Flood Committee"]
 
 
+def test_a_kind_of_organisation_is_no_upstream_source() -> None:
+    """Two countries have a Navy, and both speak to the press."""
+    articles = [Article(name, "The Navy said nine ships had left.", "") for name in ("a", "b")]
+    assert shared_sources(articles, {article.id: _said(article, ("Navy", "ORG")) for article in articles}) == ()
+
+
 def test_a_crowd_with_one_source_is_named_along_a_chain() -> None:
     """Two hundred articles that cite one agency are 199 overlaps, not twenty thousand."""
     articles = [Article(f"{number:03}", "The dam held, according to AFP.", "") for number in range(200)]

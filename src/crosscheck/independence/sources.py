@@ -82,10 +82,15 @@ def _credits(article: Article) -> Iterator[Citation]:
 
 
 def _organisations(extract: Extract) -> list[tuple[str, Span]]:
-    """Organisations by name that the article attributes something to."""
+    """Organisations by name that the article attributes something to; "the Navy" is one in every country and names none."""
+    kinds = words_of("organizations", "endings")
     types = {entity.entity: entity.type for entity in extract.entities}
     said = ((attribution.speaker, attribution.source) for attribution in extract.attributions if not attribution.anonymous)
-    return [(speaker, source.span) for speaker, source in said if speaker and source and types.get(speaker) == "ORG" and speaker in source.text]
+    return [
+        (speaker, source.span)
+        for speaker, source in said
+        if speaker and source and types.get(speaker) == "ORG" and speaker in source.text and speaker not in kinds
+    ]
 
 
 def key_of(name: str) -> str:
