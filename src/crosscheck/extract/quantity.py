@@ -177,7 +177,7 @@ class _Reader:
         return plural or (amount.unit is not None and self.view.is_word(last, "in"))
 
     def _by_noun(self, amount: Amount, counted: Counted) -> tuple[Amount, Counted | None]:
-        """The amount measured in the noun, where that is a unit or currency: "50 long years", "82 billion Malagasy francs"."""
+        """The amount measured in the noun, where that is a unit or currency: "50 long years", "90 million Malagasy francs"."""
         if counted.head.lower() in currency_words() and " " in counted.of:
             return replace(amount, unit=counted.of.lower(), kind=Kind.MONEY), None
         unit = unit_named(counted.head)

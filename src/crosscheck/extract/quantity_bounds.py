@@ -71,7 +71,7 @@ def bound_before(atoms: Sequence[Atom], index: int) -> Bound:
             and start
             and (atoms[start - 1].lower in _changes() or is_word(atoms, start - 1, "back", "inching", "edging"))
         ):
-            break  # "climbed up to 4.8 percent" reaches it
+            break  # "crept back up to 6 percent" reaches it
         if mod != "=":
             past_article = at < index and any(a.lower in DETERMINERS for a in atoms[at:index])
             return Bound("=", "", first) if past_article and mod != "~" else Bound(mod, near, start)

@@ -11,11 +11,11 @@ from crosscheck.extract.quantity_units import unit_named
 from crosscheck.extract.quantity_view import View
 
 STRONGEST = 10  # no quake had a magnitude of 10
-WINDOW = 12  # atoms before a number in which "magnitude" may stand: "put the magnitude of the second quake at 6.1"
+WINDOW = 12  # atoms before a number in which "magnitude" may stand: "put the magnitude of the second quake at 7.2"
 
 
 def change_of(view: View, amount: Amount, bound: Bound) -> str | None:
-    """ "up" or "down" where a word of change takes the number as its amount: "rose 5%", "down 58 points"; "rose to 5%" and ages do not."""
+    """ "up" or "down" where a word of change takes the number as its amount: "rose 5%", "down 30 points"; "rose to 5%" and ages do not."""
     unit = unit_named((amount.unit or "").partition(" per ")[0])
     if amount.kind is Kind.AGE or amount.unit == "time" or (unit is not None and unit.dimension == "time"):
         return None
@@ -23,7 +23,7 @@ def change_of(view: View, amount: Amount, bound: Bound) -> str | None:
 
 
 def _is_measured(view: View, amount: Amount, bound: Bound) -> bool:
-    """Whether what follows a doubtful word can be a change: "lost 2%", "up $3"; not "lost $4bn", "recovered 80% of the loot", "added two men"."""
+    """Whether what follows a doubtful word can be a change: "lost 2%", "up $3"; not "lost $4bn", "recovered 30% of the loot", "added two men"."""
     particle = view.is_word(bound.first - 1, "up", "down")
     if amount.unit is None:
         return particle and not amount.plain
@@ -38,7 +38,7 @@ def is_fold(view: View, amount: Amount) -> bool:
 
 
 def is_magnitude(view: View, amount: Amount) -> bool:
-    """ "Put the magnitude at 6.1", "measuring 6.4 on the Richter scale", "a 6.7-strength quake"."""
+    """ "Put the magnitude at 7.2", "measuring 5.5 on the Richter scale", "a 5.5-strength quake"."""
     if not amount.bare or amount.high >= STRONGEST or amount.form is not Form.DIGITS:
         return False
     window = [atom.lower for atom in view.atoms[max(0, amount.first - WINDOW) : amount.first]]

@@ -38,7 +38,7 @@ class Kind(StrEnum):
     MULTIPLE = "multiple"
     FRACTION = "fraction"
     PART = "part"  # "two of the students": a part of a whole, which no other count of them contradicts
-    CHANGE = "change"  # "from 240 to 273": before and after
+    CHANGE = "change"  # "from 300 to 350": before and after
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +108,7 @@ def _is_by(atoms: Sequence[Atom], numeral: Numeral) -> bool:
 
 
 def _is_in_name(atoms: Sequence[Atom], numeral: Numeral) -> bool:
-    """A number word with a capital after another capitalised word: "Apple One", "the Kick Six win"; not in a headline in capitals."""
+    """A number word with a capital after another capitalised word: "Harbour One", "the Big Ten title"; not in a headline in capitals."""
     first = numeral.first
     if numeral.form is Form.DIGITS or not atoms[first].text[0].isupper() or first == 0 or not atoms[first - 1].letters:
         return False
@@ -180,7 +180,7 @@ def _is_sum(atoms: Sequence[Atom], start: int, first: int, numeral: Numeral) -> 
 
 
 def _settled(atoms: Sequence[Atom], numeral: Numeral, money: bool) -> Numeral:
-    """Reads a suffix that may be a scale or a unit: £250m, 2m euros, 12.3m tonnes, a wall 12m high, 128GB (no suffix)."""
+    """Reads a suffix that may be a scale or a unit: £250m, 2m euros, 7.5m tonnes, a wall 12m high, 32GB (no suffix)."""
     suffix = numeral.attached
     if not suffix:
         return numeral
@@ -206,7 +206,7 @@ def _money(atoms: Sequence[Atom], amount: Amount, unit: Unit) -> Amount:
     last, unit = money_after(atoms, amount.last, unit)
     named = unit_at(atoms, last) if last < len(atoms) else None
     if named is not None and named[1].money and named[1].factor == 1.0 and unit.name in (named[1].name, "dollar", "japanese yen"):
-        last, unit = named  # "¥50 yuan", "$20 Canadian dollars", "2,435,000 YEN"
+        last, unit = named  # "¥50 yuan", "$20 Canadian dollars", "¥500 yen"
     return _with_rate(atoms, replace(amount, last=last, unit=unit.name, kind=Kind.MONEY, signed_money=True))
 
 
@@ -272,7 +272,7 @@ PREFIXED = {"magnitude": "magnitude", "mach": "mach"}
 
 
 def _prefixed(atoms: Sequence[Atom], amount: Amount) -> Amount | None:
-    """ "magnitude 6.1", "magnitude-6.1", "a magnitude of 6.1", "Mach 2"."""
+    """ "magnitude 7.2", "magnitude-7.2", "a magnitude of 7.2", "Mach 2"."""
     at = amount.first - 1
     at -= is_word(atoms, at, "-", "of")
     unit = PREFIXED.get(atoms[at].lower) if at >= 0 else None
@@ -423,7 +423,7 @@ def _range(atoms: Sequence[Atom], left: Amount, right: Amount, framed: bool) -> 
 
 
 def _is_step(atoms: Sequence[Atom], left: Amount, right: Amount) -> bool:
-    """Whether "to" leads from the amount of a change to where it ended: "increased by $43.6 billion to $419.2 billion"."""
+    """Whether "to" leads from the amount of a change to where it ended: "rose by $3 billion to $40 billion"."""
     at = _before(atoms, left) - 1
     table = table_of("quantity_bounds")["change"]
     moved = at >= 0 and (atoms[at].lower in table["up"] or atoms[at].lower in table["down"] or atoms[at].lower == "by")
@@ -437,7 +437,7 @@ def _is_moved(atoms: Sequence[Atom], left: Amount) -> bool:
 
 
 def _spread(left: Amount, right: Amount) -> Amount:
-    """The scale of the second goes for both in "four to five thousand", "$10 to $15 billion"; not in "$200 to $4 million"."""
+    """The scale of the second goes for both in "four to five thousand", "$3 to $5 billion"; not in "$300 to $2 million"."""
     if left.scale > 1 or right.scale <= 1 or left.value is None or left.low >= right.low / right.scale or not (left.plain or left.low < 1000):
         return left
     by = right.scale
@@ -459,7 +459,7 @@ def _one_unit(left: Amount, right: Amount, framed: bool) -> tuple[str | None, Ki
 
 
 def _rated(atoms: Sequence[Atom], amounts: list[Amount]) -> list[Amount]:
-    """A rate after a bracket goes with the amount before it: "9 billion shekels ($2.4 billion) a year"."""
+    """A rate after a bracket goes with the amount before it: "60 million rand ($3.3 million) a year"."""
     found = list(amounts)
     for at in range(len(found) - 1):
         left, right = found[at], found[at + 1]
@@ -471,7 +471,7 @@ def _rated(atoms: Sequence[Atom], amounts: list[Amount]) -> list[Amount]:
 
 
 def _shared(atoms: Sequence[Atom], amounts: list[Amount]) -> tuple[Amount, ...]:
-    """The unit of a later amount for an earlier one without: "eight or nine euros", "280 million of the 1.5 billion shekels"."""
+    """The unit of a later amount for an earlier one without: "eight or nine euros", "70 million of the 90 million kronor"."""
     found = list(amounts)
     for at in range(len(found) - 2, -1, -1):
         left, right = found[at], found[at + 1]

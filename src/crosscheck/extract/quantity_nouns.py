@@ -17,7 +17,7 @@ from crosscheck.language.tokens import Sentence, Token
 
 REACH = 9  # tokens after the number within which its noun must stand; ten modifiers in a row are a list
 MODIFIERS = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "NN", "NNP", "NNPS", "NNS", "HYPH", "AFX", "POS", "ADD", "FW", "GW"})
-ADVERBS = frozenset({"RB", "RBS", "RBR"})  # "the most spectacular catches": not part of the phrase
+ADVERBS = frozenset({"RB", "RBS", "RBR"})  # "the most faithful allies": not part of the phrase
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 DETERMINERS = frozenset({"the", "these", "those", "its", "his", "her", "their", "our", "my", "your", "all", "this", "that", "whose"})
 SKIPPED = frozenset({"more", "fewer", "less", "of", "additional", "extra", "further", "such"})
@@ -102,7 +102,7 @@ class Nouns:
                 at += 1 if self._tag(at + 1) != "HYPH" else 2
                 continue
             if token.tag == "POS":
-                picked, head, at = [], None, at + 1  # "one of the world's busiest lanes" counts lanes
+                picked, head, at = [], None, at + 1  # "one of the country's oldest mills" counts mills
                 continue
             if token.tag == "CC" and self._is_inside(at, picked):
                 at, head = at + 1, None
@@ -121,7 +121,7 @@ class Nouns:
         return None if head is None else self._counted([t for t in picked if t.index <= head], tokens[head])
 
     def _is_inside(self, at: int, picked: list[Token]) -> bool:
-        """Whether "and" joins two modifiers of one noun: "digital and physical sales", "Kia and Hyundai vehicles"."""
+        """Whether "and" joins two modifiers of one noun: "old and new ships", "Skoda and Dacia cars"."""
         if not picked or self._tag(at + 2) not in NOUNS:
             return False
         left, right = picked[-1], self.sentence.tokens[at + 1]
@@ -130,7 +130,7 @@ class Nouns:
         return left.text[0].isupper() and right.text[0].isupper() and left.tag not in ("NNS", "NNPS")
 
     def _fits(self, at: int, head: int | None) -> bool:
-        """Whether a token can stand in the phrase: a modifier, "loaded" taken for a past tense, or the number of a model ("AK 47 guns")."""
+        """Whether a token can stand in the phrase: a modifier, "loaded" taken for a past tense, or the number of a model ("PK 12 guns")."""
         tag = self._tag(at)
         if tag == "VBD":
             return head is None and self._tag(at + 1) in NOUNS
@@ -139,7 +139,7 @@ class Nouns:
         return tag in MODIFIERS and not (tag == "VBG" and head is not None)
 
     def _is_mistaken(self, token: Token) -> bool:
-        """Whether a word right after a number was taken for a verb: "one quake every day", "3.9 million headsets up from"."""
+        """Whether a word right after a number was taken for a verb: "one blast every day", "40,000 radios up from"."""
         return token.tag == "VB" or (token.tag == "VBZ" and is_plural(token.text) and token.lower not in words_of("quantity_nouns", "stops"))
 
     def _tag(self, at: int) -> str:
@@ -165,7 +165,7 @@ class Nouns:
         return next((end for first, end in self.measures if first == start), None)
 
     def _goes_on(self, end: int) -> bool:
-        """Whether a noun follows a measure inside the phrase: "eight million 250ml bottles"."""
+        """Whether a noun follows a measure inside the phrase: "six hundred 5-litre cans"."""
         at = self.token_at(end)
         return at < len(self.sentence.tokens) and self.sentence.tokens[at].tag in MODIFIERS
 

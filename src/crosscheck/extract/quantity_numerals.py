@@ -44,7 +44,7 @@ class Numeral:
     form: Form
     scale: float = 1.0
     plain: bool = False
-    attached: str = ""  # a one-letter suffix that may be a unit as well as a scale ("12.3m")
+    attached: str = ""  # a one-letter suffix that may be a unit as well as a scale ("7.5m")
     partitive: bool = False  # "dozens of", "two-thirds of": `last` stands before the "of"
 
     def scaled(self, by: float, last: int) -> Numeral:
@@ -62,7 +62,7 @@ class Numeral:
 
 
 def exact(value: float, by: float) -> float:
-    """The product without the noise of binary fractions: 12.3 million is 12300000."""
+    """The product without the noise of binary fractions: 2.3 million is 2300000."""
     return float(f"{value * by:.12g}") if abs(value * by) < 1e12 else float(f"{value * by:.15g}")
 
 
@@ -230,7 +230,7 @@ def _slashed(atoms: Sequence[Atom], index: int) -> tuple[float, float] | None:
 
 
 def _power_of_ten(atoms: Sequence[Atom], numeral: Numeral) -> Numeral:
-    """2.998×10−8, 3 x 10^8, 6.02×10²³ is left (superscripts are letters to the lexer)."""
+    """1.6×10−19, 3 x 10^8, 6.02×10²³ is left (superscripts are letters to the lexer)."""
     at = numeral.last
     if numeral.value is None:
         return numeral

@@ -1,6 +1,6 @@
 """Does a number without a unit state a quantity?
 
-It does before a noun that it counts, and where it stands for one: "took 23 into custody", "rose to 1,478", "Two have been found". Bare digits
+It does before a noun that it counts, and where it stands for one: "took 23 into custody", "rose to 2,150", "Two have been found". Bare digits
 in any other place are labels.
 """
 
@@ -32,7 +32,7 @@ def is_quantity(view: View, amount: Amount, counted: Counted | None, before: Seq
     if amount.form is Form.DIGITS:
         return not amount.plain or _stands_alone(view, amount) or _goes_on(view, amount, before)
     tied = view.is_word(amount.last, "-") and tight(view.atoms, amount.last + 1)
-    return not tied or not view.atoms[amount.last + 1].letters  # "four-, five- and six-wheeled"
+    return not tied or not view.atoms[amount.last + 1].letters  # "four-, five- and six-storey"
 
 
 def _is_one(view: View, amount: Amount) -> bool:

@@ -248,7 +248,7 @@ def _clock(atoms: Sequence[Atom], index: int) -> int | None:
 
 
 def _is_military(atoms: Sequence[Atom], index: int) -> bool:
-    """ "At 1100 hours", "about 1100 hrs", "at 1353 (1023 GMT)"."""
+    """ "At 1430 hours", "about 1430 hrs", "at 1715 (1415 GMT)"."""
     text = atoms[index].text
     if (
         len(text) != 4
@@ -292,7 +292,7 @@ def _weekday_dates(atoms: Sequence[Atom]) -> Iterator[int]:
 
 
 def _glued(atoms: Sequence[Atom], index: int) -> int | None:
-    """Mi-24P, G5, COVID-19, 59N6-TE, 5G, 49ers; money signs, scales, units and "sub-7" are none."""
+    """Mi-24P, G5, COVID-19, 59N6-TE, 5G, 76ers; money signs, scales, units and "sub-7" are none."""
     before = atoms[index - 1] if index and tight(atoms, index) else None
     if before is not None and before.letters and sign_before(atoms, index) is None:
         return _tail(atoms, index)
@@ -348,14 +348,14 @@ def _tail(atoms: Sequence[Atom], index: int) -> int:
 
 
 def _labelled(atoms: Sequence[Atom], index: int) -> int | None:
-    """Flight 370, page 12, Nos. 3 and 4, Boeing 747, Fortune 500."""
+    """Flight 370, page 12, Nos. 3 and 4, Boeing 747, Radio 4."""
     if not atoms[index].gap and not is_word(atoms, index - 1, "(", "-", "."):
         return None
     at = index - 1 - (is_word(atoms, index - 1, ".") and index > 1 and not atoms[index - 1].gap)
     if at < 0 or not atoms[at].letters or not _is_bare(atoms, index):
         return None
     word = atoms[at]
-    capital = any(letter.isupper() for letter in word.text)  # "iPhone 14" too
+    capital = any(letter.isupper() for letter in word.text)  # "iPad 3" too
     if word.lower in words_of(BOOK, "labels") and (
         (capital and at > 0) or word.lower not in words_of(BOOK, "soft") or (word.lower == "no" and capital)
     ):
@@ -405,7 +405,7 @@ def _listed(atoms: Sequence[Atom], index: int) -> int:
 
 
 def _address(atoms: Sequence[Atom], index: int) -> int | None:
-    """575 Wilbraham Road, 9 E 71st St, 16-18 Industrial Avenue; a postcode or ZIP code."""
+    """12 Orchard Road, 7 W 3rd St, 4-6 Mill Avenue; a postcode or ZIP code."""
     end = _run(atoms, index, "-–")
     if is_word(atoms, end, "zip", "postcode"):
         return end

@@ -241,7 +241,7 @@ def _code_dollar(atoms: Sequence[Atom], index: int) -> tuple[int, Unit] | None:
 
 
 def money_after(atoms: Sequence[Atom], index: int, sign: Unit) -> tuple[int, Unit]:
-    """Past a country after the number, for a sum with a sign before it: "$76 US a barrel", "$20 Canadian" stay dollars of a country."""
+    """Past a country after the number, for a sum with a sign before it: "$80 US a barrel", "$20 Canadian" stay dollars of a country."""
     found = _money_after().at(atoms, index)
     if found is None and is_word(atoms, index, "canadian", "australian"):
         found = index + 1, unit_named(f"{atoms[index].lower} dollar") or sign
@@ -302,7 +302,7 @@ def rate_at(atoms: Sequence[Atom], index: int) -> tuple[int, str] | None:
     after = at + 1 + is_word(atoms, at + 1, "-", "single", "calendar")
     unit = _symbol_or_word(atoms, after)
     if unit is not None and not unit[1].money and unit[1].dimension not in ("share", "share points"):
-        anchored = is_word(atoms, unit[0], "earlier", "ago", "later", "before", "after", "prior", "from")  # "from $6bn a year earlier"
+        anchored = is_word(atoms, unit[0], "earlier", "ago", "later", "before", "after", "prior", "from")  # "from $9bn a year earlier"
         return None if anchored else (unit[0], unit[1].name)
     noun = _rate_nouns().at(atoms, after)
     if noun is not None:
