@@ -33,9 +33,10 @@ def arguments_of(sentence: Sentence, event: Event, clause: Iterable[Token], text
 def phrase_of(sentence: Sentence, head: Token, without: tuple[str, ...] = _BRANCHES) -> tuple[Token, ...]:
     """The noun phrase around its head: what stands unbroken next to it, without clauses, appositions, conjuncts and places."""
     inside = {token.index for token in sentence.subtree(head, without=without)}
-    for further in sentence.children(head, "nmod"):
+    for further in sentence.children(head, "nmod", "compound"):
         case = sentence.child(further, "case")
-        if further.dep != "nmod:poss" and case is not None and case.lower != "of":
+        remark = further.index < head.index  # "it is, in fact, the minister"
+        if further.dep != "nmod:poss" and case is not None and (remark or case.lower != "of"):
             inside -= {token.index for token in sentence.subtree(further)}
     first = last = head.index
     while first - 1 in inside:

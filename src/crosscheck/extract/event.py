@@ -286,13 +286,12 @@ def _antecedent(sentence: Sentence, verb: Token, subject: Token) -> Token:
 
 def _cleft(sentence: Sentence, pronoun: Token) -> Token | None:
     """The X of "it is X […] who": parsers seldom hang the clause on X when a remark stands between."""
-    for token in reversed(sentence.tokens[: pronoun.index]):
-        if (
-            token.pos in ("NOUN", "PROPN")
-            and sentence.child(token, "cop")
-            and any(c.lower == "it" for c in sentence.children(token, "nsubj", "expl"))
-        ):
-            return token
+    for it in reversed(sentence.tokens[: pronoun.index]):
+        named = sentence.head(it)
+        if it.lower != "it" or not it.index < named.index < pronoun.index or named.pos not in ("NOUN", "PROPN"):
+            continue
+        if any(token.lemma == "be" for token in sentence.tokens[it.index + 1 : named.index]):
+            return named
     return None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
 from itertools import combinations
@@ -14,7 +15,7 @@ from crosscheck.judge.verdicts import SILENT, Origins, compare, gather, gravest,
 from crosscheck.model.article import Article
 from crosscheck.model.claim import Claim, Facet
 from crosscheck.model.report import Alignment, FacetVerdict
-from crosscheck.model.verdict import Statement, Verdict
+from crosscheck.model.verdict import Finding, Statement, Verdict
 
 Links = Mapping[frozenset[str], Similarity]
 
@@ -77,17 +78,21 @@ def _clash(left: Statement, right: Statement, statements: Sequence[Statement], l
     An article that states both values in its own voice ("677,000 copies […] more than four million") does not take them for one. Inside an
     article only two sources contradict each other.
     """
-    if compare(left, right).verdict is not Verdict.CONTRADICTION or not _is_sure(left, right, links):
+    finding = compare(left, right)
+    if finding.verdict is not Verdict.CONTRADICTION or not _is_sure(left, right, finding, links):
         return False
     if left.article.id == right.article.id:
         return None not in (voice(left.claim), voice(right.claim)) and voice(left.claim) != voice(right.claim)
     return left.article.id not in _articles_with(right, statements) and right.article.id not in _articles_with(left, statements)
 
 
-def _is_sure(left: Statement, right: Statement, links: Links) -> bool:
+def _is_sure(left: Statement, right: Statement, finding: Finding, links: Links) -> bool:
+    """Does enough speak for one event? That somebody denies what another says of the same name says enough by itself."""
     link = links.get(frozenset((left.claim.id, right.claim.id)))
+    if link is None:
+        return False
     feature = "numbers" if left.facet is Facet.QUANTITY else left.facet.value
-    return link is not None and (link.twin or link.without(feature) >= SURE)
+    return link.twin or link.without(feature) >= SURE or (finding.rule.endswith(".denied") and left.value is not None)
 
 
 def _articles_with(statement: Statement, statements: Sequence[Statement]) -> set[str]:
@@ -98,32 +103,49 @@ def told_apart(statements: Sequence[Statement]) -> Iterator[tuple[Statement, ...
     """The statements in groups in which no claim speaks twice.
 
     A claim with two doers ("Russia and Mali agreed") is not at odds with one that names either: what agrees is grouped first, and of the rest
-    only claims that agree with each other nowhere are set against each other.
+    only claims are set against each other that agree nowhere, or that state equally much of which one thing is left on either side.
     """
     if len({statement.claim.id for statement in statements}) == len(statements):
         yield tuple(statements)
         return
-    matched: list[list[Statement]] = []
+    groups: list[list[Statement]] = []
     for statement in statements:
-        home = next((group for group in matched if _joins(statement, group)), None)
+        home = next((group for group in groups if _says_the_same(statement, group)), None)
         if home is None:
-            matched.append([statement])
+            groups.append([statement])
         else:
             home.append(statement)
-    met = {frozenset((a.claim.id, b.claim.id)) for group in matched for a in group for b in group}
-    yield from (tuple(group) for group in matched if len(group) > 1)
-    yield tuple(_strangers((group[0] for group in matched if len(group) == 1), met))
+    yield from (tuple(group) for group in groups if len(group) > 1)
+    yield tuple(_strangers(groups, Counter(statement.claim.id for statement in statements)))
+
+
+def _says_the_same(statement: Statement, group: Iterable[Statement]) -> bool:
+    return all(member.claim.id != statement.claim.id and _fits(compare(statement, member)) for member in group)
+
+
+def _fits(finding: Finding) -> bool:
+    """Whether two values agree or fit, which is more than that nothing is known of them."""
+    return finding.verdict is not Verdict.CONTRADICTION and finding.rule.rpartition(".")[2] not in SILENT
 
 
 def _joins(statement: Statement, group: Iterable[Statement]) -> bool:
     return all(member.claim.id != statement.claim.id and compare(statement, member).verdict is not Verdict.CONTRADICTION for member in group)
 
 
-def _strangers(statements: Iterable[Statement], met: set[frozenset[str]]) -> Iterator[Statement]:
-    """One statement a claim, of claims that have nothing in common in this facet."""
+def _strangers(groups: Sequence[Sequence[Statement]], stated: Mapping[str, int]) -> Iterator[Statement]:
+    """One statement a claim, of claims that have nothing in common in this facet, or all but one thing."""
+    alone = [group[0] for group in groups if len(group) == 1]
+    left_over = Counter(statement.claim.id for statement in alone)
+    met = {frozenset((a.claim.id, b.claim.id)) for group in groups for a in group for b in group}
     taken: list[str] = []
-    for statement in statements:
+    for statement in alone:
         claim = statement.claim.id
-        if claim not in taken and all(frozenset((claim, other)) not in met for other in taken):
+        if claim not in taken and all(_may_clash(claim, other, met, stated, left_over) for other in taken):
             taken.append(claim)
             yield statement
+
+
+def _may_clash(one: str, other: str, met: set[frozenset[str]], stated: Mapping[str, int], left_over: Mapping[str, int]) -> bool:
+    if frozenset((one, other)) not in met:
+        return True
+    return stated[one] == stated[other] and left_over[one] == left_over[other] == 1
