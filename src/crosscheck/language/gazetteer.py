@@ -17,6 +17,10 @@ LARGEST = 15
 """Cities of a country that are certain; the names of smaller ones are too often also something else ("Gloria", "Liberal")."""
 
 
+LONGEST_INITIALS = 4
+"""Longer words in capitals may be shouted ("LONDON"); shorter ones are initials ("MALI" cannot be told from one)."""
+
+
 @cache
 def _held(name: str) -> dict[str, Any]:
     return tomllib.loads((files("crosscheck") / "data" / "lexicon" / f"{name}.toml").read_text(encoding="utf-8"))
@@ -41,7 +45,7 @@ def places() -> frozenset[str]:
     """Places that are no countries and that are hardly ever anything else."""
     held = _held("places")
     cities = {city for listed in _held("cities")["countries"].values() for city in listed.split("|")[:LARGEST]}
-    return frozenset((cities - first_names()) | set(held["states"]) | set(held["regions"])) - frozenset(held["common"])
+    return frozenset((cities - first_names()) | {*held["states"], *held["regions"], *held["cities"]}) - frozenset(held["common"])
 
 
 @cache
@@ -97,13 +101,15 @@ def certain(text: str) -> str | None:
 
 
 def known(text: str) -> str | None:
-    """The type of a name that the lexicons know."""
+    """The type of a name that the lexicons know, also in capitals ("LONDON")."""
     if is_designator(text) and text not in organizations():
         return "MISC"
     if text in countries():
         return "LOC"
     if text in organizations():
         return "ORG"
+    if text.isupper() and len(text) > LONGEST_INITIALS:
+        return known(text.title())
     return "LOC" if text in places() and (" " in text or len(text) > 3) else None
 
 

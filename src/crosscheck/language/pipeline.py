@@ -28,6 +28,8 @@ LONGEST_SENTENCE = 200
 """Words a network reads at once; what is longer (tables, lists without final marks) is cut after a comma or semicolon, else anywhere."""
 AT_ONCE = 128
 """Sentences a network reads at once: bounds memory, and more is not faster."""
+MOST_WORDS_KNOWN = 300_000
+"""Different words that spaCy's vocabulary keeps, some 100 MB; loading anew takes less than a tenth of a second."""
 TEXTS_AT_ONCE = 4000
 """Words of several short texts that are read together by `read_many`."""
 
@@ -87,7 +89,7 @@ def _read_together(texts: Sequence[list[_Unread]]) -> Iterator[tuple[Sentence, .
 def _parsed(pieces: Sequence[_Unread]) -> list[tuple[tuple[Token, ...], tuple[Name, ...]]]:
     if not pieces:
         return []
-    networks = _networks()
+    networks = _networks_with_room()
     found: list[tuple[tuple[Token, ...], tuple[Name, ...]]] = [((), ())] * len(pieces)
     by_length = sorted(range(len(pieces)), key=lambda at: len(pieces[at].words))
     for start in range(0, len(pieces), AT_ONCE):
@@ -158,6 +160,13 @@ class _Networks:
 
 def _names(doc: Any) -> tuple[Name, ...]:
     return tuple(Name(ent.start, ent.end, ent.label_) for ent in doc.ents)
+
+
+def _networks_with_room() -> _Networks:
+    """The networks, loaded anew when they have met so many different words that memory would go on growing."""
+    if len(_networks().vocab) > MOST_WORDS_KNOWN:
+        _networks.cache_clear()
+    return _networks()
 
 
 @cache
