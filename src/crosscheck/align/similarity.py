@@ -161,4 +161,4 @@ def _clauses_alike(left: Features, right: Features) -> float:
 def _sentences_alike(left: Features, right: Features) -> float:
     if left.claim.predicate.lemma != right.claim.predicate.lemma or min(len(left.terms), len(right.terms)) < 5:
         return 0.0
-    return len(left.terms & right.terms) / len(left.terms | right.terms)
+    return len(left.terms & right.terms) / max(len(left.terms), len(right.terms))

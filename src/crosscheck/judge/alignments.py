@@ -13,10 +13,11 @@ from crosscheck.align.similarity import SURE, Similarity
 from crosscheck.judge.circumstances import voice
 from crosscheck.judge.verdicts import SILENT, Origins, compare, gather, gravest, groups
 from crosscheck.model.article import Article
-from crosscheck.model.claim import Claim, Facet
+from crosscheck.model.claim import Argument, Claim, Facet
 from crosscheck.model.report import Alignment, FacetVerdict
 from crosscheck.model.verdict import Finding, Statement, Verdict
 
+IN_ONE_ARTICLE = 2.8  # an article seldom reports a dispute without saying so; two sources of one mostly speak of two things
 Links = Mapping[frozenset[str], Similarity]
 
 
@@ -82,17 +83,29 @@ def _clash(left: Statement, right: Statement, statements: Sequence[Statement], l
     if finding.verdict is not Verdict.CONTRADICTION or not _is_sure(left, right, finding, links):
         return False
     if left.article.id == right.article.id:
-        return None not in (voice(left.claim), voice(right.claim)) and voice(left.claim) != voice(right.claim)
+        return _two_sources(left, right) and (_is_denied(left, finding) or _link(left, right, links) >= IN_ONE_ARTICLE)
     return left.article.id not in _articles_with(right, statements) and right.article.id not in _articles_with(left, statements)
+
+
+def _two_sources(left: Statement, right: Statement) -> bool:
+    return None not in (voice(left.claim), voice(right.claim)) and voice(left.claim) != voice(right.claim)
 
 
 def _is_sure(left: Statement, right: Statement, finding: Finding, links: Links) -> bool:
     """Does enough speak for one event? That somebody denies what another says of the same name says enough by itself."""
     link = links.get(frozenset((left.claim.id, right.claim.id)))
-    if link is None:
-        return False
-    feature = "numbers" if left.facet is Facet.QUANTITY else left.facet.value
-    return link.twin or link.without(feature) >= SURE or (finding.rule.endswith(".denied") and left.value is not None)
+    return link is not None and (link.twin or _link(left, right, links) >= SURE or _is_denied(left, finding))
+
+
+def _link(left: Statement, right: Statement, links: Links) -> float:
+    """What speaks for one event besides the facet compared."""
+    link = links.get(frozenset((left.claim.id, right.claim.id)))
+    return link.without("numbers" if left.facet is Facet.QUANTITY else left.facet.value) if link else 0.0
+
+
+def _is_denied(statement: Statement, finding: Finding) -> bool:
+    value = statement.value
+    return finding.rule.endswith(".denied") and isinstance(value, Argument) and bool(value.entity or value.name)
 
 
 def _articles_with(statement: Statement, statements: Sequence[Statement]) -> set[str]:
