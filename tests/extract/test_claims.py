@@ -32,11 +32,11 @@ def fits(claim: Claim, wanted: str, claims: tuple[Claim, ...]) -> bool:
     modality = next((word for word in how if word != "not"), None)
     if (lemma and expected[0] != lemma) or ("not" in how) != expected[1] or (modality and expected[2] != modality):
         return False
-    return all(_has(claim, *part.split("=", 1), claims) for part in parts)
+    return all(_has(claim, part.partition("=")[0], part.partition("=")[2], claims) for part in parts)
 
 
 def _has(claim: Claim, key: str, words: str, claims: tuple[Claim, ...]) -> bool:
-    found = {
+    found: dict[str, set[str | None]] = {
         "quantity": {quantity.text for quantity in claim.quantities},
         "attribute": {quantity.attribute for quantity in claim.quantities},
         "time": {time.value for time in claim.times},
@@ -67,7 +67,9 @@ def test_spans_cut_out_their_quotes(path: Path) -> None:
     extract = read(text)
     for claim in extract.claims:
         quoted = [(claim.text, claim.span), (claim.predicate.text, claim.predicate.span)]
-        quoted += [(one.text, one.span) for one in (*claim.arguments, *claim.quantities, *claim.times)]
+        quoted += [(argument.text, argument.span) for argument in claim.arguments]
+        quoted += [(quantity.text, quantity.span) for quantity in claim.quantities]
+        quoted += [(time.text, time.span) for time in claim.times]
         quoted += [(part.text, part.span) for a in claim.attribution for part in (a.source, a.cue) if part is not None]
         assert all(text[span.start : span.end] == words for words, span in quoted), quoted
 
