@@ -32,6 +32,7 @@ _OPENERS = frozenset("([{\"'“‘«¿¡-–—•*")
 _NOTE = re.compile(r"\s?\[\s?\d{1,3}\s?\]")
 _DOTTED = re.compile(r"(?:[A-Za-z]\.)+[A-Za-z]?\.?")
 _STAMP = re.compile(r"(?:(?i:date|dated|published|updated|posted)[: ]{1,3})?\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?Z?)?\s+(?=[A-Z\"“])")
+_CREDIT = re.compile(r"\s(?:Image|Photo|Photograph|Picture|Credit|Video): ")
 _LIST_MARK = re.compile(r"(?:[-*•·▪►‣–]|\(?[0-9]{1,2}[.)]|\(?[a-z]\))\s")
 
 
@@ -131,21 +132,40 @@ def _ends_finally(text: str, end: int) -> bool:
 
 def _is_headline(unit: str, number: int, units: int) -> bool:
     """A short unit without final mark; the first may end in ? or !; a line that ends in a colon or a
-    comma introduces the next; dates and bylines ("By Kester Kenn Klomegah") are none."""
+    comma introduces the next; dates, datelines ("PORT ALMA (AP) --") and bylines ("By Kester Kenn Klomegah") are none."""
     words = unit.split()
     if _STAMP.match(unit + " A") or (words[0] == "By" and len(words) < 8 and all(w[0].isupper() or w in ("and", "de", "van", "al") for w in words)):
         return False
-    if len(words) > HEADLINE_WORDS or not any(c.isalpha() for c in unit) or unit[-1] in ":,;" or _LIST_MARK.match(unit):
+    if len(words) > HEADLINE_WORDS or not any(c.isalpha() for c in unit) or unit[-1] in ":,;-–—" or _LIST_MARK.match(unit):
         return False
     last = unit.rstrip("\"'”’»)]")[-1:]
-    return last not in ".!?…" or (number == 0 and last in "!?") or (last == "." and number < units - 1 and bool(_DOTTED.fullmatch(words[-1])))
+    return (
+        last not in ".!?…"
+        or (number == 0 and (last in "!?" or _is_titled(words)))
+        or (last == "." and number < units - 1 and bool(_DOTTED.fullmatch(words[-1])))
+    )
+
+
+def _is_titled(words: list[str]) -> bool:
+    """Whether a headline's capitals outweigh a full stop: "Harbor Workers Reject Offer From Port Alma." """
+    long = [word for word in words if len(word) > 4 and word[0].isalpha()]
+    return len(long) > 2 and sum(word[0].isupper() for word in long) > 0.8 * len(long)
 
 
 # -------------------------------------------------------------------------------------------------------------- sentences
 
 
 def _sentences(text: str, start: int, end: int) -> Iterator[Line]:
+    """The sentences of a unit; a credit ("Image: NASA.") is one, whatever it follows."""
     first = start
+    for credit in _CREDIT.finditer(text, start, end):
+        yield from _at_final_marks(text, first, credit.start())
+        first = credit.start() + 1
+    yield from _at_final_marks(text, first, end)
+
+
+def _at_final_marks(text: str, first: int, end: int) -> Iterator[Line]:
+    start = first
     for mark in _FINAL.finditer(text, start, end):
         if mark.start() < first:
             continue
