@@ -108,7 +108,7 @@ def known(text: str) -> str | None:
         return "LOC"
     if text in organizations():
         return "ORG"
-    if text.isupper() and len(text) > LONGEST_INITIALS:
+    if text.isupper() and len(text) > LONGEST_INITIALS and not text.title().isupper():
         return known(text.title())
     return "LOC" if text in places() and (" " in text or len(text) > 3) else None
 
