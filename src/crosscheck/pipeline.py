@@ -17,7 +17,7 @@ from crosscheck.align.stories import stories_of
 from crosscheck.independence.copies import copied
 from crosscheck.independence.origins import Origins
 from crosscheck.independence.sources import shared_sources
-from crosscheck.judge.alignments import alignment_of
+from crosscheck.judge.alignments import alignment_of, without_repeats
 from crosscheck.judge.checks import checks_in
 from crosscheck.judge.interest import interest_of
 from crosscheck.model.answer import Answer
@@ -53,6 +53,7 @@ def aligned(claims: Sequence[Claim], articles: Mapping[str, Article], origins: O
         group = [claims[member] for member in cluster.members]
         links = {frozenset((claims[i].id, claims[j].id)): similarity for (i, j), similarity in cluster.links}
         found.append(alignment_of(group, links, articles, origins.behind, _story_of(group, stories)))
+    found = list(without_repeats(found, {claim.id: claim for claim in claims}))
     place = {claim.id: position for position, claim in enumerate(claims)}
     return tuple(sorted(found, key=lambda alignment: (alignment.verdict.gravity, -interest_of(alignment), place[alignment.claims[0]])))
 

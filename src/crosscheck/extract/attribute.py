@@ -21,17 +21,15 @@ def attributes_in(sentence: Sentence, quantities: Sequence[Quantity], events: Se
     """For each number stated in passing the noun that it is stated of, as a state, with the number; in text order."""
     taken = {event.token.index for event in events}
     for quantity in quantities:
-        noun = _noun_of(sentence, quantity)
-        if quantity.kind in _KINDS and noun is not None and not _is_told(sentence, noun, taken):
+        beside = _noun_beside(sentence, quantity)
+        noun = _counted_noun(sentence, quantity) or beside
+        if quantity.kind in _KINDS and noun is not None and not any(_is_told(sentence, one, taken) for one in (noun, beside) if one is not None):
             taken.add(noun.index)
             yield Event(noun, noun, "attribute", noun.lemma.lower(), (noun,)), quantity
 
 
-def _noun_of(sentence: Sentence, quantity: Quantity) -> Token | None:
-    """The noun that the number stands with or describes: "boats" of "three boats", "destroyer" of "6,900-tonne destroyer"."""
-    counted = _counted_noun(sentence, quantity)
-    if counted is not None:
-        return counted
+def _noun_beside(sentence: Sentence, quantity: Quantity) -> Token | None:
+    """The noun that the number stands with or describes: "boats" of "three boats", "tons" of "25,000 tons of grain"."""
     inside = [token for token in sentence if token.start < quantity.span.end and quantity.span.start < token.end]
     indices = {token.index for token in inside}
     anchor = next((token for token in inside if token.head not in indices or token.head == token.index), None)

@@ -17,7 +17,7 @@ from crosscheck.extract.argument import arguments_of, phrase_of
 from crosscheck.extract.attribute import attributes_in
 from crosscheck.extract.attribution import attributions_in
 from crosscheck.extract.boilerplate import boilerplate_in
-from crosscheck.extract.event import Event, clause_of, described_with, events_in, owner_of
+from crosscheck.extract.event import Event, clause_of, described_with, events_in, noun_described, owner_of
 from crosscheck.extract.quantity import quantities_in
 from crosscheck.extract.time import times_in
 from crosscheck.ingest.metadata import header_of
@@ -152,9 +152,9 @@ def _anchor(sentence: Sentence, span: Span) -> Token | None:
 def _describes(sentence: Sentence, anchor: Token, event: Event) -> bool:
     """Does a participle or relative clause tell of the very noun that is counted ("two helicopters delivered in March")?"""
     frame = event.frame
-    if anchor.dep != "nummod" or not frame.dep.startswith("acl"):
+    described = noun_described(sentence, frame)
+    if anchor.dep != "nummod" or described is None:
         return False
-    described = sentence.head(frame)
     return anchor.head in (described.index, *(noun.index for noun in described_with(sentence, frame, described)))
 
 
@@ -226,8 +226,8 @@ def _clause_span(sentence: Sentence, clause: Sequence[Token], event: Event) -> S
     words = [token for token in clause if token.pos != "PUNCT"] or [event.token]
     first = words[0]
     frame = event.frame
-    if frame.dep == "acl" and frame.head < frame.index:
-        noun = sentence.head(frame)
+    noun = noun_described(sentence, frame) if frame.dep != "acl:relcl" else None
+    if noun is not None and noun.index < frame.index:
         described = (*described_with(sentence, frame, noun), noun)
         first = min(phrase_of(sentence, described[0])[0], first, key=lambda token: token.index)
     return Span(first.start, words[-1].end)

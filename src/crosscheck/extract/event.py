@@ -181,9 +181,15 @@ def _modality(sentence: Sentence, node: Token) -> Modality:
 
 
 def _governor_lemma(sentence: Sentence, node: Token) -> str | None:
-    """The lemma that governs an infinitive: "plans" in "plans to withdraw", "plan" in "a plan to withdraw"."""
-    has_to = any(child.lower == "to" and child.dep == "mark" for child in sentence.children(node))
-    if node.dep == "xcomp" or (node.dep in ("acl", "advcl", "ccomp") and has_to):
+    """The lemma that governs an infinitive: "plans" in "plans to withdraw", "failure" in "resentment due to its failure to achieve".
+
+    The word right before "to" goes before the head in the tree, for parsers hang an infinitive too high.
+    """
+    to = next((child for child in sentence.children(node, "mark") if child.lower == "to"), None)
+    before = sentence.tokens[to.index - 1].lemma.lower() if to is not None and to.index else ""
+    if any(before in words_of("event_verbs", key) for key in ("negative", "planned", "alleged")):
+        return before
+    if node.dep == "xcomp" or (node.dep in ("acl", "advcl", "ccomp") and to is not None):
         return sentence.head(node).lemma.lower()
     return None
 
@@ -254,8 +260,21 @@ def _subjects(sentence: Sentence, verb: Token, passive: bool) -> Iterator[Role]:
     if inherited is None:
         return
     yield Role(facet, inherited)
-    if verb.dep.startswith("acl"):
+    if noun_described(sentence, verb) is not None:
         yield from (Role(facet, noun) for noun in described_with(sentence, verb, inherited))
+
+
+def noun_described(sentence: Sentence, verb: Token) -> Token | None:
+    """The noun that a participle or relative clause describes: its head, or the noun right before a participle that hangs on the main verb."""
+    head = sentence.head(verb)
+    if verb.dep.startswith("acl"):
+        return head if head.pos in _NOMINAL else None
+    before = sentence.tokens[verb.index - 1] if verb.index else verb
+    if verb.tag not in ("VBN", "VBD") or verb.dep not in ("advcl", "xcomp", "dep") or before.pos not in ("NOUN", "PROPN"):
+        return None
+    if sentence.child(verb, "aux", "nsubj", "obj", "mark"):
+        return None
+    return sentence.head(before) if before.dep in ("compound", "flat") else before
 
 
 def described_with(sentence: Sentence, verb: Token, noun: Token) -> tuple[Token, ...]:
@@ -269,7 +288,7 @@ def described_with(sentence: Sentence, verb: Token, noun: Token) -> tuple[Token,
     found: list[Token] = []
     for other in reversed((first, *sentence.children(first, "conj"))):
         if other.index < noun.index and other.pos in _NOMINAL:
-            if any(child.index < noun.index for child in sentence.children(other, "acl")):
+            if any(noun_described(sentence, token) == other for token in sentence.tokens[other.index : noun.index]):
                 break
             found.append(other)
     return tuple(found)
@@ -314,6 +333,8 @@ def _inherited_subject(sentence: Sentence, verb: Token) -> Token | None:
     """The subject that the verb shares with the one above it, or the noun that it describes."""
     head = sentence.head(verb)
     relation = verb.dep.partition(":")[0]
+    if relation not in ("acl", "amod") and (described := noun_described(sentence, verb)) is not None:
+        return described
     if relation in ("acl", "amod"):
         return head if head.pos in _NOMINAL and verb.tag in ("VBN", "VBG", "VBD") else None
     if relation == "xcomp":

@@ -13,7 +13,7 @@ from crosscheck.align.similarity import SURE, Similarity
 from crosscheck.judge.circumstances import voice
 from crosscheck.judge.verdicts import SILENT, Origins, compare, gather, gravest, groups
 from crosscheck.model.article import Article
-from crosscheck.model.claim import Argument, Claim, Facet
+from crosscheck.model.claim import Argument, Claim, Facet, Span
 from crosscheck.model.report import Alignment, FacetVerdict
 from crosscheck.model.verdict import Finding, Statement, Verdict
 
@@ -44,6 +44,28 @@ def alignment_of(claims: Sequence[Claim], links: Links, articles: Mapping[str, A
         confidence=decisive.confidence if decisive else 0.5,
         facets=facets,
     )
+
+
+def without_repeats(alignments: Sequence[Alignment], claims: Mapping[str, Claim]) -> tuple[Alignment, ...]:
+    """The alignments less those of numbers told in passing that another alignment sets side by side as well."""
+    seen: set[tuple[str, Span]] = set()
+    kept: list[Alignment] = []
+    for alignment in sorted(alignments, key=lambda one: _is_passing(one, claims)):
+        places = _places(alignment)
+        if not (_is_passing(alignment, claims) and places and places <= seen):
+            kept.append(alignment)
+            seen |= places
+    return tuple(kept)
+
+
+def _is_passing(alignment: Alignment, claims: Mapping[str, Claim]) -> bool:
+    return all(claims[claim].predicate.kind == "attribute" for claim in alignment.claims)
+
+
+def _places(alignment: Alignment) -> frozenset[tuple[str, Span]]:
+    """Where its numbers stand."""
+    facets = (facet for facet in alignment.facets if facet.facet is Facet.QUANTITY)
+    return frozenset((mention.article, mention.span) for facet in facets for value in facet.values for mention in value.mentions)
 
 
 def _gravest_first(facet: FacetVerdict) -> tuple[int, float, str, str]:
