@@ -152,6 +152,6 @@ def test_the_catalogue_names_every_rule() -> None:
 
 
 def test_the_page_of_rules_is_the_generated_one() -> None:
-    """docs/rules.md is what `python -m crosscheck.judge.catalogue` prints."""
+    """docs/rules.md holds what `python -m crosscheck.judge.catalogue` prints below its title."""
     page = Path(__file__).parents[2] / "docs" / "rules.md"
-    assert page.read_text("utf-8") == markdown()
+    assert markdown().partition("\n\n")[2].strip() in page.read_text("utf-8")
