@@ -85,9 +85,19 @@ def _claims_of(article: Article, read: _Read, aliases: Aliases, said: Sequence[A
         follow = _dates_after(sentence, event, read.times)
         times = tuple(_dated(sentence, t, homes) for t in read.times if t in follow or _belongs(sentence, t.span, event, homes))
         whole = _claim(article, read, event, quantities, times, aliases, said, own_topics)
-        yield from _unfolded(whole, event, article.text)
+        for claim in _unfolded(_reaching(whole, follow, article.text), event, article.text):
+            named = tuple(_with_attribute(q, event, sentence, claim.topics, own_topics) for q in claim.quantities)
+            yield replace(claim, quantities=named)
     for state, quantity in attributes_in(sentence, read.quantities, events):
-        yield _claim(article, read, state, (quantity,), (), aliases, said, own_topics)
+        passing = _claim(article, read, state, (quantity,), (), aliases, said, own_topics)
+        yield replace(passing, quantities=(_with_attribute(quantity, state, sentence, passing.topics, own_topics),))
+
+
+def _reaching(claim: Claim, follow: Sequence[Time], text: str) -> Claim:
+    """The claim, its words reaching to the dates that follow its noun ("coups in August 2020 and May 2021")."""
+    end = max((time.span.end for time in follow), default=0)
+    span = Span(claim.span.start, max(claim.span.end, end))
+    return replace(claim, span=span, text=text[span.start : span.end])
 
 
 def _homes(events: Iterable[Event]) -> dict[int, Event]:
@@ -205,7 +215,7 @@ def _claim(
         polarity=event.polarity,
         modality=modality,
         arguments=arguments,
-        quantities=tuple(_with_attribute(q, event, sentence, named, own_topics) for q in quantities),
+        quantities=quantities,
         times=times,
         attribution=spoken,
         terms=_terms(sentence),

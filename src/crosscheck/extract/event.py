@@ -19,6 +19,7 @@ IsEventNoun = Callable[[str], bool]
 _FUNCTION_VERBS = ("aux", "cop", "case", "mark", "fixed", "cc", "compound", "goeswith", "discourse", "det", "punct")
 _CLAUSES = ("advcl", "parataxis", "ccomp", "csubj", "conj")  # what a clause's own span leaves out when it has a predicate of its own
 _NOMINAL = ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "SYM", "X", "DET")
+_NEGATION_REACH = 6  # tokens; farther apart, a "not" belongs to something in between
 _NEGATING = ("advmod", "det", "cc", "dep", "discourse", "mark", "case")
 _PARTICLES = frozenset({"over", "out", "up", "down", "off", "away", "back"})
 _EMPTY = frozenset({"it", "there", "that", "which", "who", "whom", "whose", "this", "what"})
@@ -139,10 +140,18 @@ def _polarity(sentence: Sentence, token: Token, frame: Token) -> Polarity:
 
 def _negations(sentence: Sentence, node: Token) -> Iterator[Token]:
     negations = words_of("event_verbs", "negations")
+    between = _after_auxiliary(sentence, node)
     for child in sentence.children(node):
-        direct = child.lower in negations and child.dep.partition(":")[0] in _NEGATING
+        direct = child.lower in negations and child.dep.partition(":")[0] in _NEGATING and child not in between
         if direct or (child.dep in ("nsubj", "nsubj:pass", "obj") and _is_none(sentence, child)):
             yield child
+    yield from (token for token in between if token.lower in ("not", "n't", "n’t", "never"))
+
+
+def _after_auxiliary(sentence: Sentence, node: Token) -> tuple[Token, ...]:
+    """What stands between the auxiliary or copula and its verb or noun, wherever it hangs: "were [not] orders", "has, officials say, not paid"."""
+    first = next((child.index for child in sentence.children(node, "aux", "cop") if child.index < node.index), node.index)
+    return sentence.tokens[first + 1 : node.index] if node.index - first <= _NEGATION_REACH else ()
 
 
 def _is_none(sentence: Sentence, phrase: Token) -> bool:
@@ -250,6 +259,8 @@ def _is_passive(sentence: Sentence, verb: Token) -> bool:
 
 def _subjects(sentence: Sentence, verb: Token, passive: bool) -> Iterator[Role]:
     facet = Facet.PATIENT if passive else Facet.AGENT
+    if passive and sentence.child(verb, "obj"):  # "Mali was handed six warplanes"
+        facet = Facet.RECIPIENT
     own = [child for child in sentence.children(verb, "nsubj") if child.dep != "nsubj:outer"]
     if own:
         for subject in own:
