@@ -148,3 +148,11 @@ def test_any_bytes_give_an_article_or_a_reason(tmp_path: Path) -> None:
     paths = sorted(str(path) for path in tmp_path.iterdir())
     found = read(paths, Settings())
     assert len(found.articles) + len({one.path.split(":")[0] for one in found.skipped}) >= len(paths)
+
+
+def test_an_address_dates_an_article_that_nothing_else_dates(tmp_path: Path) -> None:
+    """A record's own date goes before the day in its address."""
+    lines = ('"url": "https://coast.example/2019/11/04/rain"', '"url": "https://coast.example/2019/11/04/rain", "published": "2019-11-05"')
+    path = tmp_path / "a.jsonl"
+    path.write_text("\n".join(f'{{"text": "Rain fell.", {line}}}' for line in lines), encoding="utf-8")
+    assert [article.published for article in read([str(path)], Settings()).articles] == ["2019-11-04", "2019-11-05"]

@@ -1,25 +1,34 @@
-"""What does the head of an article say about the article itself: its date, author and title?
+"""What does the head of an article say about the article itself: its date, author, title, address and publisher?
 
 A head is read with care: a line that might be prose stays prose. The text itself is never changed; `Header` says where the prose begins.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
+from itertools import islice
 from typing import Any
 
+from crosscheck.ingest.addresses import address_in, day_in, publisher_of
+from crosscheck.ingest.bylines import author_in
 from crosscheck.ingest.dates import iso_date
+from crosscheck.ingest.lexicon import listed
+from crosscheck.ingest.stamps import LONGEST, Stamp, stamps_in
 from crosscheck.model.claim import Span
 
 _TITLE_WORDS = 30  # the longest headlines of agencies have about twenty words; a paragraph in one line rarely has fewer than thirty
-_NAME_WORDS = 12  # "By Matt Smith, Anna de Vries and Omar Bin Ali in London for the Evening Post"
-_HEAD_LINES = 8  # a title, a byline, a date and the blank lines between them
+_HEAD_LINES = 10  # an address, a title, a standfirst, bylines and dates; blank lines do not count
+_PROSE_LINES = 3  # a title and a standfirst may stand above the date, the story itself may not
+_FURTHER_LINES = 60  # so far it is looked whether dates alone on their lines are headings
 _WRAPPED = (50, 100)  # columns at which newswire and mail break lines
+_TOUCHED = 2  # days within which an update is one of the story, not of its archive
+_PLACE_WORDS = 6  # "Washington D. C., Jul 13, 2009", "The Sydney Morning Herald, Friday 3 May 2013"
+_DATELINE = 120  # characters in which a dateline ends
 _FINAL = ".,;:…"
 _CLOSING = "\"'”’»)]"
-_PARTICLES = {"and", "&", "de", "da", "di", "do", "dos", "del", "della", "der", "den", "van", "von", "zu", "zur", "al", "el", "la", "le"}
-_PARTICLES |= {"bin", "bint", "ibn", "abu", "of", "for", "in", "the", "with", "at"}
+_BARS = "|•·"
 _KEYS = {
     "date": "published",
     "published": "published",
@@ -31,6 +40,8 @@ _KEYS = {
     "headline": "title",
     "publisher": "publisher",
     "source": "publisher",
+    "url": "url",
+    "link": "url",
 }
 
 
@@ -48,31 +59,52 @@ class Header:
     author: str | None = None
     title: str | None = None
     publisher: str | None = None
+    url: str | None = None
     end_of_title: int | None = None
     skip: tuple[Span, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """Metadata at the head of a line; `length` is how much of the line it takes. `plain` is a day alone, which may be a heading."""
+
+    length: int
+    stamps: tuple[Stamp, ...] = ()
+    author: str | None = None
+    title: str | None = None
+    publisher: str | None = None
+    url: str | None = None
+    plain: bool = False
+
+
 def header_of(text: str) -> Header:
     """The leading metadata and the title line of the text, as far as they are plain to see."""
-    header = Header()
-    for start, end in _lines(text):
-        found = _metadata(text[start:end])
-        if found:
-            header = _joined(header, found, start, leading=header.end_of_title is None)
+    header, prose, stamps = Header(), 0, list[Stamp]()
+    plain = _is_dated_once(text)
+    for start, end in islice(_lines(text), _HEAD_LINES):
+        found = _metadata(text[start:end], _near(header), above=prose == 0)
+        if found and (plain or not found.plain):
+            header, stamps = _joined(header, found, start, leading=prose == 0), [*stamps, *found.stamps]
             start += found.length
-        if start < end and (header.end_of_title is not None or not _is_title(text, start, end)):
-            break
         if start < end:
-            header = replace(header, title=header.title or text[start:end].strip(), end_of_title=end)
-    return replace(header, end=_next_line(text, header.end))
+            if prose == 0 and _is_title(text, start, end):
+                header = replace(header, title=header.title or text[start:end].strip(), end_of_title=end)
+            elif prose == 0:
+                stamps += _dateline(text[start:end])
+            prose += 1
+        if prose > _PROSE_LINES:
+            break
+    return replace(header, end=_next_line(text, header.end), published=_published(stamps) or _near(header))
+
+
+def _near(header: Header) -> str | None:
+    return day_in(header.url) if header.url else None
 
 
 def _lines(text: str) -> Iterator[tuple[int, int]]:
-    """The first lines that are not blank, without their ends."""
+    """The lines that are not blank, without their ends."""
     start = 0
-    for _ in range(_HEAD_LINES):
-        if start >= len(text):
-            return
+    while start < len(text):
         end = text.find("\n", start)
         end = len(text) if end < 0 else end
         if text[start:end].strip():
@@ -80,18 +112,49 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
         start = end + 1
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """Metadata at the head of a line; `length` is how much of the line it takes."""
-
-    length: int
-    key: str
-    value: str | None
-    author: str | None = None
+def _is_dated_once(text: str) -> bool:
+    """Whether the days that stand alone on lines are one: several are the headings of a chronicle."""
+    days = (stamps_in(text[start:end].strip()) for start, end in islice(_lines(text), _FURTHER_LINES))
+    return len({found[0].day for found in days if len(found) == 1 and found[0].plain}) <= 1
 
 
-def _metadata(line: str) -> _Found | None:
-    return _dated(line) or _keyed(line) or _byline(line) or _bare_date(line)
+# the day of the article
+
+
+def _published(stamps: Sequence[Stamp]) -> str | None:
+    """When the text came to stand as it stands: its first day, or the update that came within two days of it."""
+    told = [stamp for stamp in stamps if stamp.moment]
+    first = next((stamp for stamp in told if stamp.label != "again"), None)
+    updates = [stamp for stamp in told if stamp.label == "again" and (first is None or _is_near(first, stamp))]
+    chosen = max(updates, key=lambda stamp: stamp.moment or "", default=first)
+    return chosen.moment if chosen else None
+
+
+def _is_near(first: Stamp, update: Stamp) -> bool:
+    days = [date.fromisoformat(stamp.day) for stamp in (first, update) if stamp.day and len(stamp.day) == 10]
+    return len(days) == 2 and 0 <= (days[1] - days[0]).days <= _TOUCHED
+
+
+def _dateline(line: str) -> tuple[Stamp, ...]:
+    """The day of "NEW DELHI, December 13, 2008 (Reuters) - The navy said": a place in capitals, a full date and a dash."""
+    head = next((line[: line.index(dash)] for dash in (" - ", " – ", " — ", " -- ", " --", "--") if dash in line[:_DATELINE]), "")
+    if not head.split(",")[0].split(" ")[0].isupper():
+        return ()
+    found = _placed(head)
+    return tuple(replace(stamp, plain=False) for stamp in found) if len(found) == 1 and found[0].day and len(found[0].day) == 10 else ()
+
+
+# metadata in one line
+
+
+def _metadata(line: str, near: str | None, *, above: bool) -> _Found | None:
+    """What the line says of the article; `above` is true as long as no prose was met, when "Source: The Coast" is metadata still."""
+    return _addressed(line) or _dated(line) or _stamped(line, near) or _signed(line) or (_keyed(line) if above else None) or _mixed(line, near)
+
+
+def _addressed(line: str) -> _Found | None:
+    address = address_in(line)
+    return _Found(len(line), url=address, publisher=publisher_of(address)) if address else None
 
 
 def _dated(line: str) -> _Found | None:
@@ -104,10 +167,19 @@ def _dated(line: str) -> _Found | None:
         return None
     length = line.index(head[1]) + len(head[1])
     rest = line[length:]
-    byline = _byline(rest.strip())
-    if byline:
-        return _Found(len(line), "published", published, byline.value)
-    return _Found(length + len(rest) - len(rest.lstrip()), "published", published)
+    stamps = (Stamp(published, label="first"),)
+    author = author_in(rest.strip()) if rest.strip() else None
+    return _Found(len(line), stamps, author) if author else _Found(length + len(rest) - len(rest.lstrip()), stamps)
+
+
+def _stamped(line: str, near: str | None) -> _Found | None:
+    stamps = stamps_in(line.strip(), near)
+    return _Found(len(line), stamps, plain=all(stamp.plain for stamp in stamps)) if stamps else None
+
+
+def _signed(line: str) -> _Found | None:
+    author = author_in(line)
+    return _Found(len(line), author=author) if author else None
 
 
 def _keyed(line: str) -> _Found | None:
@@ -116,29 +188,70 @@ def _keyed(line: str) -> _Found | None:
     field, value = _KEYS.get(key.lower()), value.strip()
     if not colon or field is None or not value or len(value.split()) > _TITLE_WORDS:
         return None
-    return _Found(len(line), field, iso_date(value) if field == "published" else value)
+    address = address_in(value)
+    if address:
+        return _Found(len(line), url=address, publisher=publisher_of(address))
+    if field == "published":
+        day = iso_date(value)
+        return _Found(len(line), (Stamp(day, label="first"),) if day else ())
+    stated: dict[str, Any] = {field: value}
+    return _Found(len(line), **stated) if field != "url" else None
 
 
-def _byline(line: str) -> _Found | None:
-    """ "By Jane Doe and John Roe" alone on its line: names all the way, and no final mark."""
-    words = line.replace("|", " ").split()
-    if not 2 <= len(words) <= _NAME_WORDS or words[0].lower() != "by" or line.rstrip()[-1] in _FINAL:
+def _mixed(line: str, near: str | None) -> _Found | None:
+    """A byline, a place or an outlet beside a stamp: "By Jane Doe | The Coast | 3 May 2013", "Washington D. C., Jul 13, 2009, 02:00 pm"."""
+    if len(line) > 2 * _DATELINE:
         return None
-    names = [word.strip(",") for word in words[1:]]
-    if not names[0][:1].isupper() or not all(name[:1].isupper() or name.lower() in _PARTICLES for name in names):
+    for mark in _BARS:
+        line = line.replace(mark, "|")
+    parts = [part.strip() for part in line.split("|") if part.strip()]
+    stamps = tuple(stamp for part in parts for stamp in (stamps_in(part, near) or _sided(part, near)[0]))
+    author = next(filter(None, (author_in(part) or _sided(part, near)[1] for part in parts)), None)
+    if not stamps or not all(_is_understood(part, near) for part in parts):
         return None
-    return _Found(len(line), "author", " ".join(words[1:]))
+    return _Found(len(line), stamps, author)
 
 
-def _bare_date(line: str) -> _Found | None:
-    """A date alone on its line; a year alone may be a heading."""
-    published = iso_date(line.strip()) if 4 < len(line.strip()) <= 60 else None
-    return _Found(len(line), "published", published) if published else None
+def _is_understood(part: str, near: str | None) -> bool:
+    if stamps_in(part, near) or author_in(part) or any(_sided(part, near)):
+        return True
+    return len(part.split()) <= _PLACE_WORDS and part[0].isupper() and part[-1] not in _FINAL
+
+
+def _sided(part: str, near: str | None) -> tuple[tuple[Stamp, ...], str | None]:
+    """A byline before or after a stamp, or a place or outlet before one, without a bar between."""
+    words = part.split()
+    for cut in range(1, len(words)):
+        left, right = " ".join(words[:cut]), " ".join(words[cut:])
+        author = author_in(left.rstrip(",-–— "))
+        if author and (stamps := stamps_in(right, near)):
+            return stamps, author
+        author = author_in(right)
+        if author and (stamps := stamps_in(left, near)):
+            return stamps, author
+    stamps = _placed(part, near)
+    return (stamps, None) if any(not stamp.plain for stamp in stamps) else ((), None)
+
+
+def _placed(words: str, near: str | None = None) -> tuple[Stamp, ...]:
+    """The stamp after a place, an outlet or an agency: "MUMBAI, Nov 12, 2011", "TNN Nov 12, 2011"."""
+    pieces = words.split()
+    for cut in range(1, min(len(pieces), _PLACE_WORDS + 1)):
+        if not _is_place(pieces[:cut]):
+            return ()
+        stamps = stamps_in(" ".join(pieces[cut:]), near)
+        if stamps and (pieces[cut - 1][-1] == "," or pieces[:cut][0].isupper()):
+            return stamps
+    return ()
+
+
+def _is_place(words: Sequence[str]) -> bool:
+    return all(word[:1].isupper() or word.lower().strip(",") in listed("bylines", "among") or "." in word.strip(".,") for word in words)
 
 
 def _joined(header: Header, found: _Found, start: int, *, leading: bool) -> Header:
     """What is stated first holds."""
-    stated = {found.key: found.value, "author": header.author or found.author} if found.key != "author" else {"author": found.value}
+    stated = {name: getattr(found, name) for name in ("author", "title", "publisher", "url")}
     new: dict[str, Any] = {key: value for key, value in stated.items() if value and getattr(header, key) is None}
     end = start + found.length
     return replace(header, **new, end=end if leading else header.end, skip=(*header.skip, Span(start, end)))
@@ -149,19 +262,23 @@ def _next_line(text: str, end: int) -> int:
     return end + 1 if text[end : end + 1] == "\n" else end
 
 
+# the title
+
+
 def _is_title(text: str, start: int, end: int) -> bool:
     """A short line without a final mark, with more text below it that is not the rest of its sentence."""
     line = text[start:end].strip()
-    below = text[end:].lstrip()[:1]
-    if not below or below.islower() or len(line.split()) > _TITLE_WORDS or not any(map(str.isalpha, line)):
+    below = text[end : end + LONGEST].lstrip()
+    goes_on = below[:1].islower() and not stamps_in(below.partition("\n")[0].strip())  # "on November 4, 2019 at 10:50 AM"
+    if not below or goes_on or len(line.split()) > _TITLE_WORDS or not any(map(str.isalpha, line)):
         return False
     if line.rstrip(_CLOSING)[-1:] in tuple(_FINAL):
         return False
-    return not _is_wrapped(text, end)
+    return not _is_wrapped(text, start, end)
 
 
-def _is_wrapped(text: str, end: int) -> bool:
+def _is_wrapped(text: str, start: int, end: int) -> bool:
     """Are the lines broken at a column, so that the first may end in mid-sentence?"""
-    first, *others = [line for line in text[: end + 2000].splitlines()[:8] if line.strip()]
+    first, *others = [line for line in text[start : end + 2000].splitlines()[:8] if line.strip()]
     longest = max(len(line.rstrip()) for line in (first, *others))
     return len(others) >= 2 and len(first) >= _WRAPPED[0] and longest <= _WRAPPED[1] and not text[end:].startswith(("\n\n", "\r\n\r\n"))

@@ -16,6 +16,7 @@ from itertools import islice
 from pathlib import Path
 
 from crosscheck.ingest import markdown, records, text
+from crosscheck.ingest.addresses import day_in
 from crosscheck.ingest.draft import METADATA, Draft, Reader, Source
 from crosscheck.ingest.metadata import header_of
 from crosscheck.model.article import Article, Skipped
@@ -72,6 +73,8 @@ def article_of(draft: Draft, settings: Settings) -> Article | Skipped:
     known = _known(draft.path, settings.known)
     layers = (known, draft, header) if known else (draft, header)
     stated = {name: next(filter(None, (getattr(layer, name, None) for layer in layers)), None) for name in METADATA}
+    if stated["url"] and not stated["published"]:
+        stated["published"] = day_in(stated["url"])
     article = Article(id=draft.id, text=draft.text, sha256="", path=draft.path, **stated)
     return replace(article, sha256=_digest(article))
 
