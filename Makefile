@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN = $(VENV)/bin
 
-.PHONY: demo test lint types contracts check format clean
+.PHONY: demo test lint types contracts check format docs clean
 
 demo: $(VENV)/.runs ## what five articles agree and disagree on
 	@$(BIN)/crosscheck compare
@@ -26,6 +26,9 @@ check: lint types contracts test ## all of the above
 format: $(VENV)/.develops
 	$(BIN)/ruff check --fix src tests tools
 	$(BIN)/ruff format src tests tools
+
+docs: $(VENV)/.develops ## the parts of the pages that the program makes: help, rules, examples
+	$(BIN)/python -m tools.docs
 
 clean:
 	rm -rf $(VENV)
