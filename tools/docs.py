@@ -21,7 +21,7 @@ import sys
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
-from tempfile import mkdtemp
+from tempfile import TemporaryDirectory
 
 from typer.testing import CliRunner
 
@@ -94,15 +94,16 @@ def example_of(what: str) -> str:
 def output_of(command: str) -> str:
     """What crosscheck prints at 80 columns, without colour, and with a cache of its own."""
     kept = {name: value for name, value in os.environ.items() if name not in ("FORCE_COLOR", "XDG_CACHE_HOME")}
-    environment = kept | {"NO_COLOR": "1", "COLUMNS": "80", "CROSSCHECK_CACHE_DIR": _cache_folder()}
+    environment = kept | {"NO_COLOR": "1", "COLUMNS": "80", "CROSSCHECK_CACHE_DIR": _cache().name}
     call = [sys.executable, "-m", "crosscheck", *shlex.split(command)]
     done = subprocess.run(call, cwd=ROOT, env=environment, capture_output=True, text=True, encoding="utf-8", check=False)
-    return done.stdout.replace(_cache_folder(), "~/.cache/crosscheck").strip("\n")
+    return done.stdout.replace(_cache().name, "~/.cache/crosscheck").strip("\n")
 
 
 @cache
-def _cache_folder() -> str:
-    return mkdtemp(prefix="crosscheck-docs-")
+def _cache() -> TemporaryDirectory[str]:
+    """A folder that is gone when the process ends."""
+    return TemporaryDirectory(prefix="crosscheck-docs-")
 
 
 def shortened(text: str, names: Sequence[str]) -> str:
