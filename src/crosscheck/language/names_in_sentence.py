@@ -1,0 +1,211 @@
+"""Which names does a sentence hold, by its own words and the lexicons?
+
+The network gives names; here their edges are put right (titles are no part of them), certain ones are added, and runs of proper nouns that say
+what they are ("Port Alma Herald", "Quarry Road", "Osama bin Laden") become names whatever the network saw.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from crosscheck.language import gazetteer
+from crosscheck.language.tokens import Name, Sentence, Token
+
+_LONGEST_INITIALS = 8
+_LONGEST_ADDRESSED = 4
+_SMALL = ("of", "the", "and", "for", "in", "on", "de", "la", "du", "des", "-", "&")
+_WITHOUT_NAMES = ("VERB", "ADV", "PRON", "DET", "ADP", "AUX", "NUM", "INTJ")
+
+
+def names_in(sentence: Sentence) -> list[Name]:
+    """The names of a sentence, the network's with their edges put right and those that are certain; some may overlap."""
+    return with_certain(sentence, [found for name in sentence.names if (found := trimmed(sentence, name)) is not None])
+
+
+def text_of(sentence: Sentence, first: int, last: int) -> str:
+    """The words from `first` up to `last`, with a space where the text has one."""
+    tokens = sentence.tokens[first:last]
+    return "".join((" " if at and token.start > tokens[at - 1].end else "") + token.text for at, token in enumerate(tokens))
+
+
+def trimmed(sentence: Sentence, name: Name) -> Name | None:
+    """A name without titles, articles and marks at its edges; None when nothing is left or what is left is no name."""
+    tokens, first, last = sentence.tokens, name.first, name.last
+    while first < last and _no_part(tokens, first, last, name.type):
+        first += 1
+    while last > first and (tokens[last - 1].tag == "POS" or tokens[last - 1].text in (",", '"', "”", "“", "'", "(", ")", ":", ";", "-")):
+        last -= 1
+    if name.type == "PER":
+        first = max([first, *(at + 1 for at in range(first, last) if tokens[at].text.islower() and not is_particle(tokens[at].text))])
+        last = _to_the_end(sentence, first, last)
+    kept = Name(first, last, name.type)
+    return None if first >= last or _is_no_name(sentence, kept) else kept
+
+
+def _no_part(tokens: Sequence[Token], at: int, last: int, kind: str) -> bool:
+    text = tokens[at].text
+    if text.lower() in ("the", "a", "an") or tokens[at].pos == "PUNCT" or (text.islower() and not is_particle(text)):
+        return True
+    if kind != "PER" or at + 1 >= last:
+        return kind == "PER" and text in gazetteer.titles() and text not in gazetteer.first_names()
+    return text in gazetteer.titles() or text in gazetteer.peoples() or (text in gazetteer.countries() and tokens[at + 1].text in gazetteer.titles())
+
+
+def _to_the_end(sentence: Sentence, first: int, last: int) -> int:
+    """A person's name goes on as long as proper nouns hang together: "Boubacar" + "Keïta", "al" + "-" + "Bashir"."""
+    tokens = sentence.tokens
+    while last < len(tokens) and tokens[last].tag == "NNP" and tokens[last].dep in ("flat", "compound") and first <= tokens[last].head < last:
+        last += 1
+    return last
+
+
+def _is_no_name(sentence: Sentence, name: Name) -> bool:
+    text = text_of(sentence, name.first, name.last)
+    if text in gazetteer.peoples() or not any(c.isalpha() for c in text):
+        return True
+    if name.last - name.first > 1 or gazetteer.known(text) is not None:
+        return False
+    return sentence.tokens[name.first].pos in _WITHOUT_NAMES or text in gazetteer.small_words()[1]
+
+
+def is_particle(word: str) -> bool:
+    return word in gazetteer.small_words()[0]
+
+
+def with_certain(sentence: Sentence, names: list[Name]) -> list[Name]:
+    """Names that a lexicon or the form alone makes certain, added, or in place of shorter ones inside them."""
+    certain = [*_spelled_out(sentence), *_certain(sentence), *_telling_runs(sentence, names)]
+    parts = [part for name in names for part in _apart(sentence, name, certain)]
+    kept = [n for n in parts if not any(c.first <= n.first and n.last <= c.last and c.last - c.first > n.last - n.first for c in certain)]
+    taken = {at for n in kept for at in range(n.first, n.last)}
+    return kept + [c for c in certain if not taken.intersection(range(c.first, c.last))] + list(_addressed(sentence, taken))
+
+
+def _apart(sentence: Sentence, name: Name, certain: list[Name]) -> list[Name]:
+    """ "Burkina Faso and Niger" are two names, each of which is certain."""
+    inside = [c for c in certain if name.first <= c.first and c.last <= name.last]
+    joints = [at for at in range(name.first, name.last) if sentence.tokens[at].text in ("and", ",")]
+    covered = {at for c in inside for at in range(c.first, c.last)} | set(joints)
+    return inside if joints and covered.issuperset(range(name.first, name.last)) else [name]
+
+
+def _spelled_out(sentence: Sentence) -> Iterator[Name]:
+    """What initials in brackets spell out: "Economic Community of West African States (ECOWAS)", "World Health Organization (WHO)"."""
+    tokens = sentence.tokens
+    for at in range(2, len(tokens) - 1):
+        if tokens[at - 1].text == "(" and tokens[at + 1].text == ")" and are_initials(tokens[at].text):
+            first = _first_spelled(tokens, at - 1, tokens[at].text)
+            if first is not None and at - 1 - first > 1:
+                yield Name(first, at - 1, "ORG")
+
+
+def are_initials(word: str) -> bool:
+    return word.isupper() and word.isalpha() and 1 < len(word) <= _LONGEST_INITIALS
+
+
+def _first_spelled(tokens: Sequence[Token], end: int, short: str) -> int | None:
+    """Where the words begin that end at `end` and have these initials; small words count where their letter is needed (the O of "ECOWAS")."""
+    left, at = short, end
+    while left and at > 0:
+        at -= 1
+        word = tokens[at].text
+        if left.endswith(word[0]) or (word in _SMALL and left.endswith(word[0].upper())):
+            left = left[:-1]
+        elif word not in _SMALL:
+            return None
+    return at if not left and tokens[at].text[0].isupper() else None
+
+
+def _certain(sentence: Sentence) -> Iterator[Name]:
+    tokens, at = sentence.tokens, 0
+    while at < len(tokens):
+        found = _certain_at(sentence, at) if not tokens[at].text.islower() or tokens[at].text == "al" else None
+        if found is not None:
+            yield found
+        at = found.last if found is not None else at + 1
+
+
+def _certain_at(sentence: Sentence, at: int) -> Name | None:
+    tokens = sentence.tokens
+    for last in range(min(len(tokens), at + gazetteer.longest().get(tokens[at].text, 1)), at + 1, -1):
+        kind = gazetteer.certain(text_of(sentence, at, last))
+        if kind is not None:
+            return Name(at, last, kind)
+    token = tokens[at]
+    proper = token.pos == "PROPN" or (token.text.isupper() and token.pos in ("NOUN", "X"))
+    within = at + 1 < len(tokens) and tokens[at + 1].tag == "NNP" and tokens[at + 1].dep in ("flat", "compound") and token.dep in ("compound", "flat")
+    kind = gazetteer.certain(token.text) if proper and not within else None
+    return Name(at, at + 1, kind) if kind is not None else None
+
+
+def _telling_runs(sentence: Sentence, names: list[Name]) -> Iterator[Name]:
+    """Runs of proper nouns that say what they are."""
+    tokens, first = sentence.tokens, 0
+    while first < len(tokens):
+        last = _end_of_run(tokens, first)
+        found = _telling(tokens, first, last) if last > first else None
+        if found is not None and not any(n.first < found.first < n.last or n.first < found.last < n.last for n in names):
+            yield found
+        first = max(last, found.last if found is not None else 0, first + 1)
+
+
+def _end_of_run(tokens: Sequence[Token], first: int) -> int:
+    """The end of the proper nouns from here, with hyphens, "&" and capitalised common nouns between or after them; a title ends them."""
+    last = at = first
+    while at < len(tokens):
+        token = tokens[at]
+        if token.text not in gazetteer.titles() and (token.tag in ("NNP", "NNPS") or (last > first and token.pos == "NOUN" and token.text.istitle())):
+            at = last = at + 1
+        elif last > first and at == last and token.text in ("-", "&") and at + 1 < len(tokens):
+            at += 1
+        else:
+            break
+    return last
+
+
+def _telling(tokens: Sequence[Token], first: int, last: int) -> Name | None:
+    kind = told_by_ending(tokens[last - 1].text)
+    if kind is not None and tokens[last - 1].text in gazetteer.organization_words()[1] and last + 1 < len(tokens) and tokens[last].text == "of":
+        end = _end_of_run(tokens, last + 1 + (tokens[last + 1].lower == "the"))
+        if end > last + 1:
+            return Name(first, end, kind)
+    if kind is not None and len({token.text for token in tokens[first:last]}) > 1:
+        return Name(first, last, kind)
+    if tokens[first].text in gazetteer.first_names():
+        last = _end_of_person(tokens, first)
+        return Name(first, last, "PER") if last - first > 1 and tokens[last - 1].text not in gazetteer.peoples() else None
+    return None
+
+
+def told_by_ending(word: str) -> str | None:
+    if word in gazetteer.place_endings():
+        return "LOC"
+    return "ORG" if word in gazetteer.organization_words()[0] else None
+
+
+def _end_of_person(tokens: Sequence[Token], first: int) -> int:
+    """After a first name, proper nouns and the particles between them are one person's: "Abu Musab al-Zarqawi", "Osama bin Laden"."""
+    last = first + 1
+    for at in range(first + 1, min(len(tokens), first + LONGEST_PERSON)):
+        token = tokens[at]
+        if token.text in gazetteer.titles() or token.text in gazetteer.countries():
+            break
+        if token.tag == "NNP" and not is_particle(token.text):
+            last = at + 1
+        elif not is_particle(token.text) and token.text != "-":
+            break
+    return last
+
+
+LONGEST_PERSON = 7
+"""Words of the longest names of persons in the news, marks included ("Abu Bakr al-Baghdadi al-Husseini")."""
+
+
+def _addressed(sentence: Sentence, taken: set[int]) -> Iterator[Name]:
+    """ "Col. Diarra", "Mr Yusuf": what a title of address is followed by."""
+    tokens = sentence.tokens
+    for at in range(1, len(tokens)):
+        if tokens[at - 1].text in gazetteer.addressing() and tokens[at].tag == "NNP" and tokens[at].text not in gazetteer.titles():
+            last = _end_of_person(tokens[: at + _LONGEST_ADDRESSED], at)
+            if not taken.intersection(range(at, last)):
+                yield Name(at, last, "PER")
