@@ -13,10 +13,11 @@ from crosscheck.align.similarity import SURE, Similarity
 from crosscheck.judge.circumstances import voice
 from crosscheck.judge.verdicts import SILENT, Origins, compare, gather, gravest, groups
 from crosscheck.model.article import Article
-from crosscheck.model.claim import Argument, Claim, Facet, Span
+from crosscheck.model.claim import Argument, Claim, Facet, Quantity, Span
 from crosscheck.model.report import Alignment, FacetVerdict
 from crosscheck.model.verdict import Finding, Statement, Verdict
 
+PASSING = 0.4  # more for numbers told in passing: two articles count the same thing in many connexions
 IN_ONE_ARTICLE = 2.8  # an article seldom reports a dispute without saying so; two sources of one mostly speak of two things
 Links = Mapping[frozenset[str], Similarity]
 
@@ -116,7 +117,18 @@ def _two_sources(left: Statement, right: Statement) -> bool:
 def _is_sure(left: Statement, right: Statement, finding: Finding, links: Links) -> bool:
     """Does enough speak for one event? That somebody denies what another says of the same name says enough by itself."""
     link = links.get(frozenset((left.claim.id, right.claim.id)))
-    return link is not None and (link.twin or _link(left, right, links) >= SURE or _is_denied(left, finding))
+    if link is None or link.twin or _is_denied(left, finding):
+        return link is not None
+    if _is_bare(left) or _is_bare(right):
+        return False
+    passing = left.claim.predicate.kind == right.claim.predicate.kind == "attribute"
+    return _link(left, right, links) >= SURE + (PASSING if passing else 0.0)
+
+
+def _is_bare(statement: Statement) -> bool:
+    """A measure of nobody knows what: "13 nautical miles" may be any distance."""
+    value = statement.value
+    return isinstance(value, Quantity) and value.attribute is None and value.of is None
 
 
 def _link(left: Statement, right: Statement, links: Links) -> float:
