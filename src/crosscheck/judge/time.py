@@ -6,12 +6,13 @@ event. Durations are compared by length.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from crosscheck.judge import ladder
 from crosscheck.judge.circumstances import opposed, plain, same_mode
 from crosscheck.judge.lexicon import words
-from crosscheck.judge.moments import REFERENCES, Parts, clashes, interval, length, parts, stretched, unit_of, whole
+from crosscheck.judge.moments import REFERENCES, Parts, as_written, clashes, interval, length, parts, stretched, unit_of, whole
 from crosscheck.model.claim import Time
 from crosscheck.model.verdict import Finding, Rule, Statement, Verdict
 
@@ -30,7 +31,11 @@ _CLASH_WORDS = {"year": "different years", "month": "different months", "day": "
 
 def compare(left: Statement, right: Statement) -> Finding:
     """What the first rule says that applies to two statements of a time."""
-    return ladder.decide(RULES, left, right)
+    return ladder.decide(RULES, _as_written(left), _as_written(right))
+
+
+def _as_written(statement: Statement) -> Statement:
+    return replace(statement, value=as_written(statement.value)) if isinstance(statement.value, Time) else statement
 
 
 def comparable(left: Statement, right: Statement) -> bool:
