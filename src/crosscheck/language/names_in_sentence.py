@@ -149,12 +149,17 @@ def _telling_runs(sentence: Sentence, names: list[Name]) -> Iterator[Name]:
         first = max(last, found.last if found is not None else 0, first + 1)
 
 
-def _end_of_run(tokens: Sequence[Token], first: int) -> int:
-    """The end of the proper nouns from here, with hyphens, "&" and capitalised common nouns between or after them; a title ends them."""
+def _end_of_run(tokens: Sequence[Token], first: int, inside: bool = False) -> int:
+    """The end of the proper nouns from here, with hyphens and "&" between them; a title of address ends them.
+
+    Capitalised common words count after a proper noun, or from the start where the run is known to be `inside` a name ("Institute of" Modern
+    Journalism).
+    """
     last = at = first
     while at < len(tokens):
         token = tokens[at]
-        if token.text not in gazetteer.titles() and (token.tag in ("NNP", "NNPS") or (last > first and token.pos == "NOUN" and token.text.istitle())):
+        common = (inside or last > first) and token.pos in ("NOUN", "ADJ") and token.text.istitle()
+        if (common or token.tag in ("NNP", "NNPS")) and token.text not in gazetteer.addressing():
             at = last = at + 1
         elif last > first and at == last and token.text in ("-", "&") and at + 1 < len(tokens):
             at += 1
@@ -166,7 +171,7 @@ def _end_of_run(tokens: Sequence[Token], first: int) -> int:
 def _telling(tokens: Sequence[Token], first: int, last: int) -> Name | None:
     kind = told_by_ending(tokens[last - 1].text)
     if kind is not None and tokens[last - 1].text in gazetteer.organization_words()[1] and last + 1 < len(tokens) and tokens[last].text == "of":
-        end = _end_of_run(tokens, last + 1 + (tokens[last + 1].lower == "the"))
+        end = _end_of_run(tokens, last + 1 + (tokens[last + 1].lower == "the"), inside=True)
         if end > last + 1:
             return Name(first, end, kind)
     if kind is not None and len({token.text for token in tokens[first:last]}) > 1:
