@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from crosscheck.extract.event import Event, Role
+from crosscheck.extract.lexicon import words_of
 from crosscheck.language.tokens import Sentence, Token
 from crosscheck.model.claim import Argument, Facet, Span
 
@@ -43,11 +44,16 @@ def phrase_of(sentence: Sentence, head: Token, without: tuple[str, ...] = _BRANC
         first -= 1
     while last + 1 in inside:
         last += 1
-    while first < head.index and sentence.tokens[first].pos in _EDGES:
+    while first < head.index and (sentence.tokens[first].pos in _EDGES or _ends_adverb(sentence, first)):
         first += 1
     while last > head.index and sentence.tokens[last].pos in _EDGES:
         last -= 1
     return sentence.tokens[first : last + 1]
+
+
+def _ends_adverb(sentence: Sentence, at: int) -> bool:
+    """Whether the token ends a phrase such as "in fact", which a parser may take for the start of what follows."""
+    return at > 0 and f"{sentence.tokens[at - 1].lower} {sentence.tokens[at].lower}" in words_of("event_roles", "adverbs")
 
 
 def _slot(role: Role) -> str:
