@@ -1,6 +1,6 @@
 """How is the recogniser of names trained?
 
-    python -m tools.train.names --data ../shared/nlp --out /tmp/names --minutes 30
+    python -m tools.train.names --data ../shared/nlp --out build/train/names --minutes 30
 
 The marked texts are few, so half of the names are exchanged for others of their kind each time a sentence is seen: persons
 for first names of the whole world with made-up surnames, places for countries and cities, organisations for known ones.

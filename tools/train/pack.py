@@ -1,6 +1,6 @@
 """How do trained weights become the files that crosscheck ships?
 
-    python -m tools.train.pack --tree /tmp/tree --names /tmp/names --out src/crosscheck/language/weights
+    python -m tools.train.pack --tree build/train/tree --names build/train/names --out src/crosscheck/language/weights
 
 Numbers are cast to 16 bits (scores change in the second decimal), and what only training needs is left out.
 """

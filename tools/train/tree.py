@@ -1,6 +1,6 @@
 """How is the tagger and parser trained?
 
-python -m tools.train.tree --data ../shared/nlp --out /tmp/tree --minutes 60
+python -m tools.train.tree --data ../shared/nlp --out build/train/tree --minutes 60
 """
 
 from __future__ import annotations
