@@ -16,7 +16,8 @@ from crosscheck.model.verdict import Finding, Rule, Statement, Verdict
 
 Origins = Callable[[Iterable[Claim]], int]  # how many origins stand behind the claims that state a value
 
-SILENT = ("incomparable", "unrelated", "unlike", "described", "unspecific", "unstated", "apart")  # last parts of ids of rules that hold nothing for or against
+SILENT = ("incomparable", "unrelated", "unlike", "described", "unspecific", "unstated", "apart")
+"""Last parts of the ids of rules that hold nothing for or against."""
 PAIRS = 4000  # of two values compared at most, in canonical order: beyond a thousand statements of one fact, more change nothing but the time
 
 
