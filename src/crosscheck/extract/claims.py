@@ -28,6 +28,7 @@ from crosscheck.model.claim import Attribution, Claim, Entity, Extract, Facet, M
 
 _CONTENT = ("NOUN", "PROPN", "VERB", "ADJ", "NUM")
 _DEFINITE = ("the ", "these ", "those ", "this ", "both ")
+_TAKING_PART = (Facet.AGENT, Facet.PATIENT)
 _BOUNDS = ("since", "until", "till", "before", "after", "by")
 _ATTACHED = ("amod", "compound", "nummod", "nmod:poss", "nmod:desc", "flat")
 
@@ -303,8 +304,8 @@ def _antecedent(claim: Claim, earlier: Sequence[Claim]) -> Claim | None:
     if subject is None:
         return None
     near = [c for c in earlier if claim.sentence - 2 <= c.sentence < claim.sentence]
-    said = [(a.span, c) for c in near for a in c.arguments if a.facet in (Facet.PATIENT, Facet.AGENT) and a.head == subject.head]
-    return max(said, key=lambda entry: entry[0], default=(None, None))[1]
+    said = [(a.span, c.predicate.span, c) for c in near for a in c.arguments if a.facet in _TAKING_PART and a.head == subject.head]
+    return max(said, key=lambda entry: entry[:2])[2] if said else None
 
 
 def _renamed(claim: Claim, part: str) -> str:

@@ -208,8 +208,11 @@ def _governor_lemma(sentence: Sentence, node: Token) -> str | None:
 
 def _roles(sentence: Sentence, event: Event) -> Iterator[Role]:
     seen: set[tuple[Facet, int]] = set()
+    described = noun_described(sentence, event.token) is not None
     for role in _all_roles(sentence, event):
         for token in _with_conjuncts(sentence, role.token):
+            if described and role.token.index < event.token.index < token.index:
+                continue  # "radars delivered in April, as well as helicopters": the helicopters are not described
             key = (role.facet, token.index)
             if key not in seen and token.index != event.token.index and not (token.lower in _EMPTY and token.pos in ("PRON", "DET", "ADV")):
                 seen.add(key)
@@ -254,6 +257,8 @@ def _adjuncts(sentence: Sentence, verb: Token) -> Iterator[Token]:
 def _is_passive(sentence: Sentence, verb: Token) -> bool:
     if sentence.children(verb, "nsubj:pass", "aux:pass"):
         return True
+    if verb.tag == "VBD" and not verb.dep.startswith("acl:relcl") and noun_described(sentence, verb) is not None:
+        return not sentence.child(verb, "nsubj", "obj")  # "helicopters delivered in April", where the participle was read as a past tense
     return verb.tag == "VBN" and verb.dep in ("acl", "amod", "advcl") and not sentence.child(verb, "aux")
 
 
