@@ -14,6 +14,7 @@ Resolve = Callable[[Span], tuple[str | None, tuple[str, ...]]]
 _BRANCHES = ("acl", "appos", "parataxis", "cc", "conj", "advcl", "ccomp", "nsubj", "cop", "obl", "advmod", "aux", "mark", "discourse", "dep", "list")
 _EDGES = ("PUNCT", "ADP", "CCONJ", "SCONJ")
 _KIND_MODIFIERS = ("amod", "compound", "nmod:desc", "flat")
+_SAID_AGAIN = ("parataxis", "appos", "list", "dep")  # "two helicopters and radars, "Mi-35P attack helicopters""
 _NOT_A_KIND = frozenset(
     {"other", "new", "many", "more", "several", "few", "last", "first", "next", "same", "such", "own", "some", "previous", "latest", "recent", "late"}
 )
@@ -92,7 +93,8 @@ def _kinds_of(sentence: Sentence, noun: Token, text: str, resolve: Resolve) -> I
     if modifiers:
         phrase = sentence.tokens[modifiers[0].index : noun.index + 1]
         yield _made(Facet.TYPE, phrase, noun, text, resolve, slot)
-    for further in sentence.children(noun, "appos"):
+    named_again = [token for token in sentence.tokens[noun.index + 1 :] if token.lemma == noun.lemma and token.dep in _SAID_AGAIN]
+    for further in (*sentence.children(noun, "appos"), *named_again):
         if further.pos in ("NOUN", "PROPN"):
             yield _argument(sentence, Facet.TYPE, further, text, resolve, slot)
 
