@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 
 from crosscheck.align.features import ROLES, Features, Filler, Interval, Range, Rarity
+from crosscheck.extract.lexicon import words_of
 from crosscheck.model.claim import Facet
 
 THRESHOLD = 1.6  # below it two claims are not put together; higher loses recall on ECB+, lower joins two events of one kind
@@ -31,6 +32,9 @@ WEIGHTS = {
     "wording": 1.6,
     "articles": 0.5,
 }
+EMPTY = 0.4  # for two predicates that say little ("have"), of different things
+# How much two different common nouns in one role speak against one event: the doer of one is often described in other words, what is done to less so.
+OTHER_NOUN = {Facet.AGENT: -0.3, Facet.PATIENT: -0.6, Facet.RECIPIENT: -0.3, Facet.PLACE: -0.3}
 FEATURES = tuple(WEIGHTS)
 
 
@@ -72,8 +76,9 @@ def similarity(left: Features, right: Features, rarity: Rarity, articles_alike: 
 
 
 def _predicate(left: Features, right: Features) -> float:
-    if left.classes & right.classes:
-        return 1.0
+    common = left.classes & right.classes
+    if common:
+        return EMPTY if common <= words_of("event_verbs", "empty") and _role(Facet.PATIENT, left, right) < 1.0 else 1.0
     if left.things & right.things:  # "seven AK-47s were seized", "a haul of 12 AK-47s"
         return 0.6
     if left.figures & right.figures:
@@ -93,7 +98,7 @@ def _role(facet: Facet, left: Features, right: Features) -> float:
     if best > 0:
         return best
     named = any(argument.name for argument in left.claim.of(facet)) and any(argument.name for argument in right.claim.of(facet))
-    return -1.0 if named else -0.3
+    return -1.0 if named else OTHER_NOUN[facet]
 
 
 def _alike(left: Filler, right: Filler) -> float:
