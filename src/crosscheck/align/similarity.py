@@ -35,6 +35,7 @@ WEIGHTS = {
 EMPTY = 0.4  # for two predicates that say little ("have"), of different things
 # How much two different common nouns in one role speak against one event: the doer of one is often described in other words, what is done to less so.
 OTHER_NOUN = {Facet.AGENT: -0.3, Facet.PATIENT: -0.6, Facet.RECIPIENT: -0.3, Facet.PLACE: -0.3}
+OTHER_THINGS = -0.6  # "25,000 tons of grain" and "two helicopters" are two deliveries
 FEATURES = tuple(WEIGHTS)
 
 
@@ -141,10 +142,10 @@ def _overlap(left: Interval, right: Interval) -> bool:
 
 
 def _numbers(left: Features, right: Features) -> float:
-    """1 when a number of the same things can be the same, -1 when such numbers are all different."""
+    """1 when a number of the same things can be the same, -1 when such numbers are all different, less when they count different things."""
     labels = left.counted.keys() & right.counted.keys()
     if not labels:
-        return 0.0
+        return OTHER_THINGS if left.counted and right.counted else 0.0
     return 1.0 if any(_meet(a, b) for label in labels for a in left.counted[label] for b in right.counted[label]) else -1.0
 
 
