@@ -10,6 +10,7 @@ from itertools import combinations
 from crosscheck.align.facets import several_claims, slots_of
 from crosscheck.align.questions import question_of
 from crosscheck.align.similarity import SURE, Similarity
+from crosscheck.judge.accounts import accounts
 from crosscheck.judge.circumstances import voice
 from crosscheck.judge.verdicts import SILENT, Origins, compare, gather, gravest, groups
 from crosscheck.model.article import Article
@@ -77,7 +78,7 @@ def _gravest_first(facet: FacetVerdict) -> tuple[int, float, str, str]:
 def _facets(claims: Sequence[Claim], links: Links, articles: Mapping[str, Article], origins: Origins) -> Iterator[FacetVerdict]:
     for (_, label), statements in slots_of(claims, articles).items():
         for group in groups(statements):
-            for matched in told_apart(group):
+            for matched in (apart for account in accounts(group) for apart in told_apart(account)):
                 found = _sure(matched, links, origins, label or None)
                 if found is not None and found.rule.rpartition(".")[2] not in SILENT:
                     yield found

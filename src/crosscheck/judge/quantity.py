@@ -11,7 +11,8 @@ from crosscheck.judge import ladder
 from crosscheck.judge.circumstances import opposed, plain, same_mode
 from crosscheck.judge.counted import Relation, relation
 from crosscheck.judge.reading import Reading, gap, overlap, reading, same
-from crosscheck.judge.running import is_running, later
+from crosscheck.judge.running import is_raised, is_running, later
+from crosscheck.judge.scope import alike
 from crosscheck.model.claim import Quantity
 from crosscheck.model.verdict import Finding, Rule, Statement, Verdict
 
@@ -23,6 +24,7 @@ BEYOND = 2.0  # "more than 100,000" is not said of twice as many
 BOUND_APART = 1.15  # nor "more than 26,000" of "more than 31,000" by one who knows of the latter
 BOUND_FROM = 100.0
 FAR = 20.0  # so many times as much is more often another thing than a disagreement, which rarely goes beyond a slipped digit
+ONE_SENTENCE = 0.6  # of the content words of two sentences: one is the other with another number, and no later report
 VAGUE_SLACK = 2.0  # "dozens" may be said of 110, not of 500
 PER_HUNDRED = ("percent", "percentage point", "percentage", "per cent")
 
@@ -168,16 +170,39 @@ def _is_additional(statement: Statement) -> bool:
 
 
 def _superseded(left: Statement, right: Statement) -> str | None:
-    newer = later(left.article, right.article)
-    if newer is None or not (is_running(left) and is_running(right)):
+    if not (is_running(left) and is_running(right)):
         return None
-    old, new = (right, left) if newer is left.article else (left, right)
+    newer = _newer(left, right)
+    if newer is None:
+        return None
+    old, new = (right, left) if newer is left else (left, right)
     before, after = _readings(old, new)
     if before.value is None or after.value is None or after.value <= before.value or (before.mod == "~" and overlap(before, after)):
         return None
-    if relation(*_pair(old, new)) is Relation.WHOLE:
+    if relation(*_pair(old, new)) is Relation.WHOLE or (after.value >= FAR * before.value and not is_raised(new)):
         return None
     return f"{worded(new)} is the later count; {worded(old)} was reported before."
+
+
+def _newer(left: Statement, right: Statement) -> Statement | None:
+    """The statement of the later report; where the dates do not tell, the one that says that the count rose to it."""
+    newer = later(left.article, right.article)
+    if newer is not None:
+        return left if newer is left.article else right
+    if left.article.id == right.article.id or is_raised(left) == is_raised(right):
+        return None
+    return left if is_raised(left) else right
+
+
+def _unordered(left: Statement, right: Statement) -> str | None:
+    if not (is_running(left) and is_running(right)) or later(left.article, right.article) is not None:
+        return None
+    if left.article.id == right.article.id and is_raised(left) == is_raised(right):
+        return None
+    one, other = _readings(left, right)
+    if one.value is None or other.value is None or alike(left.claim, right.claim) >= ONE_SENTENCE:
+        return None
+    return f"{worded(left)} and {worded(right)} can be one count that grew; no date tells which is later."
 
 
 def _part(left: Statement, right: Statement) -> str | None:
@@ -367,6 +392,14 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "quantity.far", Verdict.CONTRADICTION, "No number fits both, and one is twenty times the other or more.", ("10 dead", "600 dead"), _far, 0.5
+    ),
+    Rule(
+        "quantity.unordered",
+        Verdict.COMPATIBLE,
+        "Running counts differ, and no date tells which is the later one.",
+        ("50 injured", "80 injured"),
+        _unordered,
+        0.4,
     ),
     Rule("quantity.different", Verdict.CONTRADICTION, "No number fits both.", ("23 pirates", "25 pirates"), _different, 0.8),
 )
