@@ -33,7 +33,7 @@ SPOKEN = frozenset({"statements"})  # that somebody said something is seldom the
 def interest_of(alignment: Alignment) -> float:
     """The higher, the earlier; each kind of facet counts once."""
     facets = {facet.facet for facet in alignment.facets if is_told_twice(facet)}
-    topic = TOPIC if set(alignment.topics) - SPOKEN else 0.0
+    topic = TOPIC if set(alignment.topics) - SPOKEN else -TOPIC if alignment.topics else 0.0
     return sum(WORTH[facet] for facet in facets) + topic + ANOTHER_ORIGIN * (alignment.origins - 1)
 
 

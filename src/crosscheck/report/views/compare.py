@@ -230,9 +230,13 @@ class _View:
         return cut(isolated(str(quote)) if quote else visible(claim.text), room)
 
     def _plainest(self, alignment: Alignment) -> Claim | None:
-        """The claim whose words are nearest to a line's length, neither a bare noun nor a whole paragraph; rather one with a number or a date."""
+        """The claim whose words are nearest to a line's length, neither a bare noun nor a whole paragraph.
+
+        Rather one that states what others state too, and one with a number or a date.
+        """
+        told = {m.claim for facet in alignment.facets if facet.facet is not Facet.POLARITY for value in facet.values for m in value.mentions}
         claims = [self.claims[claim] for claim in alignment.claims if claim in self.claims]
-        return min(claims, key=lambda claim: (not (claim.quantities or claim.times), abs(len(claim.text) - 60), claim.id), default=None)
+        return min(claims, key=lambda c: (c.id not in told, not (c.quantities or c.times), abs(len(c.text) - 60), c.id), default=None)
 
     def told_once(self) -> Iterator[Row]:
         number = self._once()
