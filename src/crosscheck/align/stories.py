@@ -27,7 +27,7 @@ from crosscheck.model.report import Story
 
 ALIKE = 0.14
 """Average likeness of one story. From .12 to .18 GVC's dev incidents stay at B-cubed 99 to 100; at .14 the four annotated stories of ECB+ are whole
-(higher splits them) and five of its eight dev topics come apart into their two stories (lower joins more)."""
+(higher splits them) and four of its eight dev topics come apart into their two stories (lower joins more)."""
 
 WINDOW = 30
 """Days between two reports of one story, as in the TF-IDF baseline of Bugert et al. (2021)."""
