@@ -12,8 +12,8 @@ test: $(VENV)/.develops ## the tests
 	@$(BIN)/python -m pytest
 
 lint: $(VENV)/.develops ## style
-	$(BIN)/ruff check src tests tools
-	$(BIN)/ruff format --check src tests tools
+	$(BIN)/ruff check src tests tools bench
+	$(BIN)/ruff format --check src tests tools bench
 
 types: $(VENV)/.develops ## strict types
 	$(BIN)/mypy
@@ -24,8 +24,8 @@ contracts: $(VENV)/.develops ## which folder may import which
 check: lint types contracts test ## all of the above
 
 format: $(VENV)/.develops
-	$(BIN)/ruff check --fix src tests tools
-	$(BIN)/ruff format src tests tools
+	$(BIN)/ruff check --fix src tests tools bench
+	$(BIN)/ruff format src tests tools bench
 
 docs: $(VENV)/.develops ## the parts of the pages that the program makes: help, rules, examples
 	$(BIN)/python -m tools.docs

@@ -47,3 +47,11 @@ def test_long_lines_are_read_in_linear_time() -> None:
     for text in ("Herald " * 70_000, "(AP) " * 100_000, "told Reuters " * 40_000, "Q" * 500_000):
         citations_in(text)
     assert perf_counter() - start < 10
+
+
+@pytest.mark.parametrize(
+    ("host", "outlet"), [("theguardian.com", "Guardian"), ("www.nytimes.com", "New York Times"), ("bbc.co.uk", "BBC"), ("gazette.example", "gazette.example")]
+)
+def test_an_address_names_its_outlet(host: str, outlet: str) -> None:
+    """The host of an article's address is the outlet of that name; an unknown host stays as it is."""
+    assert outlet_of(host) == outlet

@@ -24,9 +24,6 @@ class FailOn(StrEnum):
     COMPATIBLE = "compatible"
 
 
-FailOnAny = Annotated[list[FailOn] | None, typer.Option("--fail-on", help="End with 1 if this was found; may be repeated.", show_default=False)]
-
-
 @app.command(cls=Command)
 def compare(
     paths: options.Paths = None,

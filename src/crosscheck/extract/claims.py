@@ -71,9 +71,14 @@ def _extract(article: Article, read: Sequence[_Read], entities: tuple[Entity, ..
 def _prose(article: Article) -> str:
     """The text with spaces in the place of metadata lines and of the page's furniture, so that every span still counts the text as given."""
     text = article.text
-    for span in (*header_of(text).skip, *boilerplate_in(text, article.author)):
-        text = text[: span.start] + " " * (span.end - span.start) + text[span.end :]
-    return text
+    pieces: list[str] = []
+    at = 0
+    for span in sorted((*header_of(text).skip, *boilerplate_in(text, article.author))):
+        if span.end > at:
+            start = max(span.start, at)
+            pieces += (text[at:start], " " * (span.end - start))
+            at = span.end
+    return "".join((*pieces, text[at:]))
 
 
 def _claims_of(article: Article, read: _Read, aliases: Aliases, said: Sequence[Attribution], own_topics: tuple[str, ...]) -> Iterator[Claim]:

@@ -52,7 +52,6 @@ def events_in(sentence: Sentence, is_event_noun: IsEventNoun) -> tuple[Event, ..
     """Every event and state of the sentence, in text order; `is_event_noun` knows the lemmas of nouns that name events."""
     found = [event for token in sentence for event in _event_at(sentence, token, is_event_noun)]
     kept_verbs = words_of("event_verbs", "light_keep_verb")
-    kept_verbs = words_of("event_verbs", "light_keep_verb")
     lent = {event.frame.index for event in found if event.frame != event.token and event.frame.lemma not in kept_verbs}
     kept = [event for event in found if not (event.kind == "verb" and event.token.index in lent)]
     return tuple(replace(event, roles=tuple(_roles(sentence, event))) for event in kept)

@@ -78,7 +78,16 @@ def outlet_of(name: str) -> str:
     """The first name of an outlet for any of its names; the name itself for an unknown one."""
     words = _words(name)
     exact = [outlet for form, outlet in _names().get(words[0].text, ()) if form == tuple(word.text for word in words)] if words else []
+    if not exact and "." in name and " " not in name.strip():
+        exact = [outlet for outlet in (_hosts().get(part) for part in name.lower().split(".")) if outlet]
     return exact[0] if exact else (name.removeprefix("The ").removeprefix("the ") or name)
+
+
+@cache
+def _hosts() -> Mapping[str, str]:
+    """The names as they stand in addresses, in one word: "theguardian", "nytimes"; of three letters at least."""
+    forms = ((outlet, "".join(words)) for named in _names().values() for words, outlet in named)
+    return {solid.lower(): outlet for outlet, solid in forms if len(solid) > 2}
 
 
 def outlets_named(text: str) -> frozenset[str]:
