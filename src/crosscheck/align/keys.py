@@ -20,7 +20,8 @@ WORDS_IN_A_RUN = 4
 
 def keys_of(features: Features) -> frozenset[str]:
     """The blocking keys of one claim."""
-    return frozenset(_typed_keys(features)) | frozenset(_run_keys(features))
+    rest = " ".join(sorted(features.terms - {features.claim.predicate.lemma}))  # a sentence in which only the predicate was exchanged
+    return frozenset(_typed_keys(features)) | frozenset(_run_keys(features)) | {f"~{rest}"}
 
 
 def _typed_keys(features: Features) -> Iterable[str]:

@@ -165,6 +165,10 @@ def _clauses_alike(left: Features, right: Features) -> float:
 
 
 def _sentences_alike(left: Features, right: Features) -> float:
-    if left.claim.predicate.lemma != right.claim.predicate.lemma or min(len(left.terms), len(right.terms)) < 5:
+    """The share of terms that both sentences have, for one predicate or where the predicates are all that differs ("a rise in", "a fall in")."""
+    if min(len(left.terms), len(right.terms)) < 5:
+        return 0.0
+    lemmas = {left.claim.predicate.lemma, right.claim.predicate.lemma}
+    if len(lemmas) > 1 and not left.terms ^ right.terms <= lemmas:
         return 0.0
     return len(left.terms & right.terms) / max(len(left.terms), len(right.terms))
