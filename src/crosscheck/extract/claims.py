@@ -251,8 +251,17 @@ def _clause_span(sentence: Sentence, clause: Sequence[Token], event: Event) -> S
 
 def _with_attribute(quantity: Quantity, event: Event, sentence: Sentence, named: tuple[str, ...], own_topics: tuple[str, ...]) -> Quantity:
     words = tuple(token.lemma.lower() for token in sentence)
-    attribute = topics.attribute_of(event.lemma, event.kind, quantity.of, quantity.unit, words, named, own_topics, quantity.kind)
+    counted = quantity.of or _state_after(sentence, quantity)
+    attribute = topics.attribute_of(event.lemma, event.kind, counted, quantity.unit, words, named, own_topics, quantity.kind)
     return replace(quantity, attribute=attribute) if attribute else quantity
+
+
+def _state_after(sentence: Sentence, quantity: Quantity) -> str | None:
+    """The word right after a number that counts nothing named: "Ten dead", "50 injured"."""
+    if quantity.kind != "count" or quantity.unit is not None:
+        return None
+    following = next((token for token in sentence if token.start >= quantity.span.end), None)
+    return following.lower if following is not None and following.pos in ("ADJ", "VERB", "NOUN") else None
 
 
 def _terms(sentence: Sentence) -> tuple[str, ...]:
