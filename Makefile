@@ -39,6 +39,7 @@ $(VENV)/.runs: pyproject.toml
 	@$(PYTHON) -m venv $(VENV)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade "pip>=25.1"
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@$(BIN)/python -m compileall -q src # a third of a cold run, where the environment keeps Python from writing bytecode
 	@touch $@
 
 $(VENV)/.develops: $(VENV)/.runs
