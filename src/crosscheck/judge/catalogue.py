@@ -6,17 +6,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from crosscheck.judge import checks
+from crosscheck.judge.bearing import attitude, content
 from crosscheck.judge.verdicts import COMPARATORS
+from crosscheck.model.answer import Attitude, Bearing
 from crosscheck.model.verdict import Verdict
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A rule as a reader meets it: `family` is a facet or "checks"; a check has no verdict, since it holds or fails."""
+    """A rule as a reader meets it.
+
+    `family` is a facet, "check" or "stance" for the two ladders of `crosscheck check`, or "checks"; those have no verdict, since they hold or fail.
+    """
 
     id: str
     family: str
-    verdict: Verdict | None
+    verdict: Verdict | Bearing | Attitude | None
     meaning: str
     example: tuple[str, ...]
     confidence: float | None
@@ -24,7 +29,7 @@ class Entry:
 
 def entries() -> tuple[Entry, ...]:
     """Every rule, in the order in which the ladders try them, the comparators first."""
-    return (*_comparators(), *_checks())
+    return (*_comparators(), *_bearings(), *_checks())
 
 
 def entry(rule: str) -> Entry | None:
@@ -36,6 +41,11 @@ def _comparators() -> Iterator[Entry]:
     for facet, comparator in COMPARATORS.items():
         for rule in comparator.RULES:
             yield Entry(rule.id, facet.value, rule.verdict, rule.meaning, rule.example, rule.confidence)
+
+
+def _bearings() -> Iterator[Entry]:
+    for rule in (*content.RULES, *attitude.RULES):
+        yield Entry(rule.id, rule.id.partition(".")[0], rule.answer, rule.meaning, rule.example, rule.confidence)
 
 
 def _checks() -> Iterator[Entry]:

@@ -36,4 +36,6 @@ def _verdict(rule: NamedRule) -> tuple[Piece, ...]:
     verdict = getattr(rule, "verdict", None)
     if verdict is None:
         return (Piece("check inside an article", "check"),)
+    if verdict not in set(Verdict):
+        return (Piece(verdict.value.replace("_", " "), "check"),)
     return (Piece(f"{SYMBOLS[Verdict(verdict)]} {Verdict(verdict).value.replace('_', ' ')}", Verdict(verdict).value),)

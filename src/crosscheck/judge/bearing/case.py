@@ -1,0 +1,76 @@
+"""What is known of a claim and the evidence before anything is decided?"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from crosscheck.judge.bearing.dates import Date, dates_of, is_date
+from crosscheck.judge.bearing.facts import Fact, facts_of
+from crosscheck.judge.bearing.figures import Figure, figures_of, has_value
+from crosscheck.judge.bearing.passages import Passage, Text, passages_of
+from crosscheck.judge.bearing.words import Word
+from crosscheck.model.claim import Span
+
+# How much of a claim evidence must say to be about it at all. A headline is given because it is about the claim and says it in words of its
+# own; in a long text a fifth of a claim's words stand by chance.
+RELATED = 0.3
+RELATED_SHORT = 0.12
+SHORT = 3  # sentences up to which evidence is a headline or a quotation
+LONGEST = 300  # words of a claim that are read
+SAYING = 0.5  # what the words "police say" of a claim weigh: what they say is the claim
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A claim with the words that the evidence must say and all its words in order; the passages, the one that says most of it first; and what that
+    passage makes of the claim's values.
+    """
+
+    claim: Text
+    wanted: tuple[Word, ...]
+    own_words: tuple[Word, ...]
+    passages: tuple[Passage, ...]
+    figures: tuple[Figure, ...] = ()
+    dates: tuple[Date, ...] = ()
+    facts: tuple[Fact, ...] = ()
+
+    @property
+    def best(self) -> Passage:
+        """The passage that says most of the claim; there is one wherever `share` is above 0."""
+        return self.passages[0]
+
+    @property
+    def share(self) -> float:
+        return self.passages[0].share if self.passages else 0.0
+
+    @property
+    def is_short(self) -> bool:
+        return len(self.passages) <= SHORT
+
+    @property
+    def is_related(self) -> bool:
+        return self.share >= (RELATED_SHORT if self.is_short else RELATED)
+
+
+def case_of(claim: Text, evidence: Sequence[Text]) -> Case:
+    own = tuple(itertools.islice((word for span in claim.extract.sentences for word in claim.words(span)), LONGEST))
+    wanted = _wanted(claim, own)
+    passages = passages_of(wanted, evidence)
+    if not passages:
+        return Case(claim, wanted, own, ())
+    best = passages[0]
+    return Case(claim, wanted, own, passages, figures_of(claim, best), dates_of(claim, best), facts_of(claim, best))
+
+
+def _wanted(claim: Text, own: Sequence[Word]) -> tuple[Word, ...]:
+    """The words that the evidence must say; numbers and dates are asked for by their values."""
+    values = [quantity.span for quantity in claim.extract.quantities if has_value(quantity)]
+    values += [time.span for time in claim.extract.times if is_date(time)]
+    saying = [mention.span for said in claim.extract.attributions for mention in (said.source, said.cue) if mention]
+    return tuple(_weighed(word, saying) for word in own if not any(value.touches(word.span) for value in values))
+
+
+def _weighed(word: Word, saying: Sequence[Span]) -> Word:
+    return replace(word, weight=word.weight * SAYING) if any(span.touches(word.span) for span in saying) else word

@@ -1,0 +1,231 @@
+"""Does the evidence bear the claim out, refute it, or leave it open?
+
+The rules are tried from top to bottom. A bare difference refutes nothing: what clashes must stand where the rest of the claim is said.
+"""
+
+from __future__ import annotations
+
+from crosscheck.judge.bearing.case import Case
+from crosscheck.judge.bearing.figures import Fit, is_precise
+from crosscheck.judge.bearing.rule import Found, Rule, whole
+from crosscheck.judge.bearing.stance_words import is_denial, told
+from crosscheck.judge.bearing.swapped import swapped_in
+from crosscheck.judge.bearing.turned import negated_in, opposite_in, unreal_in
+from crosscheck.model.answer import Bearing
+from crosscheck.model.claim import Facet, Span
+from crosscheck.model.verdict import Verdict
+
+# Shares of the claim's words, by weight, that a passage must say. Set on the dev parts of VitaminC (CC BY-SA 3.0) and of EQUATE's NewsNLI and
+# RTE-Quant; each is where one set loses as much as another wins.
+COVERED = 0.58  # to bear a claim out that has no number; lower takes a neighbouring sentence for the claim
+FIGURED = 0.55  # where all numbers of the claim are met, too
+PRECISE = 0.33  # where one of them can hardly be met by chance: "118,235 cases have been reported" need not name the disease again
+OTHER_NUMBER = 0.2  # for another number in its place, which must itself stand among the same words (ALIKE)
+ALIKE = 1.8  # what must stand around both numbers, see figures.Figure.affinity; lower sets a running time against a price
+OTHER_DATE = 0.55
+OTHER_NAME = 0.45
+TURNED = 0.7  # for a negation, which must be the claim's own and not that of another clause
+OPPOSED = 0.55
+DENIED = 0.5
+WORDS_NAMED = 4  # of those that are missing
+
+
+def verdict_of(case: Case) -> tuple[Rule, Found]:
+    """The first rule that applies; the last always does."""
+    return next((rule, found) for rule in RULES if (found := rule.decide(case)))
+
+
+def _elsewhere(case: Case) -> Found | None:
+    return None if case.is_related else Found("No passage speaks of it.")
+
+
+def _other_number(case: Case) -> Found | None:
+    for figure in case.figures if case.share >= OTHER_NUMBER else ():
+        if figure.fit is Fit.OTHER and figure.found and figure.affinity >= ALIKE:
+            reason = f"The claim has “{figure.wanted.text}”, the passage “{figure.found.text}”."
+            return Found(reason, case.best, figure.found.span, Facet.QUANTITY)
+    return None
+
+
+def _other_date(case: Case) -> Found | None:
+    for date in case.dates if case.share >= OTHER_DATE else ():
+        if date.fit is Fit.OTHER and date.found:
+            reason = f"The claim dates it “{date.wanted.text}”, the passage “{date.found.text}”."
+            return Found(reason, case.best, date.found.span, Facet.TIME)
+    return None
+
+
+def _negated(case: Case) -> Found | None:
+    word = negated_in(case) if case.share >= TURNED else None
+    return Found(f"Only one of the two negates “{word.text}”.", case.best, word.span, Facet.POLARITY) if word else None
+
+
+def _denied(case: Case) -> Found | None:
+    if case.share < DENIED or not case.is_short or is_denial(case.own_words):
+        return None
+    words = told(case.best.words, "unmasks")
+    if not words:
+        return None
+    return Found(f"The passage says that it is not so (“{words[0].text}”).", case.best, Span(words[0].span.start, words[-1].span.end), Facet.POLARITY)
+
+
+def _opposite(case: Case) -> Found | None:
+    pair = opposite_in(case) if case.share >= OPPOSED else None
+    if pair is None:
+        return None
+    return Found(f"“{pair[0].text}” and “{pair[1].text}” exclude each other.", case.best, pair[1].span, Facet.POLARITY)
+
+
+def _contradicted(case: Case) -> Found | None:
+    for fact in case.facts if case.share >= TURNED else ():
+        if fact.finding.verdict is Verdict.CONTRADICTION:
+            value = fact.found.value
+            return Found(fact.finding.reason, case.best, value.span if value else fact.found.claim.span, fact.wanted.facet)
+    return None
+
+
+def _other_name(case: Case) -> Found | None:
+    pair = swapped_in(case) if case.share >= OTHER_NAME else None
+    return Found(f"The claim names “{pair[0].text}”, the passage “{pair[1].text}”.", case.best, pair[1].span) if pair else None
+
+
+def _left_open(case: Case) -> Found | None:
+    word = unreal_in(case)
+    return Found(f"The passage leaves it open (“{word.text}”).", case.best, word.span) if word else None
+
+
+def _missing_value(case: Case) -> Found | None:
+    values = [figure.wanted.text for figure in case.figures if figure.fit is not Fit.MET]
+    values += [date.wanted.text for date in case.dates if date.fit is not Fit.MET]
+    return whole(f"The passage does not say “{values[0]}”.", case.best) if values else None
+
+
+def _figured(case: Case) -> Found | None:
+    if not case.figures or case.share < (PRECISE if any(map(is_precise, case.figures)) else FIGURED):
+        return None
+    values = " and ".join(f"“{figure.wanted.text}”" for figure in case.figures)
+    return whole(f"The passage says it, with {values}.", case.best)
+
+
+def _covered(case: Case) -> Found | None:
+    if case.share < COVERED:
+        return None
+    return whole(f"The passage says it, save “{_missing(case)}”." if _missing(case) else "The passage says all of it.", case.best)
+
+
+def _missing_words(case: Case) -> Found:
+    return whole(f"The passage does not say “{_missing(case)}”.", case.best)
+
+
+def _missing(case: Case) -> str:
+    """The weightiest words that are not said, in the order of the claim."""
+    heavy = sorted(case.best.missing, key=lambda word: -word.weight)[:WORDS_NAMED]
+    return " … ".join(word.text for word in sorted(heavy, key=lambda word: word.span) if word.weight > 0.1)
+
+
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "check.elsewhere",
+        Bearing.NOT_ENOUGH_INFO,
+        "No passage speaks of what the claim is about.",
+        ("The ferry sank off Samar.", "The minister resigned."),
+        _elsewhere,
+        0.8,
+    ),
+    Rule(
+        "check.other_number",
+        Bearing.REFUTES,
+        "Where the claim has a number, the passage has another of the same thing.",
+        ("More than 50 people drowned.", "The capsizing drowned 31 people."),
+        _other_number,
+        0.8,
+    ),
+    Rule(
+        "check.other_date",
+        Bearing.REFUTES,
+        "The passage says it of another time.",
+        ("The bridge was opened in 1962.", "The bridge was opened in 1971."),
+        _other_date,
+        0.55,
+    ),
+    Rule(
+        "check.negated",
+        Bearing.REFUTES,
+        "The passage negates what the claim affirms, or the reverse.",
+        ("Ghana accepts the new passport.", "Ghana will not accept the new passport."),
+        _negated,
+        0.6,
+    ),
+    Rule(
+        "check.denied",
+        Bearing.REFUTES,
+        "Short evidence calls it a hoax, a fake or untrue.",
+        ("A shark swam down the motorway.", "Photo of shark on motorway is a hoax."),
+        _denied,
+        0.6,
+    ),
+    Rule(
+        "check.opposite",
+        Bearing.REFUTES,
+        "The passage says the opposite in place of a word of the claim.",
+        ("The council rejected the budget.", "The council approved the budget."),
+        _opposite,
+        0.65,
+    ),
+    Rule(
+        "check.contradicted",
+        Bearing.REFUTES,
+        "A comparator finds a contradiction with the proposition of the passage that is most like the claim.",
+        ("Moscow confirmed the delivery of the radars.", "Moscow denied the delivery of the radars."),
+        _contradicted,
+        0.5,
+    ),
+    Rule(
+        "check.other_name",
+        Bearing.REFUTES,
+        "In the place of a name that the evidence never mentions, the passage has another of its type.",
+        ("The summit was held in Lima.", "The summit was held in Quito."),
+        _other_name,
+        0.65,
+    ),
+    Rule(
+        "check.left_open",
+        Bearing.NOT_ENOUGH_INFO,
+        "The passage says only that it may be, is planned or is asked for.",
+        ("Peru bought the frigates.", "Peru plans to buy the frigates."),
+        _left_open,
+        0.5,
+    ),
+    Rule(
+        "check.missing_value",
+        Bearing.NOT_ENOUGH_INFO,
+        "A number or a date of the claim is not in the passage.",
+        ("The flood destroyed 300 houses in the valley.", "The flood destroyed houses in the valley."),
+        _missing_value,
+        0.5,
+    ),
+    Rule(
+        "check.figured",
+        Bearing.SUPPORTS,
+        "The passage has every number of the claim, and enough of its words.",
+        ("More than 5 miners were killed in the blast.", "The blast killed eight miners."),
+        _figured,
+        0.8,
+    ),
+    Rule(
+        "check.covered",
+        Bearing.SUPPORTS,
+        "The passage says what the claim says.",
+        ("The army seized power in Mali.", "Mali's army seized power."),
+        _covered,
+        0.73,
+    ),
+    Rule(
+        "check.missing_words",
+        Bearing.NOT_ENOUGH_INFO,
+        "The passage is about it and does not say all of it.",
+        ("The company will close its plant in Ghent in autumn.", "The company will publish its figures for the plant."),
+        _missing_words,
+        0.55,
+    ),
+)

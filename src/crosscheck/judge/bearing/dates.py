@@ -1,0 +1,77 @@
+"""Is every date of a claim borne out by the evidence, or is another given?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from crosscheck.extract.lexicon import table_of
+from crosscheck.judge.bearing.figures import Fit
+from crosscheck.judge.bearing.passages import Passage, Text
+from crosscheck.model.claim import Time
+
+FIRST, LAST = "0000", "9999"  # before and after all ISO dates
+
+
+@dataclass(frozen=True, slots=True)
+class Date:
+    """A date of the claim, and the evidence's that decides, where there is one."""
+
+    wanted: Time
+    fit: Fit
+    found: Time | None = None
+
+
+def dates_of(claim: Text, passage: Passage, near: int = 1) -> tuple[Date, ...]:
+    """Each date of the claim against those of the passage and the sentences beside it."""
+    sentences = passage.text.extract.sentences[max(0, passage.number - near) : passage.number + near + 1]
+    there = [time for time in passage.text.extract.times if is_date(time) and any(span.holds(time.span) for span in sentences)]
+    return tuple(_date(time, claim, there, passage.text) for time in claim.extract.times if is_date(time))
+
+
+def is_date(time: Time) -> bool:
+    return time.type == "DATE" and (time.since is not None or (time.value.startswith("XXXX") and any(map(str.isdigit, time.value))))
+
+
+def _date(wanted: Time, claim: Text, there: Sequence[Time], text: Text) -> Date:
+    fits = [(_fit(wanted, claim, other, text), other) for other in there]
+    for fit in (Fit.MET, Fit.OPEN, Fit.OTHER):
+        for found, other in fits:
+            if found is fit:
+                return Date(wanted, fit, other)
+    return Date(wanted, Fit.MISSING)
+
+
+def _fit(wanted: Time, claim: Text, other: Time, text: Text) -> Fit:
+    if wanted.value == other.value:
+        return Fit.MET if _bound(wanted, claim) in ("", _bound(other, text), "by") else Fit.OTHER
+    mine, theirs = _interval(wanted, claim), _interval(other, text)
+    if mine is None or theirs is None:
+        return _partly(wanted.value, other.value)
+    if mine[0] <= theirs[0] and theirs[1] <= mine[1]:
+        return Fit.MET
+    return Fit.OPEN if mine[0] < theirs[1] and theirs[0] < mine[1] else Fit.OTHER
+
+
+def _partly(wanted: str, other: str) -> Fit:
+    """Two values of which one leaves the year or more open: "XXXX-03-31" beside "2022-03"."""
+    pairs = list(zip(wanted.split("-"), other.split("-"), strict=False))
+    if any("W" in a + b for a, b in pairs):
+        return Fit.OPEN
+    clash = any(a != b and not (set(a) & set("X") or set(b) & set("X")) for a, b in pairs)
+    return Fit.OTHER if clash else Fit.MET if wanted.count("-") <= other.count("-") else Fit.OPEN
+
+
+def _interval(time: Time, text: Text) -> tuple[str, str] | None:
+    """Half-open, with the word before the date: "before March" ends where March begins."""
+    if time.since is None or time.until is None:
+        return None
+    since, until = time.since[:10], time.until[:10]
+    return {"before": (FIRST, since), "after": (until, LAST), "by": (FIRST, until), "since": (since, LAST)}.get(_bound(time, text), (since, until))
+
+
+def _bound(time: Time, text: Text) -> str:
+    """before, after, by, since or "", from the words in front."""
+    words = text.article.text[max(0, time.span.start - 14) : time.span.start].casefold().split()
+    said = words[-1] if words else ""
+    return next((bound for bound, listed in table_of("bearing")["bounds"].items() if said in listed), "")

@@ -1,0 +1,200 @@
+"""Is every number of a claim in the evidence, or does another stand in its place?"""
+
+from __future__ import annotations
+
+import itertools
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from crosscheck.extract.quantity_units import convert
+from crosscheck.judge.bearing.passages import Passage, Text
+from crosscheck.judge.bearing.words import Word
+from crosscheck.judge.reading import Reading, overlap, reading
+from crosscheck.model.claim import Quantity, Span
+
+REACH = 6  # words on either side of a number that tell what it is about
+MARGIN = 0.4  # a number that means the same counts although another stands a little nearer to the claim's words
+ABOUT = 0.03  # how far, relatively, a number may be from one that is said to be about right
+CLOSE = 1.5  # what a number near the claim's adds to what stands around both; less and "153 recoveries" meets "more than 115 deaths"
+NEARLY = 0.9 * CLOSE  # a bound within a tenth of the number
+LIKELY = 0.65 * CLOSE  # "over 16 million" and "fewer than 20 million"
+DIGITS = 3  # "118,235", "4.91", "327"; not 75, 3,400 or two
+ASIDE = 80  # characters on either side of a number in which the words around it are looked for
+MOST = 100  # numbers of a passage; a table has thousands, and none of them tells more
+KINDLESS = frozenset({"count", "measure", "multiple"})
+
+
+class Fit(StrEnum):
+    """What the evidence makes of a number."""
+
+    MET = "met"
+    OTHER = "other"  # another number of the same thing
+    OPEN = "open"  # a bound that settles nothing: "at least 400" for "more than 500"
+    MISSING = "missing"
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number of the claim, the evidence's number that decides, where there is one, and how surely both speak of one thing (0..)."""
+
+    wanted: Quantity
+    fit: Fit
+    found: Quantity | None = None
+    affinity: float = 0.0
+
+
+def figures_of(claim: Text, passage: Passage) -> tuple[Figure, ...]:
+    """Each number of the claim against those of the passage and the sentences beside it; numbers in names ("127 Hours") are none."""
+    names = [mention.span for entity in claim.extract.entities for mention in entity.mentions]
+    there = _quantities(passage)
+    asked = (quantity for quantity in claim.extract.quantities if has_value(quantity) and not any(name.holds(quantity.span) for name in names))
+    found = (_figure(quantity, claim, passage, there) for quantity in asked)
+    return tuple(figure for figure in found if figure.fit is Fit.MET or figure.wanted.text.casefold() != "one")  # "one of the many"
+
+
+def _quantities(passage: Passage) -> list[Quantity]:
+    sentences = passage.text.extract.sentences[max(0, passage.number - 1) : passage.number + 2]
+    found = (q for q in passage.text.extract.quantities if has_value(q) and any(span.holds(q.span) for span in sentences))
+    return list(itertools.islice(found, MOST))
+
+
+def has_value(quantity: Quantity) -> bool:
+    return quantity.low is not None or quantity.high is not None
+
+
+def _figure(wanted: Quantity, claim: Text, passage: Passage, there: Sequence[Quantity]) -> Figure:
+    about = _about(wanted, claim)
+    candidates = [other for other in there if _same_kind(wanted, other)]
+    scored = [(_affinity(wanted, about, other, passage.text), _fit(wanted, other), other) for other in candidates]
+    same = next((entry for entry in scored if _is_same(wanted, entry[2])), None)
+    if same:
+        return Figure(wanted, Fit.MET, same[2], same[0])
+    if _is_sum(wanted, candidates) or (wanted.mod == "=" and _literally(wanted, passage)):
+        return Figure(wanted, Fit.MET)
+    if not scored:
+        return Figure(wanted, Fit.MISSING)
+    best = max(affinity for affinity, _, _ in scored)
+    for fit in (Fit.MET, Fit.OPEN, Fit.OTHER):
+        meeting = [(affinity, other) for affinity, found, other in scored if found is fit and affinity >= best - MARGIN]
+        if meeting:
+            affinity, other = max(meeting, key=lambda entry: (entry[0], -entry[1].span.start))
+            return Figure(wanted, _settled(fit, wanted, other), other, affinity)
+    return Figure(wanted, Fit.MISSING)
+
+
+def _settled(fit: Fit, wanted: Quantity, other: Quantity) -> Fit:
+    """ "Fewer than 20 million" is met by "over 16 million": whoever has 20 says so."""
+    return Fit.MET if fit is Fit.OPEN and _closeness(wanted, other) >= LIKELY else fit
+
+
+def _is_same(wanted: Quantity, other: Quantity) -> bool:
+    """Whether the very number is written, whatever else the evidence says of it: "16,000" by "more than 16,000"."""
+    return wanted.mod == "=" and wanted.value is not None and wanted.value == other.value and wanted.unit == other.unit
+
+
+def _is_sum(wanted: Quantity, there: Sequence[Quantity]) -> bool:
+    """ "17 people" by "11 militants and six soldiers"."""
+    counts = [other.value for other in there if other.unit is None and other.value]
+    return wanted.unit is None and any(left + right == wanted.value for left, right in itertools.pairwise(counts))
+
+
+def _literally(wanted: Quantity, passage: Passage) -> bool:
+    """Whether the passage has the number's own digits, where they were read as something else."""
+    digits = [word for word in wanted.text.split() if any(map(str.isdigit, word))]
+    return bool(digits) and {word.text for word in passage.words}.issuperset(digits)
+
+
+def _same_kind(left: Quantity, right: Quantity) -> bool:
+    kinds = {left.kind, right.kind} - KINDLESS
+    if len(kinds) == 2 or (len(kinds) == 1 and "ordinal" in kinds and left.kind != right.kind):
+        return False
+    if left.unit is None or right.unit is None:
+        return left.unit is right.unit or not kinds - {"rate"}
+    return left.unit == right.unit or convert(1.0, left.unit, right.unit) is not None
+
+
+def _fit(wanted: Quantity, other: Quantity) -> Fit:
+    unit = wanted.unit if other.unit is not None else None
+    mine, theirs = reading(wanted, unit), reading(other, unit)
+    if not overlap(mine, theirs):
+        return Fit.OTHER
+    if mine.vague or _same_number(mine, theirs):
+        return Fit.MET
+    return Fit.MET if not theirs.vague and _within(theirs, mine) and _is_near(wanted, mine, theirs) else Fit.OPEN
+
+
+def _is_near(wanted: Quantity, mine: Reading, theirs: Reading) -> bool:
+    """ "About 8.4 million" is not met by 8.1 million, though it may mean it."""
+    return wanted.mod != "~" or mine.value is None or theirs.value is None or abs(mine.value - theirs.value) <= ABOUT * abs(mine.value)
+
+
+def _within(inner: Reading, outer: Reading) -> bool:
+    """Whether all that one can mean, the other allows: 8 is more than 5."""
+    low = inner.low > outer.low or (inner.low == outer.low and (inner.low_open or not outer.low_open))
+    high = inner.high < outer.high or (inner.high == outer.high and (inner.high_open or not outer.high_open))
+    return low and high
+
+
+def _same_number(mine: Reading, theirs: Reading) -> bool:
+    """ "12" by "about 12", "at least 12" by "12 or more"; not "more than 12" by "12", which is no more than it."""
+    if mine.value is None or theirs.value is None or not overlap(mine, theirs):
+        return False
+    return abs(mine.value - theirs.value) <= max(mine.step, theirs.step) / 2 + 1e-9 * abs(mine.value)
+
+
+def _affinity(wanted: Quantity, about: Mapping[Word, float], other: Quantity, text: Text) -> float:
+    """How much stands around both numbers, the nearest words first, half for the same thing and for the same unit, and how near they are."""
+    theirs = _about(other, text)
+    shared = sum(word.weight * min(near, _nearness(word, theirs)) for word, near in about.items())
+    alike = (_counts_the_same(wanted, other), bool(wanted.unit and wanted.unit == other.unit))
+    return shared + 0.5 * sum(alike) + _closeness(wanted, other)
+
+
+def _nearness(word: Word, around: Mapping[Word, float]) -> float:
+    return max((near for other, near in around.items() if _same(word, other)), default=0.0)
+
+
+def _counts_the_same(left: Quantity, right: Quantity) -> bool:
+    if left.attribute and left.attribute == right.attribute:
+        return True
+    return bool(left.of and right.of and _last(left.of) == _last(right.of))
+
+
+def _closeness(wanted: Quantity, other: Quantity) -> float:
+    """0 for twice the number and more, up to 1 for the same: who writes "more than 165" has a number near 165 in mind."""
+    if not wanted.value or not other.value or wanted.unit != other.unit or wanted.value * other.value < 0:
+        return 0.0
+    return CLOSE * max(0.0, 1.0 - abs(math.log(wanted.value / other.value)) / math.log(2))
+
+
+def _same(left: Word, right: Word) -> bool:
+    return left.stem == right.stem or left.root == right.root or (left.kind != "" and left.kind == right.kind)
+
+
+def _last(of: str) -> str:
+    return of.split()[-1].casefold()
+
+
+def _about(quantity: Quantity, text: Text) -> dict[Word, float]:
+    """The words around a number in its own sentence, with how near they stand: 1 beside it, a half for the third word."""
+    home = next((span for span in text.extract.sentences if span.holds(quantity.span)), quantity.span)
+    words = text.words(Span(max(home.start, quantity.span.start - ASIDE), min(home.end, quantity.span.end + ASIDE)))
+    inside = [at for at, word in enumerate(words) if word.span.touches(quantity.span)]
+    if not inside:
+        return {}
+    first, last = inside[0], inside[-1]
+    found = {word: 1.0 / (1 + 0.5 * (first - at - 1)) for at, word in enumerate(words[:first]) if first - at <= REACH}
+    found |= {word: 1.0 / (1 + 0.5 * at) for at, word in enumerate(words[last + 1 : last + 1 + REACH])}
+    return found | {words[at]: 1.0 for at in inside if words[at].text.isalpha()}
+
+
+def is_precise(figure: Figure) -> bool:
+    """Whether the number can hardly be met by chance: it has three digits that count, or is a bound close to what it bounds."""
+    wanted, found = figure.wanted, figure.found
+    if wanted.value is None:
+        return False
+    if len(f"{abs(wanted.value):.10g}".replace(".", "").strip("0")) >= DIGITS:
+        return True
+    return wanted.mod not in ("=", "~", "up", "down") and found is not None and _closeness(wanted, found) >= NEARLY

@@ -1,0 +1,40 @@
+"""Which words of a sentence are negated?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from crosscheck.extract.lexicon import words_of
+from crosscheck.judge.bearing.words import Word
+
+NEAR = 5  # words that "not" reaches; a negation further off belongs to another clause
+WIDE = 10  # words that "denied" or "failed to" reaches
+
+
+def negated(words: Sequence[Word], text: str) -> frozenset[int]:
+    """Positions of the words that stand under an odd number of negations."""
+    times: dict[int, int] = {}
+    for at, word in enumerate(words):
+        for place in scope(words, at, text, _reach(word)):
+            times[place] = times.get(place, 0) + 1
+    return frozenset(place for place, count in times.items() if count % 2)
+
+
+def is_plain(word: Word) -> bool:
+    """Whether the word is "not" or one of its kind."""
+    return word.text.casefold().replace("’", "'") in words_of("bearing", "negates")
+
+
+def _reach(word: Word) -> int:
+    if is_plain(word):
+        return NEAR
+    return WIDE if word.stem in words_of("bearing", "denies") else 0
+
+
+def scope(words: Sequence[Word], at: int, text: str, reach: int) -> Iterator[int]:
+    """Positions of at most so many words after one, to the end of its clause."""
+    for place in range(at + 1, min(len(words), at + 1 + reach)):
+        between = text[words[place - 1].span.end : words[place].span.start]
+        if any(mark in between for mark in ",;:()") or words[place].stem in words_of("bearing", "turns"):
+            return
+        yield place

@@ -1,0 +1,42 @@
+"""What is one step by which a claim is checked?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from crosscheck.judge.bearing.case import Case
+from crosscheck.judge.bearing.passages import Passage
+from crosscheck.model.answer import Attitude, Bearing
+from crosscheck.model.claim import Facet, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Why a rule applies: one plain sentence, and where; without a passage, nothing is shown."""
+
+    reason: str
+    passage: Passage | None = None
+    span: Span | None = None
+    facet: Facet | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One step of the ladder for the verdict (`check.`) or for the stance (`stance.`); the first that applies decides.
+
+    `example` is a claim and the words of the evidence; `confidence` is about the share of right answers among those that the rule gave on
+    the dev parts of VitaminC (CC BY-SA 3.0) and RTE-3.
+    """
+
+    id: str
+    answer: Bearing | Attitude
+    meaning: str
+    example: tuple[str, str]
+    decide: Callable[[Case], Found | None]
+    confidence: float = 0.7
+
+
+def whole(reason: str, passage: Passage) -> Found:
+    """The whole sentence as what shows it."""
+    return Found(reason, passage, passage.span)

@@ -1,0 +1,82 @@
+"""Is what the claim says said in the evidence the other way round: negated, opposed, or only planned?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from crosscheck.extract.lexicon import table_of, words_of
+from crosscheck.judge.bearing.case import Case
+from crosscheck.judge.bearing.negation import negated
+from crosscheck.judge.bearing.words import Word
+from crosscheck.judge.polarity import antonyms
+from crosscheck.model.claim import Modality
+
+BEFORE = 5  # words before a verb among which "may" and "plans to" are looked for
+
+
+def negated_in(case: Case) -> Word | None:
+    """The predicate of the claim, in the evidence's words, that stands there under a negation that the claim has not, or the reverse."""
+    mine = _predicates(case)
+    turned = negated(case.best.words, case.best.text.article.text)
+    own_spans = {case.own_words[at].span for at in negated(case.own_words, case.claim.article.text)}
+    for word in mine:
+        places = [at for at, other in enumerate(case.best.words) if alike(word, other)]
+        if places and all((at in turned) != (word.span in own_spans) for at in places):
+            return case.best.words[places[0]]
+    return None
+
+
+def opposite_in(case: Case) -> tuple[Word, Word] | None:
+    """A predicate of the claim that the evidence does not use, and its opposite, which it does."""
+    turned = negated(case.best.words, case.best.text.article.text)
+    for word in case.best.missing:
+        for at, other in enumerate(case.best.words):
+            if at not in turned and _exclude(word.stem, other.stem):
+                return word, other
+    return None
+
+
+def unreal_in(case: Case) -> Word | None:
+    """The word ("may", "plans") by which the evidence leaves open what the claim says is so."""
+    if any(claim.modality is not Modality.ACTUAL for claim in case.claim.extract.claims) or any(map(is_unreal, case.own_words)):
+        return None
+    for word in _predicates(case):
+        places = [at for at, other in enumerate(case.best.words) if alike(word, other)]
+        opened = [_unreal_before(case.best.words, at) for at in places]
+        if opened and all(opened):
+            return opened[0]
+    return None
+
+
+def _unreal_before(words: Sequence[Word], at: int) -> Word | None:
+    return next((word for word in reversed(words[max(0, at - BEFORE) : at]) if is_unreal(word)), None)
+
+
+def is_unreal(word: Word) -> bool:
+    return word.stem in words_of("bearing", "unreal") or word.text.casefold() in words_of("bearing", "unreal")
+
+
+def alike(left: Word, right: Word) -> bool:
+    return left.stem == right.stem or left.root == right.root or (left.kind != "" and left.kind == right.kind)
+
+
+def _predicates(case: Case) -> list[Word]:
+    spans = [claim.predicate.span for claim in case.claim.extract.claims]
+    return [word for word in case.wanted if word.weight >= 0.2 and any(span.touches(word.span) for span in spans)]
+
+
+def _exclude(left: str, right: str) -> bool:
+    return left != right and (antonyms(left, right) or right in _opposites().get(left, frozenset()))
+
+
+@cache
+def _opposites() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for line in table_of("bearing")["opposites"]:
+        firsts, seconds = (side.split() for side in line.split("|"))
+        for first in firsts:
+            for second in seconds:
+                found.setdefault(first, set()).add(second)
+                found.setdefault(second, set()).add(first)
+    return {word: frozenset(others) for word, others in found.items()}
