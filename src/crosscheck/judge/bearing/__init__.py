@@ -25,16 +25,15 @@ MORE = 4  # values that agree, which are shown beside the passage that bears a c
 def bearing(claim: Text, evidence: Sequence[Text], id: str | int | None = None) -> Answer:
     """What the evidence says of the claim; without any evidence, not enough info and unrelated."""
     case = case_of(claim, evidence)
-    rule, found = verdict_of(case)
+    rule, found, reading = verdict_of(case)
     stance, shown = attitude_of(case)
-    shown_by = (*_evidence(rule, found), *_agreeing(case, rule), *_evidence(stance, shown))
+    shown_by = (*_evidence(rule, found), *_agreeing(reading, rule), *_evidence(stance, shown))
     return Answer(claim.article.text, Bearing(rule.answer), Attitude(stance.answer), rule.confidence, shown_by, id)
 
 
 def _evidence(rule: Rule, found: Found) -> Iterator[Evidence]:
-    if found.passage is not None and found.span is not None:
-        article = found.passage.text.article
-        yield Evidence(article.id, found.span, article.text[found.span.start : found.span.end], found.facet, rule.id, found.reason)
+    if found.passage is not None:
+        yield Evidence(found.passage.text.article.id, found.passage.span, found.passage.quote, found.facet, rule.id, found.reason)
 
 
 def _agreeing(case: Case, rule: Rule) -> Iterator[Evidence]:

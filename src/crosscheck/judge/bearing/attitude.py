@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from crosscheck.judge.bearing.case import Case
+from crosscheck.judge.bearing.case import NEAR_BEST, Case
 from crosscheck.judge.bearing.negation import is_plain, scope
 from crosscheck.judge.bearing.passages import Passage
 from crosscheck.judge.bearing.rule import Found, Rule
@@ -16,10 +16,8 @@ from crosscheck.judge.bearing.stance_words import is_denial, told
 from crosscheck.judge.bearing.turned import alike, opposite_in
 from crosscheck.judge.bearing.words import Word
 from crosscheck.model.answer import Attitude
-from crosscheck.model.claim import Span
 
-NEAR_BEST = 0.8  # of the best passage's share
-READ = 3  # such passages at most
+READ = 3  # passages at most
 REACH = 8  # words behind "not" among which the claim's are looked for
 WEIGHT = 0.4  # of a claim's word that is worth negating
 
@@ -93,7 +91,7 @@ def _opposed(case: Case) -> Found | None:
 
 def _asked(case: Case) -> Found | None:
     at = case.best.quote.find("?")
-    return Found("The passage only asks.", case.best, case.best.span) if at >= 0 else None
+    return Found("The passage only asks.", case.best) if at >= 0 else None
 
 
 def _hedged(case: Case) -> Found | None:
@@ -102,12 +100,12 @@ def _hedged(case: Case) -> Found | None:
 
 
 def _stated(case: Case) -> Found:
-    return Found("The passage speaks of it in its own voice.", case.best, case.best.span)
+    return Found("The passage speaks of it in its own voice.", case.best)
 
 
 def _quoted(reason: str, passage: Passage, words: tuple[Word, ...]) -> Found:
-    span = Span(words[0].span.start, words[-1].span.end)
-    return Found(reason.format(passage.text.article.text[span.start : span.end]), passage, span)
+    said = passage.text.article.text[words[0].span.start : words[-1].span.end]
+    return Found(reason.format(said), passage)
 
 
 RULES: tuple[Rule, ...] = (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from crosscheck.judge.bearing.dates import Date, dates_of, is_date
@@ -18,6 +18,8 @@ from crosscheck.model.claim import Span
 RELATED = 0.3
 RELATED_SHORT = 0.12
 SHORT = 3  # sentences up to which evidence is a headline or a quotation
+NEAR_BEST = 0.8  # of the best passage's share: from here on another passage may decide
+READ = 4  # passages that are read closely
 LONGEST = 300  # words of a claim that are read
 SAYING = 0.5  # what the words "police say" of a claim weigh: what they say is the claim
 
@@ -58,10 +60,21 @@ def case_of(claim: Text, evidence: Sequence[Text]) -> Case:
     own = tuple(itertools.islice((word for span in claim.extract.sentences for word in claim.words(span)), LONGEST))
     wanted = _wanted(claim, own)
     passages = passages_of(wanted, evidence)
-    if not passages:
-        return Case(claim, wanted, own, ())
-    best = passages[0]
-    return Case(claim, wanted, own, passages, figures_of(claim, best), dates_of(claim, best), facts_of(claim, best))
+    return _read_at(Case(claim, wanted, own, passages), 0) if passages else Case(claim, wanted, own, ())
+
+
+def readings(case: Case) -> Iterator[Case]:
+    """The case as it looks from each passage that says nearly as much as the best, the best first."""
+    yield case
+    for at, passage in enumerate(case.passages[1:READ], 1):
+        if passage.share >= NEAR_BEST * case.share:
+            yield _read_at(case, at)
+
+
+def _read_at(case: Case, at: int) -> Case:
+    best = case.passages[at]
+    passages = (best, *case.passages[:at], *case.passages[at + 1 :])
+    return replace(case, passages=passages, figures=figures_of(case.claim, best), dates=dates_of(case.claim, best), facts=facts_of(case.claim, best))
 
 
 def _wanted(claim: Text, own: Sequence[Word]) -> tuple[Word, ...]:

@@ -5,14 +5,14 @@ The rules are tried from top to bottom. A bare difference refutes nothing: what 
 
 from __future__ import annotations
 
-from crosscheck.judge.bearing.case import Case
+from crosscheck.judge.bearing.case import Case, readings
 from crosscheck.judge.bearing.figures import Fit, is_precise
-from crosscheck.judge.bearing.rule import Found, Rule, whole
+from crosscheck.judge.bearing.rule import Found, Rule
 from crosscheck.judge.bearing.stance_words import is_denial, told
 from crosscheck.judge.bearing.swapped import swapped_in
 from crosscheck.judge.bearing.turned import negated_in, opposite_in, unreal_in
 from crosscheck.model.answer import Bearing
-from crosscheck.model.claim import Facet, Span
+from crosscheck.model.claim import Facet
 from crosscheck.model.verdict import Verdict
 
 # Shares of the claim's words, by weight, that a passage must say. Set on the dev parts of VitaminC (CC BY-SA 3.0) and of EQUATE's NewsNLI and
@@ -30,9 +30,19 @@ DENIED = 0.5
 WORDS_NAMED = 4  # of those that are missing
 
 
-def verdict_of(case: Case) -> tuple[Rule, Found]:
+def verdict_of(case: Case) -> tuple[Rule, Found, Case]:
+    """What the passage says that bears the claim out, else the one that refutes it, else the best; with the case as it looks from there."""
+    found = [_verdict_at(reading) for reading in readings(case)]
+    for wanted in (Bearing.SUPPORTS, Bearing.REFUTES):
+        for entry in found:
+            if entry[0].answer is wanted:
+                return entry
+    return found[0]
+
+
+def _verdict_at(case: Case) -> tuple[Rule, Found, Case]:
     """The first rule that applies; the last always does."""
-    return next((rule, found) for rule in RULES if (found := rule.decide(case)))
+    return next((rule, found, case) for rule in RULES if (found := rule.decide(case)))
 
 
 def _elsewhere(case: Case) -> Found | None:
@@ -43,7 +53,7 @@ def _other_number(case: Case) -> Found | None:
     for figure in case.figures if case.share >= OTHER_NUMBER else ():
         if figure.fit is Fit.OTHER and figure.found and figure.affinity >= ALIKE:
             reason = f"The claim has “{figure.wanted.text}”, the passage “{figure.found.text}”."
-            return Found(reason, case.best, figure.found.span, Facet.QUANTITY)
+            return Found(reason, case.best, Facet.QUANTITY)
     return None
 
 
@@ -51,13 +61,13 @@ def _other_date(case: Case) -> Found | None:
     for date in case.dates if case.share >= OTHER_DATE else ():
         if date.fit is Fit.OTHER and date.found:
             reason = f"The claim dates it “{date.wanted.text}”, the passage “{date.found.text}”."
-            return Found(reason, case.best, date.found.span, Facet.TIME)
+            return Found(reason, case.best, Facet.TIME)
     return None
 
 
 def _negated(case: Case) -> Found | None:
     word = negated_in(case) if case.share >= TURNED else None
-    return Found(f"Only one of the two negates “{word.text}”.", case.best, word.span, Facet.POLARITY) if word else None
+    return Found(f"Only one of the two negates “{word.text}”.", case.best, Facet.POLARITY) if word else None
 
 
 def _denied(case: Case) -> Found | None:
@@ -66,55 +76,54 @@ def _denied(case: Case) -> Found | None:
     words = told(case.best.words, "unmasks")
     if not words:
         return None
-    return Found(f"The passage says that it is not so (“{words[0].text}”).", case.best, Span(words[0].span.start, words[-1].span.end), Facet.POLARITY)
+    return Found(f"The passage says that it is not so (“{words[0].text}”).", case.best, Facet.POLARITY)
 
 
 def _opposite(case: Case) -> Found | None:
     pair = opposite_in(case) if case.share >= OPPOSED else None
     if pair is None:
         return None
-    return Found(f"“{pair[0].text}” and “{pair[1].text}” exclude each other.", case.best, pair[1].span, Facet.POLARITY)
+    return Found(f"“{pair[0].text}” and “{pair[1].text}” exclude each other.", case.best, Facet.POLARITY)
 
 
 def _contradicted(case: Case) -> Found | None:
     for fact in case.facts if case.share >= TURNED else ():
         if fact.finding.verdict is Verdict.CONTRADICTION:
-            value = fact.found.value
-            return Found(fact.finding.reason, case.best, value.span if value else fact.found.claim.span, fact.wanted.facet)
+            return Found(fact.finding.reason, case.best, fact.wanted.facet)
     return None
 
 
 def _other_name(case: Case) -> Found | None:
     pair = swapped_in(case) if case.share >= OTHER_NAME else None
-    return Found(f"The claim names “{pair[0].text}”, the passage “{pair[1].text}”.", case.best, pair[1].span) if pair else None
+    return Found(f"The claim names “{pair[0].text}”, the passage “{pair[1].text}”.", case.best) if pair else None
 
 
 def _left_open(case: Case) -> Found | None:
     word = unreal_in(case)
-    return Found(f"The passage leaves it open (“{word.text}”).", case.best, word.span) if word else None
+    return Found(f"The passage leaves it open (“{word.text}”).", case.best) if word else None
 
 
 def _missing_value(case: Case) -> Found | None:
     values = [figure.wanted.text for figure in case.figures if figure.fit is not Fit.MET]
     values += [date.wanted.text for date in case.dates if date.fit is not Fit.MET]
-    return whole(f"The passage does not say “{values[0]}”.", case.best) if values else None
+    return Found(f"The passage does not say “{values[0]}”.", case.best) if values else None
 
 
 def _figured(case: Case) -> Found | None:
     if not case.figures or case.share < (PRECISE if any(map(is_precise, case.figures)) else FIGURED):
         return None
     values = " and ".join(f"“{figure.wanted.text}”" for figure in case.figures)
-    return whole(f"The passage says it, with {values}.", case.best)
+    return Found(f"The passage says it, with {values}.", case.best)
 
 
 def _covered(case: Case) -> Found | None:
     if case.share < COVERED:
         return None
-    return whole(f"The passage says it, save “{_missing(case)}”." if _missing(case) else "The passage says all of it.", case.best)
+    return Found(f"The passage says it, save “{_missing(case)}”." if _missing(case) else "The passage says all of it.", case.best)
 
 
 def _missing_words(case: Case) -> Found:
-    return whole(f"The passage does not say “{_missing(case)}”.", case.best)
+    return Found(f"The passage does not say “{_missing(case)}”.", case.best)
 
 
 def _missing(case: Case) -> str:

@@ -8,16 +8,15 @@ from dataclasses import dataclass
 from crosscheck.judge.bearing.case import Case
 from crosscheck.judge.bearing.passages import Passage
 from crosscheck.model.answer import Attitude, Bearing
-from crosscheck.model.claim import Facet, Span
+from crosscheck.model.claim import Facet
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """Why a rule applies: one plain sentence, and where; without a passage, nothing is shown."""
+    """Why a rule applies: one plain sentence, and the passage that shows it; None where there is nothing to show."""
 
     reason: str
     passage: Passage | None = None
-    span: Span | None = None
     facet: Facet | None = None
 
 
@@ -35,8 +34,3 @@ class Rule:
     example: tuple[str, str]
     decide: Callable[[Case], Found | None]
     confidence: float = 0.7
-
-
-def whole(reason: str, passage: Passage) -> Found:
-    """The whole sentence as what shows it."""
-    return Found(reason, passage, passage.span)
