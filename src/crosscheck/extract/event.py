@@ -83,8 +83,17 @@ def _event_at(sentence: Sentence, token: Token, is_event_noun: IsEventNoun) -> I
         yield _event(sentence, token, token, "verb", _with_particle(sentence, token))
     elif token.pos == "NOUN" and token.dep not in ("compound", "fixed", "flat") and is_event_noun(token.lemma.lower()):
         yield _event(sentence, token, _light_verb(sentence, token) or token, "noun", token.lemma.lower())
+    elif (named := _named_event(token)) is not None:
+        yield _event(sentence, token, _light_verb(sentence, token) or token, "noun", named)
     elif _is_copular(sentence, token):
         yield _event(sentence, token, token, "attribute", token.lemma.lower())
+
+
+def _named_event(token: Token) -> str | None:
+    """The event noun that heads a proper name: "summit" of "Russia-Africa Summit", "award" of "Academy Awards"."""
+    if token.pos != "PROPN" or token.dep in ("compound", "flat", "fixed") or token.name in ("PER", "LOC"):
+        return None
+    return next((word for word in (token.lower, token.lower.removesuffix("s")) if word in words_of("event_roles", "named")), None)
 
 
 def _is_verb(sentence: Sentence, token: Token) -> bool:
