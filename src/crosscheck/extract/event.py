@@ -91,7 +91,7 @@ def _event_at(sentence: Sentence, token: Token, is_event_noun: IsEventNoun) -> I
 
 def _named_event(token: Token) -> str | None:
     """The event noun that heads a proper name: "summit" of "Russia-Africa Summit", "award" of "Academy Awards"."""
-    if token.pos != "PROPN" or token.dep in ("compound", "flat", "fixed") or token.name in ("PER", "LOC"):
+    if token.pos != "PROPN" or token.dep in ("compound", "flat", "fixed"):
         return None
     return next((word for word in (token.lower, token.lower.removesuffix("s")) if word in words_of("event_roles", "named")), None)
 
