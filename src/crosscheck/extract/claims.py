@@ -22,6 +22,7 @@ from crosscheck.extract.quantity import quantities_in
 from crosscheck.extract.time import times_in
 from crosscheck.ingest.metadata import header_of
 from crosscheck.language import pipeline as language
+from crosscheck.language.datelines import DASHES
 from crosscheck.language.tokens import Sentence, Token
 from crosscheck.model.article import Article
 from crosscheck.model.claim import Attribution, Claim, Entity, Extract, Facet, Modality, Predicate, Quantity, Span, Time
@@ -118,10 +119,15 @@ def _homes(events: Iterable[Event]) -> dict[int, Event]:
 def _fragments(read: _Read, events: Sequence[Event]) -> Iterator[Event]:
     """A headline without a verb states its quantities of its head: "Ten dead in quake"."""
     root = read.sentence.root
-    if root is None or not (read.quantities or read.times) or any(event.token.index == root.index for event in events):
+    if root is None or _is_dateline(read.sentence) or not (read.quantities or read.times) or any(event.token.index == root.index for event in events):
         return
     if root.pos in ("NOUN", "PROPN", "ADJ", "NUM"):
         yield Event(root, root, "attribute", root.lemma.lower(), (root,))
+
+
+def _is_dateline(sentence: Sentence) -> bool:
+    """ "KORVA, June 12 (AP) —" is read apart from what follows, and dates the report, not an event."""
+    return sentence.tokens[-1].text in DASHES
 
 
 # which clause does a value stand in?

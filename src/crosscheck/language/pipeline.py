@@ -18,6 +18,7 @@ from types import ModuleType
 from typing import Any
 
 from crosscheck.language import names as name_rules
+from crosscheck.language.datelines import end_of_dateline
 from crosscheck.language.lemmas import lemma
 from crosscheck.language.repairs import Draft, repaired
 from crosscheck.language.sentences import SentenceSpan, split
@@ -54,7 +55,7 @@ def read_many(texts: Iterable[str]) -> Iterator[tuple[Sentence, ...]]:
 
 @dataclass(frozen=True, slots=True)
 class _Unread:
-    """A sentence, or a part of one that is too long, before a network has seen it."""
+    """A sentence, a dateline, or a part of a sentence that is too long, before a network has seen it."""
 
     span: SentenceSpan
     words: tuple[str, ...]
@@ -64,8 +65,11 @@ class _Unread:
 def _unread(text: str) -> list[_Unread]:
     found: list[_Unread] = []
     for span in split(text):
-        pieces = _pieces(text, words(text, span.start, span.end))
-        found += [_Unread(span, tuple(text[a:b] for a, b in spans), tuple(spans)) for spans in pieces]
+        spans = words(text, span.start, span.end)
+        opens = not span.headline and (not found or found[-1].span.paragraph != span.paragraph)
+        dateline = end_of_dateline(text, spans) if opens else 0
+        pieces = (piece for part in (spans[:dateline], spans[dateline:]) for piece in _pieces(text, part))
+        found += [_Unread(span, tuple(text[a:b] for a, b in piece), tuple(piece)) for piece in pieces]
     return found
 
 

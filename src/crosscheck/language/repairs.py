@@ -13,9 +13,6 @@ from crosscheck.language.sentences import words_listed
 from crosscheck.language.words import is_designator
 
 _FINITE = ("VBD", "VBZ", "VBP")
-_DASHES = ("-", "--", "–", "—")
-LONGEST_DATELINE = 12
-"""Words in which a dateline has its dash: "PORT ALMA, Aug. 18 (AP) --"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,17 +82,6 @@ def subject_of_headline(draft: Draft) -> Draft:
     return draft
 
 
-def dateline(draft: Draft) -> Draft:
-    """A place and agency before a dash are no second subject: "LONDON (Reuters) - Shares in Harbor Corp rose"."""
-    dash = next((at for at, word in enumerate(draft.words[1:LONGEST_DATELINE], 1) if word in _DASHES), None)
-    if dash is None or not draft.words[0].isupper() or len(draft.words[0]) < 2:
-        return draft
-    subjects = draft.below(draft.root(), "nsubj")
-    if len(subjects) < 2 or not subjects[0] < dash < subjects[1]:
-        return draft
-    return draft.rehung(**{f"w{subjects[0]}": (draft.root(), "dep")})
-
-
 def speaker_after_verb(draft: Draft) -> Draft:
     """Whoever stands after the verb of a quotation speaks: "The order was placed," writes Africa Intelligence."""
     for at in _verbs_of_saying(draft):
@@ -139,5 +125,5 @@ def _branch(draft: Draft, top: int) -> set[int]:
     return found
 
 
-REPAIRS: tuple[Callable[[Draft], Draft], ...] = (name_codes, name_words, one_root, subject_of_headline, dateline, speaker_after_verb, said_last)
+REPAIRS: tuple[Callable[[Draft], Draft], ...] = (name_codes, name_words, one_root, subject_of_headline, speaker_after_verb, said_last)
 """In order; those from the third on need one root."""
