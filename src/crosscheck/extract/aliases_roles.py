@@ -92,8 +92,9 @@ def _meet(sentence: Sentence, mention: Named, one: _Known, roles: Roles, known: 
 
 def _forget(described: str | None, one: _Known, known: dict[str, _Known]) -> None:
     """ "A spokesman for the ministry, John Smith": the description met before the name was no second person."""
-    if described is not None and described != one.entity and known[described].type == "":
-        del known[described]
+    met = known.get(described or "")  # none for a country that only its government stands for
+    if met is not None and met is not one and met.type == "":
+        del known[met.entity]
 
 
 def _own_phrase(sentence: Sentence, noun: Token, mention: Named) -> tuple[Token, ...]:
