@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crosscheck.judge.bearing.case import NEAR_BEST, Case
+from crosscheck.judge.bearing.content import verdict_of
 from crosscheck.judge.bearing.negation import is_plain, scope
 from crosscheck.judge.bearing.passages import Passage
 from crosscheck.judge.bearing.rule import Found, Rule
@@ -19,6 +20,8 @@ from crosscheck.model.answer import Attitude
 
 READ = 3  # passages at most
 REACH = 8  # words behind "not" among which the claim's are looked for
+OTHER_VALUE = ("check.other_number", "check.other_date")
+SAID = 0.6  # of a claim by what states another value: a headline about the same thing need not contradict
 WEIGHT = 0.4  # of a claim's word that is worth negating
 
 
@@ -95,8 +98,19 @@ def _asked(case: Case) -> Found | None:
 
 
 def _hedged(case: Case) -> Found | None:
-    found = next(((passage, words) for passage in _read(case) if (words := told(passage.words, "hedges"))), None)
+    found = next(((passage, words) for passage in _read(case) if (words := told(_undated(passage), "hedges"))), None)
     return _quoted("The passage leaves it to somebody, or open (“{}”).", *found) if found else None
+
+
+def _undated(passage: Passage) -> tuple[Word, ...]:
+    """The words outside of dates: "in May" hedges nothing."""
+    dates = [time.span for time in passage.text.extract.times if time.span.touches(passage.span)]
+    return tuple(word for word in passage.words if not any(date.touches(word.span) for date in dates))
+
+
+def _refuted(case: Case) -> Found | None:
+    rule, found, reading = verdict_of(case)
+    return found if rule.id in OTHER_VALUE and reading.share >= SAID else None
 
 
 def _stated(case: Case) -> Found:
@@ -158,6 +172,13 @@ RULES: tuple[Rule, ...] = (
         "The evidence hedges, or leaves it to a source.",
         ("The singer was arrested in Oslo.", "The singer was reportedly arrested in Oslo."),
         _hedged,
+    ),
+    Rule(
+        "stance.refuted",
+        Attitude.DISAGREE,
+        "The evidence says in its own voice what the claim says, with another number or date.",
+        ("The bridge was opened in 1962.", "The bridge was opened in 1971."),
+        _refuted,
     ),
     Rule(
         "stance.stated",

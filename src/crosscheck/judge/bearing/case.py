@@ -64,11 +64,18 @@ def case_of(claim: Text, evidence: Sequence[Text]) -> Case:
 
 
 def readings(case: Case) -> Iterator[Case]:
-    """The case as it looks from each passage that says nearly as much as the best, the best first."""
+    """The case as it looks from each passage that says nearly as much as the best, the best first.
+
+    A sentence beside the best says it with the best's words, and is no other voice.
+    """
     yield case
     for at, passage in enumerate(case.passages[1:READ], 1):
-        if passage.share >= NEAR_BEST * case.share:
+        if passage.share >= NEAR_BEST * case.share and not _beside(passage, case.best):
             yield _read_at(case, at)
+
+
+def _beside(one: Passage, other: Passage) -> bool:
+    return one.text is other.text and abs(one.number - other.number) <= 1
 
 
 def _read_at(case: Case, at: int) -> Case:

@@ -6,7 +6,7 @@ The rules are tried from top to bottom. A bare difference refutes nothing: what 
 from __future__ import annotations
 
 from crosscheck.judge.bearing.case import Case, readings
-from crosscheck.judge.bearing.figures import Fit, is_precise
+from crosscheck.judge.bearing.figures import Fit, is_close, is_precise
 from crosscheck.judge.bearing.rule import Found, Rule
 from crosscheck.judge.bearing.stance_words import is_denial, told
 from crosscheck.judge.bearing.swapped import swapped_in
@@ -22,6 +22,7 @@ FIGURED = 0.55  # where all numbers of the claim are met, too
 PRECISE = 0.33  # where one of them can hardly be met by chance: "118,235 cases have been reported" need not name the disease again
 OTHER_NUMBER = 0.2  # for another number in its place, which must itself stand among the same words (ALIKE)
 ALIKE = 1.8  # what must stand around both numbers, see figures.Figure.affinity; lower sets a running time against a price
+OTHER_CLOSE, ALIKE_CLOSE = 0.12, 1.4  # both, where the claim bounds a number and the passage has one that is near
 OTHER_DATE = 0.55
 OTHER_NAME = 0.45
 TURNED = 0.7  # for a negation, which must be the claim's own and not that of another clause
@@ -50,8 +51,9 @@ def _elsewhere(case: Case) -> Found | None:
 
 
 def _other_number(case: Case) -> Found | None:
-    for figure in case.figures if case.share >= OTHER_NUMBER else ():
-        if figure.fit is Fit.OTHER and figure.found and figure.affinity >= ALIKE:
+    for figure in case.figures:
+        share, alike = (OTHER_NUMBER, ALIKE) if not is_close(figure) else (OTHER_CLOSE, ALIKE_CLOSE)
+        if figure.fit is Fit.OTHER and figure.found and figure.affinity >= alike and case.share >= share:
             reason = f"The claim has “{figure.wanted.text}”, the passage “{figure.found.text}”."
             return Found(reason, case.best, Facet.QUANTITY)
     return None
@@ -105,7 +107,8 @@ def _left_open(case: Case) -> Found | None:
 
 def _missing_value(case: Case) -> Found | None:
     values = [figure.wanted.text for figure in case.figures if figure.fit is not Fit.MET]
-    values += [date.wanted.text for date in case.dates if date.fit is not Fit.MET]
+    if not any(is_precise(figure) and figure.fit is Fit.MET for figure in case.figures):
+        values += [date.wanted.text for date in case.dates if date.fit is not Fit.MET]
     return Found(f"The passage does not say “{values[0]}”.", case.best) if values else None
 
 

@@ -192,9 +192,15 @@ def _about(quantity: Quantity, text: Text) -> dict[Word, float]:
 
 def is_precise(figure: Figure) -> bool:
     """Whether the number can hardly be met by chance: it has three digits that count, or is a bound close to what it bounds."""
-    wanted, found = figure.wanted, figure.found
+    wanted = figure.wanted
     if wanted.value is None:
         return False
     if len(f"{abs(wanted.value):.10g}".replace(".", "").strip("0")) >= DIGITS:
         return True
+    return is_close(figure)
+
+
+def is_close(figure: Figure) -> bool:
+    """Whether the claim bounds a number ("fewer than 870") and the passage has one near to the bound."""
+    wanted, found = figure.wanted, figure.found
     return wanted.mod not in ("=", "~", "up", "down") and found is not None and _closeness(wanted, found) >= NEARLY

@@ -12,6 +12,8 @@ from crosscheck.judge.bearing.words import Word
 from crosscheck.judge.polarity import antonyms
 from crosscheck.model.claim import Modality
 
+HEAVY = 0.6  # weight of a word that says what a claim is about
+MOSTLY = 0.6  # of these words
 BEFORE = 5  # words before a verb among which "may" and "plans to" are looked for
 
 
@@ -24,7 +26,15 @@ def negated_in(case: Case) -> Word | None:
         places = [at for at, other in enumerate(case.best.words) if alike(word, other)]
         if places and all((at in turned) != (word.span in own_spans) for at in places):
             return case.best.words[places[0]]
-    return None
+    return None if own_spans else _mostly_negated(case, turned)
+
+
+def _mostly_negated(case: Case, turned: frozenset[int]) -> Word | None:
+    """The first of the claim's words under a negation that most of them stand under: "he declined the prize" of "he got the prize"."""
+    heavy = [word for word in case.wanted if word.weight >= HEAVY]
+    met = {word: places for word in heavy if (places := [at for at, other in enumerate(case.best.words) if alike(word, other)])}
+    under = [places[0] for places in met.values() if turned.issuperset(places)]
+    return case.best.words[min(under)] if len(under) >= 2 and len(under) >= MOSTLY * len(met) else None
 
 
 def opposite_in(case: Case) -> tuple[Word, Word] | None:

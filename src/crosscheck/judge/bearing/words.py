@@ -133,14 +133,14 @@ class Said:
         """How far the word is met, 0 (not at all) to 1."""
         if word.stem in self.stems:
             return EXACT
-        if word.root in self.roots or _is_near(word.root, self.roots):
+        if word.root in self.roots or _is_near(word, self.roots):
             return FAMILY
         return KIND if word.kind and word.kind in self.kinds else 0.0
 
 
-def _is_near(root_: str, roots: frozenset[str]) -> bool:
-    """ "Foleys" and "Foley", "Kvitova" and "Kvitov": a letter more or less at the end of a longer word."""
-    return len(root_) > 4 and root_[:-1] in roots
+def _is_near(word: Word, roots: frozenset[str]) -> bool:
+    """ "Keitas" and "Keita": a letter more at the end of a longer name; a comet is no form of come."""
+    return word.text[:1].isupper() and len(word.root) > 4 and word.root[:-1] in roots
 
 
 def said(words: Sequence[Word]) -> Said:
