@@ -39,6 +39,22 @@ def test_a_claim_of_a_word_is_quoted_with_the_words_around_it() -> None:
     assert "Its crew of nineteen" in str(quote_of(TEXT, Span(place, place + 4), Span(place, place + 4), 120))
 
 
+@pytest.mark.parametrize(
+    ("claim", "quote"),
+    [
+        ("Malvo was held", "Malvo was held in May."),
+        ("left port", "The ferry left port."),
+        ("It was old", '"It was old," she said.'),
+    ],
+)
+def test_the_words_around_a_short_claim_are_of_its_sentence(claim: str, quote: str) -> None:
+    """The sentence before and the sentence after tell of something else."""
+    text = 'The ferry left port. Malvo was held in May. "It was old," she said. Nobody knew.'
+    start = text.index(claim)
+    span = Span(start, start + len(claim))
+    assert str(quote_of(text, span, span, 120)) == quote
+
+
 def test_a_clause_takes_the_bracket_that_it_begins_with() -> None:
     """ "[not] orders" is not quoted as "not] orders"."""
     text = 'He said: "Even they were [not] orders from the regime that was here before".'

@@ -14,13 +14,14 @@ from crosscheck.model.claim import Span
 
 _GAP = "[…]"
 _OPENING, _CLOSING = "([", ")]"  # a clause takes the brackets that it begins and ends with
-_MARKS = '"“”„«»'  # quotation marks that the quote begins or ends with are left out
+_MARKS = '"“”„«»'  # quotation marks that the quote begins or ends with are left out, where both halves go or one is missing
 _SENTENCE_REACH = 60  # characters of context on each side of a claim that is a mere word, such as a noun
 
 # C0 and C1 controls, and the marks that reorder what follows: a quote must not be able to rewrite the line that it stands in
 _CONTROLS = {code: chr(0x2400 + code) for code in range(0x20)} | {0x7F: "␡"} | {code: f"<{code:02X}>" for code in range(0x80, 0xA0)}
 _CONTROLS |= {code: f"<{code:04X}>" for code in (0x061C, 0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF)}
 _CONTROLS |= dict.fromkeys((0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x85, 0x2028, 0x2029, 0xA0), " ")
+_SENTENCE_END = re.compile(r"([a-z0-9)%][.!?][\"'”’)]?)\s+(?=[A-Z\"'“‘(])")  # near enough: a context too short by "Mr." does no harm
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
 _SPACES = re.compile(" {2,}")
 
@@ -53,15 +54,21 @@ def quote_of(text: str, value: Span, context: Span, room: int) -> Quote:
     start, end = max(start, value.start - 4 * room), min(end, value.end + 4 * room)
     shown = visible(text[value.start : value.end])
     left, right = visible(text[start : value.start]).lstrip(), visible(text[value.end : end]).rstrip()
-    left, right = left.lstrip(_MARKS), right.rstrip(_MARKS)
+    if not _is_paired(left + shown + right) or _is_paired(left.lstrip(_MARKS) + shown + right.rstrip(_MARKS)):
+        left, right = left.lstrip(_MARKS), right.rstrip(_MARKS)
     over = len(left) + len(shown) + len(right) - room
     if over > 0:
         left, right = _shortened(left, shown, right, max(room, 20))
     return Quote(left, shown, right)
 
 
+def _is_paired(text: str) -> bool:
+    """Whether every quotation mark has its other half: of '"It was old," she said' none may be left out."""
+    return text.count('"') % 2 == 0 and text.count("“") == text.count("”") and text.count("«") == text.count("»")
+
+
 def _clause(text: str, start: int, end: int) -> tuple[int, int]:
-    """The claim's own words; where they are a word or two, the words around them in their line as well."""
+    """The claim's own words; where they are a word or two, the words around them in their sentence as well."""
     while start > 0 and text[start - 1] in _OPENING:
         start -= 1
     while end < len(text) and text[end] in _CLOSING:
@@ -70,7 +77,10 @@ def _clause(text: str, start: int, end: int) -> tuple[int, int]:
         return start, end
     line_start, line_end = text.rfind("\n", 0, start) + 1, text.find("\n", end)
     line_end = len(text) if line_end < 0 else line_end
-    return _word_start(text, max(line_start, start - _SENTENCE_REACH)), _word_end(text, min(line_end, end + _SENTENCE_REACH))
+    first, last = max(line_start, start - _SENTENCE_REACH), min(line_end, end + _SENTENCE_REACH)
+    before = [match.end() for match in _SENTENCE_END.finditer(text, first, min(start + 1, len(text))) if match.end() <= start]
+    after = next((match.end(1) for match in _SENTENCE_END.finditer(text, max(start, end - 3), last) if match.end(1) >= end), None)
+    return before[-1] if before else _word_start(text, first), after or _word_end(text, last)
 
 
 def _word_start(text: str, place: int) -> int:
