@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from crosscheck.extract.lexicon import table_of
 from crosscheck.judge.bearing.figures import Fit
-from crosscheck.judge.bearing.passages import Passage, Text
+from crosscheck.judge.bearing.passages import ASKED, Passage, Text
 from crosscheck.model.claim import Time
 
 FIRST, LAST = "0000", "9999"  # before and after all ISO dates
@@ -26,7 +26,7 @@ def dates_of(claim: Text, passage: Passage, near: int = 1) -> tuple[Date, ...]:
     """Each date of the claim against those of the passage and the sentences beside it."""
     sentences = passage.text.extract.sentences[max(0, passage.number - near) : passage.number + near + 1]
     there = [time for time in passage.text.extract.times if is_date(time) and any(span.holds(time.span) for span in sentences)]
-    return tuple(_date(time, claim, there, passage.text) for time in claim.extract.times if is_date(time))
+    return tuple(_date(time, claim, there, passage.text) for time in claim.extract.times[:ASKED] if is_date(time))
 
 
 def is_date(time: Time) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from crosscheck.align.facets import slots_of
 from crosscheck.align.features import Features, Rarity, features_of
 from crosscheck.align.similarity import similarity
-from crosscheck.judge.bearing.passages import Passage, Text
+from crosscheck.judge.bearing.passages import ASKED, Passage, Text
 from crosscheck.judge.verdicts import COMPARATORS, comparable
 from crosscheck.model.claim import Facet
 from crosscheck.model.verdict import Finding, Statement
@@ -32,7 +32,7 @@ class Fact:
 
 
 def facts_of(claim: Text, passage: Passage) -> tuple[Fact, ...]:
-    mine = [features_of(one) for one in claim.extract.claims]
+    mine = [features_of(one) for one in claim.extract.claims[:ASKED]]
     near = range(passage.number - 1, passage.number + 2)
     theirs = [features_of(one, passage.text.article.published) for one in passage.text.extract.claims if one.sentence in near]
     rarity = Rarity([features.terms for features in (*mine, *theirs)])

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from crosscheck.extract.quantity_units import convert
-from crosscheck.judge.bearing.passages import Passage, Text
+from crosscheck.judge.bearing.passages import ASKED, Passage, Text
 from crosscheck.judge.bearing.words import Word
 from crosscheck.judge.reading import Reading, overlap, reading
 from crosscheck.model.claim import Quantity, Span
@@ -50,7 +50,7 @@ def figures_of(claim: Text, passage: Passage) -> tuple[Figure, ...]:
     names = [mention.span for entity in claim.extract.entities for mention in entity.mentions]
     there = _quantities(passage)
     asked = (quantity for quantity in claim.extract.quantities if has_value(quantity) and not any(name.holds(quantity.span) for name in names))
-    found = (_figure(quantity, claim, passage, there) for quantity in asked)
+    found = (_figure(quantity, claim, passage, there) for quantity in itertools.islice(asked, ASKED))
     return tuple(figure for figure in found if figure.fit is Fit.MET or figure.wanted.text.casefold() != "one")  # "one of the many"
 
 

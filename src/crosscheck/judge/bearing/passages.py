@@ -12,6 +12,7 @@ from crosscheck.model.claim import Extract, Span
 BESIDE = 0.9  # what a word of the sentence before or after counts: "It also sold two" goes on about the same thing
 FAR = 0.5  # what a word from anywhere else in the article counts
 MET = 0.7  # from here on a word counts as said
+ASKED = 30  # numbers, dates and propositions of a claim that are looked for: whoever gives an article for a claim waits no longer
 LONGEST = 400  # sentences of an article that are looked at; a claim about a book is found in its first chapters or not at all
 
 
