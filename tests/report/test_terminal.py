@@ -9,11 +9,13 @@ import pytest
 
 from crosscheck.extract.topics import catalogue
 from crosscheck.model.article import Article
+from crosscheck.model.claim import Facet, Polarity
+from crosscheck.model.report import FacetMention, FacetValue, FacetVerdict
 from crosscheck.model.verdict import Verdict
 from crosscheck.report import FORMATS, Look, format_named
 from crosscheck.report.rows import cells_of
 from tests import snapshot
-from tests.report.made import ANSWERS, EXTRACT, GULF, HARBOUR, REPORT, TOLD, WIDE
+from tests.report.made import ANSWERS, EXTRACT, FUEL, GULF, HARBOUR, NO_FUEL, REPORT, TOLD, WIDE
 
 TEXT = format_named("text")
 ANSI = re.compile(r"\x1b\[[0-9;]*m")
@@ -79,6 +81,19 @@ def test_agreements_are_one_line_each_and_counted_beyond_a_number() -> None:
     assert "… and 25 more agreements" in folded
     assert unfolded.count("2 origins") == 40
     assert "more agreements" not in unfolded
+
+
+def test_a_value_that_its_source_denies_is_shown_with_its_not() -> None:
+    """Else two sides that name one thing would look the same."""
+    dispute = REPORT.alignments[0]
+    values = tuple(
+        FacetValue("tank", words, 1, (FacetMention(claim.id, claim.article, words, claim.predicate.span, None),))
+        for claim, words in ((replace(NO_FUEL, polarity=Polarity.NEGATED), "the tank"), (FUEL, "The tank"))
+    )
+    denied = FacetVerdict(Facet.AGENT, Verdict.CONTRADICTION, "agent.denied", "One denies it.", 0.8, values)
+    claims = (replace(NO_FUEL, polarity=Polarity.NEGATED), FUEL)
+    shown = TEXT.compare(replace(REPORT, claims=claims, alignments=(replace(dispute, facets=(denied,)),)), Look(120))
+    assert re.findall(r"^  (not the tank|The tank) ", shown, re.MULTILINE) == ["not the tank", "The tank"]
 
 
 def test_whoever_depends_on_another_is_no_second_witness() -> None:

@@ -88,6 +88,9 @@ def _denied(left: Statement, right: Statement) -> str | None:
     negative, positive = (left, right) if is_negated(left.claim) else (right, left)
     if denial(negative.claim) is None and negative.claim.predicate.kind == "verb" and positive.claim.predicate.kind == "verb":
         return None  # "Goita did not sign" denies the signing; that is for polarity to say
+    if positive.claim.predicate.kind == "attribute" and _words(negative).casefold() == _words(positive).casefold():
+        said = f"{_sentence_case(speaker(positive))} says it of {_words(positive)} ({cue(positive.claim)})"
+        return f"{said}, {speaker(negative)} denies it ({cue(negative.claim)})."  # "The captain was drunk", "the captain was not drunk"
     return (
         f"{_sentence_case(speaker(positive))} names {_words(positive)} ({cue(positive.claim)}), "
         f"{speaker(negative)} says that it was not {_words(negative)} ({cue(negative.claim)})."

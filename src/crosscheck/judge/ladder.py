@@ -20,8 +20,13 @@ def decide(rules: Sequence[Rule], left: Statement, right: Statement) -> Finding:
     for rule in rules:
         reason = rule.decide(first, second)
         if reason is not None:
-            return Finding(rule.verdict, rule.id, reason, confidence(rule, first, second))
+            return Finding(rule.verdict, rule.id, _as_sentence(reason), confidence(rule, first, second))
     raise LookupError(f"no rule of {rules[0].id.partition('.')[0]} applies")
+
+
+def _as_sentence(reason: str) -> str:
+    """With a capital, though it begins with an article's words ("nearly 50 people …"); a name such as "iPhone" keeps its own."""
+    return reason if any(letter.isupper() for letter in reason.partition(" ")[0]) else reason[:1].upper() + reason[1:]
 
 
 def confidence(rule: Rule, left: Statement, right: Statement) -> float:

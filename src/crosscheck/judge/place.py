@@ -47,10 +47,16 @@ def _same(left: Statement, right: Statement) -> str | None:
     one, other = argument_of(left), argument_of(right)
     if _directions(left) != _directions(right):
         return None
-    if not one_entity(one, other) and not alias(one, other):
+    if not one_entity(one, other) and not alias(one, other) and not _same_words(left, right):
         return None
     alike = _words(left).casefold() == _words(right).casefold()
     return f"Both say {_words(left)}." if alike else f"{_both(left, right)} are the same place."
+
+
+def _same_words(left: Statement, right: Statement) -> bool:
+    """ "Lindo coast" and "the coast of Lindo"."""
+    one, other = (sorted(set(folded(_words(s)).split()) - {"the", "of"}) for s in (left, right))
+    return bool(one) and one == other
 
 
 def _directions(statement: Statement) -> frozenset[str]:

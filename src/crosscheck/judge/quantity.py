@@ -73,11 +73,16 @@ def worded(statement: Statement) -> str:
     """The number with the noun that it counts, as the article writes them ("23 pirates")."""
     value = statement.value
     assert isinstance(value, Quantity)
-    words = plain(value.text)
+    words = _uncapitalised(plain(value.text)) if value.kind != "money" else plain(value.text)  # "Rs 500" keeps its capital
     noun = value.of.split()[-1].casefold()[:4] if value.of else ""
     if not noun or noun in words.casefold():
         return words
     return f"{words} {_noun_after(statement, noun)}".strip()
+
+
+def _uncapitalised(words: str) -> str:
+    """ "Sixty-five", which began its sentence, is "sixty-five" inside a reason."""
+    return words[:1].lower() + words[1:] if words[1:2].islower() else words
 
 
 def _noun_after(statement: Statement, noun: str) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import permutations
 
 from crosscheck.independence.origins import Origins
+from crosscheck.judge.circumstances import is_negated
 from crosscheck.model.article import Article
 from crosscheck.model.claim import Claim, Facet, Span
 from crosscheck.model.report import Alignment, Check, FacetMention, FacetValue, FacetVerdict, Overlap, Report
@@ -159,14 +160,23 @@ class _View:
 
     def _columns(self, facet: FacetVerdict) -> _Columns:
         mentions = [mention for value in facet.values for mention in _shown(facet, value)]
-        values = _widest(_said(facet, value) for value in facet.values)
+        values = _widest(self._said(facet, value) for value in facet.values)
         voices = _widest(voice(mention.source).text for mention in mentions)
         places = _widest(self.shelf.place(mention.article, mention.span) for mention in mentions)
         return _Columns(min(values, 30 if self.look.width >= _WIDE else 22), min(voices, 24), places)
 
+    def _said(self, facet: FacetVerdict, value: FacetValue) -> str:
+        """The value in its words, with its "not" where it is negated."""
+        words = isolated(visible(value.text))
+        if facet.facet is Facet.POLARITY:
+            return f"not “{words}”" if value.value == "negated" else words
+        claims = [self.claims[mention.claim] for mention in value.mentions if mention.claim in self.claims]
+        denied = facet.rule.endswith(".denied") and bool(claims) and all(map(is_negated, claims))
+        return f"not {words}" if denied else words
+
     def _value(self, facet: FacetVerdict, value: FacetValue, columns: _Columns) -> Iterator[Row]:
         mentions = _shown(facet, value)
-        label = Piece(_said(facet, value), "value")
+        label = Piece(self._said(facet, value), "value")
         for mention in mentions:
             yield from self._mention(label, mention, columns)
             label = Piece("")
@@ -301,12 +311,6 @@ def _best_borne_first(alignment: Alignment) -> tuple[int, int, bool]:
     """By origins, then articles, then whether a number or a date is agreed on; otherwise as the report has it."""
     exact = any(facet.facet in (Facet.QUANTITY, Facet.TIME) for facet in alignment.facets)
     return -alignment.origins, -len(alignment.articles), not exact
-
-
-def _said(facet: FacetVerdict, value: FacetValue) -> str:
-    """The value in its words; a predicate that is negated with its "not"."""
-    words = isolated(visible(value.text))
-    return f"not “{words}”" if facet.facet is Facet.POLARITY and value.value == "negated" else words
 
 
 def _shown(facet: FacetVerdict, value: FacetValue) -> list[FacetMention]:
