@@ -82,7 +82,7 @@ def header_of(text: str) -> Header:
     header, prose, stamps = Header(), 0, list[Stamp]()
     plain = _is_dated_once(text)
     for start, end in islice(_lines(text), _HEAD_LINES):
-        found = _metadata(text[start:end], _near(header), above=prose == 0)
+        found = _metadata(text[start:end], _near(header), above=prose == 0) or (_below_byline(text[start:end]) if header.author else None)
         if found and (plain or not found.plain):
             header, stamps = _joined(header, found, start, leading=prose == 0), [*stamps, *found.stamps]
             start += found.length
@@ -210,6 +210,13 @@ def _mixed(line: str, near: str | None) -> _Found | None:
     if not stamps or not all(_is_understood(part, near) for part in parts):
         return None
     return _Found(len(line), stamps, author)
+
+
+def _below_byline(line: str) -> _Found | None:
+    """ "Northern Wire, 12 June 2023": an outlet or a place and a day are no prose where a byline stands above them."""
+    stamps = _placed(line.strip())
+    whole = len(stamps) == 1 and stamps[0].day is not None and len(stamps[0].day) == len("2023-06-12")
+    return _Found(len(line), tuple(replace(stamp, plain=False) for stamp in stamps)) if whole else None
 
 
 def _is_understood(part: str, near: str | None) -> bool:
