@@ -32,8 +32,11 @@ def _both(left: Statement, right: Statement) -> str:
 
 
 def _name(statement: Statement) -> str:
+    """The place's known name; its own words where the name leaves out a direction ("north Africa" is not Africa)."""
     argument = argument_of(statement)
-    return argument.entity or argument.text
+    if argument.entity is None or _directions_in(argument.text) - _directions_in(argument.entity):
+        return argument.text
+    return argument.entity
 
 
 def _unstated(left: Statement, right: Statement) -> str | None:
@@ -61,7 +64,11 @@ def _same_words(left: Statement, right: Statement) -> bool:
 
 def _directions(statement: Statement) -> frozenset[str]:
     """The directions in the words ("northern" as north), with "near" and "off"."""
-    found = (next((d for d in _COMPASS if word.startswith(d)), "") for word in folded(argument_of(statement).text).replace("-", "").split())
+    return _directions_in(argument_of(statement).text)
+
+
+def _directions_in(text: str) -> frozenset[str]:
+    found = (next((d for d in _COMPASS if word.startswith(d)), "") for word in folded(text).replace("-", "").split())
     return frozenset(direction for direction in found if direction)
 
 
