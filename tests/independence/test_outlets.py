@@ -50,7 +50,8 @@ def test_long_lines_are_read_in_linear_time() -> None:
 
 
 @pytest.mark.parametrize(
-    ("host", "outlet"), [("theguardian.com", "Guardian"), ("www.nytimes.com", "New York Times"), ("bbc.co.uk", "BBC"), ("gazette.example", "gazette.example")]
+    ("host", "outlet"),
+    [("theguardian.com", "Guardian"), ("www.nytimes.com", "New York Times"), ("bbc.co.uk", "BBC"), ("gazette.example", "gazette.example")],
 )
 def test_an_address_names_its_outlet(host: str, outlet: str) -> None:
     """The host of an article's address is the outlet of that name; an unknown host stays as it is."""

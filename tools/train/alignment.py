@@ -46,7 +46,7 @@ def main() -> None:
 
 def _rows(topic: Topic) -> tuple[Array, Array]:
     claims = [claim for name, text in topic.texts.items() for claim in extracted(Article(name, text, name)).claims]
-    chains = {claim.id: chain for claim in claims if (chain := _chain_of(claim, topic.mentions)) is not None}
+    chains = {claim.id: chain for claim in claims if (chain := chain_of(claim, topic.mentions)) is not None}
     context = Context(claims)
     features = [features_of(claim) for claim in claims]
     pairs = list(_pairs(features, chains, context))
@@ -56,7 +56,8 @@ def _rows(topic: Topic) -> tuple[Array, Array]:
     return x, y
 
 
-def _chain_of(claim: Claim, mentions: Sequence[EventMention]) -> str | None:
+def chain_of(claim: Claim, mentions: Sequence[EventMention]) -> str | None:
+    """The chain of the first marked mention that the claim's predicate overlaps."""
     span = claim.predicate.span
     return next((m.chain for m in mentions if m.article == claim.article and m.start < span.end and span.start < m.end), None)
 

@@ -18,8 +18,8 @@ from crosscheck.align.similarity import THRESHOLD, Similarity, similarity
 Pair = tuple[int, int]
 ArticlesAlike = Callable[[str, str], float]
 
-BEST_BY = 0.6  # a counterpart this much worse than the best one of the same article is another event of the kind
-AVERAGE = 0.55  # of THRESHOLD: what two groups must reach over all their pairs, pairs without a common key counting 0
+BEST_BY = 0.3  # a counterpart this much worse than the best one of the same article is another event of the kind
+AVERAGE = 0.75  # of THRESHOLD: what two groups must reach over all their pairs, pairs without a common key counting 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from crosscheck.model.claim import Argument, Claim, Facet, Quantity, Span
 from crosscheck.model.report import Alignment, FacetVerdict
 from crosscheck.model.verdict import Finding, Statement, Verdict
 
+# Set by hand while reading the same errors as SURE (align/similarity.py).
 PASSING = 0.4  # more for numbers told in passing: two articles count the same thing in many connexions
 ANOTHER = {Facet.TIME: 0.8, Facet.AGENT: 0.4}  # more for what tells two events of a kind apart better than anything else
 IN_ONE_ARTICLE = 2.8  # an article seldom reports a dispute without saying so; two sources of one mostly speak of two things
