@@ -78,7 +78,9 @@ def frame_for(facet: Facet | None, label: str | None, claims: Sequence[Claim]) -
     """The frame of the claim that says most, of those that state the facet asked for."""
     stating = [claim for claim in claims if _states(claim, facet, label)] or list(claims)
     frames = [_frame(claim, facet, claims) for claim in stating]
-    best = max(frames, key=lambda frame: (_said(frame), -len(frame.claim.text), frame.claim.id))
+    best = max(
+        frames, key=lambda frame: (_said(frame), -len(frame.claim.text), frame.claim.id, frame.claim.predicate.text, frame.claim.predicate.lemma)
+    )
     return replace(best, counted=_counted_by_all(label, stating)) if facet is Facet.QUANTITY else best
 
 

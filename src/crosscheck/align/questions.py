@@ -129,7 +129,7 @@ _MEASURED: Mapping[str, Callable[[Quantity, Frame], str]] = {
 def _when(frame: Frame, label: str) -> str:
     if label in ("duration", "set"):
         return _circumstance("how long" if label == "duration" else "how often", frame)
-    if label:
+    if label.split():
         return f"what is the date of the {label.split()[0]}"
     if frame.claim.predicate.kind == "noun" and is_speech(predicate_class(frame.lemma, "noun")):
         return f"what is the date of {frame.event()}"
