@@ -198,7 +198,7 @@ def _to_whom(frame: Frame, label: str) -> str:
 
 
 def _which(frame: Frame, label: str) -> str:
-    noun = label.split()[-1] if label and label != "is" else ""
+    noun = label.split()[-1] if label.split() and label != "is" else ""
     if not noun or frame.claim.predicate.kind == "attribute":
         subject = frame.subject or frame.object
         return spaced("what", "are" if is_plural(subject, frame.claim) else "is", subject) if subject else f"what is told here: {told(frame.claim)}"
