@@ -191,24 +191,24 @@ def _outermost(spans: list[Span]) -> tuple[Span, ...]:
 # -------------------------------------------------------------------------------------------------------------- MEANTIME
 
 
-def meantime(archive: Path) -> Iterator[Gold]:
-    """The title and the first sentences of each Wikinews article, the part in which every mention is marked."""
+MARKED_SENTENCES = 6
+
+
+def meantime(archive: Path, sentences: int = MARKED_SENTENCES) -> Iterator[Gold]:
+    """The title and the first sentences of each Wikinews article, by default the part in which every mention is marked."""
     with tarfile.open(archive) as files:
         members = sorted((m for m in files if m.name.endswith(".xml") and "/intra_cross-doc" in "/" + m.name), key=lambda m: m.name)
         for member in members:
             source = files.extractfile(member)
             assert source is not None
-            yield from _wikinews(member.name, ET.fromstring(source.read()))
+            yield from _wikinews(member.name, ET.fromstring(source.read()), sentences)
 
 
-MARKED_SENTENCES = 6
-
-
-def _wikinews(name: str, root: ET.Element) -> Iterator[Gold]:
+def _wikinews(name: str, root: ET.Element, sentences: int) -> Iterator[Gold]:
     tokens = [(int(t.get("sentence", 0)), t.get("t_id", ""), t.text or "") for t in root.iter("token")]
     kinds = {e.get("m_id"): e.get("ent_type") for e in root.iter("ENTITY")}
     target = {s.get("m_id"): kinds.get(t.get("m_id")) for r in root.iter("REFERS_TO") for t in r.findall("target") for s in r.findall("source")}
-    for number in range(MARKED_SENTENCES):
+    for number in range(sentences):
         inside = [(key, word) for sentence, key, word in tokens if sentence == number]
         place = {key: at for at, (key, _) in enumerate(inside)}
         words = tuple({"``": '"', "''": '"', "-LRB-": "(", "-RRB-": ")"}.get(word, word) for _, word in inside)

@@ -9,20 +9,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crosscheck.judge.bearing.case import NEAR_BEST, Case
-from crosscheck.judge.bearing.content import verdict_of
+from crosscheck.judge.bearing.content import COVERED, verdict_of
 from crosscheck.judge.bearing.negation import is_plain, scope
 from crosscheck.judge.bearing.passages import Passage
 from crosscheck.judge.bearing.rule import Found, Rule
 from crosscheck.judge.bearing.stance_words import is_denial, told
-from crosscheck.judge.bearing.turned import alike, opposite_in
+from crosscheck.judge.bearing.turned import HEAVY, alike, opposite_in
 from crosscheck.judge.bearing.words import Word
 from crosscheck.model.answer import Attitude
 
-READ = 3  # passages at most
-REACH = 8  # words behind "not" among which the claim's are looked for
+READ = 3  # passages at most, a matter of time and not of scores
+REACH = 8  # words behind "not" among which the claim's are looked for: 96% of what a negated verb governs in GUM and EWT train is within
 OTHER_VALUE = ("check.other_number", "check.other_date")
-SAID = 0.6  # of a claim by what states another value: a headline about the same thing need not contradict
-WEIGHT = 0.4  # of a claim's word that is worth negating
 
 
 def attitude_of(case: Case) -> tuple[Rule, Found]:
@@ -84,7 +82,7 @@ def _negations(case: Case, passage: Passage) -> Iterator[tuple[Passage, tuple[Wo
 
 
 def _is_of(case: Case, word: Word) -> bool:
-    return any(mine.weight >= WEIGHT and alike(word, mine) for mine in case.own_words)
+    return any(mine.weight >= HEAVY and alike(word, mine) for mine in case.own_words)
 
 
 def _opposed(case: Case) -> Found | None:
@@ -109,8 +107,9 @@ def _undated(passage: Passage) -> tuple[Word, ...]:
 
 
 def _refuted(case: Case) -> Found | None:
+    """Another value, in what would bear the claim out without it: a headline about the same thing need not contradict."""
     rule, found, reading = verdict_of(case)
-    return found if rule.id in OTHER_VALUE and reading.share >= SAID else None
+    return found if rule.id in OTHER_VALUE and reading.share >= COVERED else None
 
 
 def _stated(case: Case) -> Found:

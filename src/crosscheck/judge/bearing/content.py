@@ -10,19 +10,20 @@ from crosscheck.judge.bearing.figures import Fit, is_close, is_precise
 from crosscheck.judge.bearing.rule import Found, Rule
 from crosscheck.judge.bearing.stance_words import is_denial, told
 from crosscheck.judge.bearing.swapped import swapped_in
-from crosscheck.judge.bearing.turned import negated_in, opposite_in, unreal_in
+from crosscheck.judge.bearing.turned import missing_deed, negated_in, opposite_in, unreal_in
 from crosscheck.model.answer import Bearing
 from crosscheck.model.claim import Facet
 from crosscheck.model.verdict import Verdict
 
-# Shares of the claim's words, by weight, that a passage must say. Set on the dev parts of VitaminC (CC BY-SA 3.0) and of EQUATE's NewsNLI and
-# RTE-Quant; each is where one set loses as much as another wins.
+# Shares of the claim's words, by weight, that a passage must say. Set on VitaminC dev (CC BY-SA 3.0) and on EQUATE's NewsNLI and RTE-Quant (MIT)
+# alone: each is, within noise, where the mean accuracy of the three sets is best. OTHER_DATE, OTHER_NAME, TURNED, OPPOSED and DENIED
+# hardly matter there.
 COVERED = 0.58  # to bear a claim out that has no number; lower takes a neighbouring sentence for the claim
 FIGURED = 0.55  # where all numbers of the claim are met, too
-PRECISE = 0.33  # where one of them can hardly be met by chance: "118,235 cases have been reported" need not name the disease again
+PRECISE = 0.2  # where one of them can hardly be met by chance: "118,235 cases have been reported" need not name the disease again
 OTHER_NUMBER = 0.2  # for another number in its place, which must itself stand among the same words (ALIKE)
 ALIKE = 1.8  # what must stand around both numbers, see figures.Figure.affinity; lower sets a running time against a price
-OTHER_CLOSE, ALIKE_CLOSE = 0.12, 1.4  # both, where the claim bounds a number and the passage has one that is near
+OTHER_CLOSE, ALIKE_CLOSE = 0.16, 1.4  # both, where the claim bounds a number and the passage has one that is near
 OTHER_DATE = 0.55
 OTHER_NAME = 0.45
 TURNED = 0.7  # for a negation, which must be the claim's own and not that of another clause
@@ -119,6 +120,12 @@ def _figured(case: Case) -> Found | None:
     return Found(f"The passage says it, with {values}.", case.best)
 
 
+def _missing_deed(case: Case) -> Found | None:
+    both_deny = is_denial(case.own_words) and is_denial(case.best.words)  # "is a hoax", "is fake"
+    word = None if both_deny else missing_deed(case)
+    return Found(f"The passage does not say “{word.text}”.", case.best) if word else None
+
+
 def _covered(case: Case) -> Found | None:
     if case.share < COVERED:
         return None
@@ -142,7 +149,7 @@ RULES: tuple[Rule, ...] = (
         "No passage speaks of what the claim is about.",
         ("The ferry sank off Samar.", "The minister resigned."),
         _elsewhere,
-        0.8,
+        0.65,
     ),
     Rule(
         "check.other_number",
@@ -150,7 +157,7 @@ RULES: tuple[Rule, ...] = (
         "Where the claim has a number, the passage has another of the same thing.",
         ("More than 50 people drowned.", "The capsizing drowned 31 people."),
         _other_number,
-        0.8,
+        0.85,
     ),
     Rule(
         "check.other_date",
@@ -158,7 +165,7 @@ RULES: tuple[Rule, ...] = (
         "The passage says it of another time.",
         ("The bridge was opened in 1962.", "The bridge was opened in 1971."),
         _other_date,
-        0.55,
+        0.5,
     ),
     Rule(
         "check.negated",
@@ -166,7 +173,7 @@ RULES: tuple[Rule, ...] = (
         "The passage negates what the claim affirms, or the reverse.",
         ("Ghana accepts the new passport.", "Ghana will not accept the new passport."),
         _negated,
-        0.6,
+        0.5,
     ),
     Rule(
         "check.denied",
@@ -174,7 +181,7 @@ RULES: tuple[Rule, ...] = (
         "Short evidence calls it a hoax, a fake or untrue.",
         ("A shark swam down the motorway.", "Photo of shark on motorway is a hoax."),
         _denied,
-        0.6,
+        0.5,
     ),
     Rule(
         "check.opposite",
@@ -182,7 +189,7 @@ RULES: tuple[Rule, ...] = (
         "The passage says the opposite in place of a word of the claim.",
         ("The council rejected the budget.", "The council approved the budget."),
         _opposite,
-        0.65,
+        0.5,
     ),
     Rule(
         "check.contradicted",
@@ -198,7 +205,7 @@ RULES: tuple[Rule, ...] = (
         "In the place of a name that the evidence never mentions, the passage has another of its type.",
         ("The summit was held in Lima.", "The summit was held in Quito."),
         _other_name,
-        0.65,
+        0.55,
     ),
     Rule(
         "check.left_open",
@@ -222,7 +229,15 @@ RULES: tuple[Rule, ...] = (
         "The passage has every number of the claim, and enough of its words.",
         ("More than 5 miners were killed in the blast.", "The blast killed eight miners."),
         _figured,
-        0.8,
+        0.85,
+    ),
+    Rule(
+        "check.missing_deed",
+        Bearing.NOT_ENOUGH_INFO,
+        "The passage names those of whom a short claim speaks, and not what it says they did.",
+        ("Oslo apologised to Quito.", "Oslo and Quito signed a treaty on fishing."),
+        _missing_deed,
+        0.5,
     ),
     Rule(
         "check.covered",
@@ -230,7 +245,7 @@ RULES: tuple[Rule, ...] = (
         "The passage says what the claim says.",
         ("The army seized power in Mali.", "Mali's army seized power."),
         _covered,
-        0.73,
+        0.75,
     ),
     Rule(
         "check.missing_words",
@@ -238,6 +253,6 @@ RULES: tuple[Rule, ...] = (
         "The passage is about it and does not say all of it.",
         ("The company will close its plant in Ghent in autumn.", "The company will publish its figures for the plant."),
         _missing_words,
-        0.55,
+        0.4,
     ),
 )
