@@ -9,6 +9,7 @@ from crosscheck.judge.bearing.words import Said, Word, said, words_in
 from crosscheck.model.article import Article
 from crosscheck.model.claim import Extract, Span
 
+# A choice and no fit: the sets on which `content` was set are so short that other values of BESIDE and FAR change nothing there.
 BESIDE = 0.9  # what a word of the sentence before or after counts: "It also sold two" goes on about the same thing
 FAR = 0.5  # what a word from anywhere else in the article counts
 MET = 0.7  # from here on a word counts as said

@@ -18,6 +18,7 @@ from crosscheck.language.lemmas import lemma
 from crosscheck.language.words import words as cut
 from crosscheck.model.claim import Span
 
+# On VitaminC dev (CC BY-SA 3.0), NewsNLI and RTE-Quant (MIT) no other values of KIND and NAMED do better on all three.
 EXACT, FAMILY, KIND = 1.0, 0.9, 0.8  # how far a word is met by itself, by its family, by the class of event
 NAMED = 1.5  # a name weighs as much as one and a half other words: who is what a claim is about
 _ENDLESS = 40  # letters; longer runs are no words
