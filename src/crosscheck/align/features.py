@@ -80,7 +80,7 @@ def features_of(claim: Claim, published: str | None = None) -> Features:
 
 
 def _figure(quantity: Quantity) -> str | None:
-    """A number that is seldom the same by chance, with its unit: 6,900 ton, 82 percent, 5.9; not two, three or ten of something."""
+    """A number that is seldom the same by chance, with its unit: 4,200 ton, 37 percent, 8.3; not two, three or ten of something."""
     if quantity.value is None or quantity.kind in ("ordinal", "score", "age"):
         return None
     telling = quantity.unit is not None or quantity.value >= 13 or not quantity.value.is_integer()

@@ -1,6 +1,6 @@
 """Which numbers does a sentence state of things in passing, so that each deserves a claim of its own?
 
-"They seized seven rifles, 13 magazines and a dhow of 10 metres": what is compared is the number of rifles, whatever the sentence that carries
+"They lost nine lorries, 40 tents and a crane of 30 metres": what is compared is the number of lorries, whatever the sentence that carries
 it. The claim's predicate is the noun that is counted or measured.
 """
 
@@ -29,7 +29,7 @@ def attributes_in(sentence: Sentence, quantities: Sequence[Quantity], events: Se
 
 
 def _noun_beside(sentence: Sentence, quantity: Quantity) -> Token | None:
-    """The noun that the number stands with or describes: "boats" of "three boats", "tons" of "25,000 tons of grain"."""
+    """The noun that the number stands with or describes: "tents" of "forty tents", "tons" of "25,000 tons of grain"."""
     inside = [token for token in sentence if token.start < quantity.span.end and quantity.span.start < token.end]
     indices = {token.index for token in inside}
     anchor = next((token for token in inside if token.head not in indices or token.head == token.index), None)
@@ -42,7 +42,7 @@ def _noun_beside(sentence: Sentence, quantity: Quantity) -> Token | None:
 
 
 def _counted_noun(sentence: Sentence, quantity: Quantity) -> Token | None:
-    """The nearest noun of the sentence that the quantity names as counted: "oil" of "$100 million worth of oil"."""
+    """The nearest noun of the sentence that the quantity names as counted: "timber" of "$3 million worth of timber"."""
     word = quantity.of.split()[-1].lower() if quantity.of else None
     near = [token for token in sentence if token.pos in _NOUNS and word in (token.lemma.lower(), token.lower)]
     return min(near, key=lambda token: (abs(token.start - quantity.span.end), token.index), default=None)

@@ -1,6 +1,6 @@
 """Which of the numbers given for one event are told of different things?
 
-Reports recall what happened before: "the quake killed 10 […] one in February killed 612". An article that gives both numbers shows that
+Reports recall what happened before: "the quake killed 10 […] one in February killed 704". An article that gives both numbers shows that
 they are of two things, and so they are for whoever gives one of them.
 """
 

@@ -102,7 +102,7 @@ def _sure(statements: Sequence[Statement], links: Links, origins: Origins, label
 def _clash(left: Statement, right: Statement, statements: Sequence[Statement], links: Links) -> bool:
     """Do the two contradict each other, is it sure that they speak of one event, and does nobody say both?
 
-    An article that states both values in its own voice ("677,000 copies […] more than four million") does not take them for one. Inside an
+    An article that states both values in its own voice ("31,000 tickets […] more than two million") does not take them for one. Inside an
     article only two sources contradict each other.
     """
     finding = compare(left, right)
@@ -130,7 +130,7 @@ def _is_sure(left: Statement, right: Statement, finding: Finding, links: Links) 
 
 
 def _is_bare(statement: Statement) -> bool:
-    """A measure of nobody knows what: "13 nautical miles" may be any distance."""
+    """A measure of nobody knows what: "40 kilometres" may be any distance."""
     value = statement.value
     return isinstance(value, Quantity) and value.attribute is None and value.of is None
 

@@ -51,7 +51,7 @@ def interval(time: Time) -> tuple[datetime, datetime] | None:
 
 
 def as_written(time: Time) -> Time:
-    """The time without a day that its words do not state: "at 1023 GMT" is read on the day of its article, which may be the day after."""
+    """The time without a day that its words do not state: "at 0740 GMT" is read on the day of its article, which may be the day after."""
     if time.type != "TIME" or not _CLOCK.search(time.value) or any(word.startswith(_DAY_WORDS) for word in time.text.lower().split()):
         return time
     return replace(time, value="T" + time.value.partition("T")[2], since=None, until=None)

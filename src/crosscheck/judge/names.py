@@ -109,7 +109,7 @@ def shares_a_member(left: Argument, right: Argument) -> bool:
 
 
 def shares_a_name(left: Argument, right: Argument) -> bool:
-    """Whether a capitalised word of four letters or more stands in both: "Qeshm island" and "the island of Qeshm"."""
+    """Whether a capitalised word of four letters or more stands in both: "Lefkos island" and "the island of Lefkos"."""
     return bool(_proper(left) & _proper(right))
 
 

@@ -187,7 +187,7 @@ RULES: tuple[Rule, ...] = (
         0.4,
     ),
     Rule("place.unspecific", Verdict.COMPATIBLE, "One is a kind of place and no name.", ("in a village", "in Ogossagou"), _unspecific, 0.5),
-    Rule("place.shared", Verdict.COMPATIBLE, "A name stands in both.", ("the island of Qeshm", "Qeshm airport"), _shared, 0.5),
+    Rule("place.shared", Verdict.COMPATIBLE, "A name stands in both.", ("the island of Lefkos", "Lefkos airport"), _shared, 0.5),
     Rule(
         "place.different", Verdict.CONTRADICTION, "They are two places, and neither lies in the other.", ("in Lyon", "in Marseille"), _different, 0.6
     ),
