@@ -67,7 +67,7 @@ def _by_tree(sentence: Sentence, inside: Sequence[Token]) -> Tense:
         if token.pos in ("VERB", "AUX") or sentence.child(token, "cop"):
             found = _of_verb(sentence, token)
             if found is not Tense.UNKNOWN:
-                return _LIKELY.get(found, found) if nominal else found  # "look for ways to get around Wednesday's ruling"
+                return _LIKELY.get(found, found) if nominal else found  # "seek a way past Wednesday's verdict"
     return Tense.UNKNOWN
 
 

@@ -8,8 +8,8 @@ Not copying: furniture of the page (extract/boilerplate.py), a speech that both 
 (or digits), outside quotation marks.
 
 The thresholds were chosen on the dev part of Clough and Stevenson's graded rewriting and of the MinHash collection's planted copies, and
-checked on pairs of news articles of one story: independent reports of one event share formulas of up to nine telling words ("was taken
-to a local hospital where he died"), copied sentences have twelve or more.
+checked on pairs of news articles of one story: independent reports of one event share formulas of up to nine telling words (how a wounded
+man was taken to hospital), copied sentences have twelve or more.
 """
 
 from __future__ import annotations

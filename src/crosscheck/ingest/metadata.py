@@ -24,7 +24,7 @@ _PROSE_LINES = 3  # a title and a standfirst may stand above the date, the story
 _FURTHER_LINES = 60  # so far it is looked whether dates alone on their lines are headings
 _WRAPPED = (50, 100)  # columns at which newswire and mail break lines
 _TOUCHED = 2  # days within which an update is one of the story, not of its archive
-_PLACE_WORDS = 6  # "Washington D. C., Jul 13, 2009", "The Sydney Morning Herald, Friday 3 May 2013"
+_PLACE_WORDS = 6  # "Washington D. C., Jun 17, 2011", "The Sydney Morning Herald, Friday 3 May 2013"
 _DATELINE = 120  # characters in which a dateline ends
 _FINAL = ".,;:…"
 _CLOSING = "\"'”’»)]"
@@ -199,7 +199,7 @@ def _keyed(line: str) -> _Found | None:
 
 
 def _mixed(line: str, near: str | None) -> _Found | None:
-    """A byline, a place or an outlet beside a stamp: "By Jane Doe | The Coast | 3 May 2013", "Washington D. C., Jul 13, 2009, 02:00 pm"."""
+    """A byline, a place or an outlet beside a stamp: "By Jane Doe | The Coast | 3 May 2013", "Washington D. C., Jun 17, 2011, 02:00 pm"."""
     if len(line) > 2 * _DATELINE:
         return None
     for mark in _BARS:

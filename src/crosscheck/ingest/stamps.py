@@ -1,6 +1,6 @@
 """Which day, and which moment of it, does a line name that does nothing but stamp an article?
 
-    Last Updated: Monday, 28 November 2005, 02:24 GMT        AUGUST 2, 2013 | 08:06AM PT        12 / 14 / 2008
+    Last Updated: Monday, 19 March 2012, 03:41 GMT        MAY 7, 2012 | 09:15AM PT        11 / 21 / 2011
 
 A line is a stamp when every word of it is a date, a clock time, a zone, a weekday, a label ("Posted") or a mark between them: one word of
 prose, and it is none. A clock time counts only with its zone, since without one it says nothing beside the clock of another newsroom.
