@@ -106,11 +106,17 @@ def _clash(left: Statement, right: Statement, statements: Sequence[Statement], l
     article only two sources contradict each other.
     """
     finding = compare(left, right)
-    if finding.verdict is not Verdict.CONTRADICTION or not _is_sure(left, right, finding, links):
+    if finding.verdict is not Verdict.CONTRADICTION or not _is_sure(left, right, finding, links) or _names_both(left, right):
         return False
     if left.article.id == right.article.id:
         return _two_sources(left, right) and (_is_denied(left, finding) or _link(left, right, links) >= IN_ONE_ARTICLE)
     return left.article.id not in _articles_with(right, statements) and right.article.id not in _articles_with(left, statements)
+
+
+def _names_both(left: Statement, right: Statement) -> bool:
+    """Does one of the claims name what the other states beside its own ("52 percent in Egypt and 82 percent in India")?"""
+    pairs = ((left, right), (right, left))
+    return any(isinstance(one.value, Argument) and one.value.text.casefold() in other.claim.text.casefold() for one, other in pairs)
 
 
 def _two_sources(left: Statement, right: Statement) -> bool:
