@@ -109,7 +109,8 @@ def _around(sentence: Sentence, verb: Token, main: Token) -> tuple[Span, ...]:
 
 def _cue_clause(sentence: Sentence, verb: Token, clause: Token) -> tuple[Token, ...]:
     """The words of the cue's own clause, which may stand in the middle of what it governs."""
-    return tuple(token for token in sentence.subtree(verb) if token.index not in {t.index for t in sentence.subtree(clause)})
+    below = {token.index for token in sentence.subtree(clause)}
+    return tuple(token for token in sentence.subtree(verb) if token.index not in below)
 
 
 def _infinitive(sentence: Sentence, verb: Token) -> tuple[Span, ...]:

@@ -8,27 +8,32 @@ from __future__ import annotations
 
 from typing import Any
 
+import numpy as np
 from thinc.backends import NumpyOps
 
 FEWEST_ROWS = 16
 """Below about 5 rows OpenBLAS takes other kernels; a margin costs nothing."""
 
 
+def product(left: Any, right: Any, out: Any = None) -> Any:
+    """left @ right, whose rows do not depend on how many they are."""
+    rows = left.shape[0]
+    if rows >= FEWEST_ROWS:
+        return np.matmul(left, right, out=out)
+    padded = np.zeros((FEWEST_ROWS, left.shape[1]), dtype=left.dtype)
+    padded[:rows] = left
+    found = np.ascontiguousarray((padded @ right)[:rows])
+    if out is None:
+        return found
+    out[:] = found
+    return out
+
+
 class SteadyOps(NumpyOps):  # type: ignore[misc]  # thinc is not typed for subclassing
     """thinc's operations with numpy's matrix product."""
 
     def gemm(self, x: Any, y: Any, out: Any = None, trans1: bool = False, trans2: bool = False) -> Any:
-        left, right = x.T if trans1 else x, y.T if trans2 else y
-        rows = left.shape[0]
-        if rows >= FEWEST_ROWS:
-            return self.xp.matmul(left, right, out=out)
-        padded = self.xp.zeros((FEWEST_ROWS, left.shape[1]), dtype=left.dtype)
-        padded[:rows] = left
-        product = self.xp.ascontiguousarray((padded @ right)[:rows])
-        if out is None:
-            return product
-        out[:] = product
-        return out
+        return product(x.T if trans1 else x, y.T if trans2 else y, out)
 
 
 def make_steady(model: Any) -> None:

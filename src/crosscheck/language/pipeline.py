@@ -14,8 +14,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import islice
 from types import ModuleType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from crosscheck.language import names as name_rules
 from crosscheck.language.datelines import end_of_dateline
@@ -25,12 +26,16 @@ from crosscheck.language.sentences import SentenceSpan, split
 from crosscheck.language.tokens import Name, Sentence, Token
 from crosscheck.language.words import Span, words
 
+if TYPE_CHECKING:
+    from crosscheck.language.encoding import Encoder
+    from crosscheck.language.recognition import Recogniser
+
 LONGEST_SENTENCE = 200
 """Words a network reads at once; what is longer (tables, lists without final marks) is cut after a comma or semicolon, else anywhere."""
 AT_ONCE = 128
 """Sentences a network reads at once: bounds memory, and more is not faster."""
-MOST_WORDS_KNOWN = 300_000
-"""Different words that spaCy's vocabulary keeps, some 100 MB; loading anew takes less than a tenth of a second."""
+MOST_WORDS_KNOWN = 100_000
+"""Different words that are kept, with what the networks know of each alone, some 100 MB; loading anew takes a tenth of a second."""
 TEXTS_AT_ONCE = 4000
 """Words of several short texts that are read together by `read_many`."""
 
@@ -118,27 +123,39 @@ def _sentences(pieces: Sequence[tuple[_Unread, tuple[tuple[Token, ...], tuple[Na
 @dataclass(frozen=True, slots=True)
 class _Networks:
     vocab: Any
-    tree: tuple[Any, Any, Any]
-    names: tuple[Any, Any]
+    tree: Encoder
+    tagger: tuple[Any, Any]
+    parser: Any
+    names: Encoder
+    recogniser: Recogniser
     labels: tuple[tuple[str, str], ...]
     relations: dict[int, str]
 
     def read(self, pieces: Sequence[_Unread]) -> Iterator[tuple[tuple[Token, ...], tuple[Name, ...]]]:
-        docs = self._docs(pieces)
-        tok2vec, tagger, parser = self.tree
-        tok2vec.set_annotations(docs, tok2vec.predict(docs))
-        tags = tagger.predict(docs)
-        parser.set_annotations(docs, parser.predict(docs))
-        embed, recogniser = self.names
-        embed.set_annotations(docs, embed.predict(docs))
-        recogniser.set_annotations(docs, recogniser.predict(docs))
-        for piece, doc, guesses in zip(pieces, docs, tags, strict=True):
-            yield self._tokens(piece, doc, [self.labels[guess] for guess in guesses.tolist()]), _names(doc)
+        words, lengths = [piece.words for piece in pieces], [len(piece.words) for piece in pieces]
+        rows = self.tree.vectors(words)
+        labels = iter(self._labels(rows))
+        docs = self._parsed(words, rows)
+        names = self.recogniser.names(self.names.vectors(words), lengths)
+        for piece, doc, found in zip(pieces, docs, names, strict=True):
+            yield self._tokens(piece, doc, list(islice(labels, len(piece.words)))), found
 
-    def _docs(self, pieces: Sequence[_Unread]) -> list[Any]:
+    def _labels(self, rows: Any) -> list[tuple[str, str]]:
+        from crosscheck.language.arithmetic import product
+
+        weights, bias = self.tagger
+        return [self.labels[guess] for guess in (product(rows, weights) + bias).argmax(axis=1).tolist()]
+
+    def _parsed(self, words: Sequence[tuple[str, ...]], rows: Any) -> list[Any]:
         from spacy.tokens import Doc
 
-        return [Doc(self.vocab, words=list(p.words), sent_starts=[True] + [False] * (len(p.words) - 1)) for p in pieces]
+        docs = [Doc(self.vocab, words=list(one), sent_starts=[True] + [False] * (len(one) - 1)) for one in words]
+        start = 0
+        for doc in docs:
+            doc.tensor = rows[start : start + len(doc)]
+            start += len(doc)
+        self.parser.set_annotations(docs, self.parser.predict(docs))
+        return docs
 
     def _tokens(self, piece: _Unread, doc: Any, labels: list[tuple[str, str]]) -> tuple[Token, ...]:
         from spacy.attrs import DEP, HEAD
@@ -162,10 +179,6 @@ class _Networks:
         return found
 
 
-def _names(doc: Any) -> tuple[Name, ...]:
-    return tuple(Name(ent.start, ent.end, ent.label_) for ent in doc.ents)
-
-
 def _networks_with_room() -> _Networks:
     """The networks, loaded anew when they have met so many different words that memory would go on growing."""
     if len(_networks().vocab) > MOST_WORDS_KNOWN:
@@ -177,6 +190,8 @@ def _networks_with_room() -> _Networks:
 def _networks() -> _Networks:
     _import_spacy()
     from crosscheck.language import network
+    from crosscheck.language.encoding import Encoder
+    from crosscheck.language.recognition import Recogniser
 
     vocab, held_tree, held_names = network.vocabulary(), _held("tree"), _held("names")
     tree = network.tree_stack(vocab, network.Design(**held_tree["design"]))
@@ -184,7 +199,10 @@ def _networks() -> _Networks:
     _fill(tree, held_tree)
     _fill(names, held_names)
     labels = tuple((label.partition("_")[0], label.partition("_")[2]) for label in tree[1].labels)
-    return _Networks(vocab, tree, names, labels, {})
+    tok2vec, tagger, parser = tree
+    output = tagger.model.get_ref("softmax")
+    weights = (output.get_param("W").T, output.get_param("b"))
+    return _Networks(vocab, Encoder(tok2vec), weights, parser, Encoder(names[0]), Recogniser(names[1]), labels, {})
 
 
 def _import_spacy() -> None:

@@ -75,28 +75,50 @@ class Sentence:
     def root(self) -> Token | None:
         return next((token for token in self.tokens if token.head == token.index), None)
 
+    @cached_property
+    def _found(self) -> dict[tuple[int, tuple[str, ...]], tuple[Token, ...]]:
+        """What `children` has answered: the extractors ask for the same relations of the same words again and again."""
+        return {}
+
+    @cached_property
+    def _branches(self) -> dict[tuple[int, tuple[str, ...]], tuple[Token, ...]]:
+        return {}
+
     def head(self, token: Token) -> Token:
         return self.tokens[token.head]
 
     def children(self, token: Token, *deps: str) -> tuple[Token, ...]:
         """The tokens directly below, in text order; with `deps`, those whose relation is one of them ("nsubj" takes "nsubj:pass" too)."""
         below = self._children[token.index]
-        if not deps:
+        if not deps or not below:
             return below
-        return tuple(child for child in below if child.dep in deps or child.dep.partition(":")[0] in deps)
+        known = self._found.get((token.index, deps))
+        if known is None:
+            known = tuple(child for child in below if child.dep in deps or child.dep.partition(":")[0] in deps)
+            self._found[token.index, deps] = known
+        return known
 
     def child(self, token: Token, *deps: str) -> Token | None:
         """The first token directly below with one of these relations."""
-        return next(iter(self.children(token, *deps)), None)
+        below = self.children(token, *deps)
+        return below[0] if below else None
 
     def subtree(self, token: Token, without: tuple[str, ...] = ()) -> tuple[Token, ...]:
         """The token and everything below it, in text order; `without` leaves out branches by relation (of the branch's top)."""
-        found, queue = [], [token]
+        known = self._branches.get((token.index, without))
+        if known is None:
+            known = self._branches[token.index, without] = self._branch(token.index, without)
+        return known
+
+    def _branch(self, top: int, without: tuple[str, ...]) -> tuple[Token, ...]:
+        found, queue = [], [top]
         while queue:
-            top = queue.pop()
-            found.append(top)
-            queue += [c for c in self._children[top.index] if c.dep not in without and c.dep.partition(":")[0] not in without]
-        return tuple(sorted(found, key=lambda t: t.index))
+            at = queue.pop()
+            found.append(at)
+            below = self._children[at]
+            queue += [c.index for c in below if not without or (c.dep not in without and c.dep.partition(":")[0] not in without)]
+        found.sort()
+        return tuple([self.tokens[at] for at in found])
 
     def ancestors(self, token: Token) -> Iterator[Token]:
         """From the head upwards to the root."""
