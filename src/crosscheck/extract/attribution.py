@@ -10,10 +10,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from crosscheck.extract.aliases import Aliases
-from crosscheck.extract.attribution_borders import extended, parted
+from crosscheck.extract.attribution_borders import parted
 from crosscheck.extract.attribution_cues import reports_in
 from crosscheck.extract.attribution_headlines import label_of, signature_of
 from crosscheck.extract.attribution_lexicon import is_hedge
+from crosscheck.extract.attribution_reach import extended
 from crosscheck.extract.attribution_report import Report
 from crosscheck.extract.attribution_sources import neighbour_of
 from crosscheck.extract.attribution_spans import source_span

@@ -25,10 +25,10 @@ def reports_in(sentence: Sentence) -> Iterator[Report]:
 
 
 def _report_at(sentence: Sentence, token: Token) -> Report | None:
-    lemma = token.lemma.lower()
+    lemma = _with_particle(sentence, token)
     if is_squeezed(sentence, token):
         return from_words(sentence, token)
-    if token.pos in ("VERB", "AUX") and lemma in cues("verbs") and not _is_helper(token):
+    if token.pos in ("VERB", "AUX") and lemma in cues("verbs") and not _is_helper(token) and not _is_name(sentence, token):
         return from_verb(sentence, token, cues("verbs")[lemma])
     if token.pos not in ("VERB", "AUX") and is_mistagged(sentence, token):
         return from_words(sentence, token)
@@ -45,6 +45,23 @@ def _report_at(sentence: Sentence, token: Token) -> Report | None:
     if token.pos == "NOUN" and is_view_noun(lemma):
         return from_view(sentence, token)
     return None
+
+
+def _is_name(sentence: Sentence, token: Token) -> bool:
+    """ "Spokeswoman Hope Larsen said": a capital inside a sentence, behind no mark, is a name's."""
+    if sentence.headline or token.index == 0 or not token.text[0].isupper() or token.text.isupper():
+        return False
+    return sentence.tokens[token.index - 1].text[-1].isalnum()
+
+
+def _with_particle(sentence: Sentence, token: Token) -> str:
+    """The lemma, with its particle where the two are a cue of their own: "point out"."""
+    lemma = token.lemma.lower()
+    after = sentence.tokens[token.index + 1] if token.index + 1 < len(sentence) else None
+    if token.pos != "VERB" or after is None or after.pos not in ("ADP", "ADV"):
+        return lemma
+    both = f"{lemma} {after.lower}"
+    return both if both in cues("verbs") else lemma
 
 
 def _is_helper(token: Token) -> bool:

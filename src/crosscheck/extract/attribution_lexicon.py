@@ -14,12 +14,17 @@ _OPPOSITE = {Stance.DENIES: Stance.CONFIRMS, Stance.CONFIRMS: Stance.DENIES, Sta
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A reporting word: `stance`, and `frames`, the places where its content may stand; `choosy` are those that only a person fills."""
+    """A reporting word: `stance`, and `frames`, the places where its content may stand.
+
+    Of the frames, only a person fills the `choosy`, only a document the `papers`; in those of `nouns` the object is itself a noun that is a cue.
+    """
 
     lemma: str
     stance: Stance
     frames: frozenset[str]
     choosy: frozenset[str] = frozenset()
+    papers: frozenset[str] = frozenset()
+    nouns: frozenset[str] = frozenset()
 
     def takes(self, *frames: str) -> bool:
         return any(frame in self.frames for frame in frames)
@@ -31,18 +36,20 @@ def cues(part: str) -> dict[str, Cue]:
     found: dict[str, Cue] = {}
     for group in table_of("attribution_cues")[part]:
         frames = frozenset(group["frames"])
-        choosy = frames if group.get("source") == "person" else frozenset()
+        choosy, papers = (frames if group.get("source") == kind else frozenset() for kind in ("person", "document"))
+        nouns = frames if group.get("object") == "speech" else frozenset()
         for lemma in group["lemmas"]:
-            found[lemma] = _joined(found.get(lemma), Cue(lemma, Stance(group["stance"]), frames, choosy))
+            found[lemma] = _joined(found.get(lemma), Cue(lemma, Stance(group["stance"]), frames, choosy, papers, nouns))
     return found
 
 
 def _joined(known: Cue | None, more: Cue) -> Cue:
     if known is None:
         return more
-    open_frames = (known.frames - known.choosy) | (more.frames - more.choosy)
+    free = (known.frames - known.choosy - known.papers - known.nouns) | (more.frames - more.choosy - more.papers - more.nouns)
     stance = more.stance if known.stance is Stance.ASSERTS and more.stance is Stance.DENIES else known.stance
-    return Cue(known.lemma, stance, known.frames | more.frames, (known.choosy | more.choosy) - open_frames)
+    bound = ((known.choosy | more.choosy) - free, (known.papers | more.papers) - free, (known.nouns | more.nouns) - free)
+    return Cue(known.lemma, stance, known.frames | more.frames, *bound)
 
 
 @cache
@@ -79,4 +86,9 @@ def _speakers() -> frozenset[str]:
 
 def can_speak(lemma: str) -> bool:
     """Whether a common noun names people or a body of people."""
-    return lemma in _speakers()
+    return lemma in _speakers() or lemma in _bodies()
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    return words_of("organisation_words", "body") | words_of("organisation_words", "government") | frozenset(table_of("people")["nouns"].split())

@@ -12,6 +12,8 @@ from crosscheck.extract.attribution_verbs import prepositional, whether_clause
 from crosscheck.language.tokens import Sentence, Token
 from crosscheck.model.claim import Span, Stance
 
+_SETTING_OFF = ("–", "—", "--", "-", "(", ")")
+
 
 def from_noun(sentence: Sentence, noun: Token, cue: Cue) -> Report | None:
     source = owner_of(sentence, noun) or light_subject(sentence, noun) or _bearer(sentence, noun)
@@ -104,7 +106,16 @@ def _modified(sentence: Sentence, noun: Token, token: Token, phrase: Sequence[To
     if at_edge:
         return sentence.tokens
     clause = next((t for t in sentence.ancestors(noun) if t.pos in ("VERB", "AUX") and t.index != token.index), sentence.head(noun))
-    return sentence.subtree(clause)
+    return _set_off(sentence, token, sentence.subtree(clause))
+
+
+def _set_off(sentence: Sentence, token: Token, clause: Sequence[Token]) -> tuple[Token, ...]:
+    """ "Farmers – half of the voters, according to a poll – agree": between two dashes or brackets, only what stands there with it."""
+    marks = [t.index for t in sentence if t.text in _SETTING_OFF]
+    before, after = [at for at in marks if at < token.index], [at for at in marks if at > token.index]
+    if not before or not after:
+        return tuple(clause)
+    return tuple(t for t in sentence.tokens[before[-1] + 1 : after[0]] if t.pos != "PUNCT") or tuple(clause)
 
 
 def from_view(sentence: Sentence, noun: Token) -> Report | None:

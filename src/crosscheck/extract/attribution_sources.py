@@ -94,6 +94,8 @@ def is_speaker(source: Token | None) -> bool:
         return False
     if source.pos in ("PRON", "DET", "ADJ", "NUM"):
         return source.lower not in grammar("vague")
+    if source.lemma.lower() in grammar("crowds"):
+        return True
     return source.pos == "PROPN" or bool(source.name) or can_speak(source.lemma.lower()) or (source.text[0].isupper() and source.index > 0)
 
 

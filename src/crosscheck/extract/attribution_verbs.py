@@ -25,13 +25,30 @@ def from_verb(sentence: Sentence, verb: Token, cue: Cue) -> Report | None:
     source = subject_of(sentence, verb) or (neighbour_of(sentence, verb) if is_finite(sentence, verb) else None)
     strong = "quote" in cue.frames and "clause" in cue.frames
     frame, content = _governed(sentence, verb, cue)
-    if frame in cue.choosy and not is_speaker(source):
+    if not _may_be_source(source, frame, cue):
+        return None
+    if frame in ("object", "patient") and _is_purpose(sentence, verb) and not is_speaker(source):
         return None
     if not content and not strong:
         return None
     if source is None and not content:
         return None
     return report_of(sentence, verb, cue, source, content, quotes=cue.takes("quote"), strong=strong, frame=frame or "quote")
+
+
+def _may_be_source(source: Token | None, frame: str, cue: Cue) -> bool:
+    """Whether the frame takes such a source; "it plans to raise rates" speaks of a body of people."""
+    if frame not in cue.choosy | cue.papers:
+        return True
+    if frame in cue.papers and source is not None and source.lemma.lower() in grammar("documents"):
+        return True
+    body = source is not None and source.lower == "it" and frame == "to"
+    return frame in cue.choosy and (body or is_speaker(source))
+
+
+def _is_purpose(sentence: Sentence, verb: Token) -> bool:
+    """ "a chance to challenge him", "a word to describe it": nobody has done it."""
+    return verb.tag == "VB" and verb.dep.partition(":")[0] == "acl"
 
 
 def _felt(sentence: Sentence, verb: Token, cue: Cue) -> Report | None:
@@ -70,12 +87,15 @@ def _from_raising(sentence: Sentence, verb: Token, cue: Cue) -> Report | None:
 
 def _governed(sentence: Sentence, verb: Token, cue: Cue) -> tuple[str, tuple[Span, ...]]:
     """The first frame of the cue that the sentence fills, and its spans."""
-    readers = (("clause", _clause), ("object_to", _object_and_infinitive), ("to", _infinitive), ("patient", _patient), ("object", _object))
+    readers = (("clause", _clause), ("object_to", _object_and_infinitive), ("to", _infinitive), ("patient", _patient))
     for frame, reader in readers:
         takes = cue.takes("clause", "person_clause", "quote") if frame == "clause" else frame in cue.frames
         content = reader(sentence, verb) if takes else ()
         if content:
             return frame, content
+    content = _object(sentence, verb, cue) if "object" in cue.frames else ()
+    if content:
+        return "object", content
     return prepositional(sentence, verb, cue)
 
 
@@ -83,11 +103,19 @@ def _clause(sentence: Sentence, verb: Token) -> tuple[Span, ...]:
     clause = sentence.child(verb, "ccomp") or _finite_xcomp(sentence, verb) or whether_clause(sentence, verb)
     if clause is not None:
         return pieces_of(sentence, sentence.subtree(clause), _cue_clause(sentence, verb, clause))
+    if not _stands_apart(sentence, verb):
+        return ()
     if verb.dep == "parataxis":
         return _around(sentence, verb, sentence.head(verb))
     if verb.dep == "advcl" and any(mark.lower == "as" for mark in sentence.children(verb, "mark")):
         return _around(sentence, verb, sentence.head(verb))
     return ()
+
+
+def _stands_apart(sentence: Sentence, verb: Token) -> bool:
+    """Whether nothing that could be said follows in the verb's own clause: "…, he said on Tuesday", not "he called her weak"."""
+    follows = next((t for t in sentence.children(verb, "obj", "xcomp", "ccomp") if t.index > verb.index), None)
+    return follows is None or follows.name != "" or follows.lemma.lower() in grammar("hearers")
 
 
 def _finite_xcomp(sentence: Sentence, verb: Token) -> Token | None:
@@ -99,7 +127,17 @@ def _finite_xcomp(sentence: Sentence, verb: Token) -> Token | None:
 def whether_clause(sentence: Sentence, verb: Token) -> Token | None:
     """ "asked whether it was true": a clause taken for an adverbial one."""
     clauses = sentence.children(verb, "advcl")
-    return next((clause for clause in clauses if any(mark.lower in ("that", "whether") for mark in sentence.children(clause, "mark"))), None)
+    return next(
+        (
+            clause
+            for clause in clauses
+            if any(
+                mark.lower in ("that", "whether") or (mark.lower == "if" and verb.lemma.lower() in ("ask", "wonder"))
+                for mark in sentence.children(clause, "mark")
+            )
+        ),
+        None,
+    )
 
 
 def _around(sentence: Sentence, verb: Token, main: Token) -> tuple[Span, ...]:
@@ -124,8 +162,13 @@ def _is_infinitive(sentence: Sentence, clause: Token) -> bool:
     return any(mark.lower == "to" for mark in sentence.children(clause, "mark", "aux"))
 
 
+def _thing(sentence: Sentence, verb: Token) -> Token | None:
+    """The object; of "denounced him" the tree may have taken the only one for a second."""
+    return sentence.child(verb, "obj") or sentence.child(verb, "iobj")
+
+
 def _object_and_infinitive(sentence: Sentence, verb: Token) -> tuple[Span, ...]:
-    thing = sentence.child(verb, "obj", "iobj")
+    thing = _thing(sentence, verb)
     if thing is None or thing.index < verb.index:
         return ()
     below = (*sentence.children(verb, "xcomp", "ccomp", "advcl"), *sentence.children(thing, "acl"))
@@ -135,7 +178,7 @@ def _object_and_infinitive(sentence: Sentence, verb: Token) -> tuple[Span, ...]:
 
 def _patient(sentence: Sentence, verb: Token) -> tuple[Span, ...]:
     """ "accused Mali of fraud": the one spoken of and what is said of it."""
-    thing = sentence.child(verb, "obj")
+    thing = _thing(sentence, verb)
     if thing is None:
         return ()
     said = sentence.child(verb, "xcomp") or oblique(sentence, verb, grammar("patient_prepositions")) or oblique(sentence, thing, ("as", "of", "at"))
@@ -144,9 +187,11 @@ def _patient(sentence: Sentence, verb: Token) -> tuple[Span, ...]:
     return pieces_of(sentence, (*sentence.subtree(thing), *sentence.subtree(said)))
 
 
-def _object(sentence: Sentence, verb: Token) -> tuple[Span, ...]:
-    thing = sentence.child(verb, "obj")
+def _object(sentence: Sentence, verb: Token, cue: Cue) -> tuple[Span, ...]:
+    thing = _thing(sentence, verb)
     if thing is None or (thing.tag in ("PRP", "WP", "WDT") and thing.lower not in ("it", "this", "that", "him", "her", "them")):
+        return ()
+    if "object" in cue.nouns and thing.lemma.lower() not in cues("nouns"):
         return ()
     extra = [child for child in sentence.children(verb, "obl", "advcl", "xcomp") if child.index > thing.index and _completes(sentence, child)]
     return pieces_of(sentence, [token for part in (thing, *extra) for token in sentence.subtree(part)])
@@ -175,6 +220,8 @@ def _from_passive(sentence: Sentence, verb: Token, cue: Cue) -> Report | None:
     clause = sentence.child(verb, "ccomp", "csubj")
     complement = clause or sentence.child(verb, "xcomp") or _complement(sentence, verb, cue)
     content: tuple[Span, ...]
+    if "passive" in cue.nouns and (spoken_of is None or spoken_of.lemma.lower() not in cues("nouns")):
+        return None
     if not cue.takes("passive", "patient", "object") or (source is None and _only_names(sentence, verb, cue)):
         return None
     if cue.takes("person_clause", "object_to") and not cue.takes("patient") and complement is not None:

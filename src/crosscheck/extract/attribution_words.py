@@ -42,6 +42,8 @@ def is_squeezed(sentence: Sentence, token: Token) -> bool:
     if token.dep != "amod" or token.pos != "VERB" or token.tag not in ("VBN", "VBD") or token.lemma.lower() not in cues("verbs") or token.index == 0:
         return False
     before = sentence.tokens[token.index - 1]
+    if before.tag == "PRP$":
+        return False
     return before.pos in ("PROPN", "PRON") and before.dep.partition(":")[0] in ("compound", "nsubj", "nmod", "flat", "root", "amod")
 
 
