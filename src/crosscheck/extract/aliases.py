@@ -89,9 +89,18 @@ class Aliases:
         return tuple(Entity(entity, self.type_of(entity), tuple(found.values())) for entity, found in mentions.items())
 
     def _head(self, span: Span) -> Token | None:
+        if span not in self._heads:
+            self._heads[span] = self._head_in(span)
+        return self._heads[span]
+
+    @cached_property
+    def _heads(self) -> dict[Span, Token | None]:
+        return {}
+
+    def _head_in(self, span: Span) -> Token | None:
         index = bisect_right(self._starts, span.start) - 1
-        sentence = self.sentences[index] if index >= 0 else None
-        tokens = [t for t in sentence if t.start < span.end and span.start < t.end and t.pos not in ("PUNCT", "ADP")] if sentence else []
+        inside = self.sentences[index].touching(*span) if index >= 0 else ()
+        tokens = [token for token in inside if token.pos not in ("PUNCT", "ADP")]
         return head_of(tokens) if tokens else None
 
     @cached_property

@@ -9,6 +9,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from hashlib import sha256
 
 from crosscheck.extract import topics
@@ -34,7 +35,7 @@ _BOUNDS = ("since", "until", "till", "before", "after", "by")
 _ATTACHED = ("amod", "compound", "nummod", "nmod:poss", "nmod:desc", "flat")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Read:
     """A sentence with all that was found in it."""
 
@@ -42,6 +43,10 @@ class _Read:
     quantities: tuple[Quantity, ...]
     times: tuple[Time, ...]
     attributions: tuple[Attribution, ...]
+
+    @cached_property
+    def terms(self) -> tuple[str, ...]:
+        return tuple(sorted({token.lemma.lower() for token in self.sentence if token.pos in _CONTENT and len(token.text) > 1}))
 
 
 def extracted(article: Article, own_topics: tuple[str, ...] = ()) -> Extract:
@@ -94,7 +99,7 @@ def _claims_of(article: Article, read: _Read, aliases: Aliases, said: Sequence[A
         whole = _claim(article, read, event, quantities, times, aliases, said, own_topics)
         for claim in _unfolded(_reaching(whole, follow, article.text), event, article.text):
             named = tuple(_with_attribute(q, event, sentence, claim.topics, own_topics) for q in claim.quantities)
-            yield replace(claim, quantities=named)
+            yield replace(claim, quantities=named) if named else claim
     for state, quantity in attributes_in(sentence, read.quantities, events):
         passing = _claim(article, read, state, (quantity,), (), aliases, said, own_topics)
         yield replace(passing, quantities=(_with_attribute(quantity, state, sentence, passing.topics, own_topics),))
@@ -102,7 +107,9 @@ def _claims_of(article: Article, read: _Read, aliases: Aliases, said: Sequence[A
 
 def _reaching(claim: Claim, follow: Sequence[Time], text: str) -> Claim:
     """The claim, its words reaching to the dates that follow its noun ("coups in August 2020 and May 2021")."""
-    end = max((time.span.end for time in follow), default=0)
+    if not follow:
+        return claim
+    end = max(time.span.end for time in follow)
     span = Span(claim.span.start, max(claim.span.end, end))
     return replace(claim, span=span, text=text[span.start : span.end])
 
@@ -166,7 +173,7 @@ def _dates_after(sentence: Sentence, event: Event, times: Sequence[Time]) -> tup
 
 def _anchor(sentence: Sentence, span: Span) -> Token | None:
     """The token of the span that the others hang from."""
-    inside = [token for token in sentence if token.start < span.end and span.start < token.end]
+    inside = sentence.touching(*span)
     indices = {token.index for token in inside}
     return next((token for token in inside if token.head not in indices or token.head == token.index), None)
 
@@ -230,7 +237,7 @@ def _claim(
         quantities=quantities,
         times=times,
         attribution=spoken,
-        terms=_terms(sentence),
+        terms=read.terms,
         section=_section(sentence),
     )
 
@@ -268,10 +275,6 @@ def _state_after(sentence: Sentence, quantity: Quantity) -> str | None:
         return None
     following = next((token for token in sentence if token.start >= quantity.span.end), None)
     return following.lower if following is not None and following.pos in ("ADJ", "VERB", "NOUN") else None
-
-
-def _terms(sentence: Sentence) -> tuple[str, ...]:
-    return tuple(sorted({token.lemma.lower() for token in sentence if token.pos in _CONTENT and len(token.text) > 1}))
 
 
 def _section(sentence: Sentence) -> str:

@@ -61,6 +61,8 @@ _LISTED = ("and", "or", "to", "through", "-", "–", ",")
 def _may_begin(line: Line, index: int) -> bool:
     """A look at a word and the next four that spares most words the grammar."""
     word = line[index]
+    if not word.senses and word.number is None and word.lower not in _beginnings():
+        return False
     if word.number is not None:
         return 1000 <= word.number <= 2100 or line.lower(index + 1) in _HOURS or _known_behind(line, index) or _joins_number(line, index + 1)
     if word.text in "'’‘":
@@ -88,6 +90,12 @@ _ALONE = frozenset(["deictic", "weekday", "weekdays", "month", "month_short", "s
 _INNER = frozenset(["filler", "old", "zone", "scale", "from_story", "back", "story", "ordinal_suffix", "unit"])
 _SMALL = _INNER - {"unit"}
 """What stands only inside of an expression, never at its beginning."""
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    """The words without a sense of their own that may begin an expression all the same; the others are most of a text."""
+    return frozenset("'’‘") | whole() | openers() | context("opener")
 
 
 @cache

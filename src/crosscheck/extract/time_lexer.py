@@ -27,15 +27,12 @@ class Word:
     start: int
     end: int
     senses: Mapping[str, Sense]
+    number: int | None = None
+    """The value of a run of at most nine digits: longer ones are no times."""
 
     @property
     def capital(self) -> bool:
         return self.text[:1].isupper()
-
-    @property
-    def number(self) -> int | None:
-        """The value of a run of at most nine digits: longer ones are no times."""
-        return int(self.text) if self.text.isdecimal() and self.text.isascii() and len(self.text) < 10 else None
 
 
 _NOTHING = Word("", "", -1, -1, _NONE)
@@ -87,8 +84,10 @@ def line_of(text: str, offset: int = 0) -> Line:
     known = senses()
     words = []
     for match in _SCAN.finditer(text):
-        lower = match[0].lower()
-        words.append(Word(match[0], lower, match.start() + offset, match.end() + offset, known.get(lower, _NONE)))
+        word = match[0]
+        lower = word.lower()
+        number = int(word) if word.isdecimal() and word.isascii() and len(word) < 10 else None
+        words.append(Word(word, lower, match.start() + offset, match.end() + offset, known.get(lower, _NONE), number))
     return Line(tuple(words))
 
 

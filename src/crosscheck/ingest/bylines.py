@@ -26,6 +26,12 @@ def author_in(line: str) -> str | None:
     return _without_works(" ".join(words[1:]))
 
 
+def opens_byline(word: str) -> bool:
+    """Whether a byline may begin with this word; spares a closer look at most lines."""
+    lower = word.lower().rstrip(":")
+    return lower == "by" or lower in listed("bylines", "before")
+
+
 def _is_named(word: str) -> bool:
     return word[:1].isupper() or word.lower() in listed("bylines", "among")
 

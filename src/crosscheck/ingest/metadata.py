@@ -12,7 +12,7 @@ from itertools import islice
 from typing import Any
 
 from crosscheck.ingest.addresses import address_in, day_in, publisher_of
-from crosscheck.ingest.bylines import author_in
+from crosscheck.ingest.bylines import author_in, opens_byline
 from crosscheck.ingest.dates import iso_date
 from crosscheck.ingest.lexicon import listed
 from crosscheck.ingest.stamps import LONGEST, Stamp, stamps_in
@@ -230,10 +230,10 @@ def _sided(part: str, near: str | None) -> tuple[tuple[Stamp, ...], str | None]:
     words = part.split()
     for cut in range(1, len(words)):
         left, right = " ".join(words[:cut]), " ".join(words[cut:])
-        author = author_in(left.rstrip(",-–— "))
+        author = author_in(left.rstrip(",-–— ")) if opens_byline(words[0]) else None
         if author and (stamps := stamps_in(right, near)):
             return stamps, author
-        author = author_in(right)
+        author = author_in(right) if opens_byline(words[cut]) else None
         if author and (stamps := stamps_in(left, near)):
             return stamps, author
     stamps = _placed(part, near)

@@ -6,6 +6,7 @@ Nothing here knows spaCy, so whatever reads sentences can be tested without a mo
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -83,6 +84,15 @@ class Sentence:
     @cached_property
     def _branches(self) -> dict[tuple[int, tuple[str, ...]], tuple[Token, ...]]:
         return {}
+
+    @cached_property
+    def _bounds(self) -> tuple[list[int], list[int]]:
+        return [token.start for token in self.tokens], [token.end for token in self.tokens]
+
+    def touching(self, start: int, end: int) -> tuple[Token, ...]:
+        """The tokens that share a code point with `[start, end)`."""
+        starts, ends = self._bounds
+        return self.tokens[bisect_right(ends, start) : bisect_left(starts, end)]
 
     def head(self, token: Token) -> Token:
         return self.tokens[token.head]
