@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from crosscheck.model.answer import Answer, Attitude, Bearing
 from crosscheck.model.article import Article, Skipped
@@ -20,6 +20,10 @@ def claims_in(article: Article, own_topics: tuple[str, ...] = ()) -> Extract:
     span = Span(0, len(article.text))
     claim = Claim(f"{article.id}:0", article.id, article.text, span, 0, Predicate(article.text, article.text, span), topics=("weather",))
     return Extract(article.id, (span,), (), (), (), (), (claim,))
+
+
+def claims_in_each(articles: Sequence[Article], own_topics: tuple[str, ...] = ()) -> Iterator[Extract]:
+    return (claims_in(article, own_topics) for article in articles)
 
 
 def compared(articles: Sequence[Article], extracts: Mapping[str, Extract], skipped: Sequence[Skipped] = ()) -> Report:

@@ -10,7 +10,7 @@ import signal
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from itertools import islice
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Self
 
 from crosscheck.ingest.read import Reading
@@ -28,6 +28,7 @@ Progress = Callable[[int, int], None]
 
 _WORTH_A_POOL = 60_000  # characters: a worker needs about a second to load the model, in which one process reads as much
 _SAVED_EVERY = 64  # articles: what a killed run loses at most
+_TOGETHER = 16  # articles that a process of the pool reads at once
 _ROWS = 64  # of a batch, read at once
 
 
@@ -115,17 +116,22 @@ class LocalEngine:
             yield from batch.items()
 
     def _lines(self, articles: list[Article]) -> Iterator[str]:
-        read = partial(_line, self.topics)
         if self.jobs == 1 or len(articles) == 1 or sum(len(article.text) for article in articles) < _WORTH_A_POOL:
-            return map(read, articles)
+            return _lines_of(self.topics, articles)
         self._pool = self._pool or _pool_of(self.jobs)
-        return self._pool.map(read, articles, chunksize=max(1, min(16, len(articles) // (4 * self.jobs))))
+        size = max(1, min(_TOGETHER, len(articles) // (4 * self.jobs)))
+        parts = [articles[start : start + size] for start in range(0, len(articles), size)]
+        return chain.from_iterable(self._pool.map(partial(_all_lines_of, self.topics), parts))
 
 
-def _line(topics: tuple[str, ...], article: Article) -> str:
-    from crosscheck.pipeline import claims_in
+def _lines_of(topics: tuple[str, ...], articles: list[Article]) -> Iterator[str]:
+    from crosscheck.pipeline import claims_in_each
 
-    return packed(claims_in(article, topics))
+    return map(packed, claims_in_each(articles, topics))
+
+
+def _all_lines_of(topics: tuple[str, ...], articles: list[Article]) -> list[str]:
+    return list(_lines_of(topics, articles))
 
 
 def _pool_of(jobs: int) -> ProcessPoolExecutor:

@@ -51,8 +51,17 @@ class _Read:
 
 def extracted(article: Article, own_topics: tuple[str, ...] = ()) -> Extract:
     """Everything that the article states, with every claim's values bound to it; `own_topics` are the paths of a user's topic files."""
+    return _stated(article, language.read(_prose(article)), own_topics)
+
+
+def extracted_from_each(articles: Sequence[Article], own_topics: tuple[str, ...] = ()) -> Iterator[Extract]:
+    """The same for many, in their order; sentences of several short articles are read together, which takes two thirds of the time."""
+    for article, sentences in zip(articles, language.read_many(map(_prose, articles)), strict=True):
+        yield _stated(article, sentences, own_topics)
+
+
+def _stated(article: Article, sentences: tuple[Sentence, ...], own_topics: tuple[str, ...]) -> Extract:
     text = article.text
-    sentences = language.read(_prose(article))
     aliases = Aliases.of(sentences, text)
     times = times_in(sentences, text, article.published)
     attributions = attributions_in(sentences, text, aliases)

@@ -111,9 +111,11 @@ def _initials(sentences: Sequence[Sentence], of: dict[str, str]) -> Iterator[tup
     """ "X (ABBR)": the initials have the type of X, when X is a person or is spelled out by them."""
     for sentence in sentences:
         for at in range(1, len(sentence) - 2):
-            before, short, after = (token.text for token in sentence.tokens[at : at + 3])
+            if sentence.tokens[at].text != "(" or sentence.tokens[at + 2].text != ")":
+                continue
+            short = sentence.tokens[at + 1].text
             name = next((n for n in sentence.names if n.last == at), None)
-            if before == "(" and after == ")" and are_initials(short) and name is not None:
+            if are_initials(short) and name is not None:
                 kind = of[text_of(sentence, name.first, name.last)]
                 if kind == "PER" or [t.text[0] for t in sentence.tokens[name.first : name.last] if t.text[0].isupper()][:1] == [short[0]]:
                     yield short, kind
@@ -124,7 +126,7 @@ def _retyped(sentence: Sentence, types: _Types) -> list[Name]:
     kept = [
         n for n in sentence.names if not any(p.first < n.last and n.first < p.last and not (n.first <= p.first and p.last <= n.last) for p in whole)
     ]
-    names = [replace(name, type=_type_in(text_of(sentence, name.first, name.last), name, types)) for name in kept] + whole
+    names = [Name(name.first, name.last, _type_in(text_of(sentence, name.first, name.last), name, types)) for name in kept] + whole
     taken = {at for name in names for at in range(name.first, name.last)}
     return names + [n for at in range(len(sentence.tokens)) if at not in taken and (n := _missed(sentence, at, types))]
 

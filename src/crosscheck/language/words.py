@@ -145,7 +145,7 @@ def abbreviations(kind: str) -> frozenset[str]:
 
 def is_designator(word: str) -> bool:
     """Whether a word calls a thing by letters and digits; "Sept-11" is a day."""
-    return any(form.fullmatch(word) for form in _DESIGNATORS) and word.partition("-")[0].lower() not in _listed("months")
+    return "-" in word and any(form.fullmatch(word) for form in _DESIGNATORS) and word.partition("-")[0].lower() not in _listed("months")
 
 
 @cache
