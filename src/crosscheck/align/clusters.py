@@ -32,12 +32,22 @@ class Cluster:
 
 def clusters_of(claims: Sequence[Features], articles_alike: ArticlesAlike) -> tuple[Cluster, ...]:
     """All groups of two claims or more, ordered by their first member."""
-    rarity = Rarity(_sentences(claims))
-    scored = dict(_scored(claims, rarity, articles_alike))
+    compare = _comparing(claims, articles_alike)
+    scored = dict(_scored(claims, compare))
     links = _best_counterparts(claims, scored)
     groups = _with_descriptions(claims, _joined(claims, scored, links))
     kept = [tuple(sorted(group)) for group in groups if len(group) > 1]
-    return tuple(Cluster(members, _links_within(members, scored)) for members in sorted(kept))
+    return tuple(Cluster(members, _links_within(members, scored, compare)) for members in sorted(kept))
+
+
+def _comparing(claims: Sequence[Features], articles_alike: ArticlesAlike) -> Callable[[Pair], Similarity]:
+    rarity = Rarity(_sentences(claims))
+
+    def compare(pair: Pair) -> Similarity:
+        left, right = claims[pair[0]], claims[pair[1]]
+        return similarity(left, right, rarity, articles_alike(left.claim.article, right.claim.article))
+
+    return compare
 
 
 def _sentences(claims: Sequence[Features]) -> list[frozenset[str]]:
@@ -45,14 +55,14 @@ def _sentences(claims: Sequence[Features]) -> list[frozenset[str]]:
     return list(by_sentence.values())
 
 
-def _scored(claims: Sequence[Features], rarity: Rarity, articles_alike: ArticlesAlike) -> Iterator[tuple[Pair, Similarity]]:
-    for i, j in candidate_pairs(claims):
-        left, right = claims[i], claims[j]
-        if excluded(left, right):
+def _scored(claims: Sequence[Features], compare: Callable[[Pair], Similarity]) -> Iterator[tuple[Pair, float]]:
+    """The scores alone: of a thousand articles there are millions, and only the pairs that end up in one group are asked for their reasons."""
+    for pair in candidate_pairs(claims):
+        if excluded(claims[pair[0]], claims[pair[1]]):
             continue
-        found = similarity(left, right, rarity, articles_alike(left.claim.article, right.claim.article))
+        found = compare(pair)
         if found.score > 0 and (found.twin or found.part("agent") > -1):  # two named doers do two things, unless all else is word for word
-            yield (i, j), found
+            yield pair, found.score
 
 
 def excluded(left: Features, right: Features) -> bool:
@@ -62,22 +72,22 @@ def excluded(left: Features, right: Features) -> bool:
     return (left.times is None) != (right.times is None) and max(left.times or 0.0, right.times or 0.0) >= 2
 
 
-def _best_counterparts(claims: Sequence[Features], scored: Mapping[Pair, Similarity]) -> list[tuple[float, Pair]]:
+def _best_counterparts(claims: Sequence[Features], scored: Mapping[Pair, float]) -> list[tuple[float, Pair]]:
     """The pairs at or above the threshold in which either claim is among the other's best of that article."""
     best: dict[tuple[int, str], float] = defaultdict(float)
-    for (i, j), found in scored.items():
+    for (i, j), score in scored.items():
         for claim, other in ((i, j), (j, i)):
             key = (claim, claims[other].claim.article)
-            best[key] = max(best[key], found.score)
+            best[key] = max(best[key], score)
     kept = []
-    for (i, j), found in scored.items():
-        near = found.score >= best[i, claims[j].claim.article] - BEST_BY and found.score >= best[j, claims[i].claim.article] - BEST_BY
-        if near and found.score >= THRESHOLD:
-            kept.append((-found.score, (i, j)))
+    for (i, j), score in scored.items():
+        near = score >= best[i, claims[j].claim.article] - BEST_BY and score >= best[j, claims[i].claim.article] - BEST_BY
+        if near and score >= THRESHOLD:
+            kept.append((-score, (i, j)))
     return sorted(kept)
 
 
-def _joined(claims: Sequence[Features], scored: Mapping[Pair, Similarity], links: Iterable[tuple[float, Pair]]) -> list[set[int]]:
+def _joined(claims: Sequence[Features], scored: Mapping[Pair, float], links: Iterable[tuple[float, Pair]]) -> list[set[int]]:
     home = {position: {position} for position in range(len(claims))}
     for _, (i, j) in links:
         left, right = home[i], home[j]
@@ -103,14 +113,14 @@ def _with_descriptions(claims: Sequence[Features], groups: Sequence[set[int]]) -
     return groups
 
 
-def _fit(claims: Sequence[Features], scored: Mapping[Pair, Similarity], left: set[int], right: set[int]) -> bool:
+def _fit(claims: Sequence[Features], scored: Mapping[Pair, float], left: set[int], right: set[int]) -> bool:
     pairs = [(min(a, b), max(a, b)) for a in left for b in right]
     if any(excluded(claims[a], claims[b]) for a, b in pairs):
         return False
-    total = sum(scored[pair].score for pair in pairs if pair in scored)
+    total = sum(scored[pair] for pair in pairs if pair in scored)
     return total / len(pairs) >= AVERAGE * THRESHOLD
 
 
-def _links_within(members: Sequence[int], scored: Mapping[Pair, Similarity]) -> tuple[tuple[Pair, Similarity], ...]:
+def _links_within(members: Sequence[int], scored: Mapping[Pair, float], compare: Callable[[Pair], Similarity]) -> tuple[tuple[Pair, Similarity], ...]:
     inside = [(i, j) for i in members for j in members if i < j]
-    return tuple((pair, scored[pair]) for pair in inside if pair in scored)
+    return tuple((pair, compare(pair)) for pair in inside if pair in scored)

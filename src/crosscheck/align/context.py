@@ -36,7 +36,7 @@ class Context:
 def _weighted(counts: Mapping[str, Counter[str]]) -> dict[str, dict[str, float]]:
     frequency = Counter(term for terms in counts.values() for term in terms)
     rarity = {term: math.log((1 + len(counts)) / (0.5 + articles)) for term, articles in frequency.items()}
-    return {name: _unit({term: (1 + math.log(n)) * rarity[term] for term, n in terms.items()}) for name, terms in counts.items()}
+    return {name: _unit({term: (1 + math.log(n)) * rarity[term] for term, n in sorted(terms.items())}) for name, terms in counts.items()}
 
 
 def _unit(vector: dict[str, float]) -> dict[str, float]:
@@ -45,5 +45,6 @@ def _unit(vector: dict[str, float]) -> dict[str, float]:
 
 
 def _cosine(left: Mapping[str, float], right: Mapping[str, float]) -> float:
+    """The terms of both vectors stand in alphabetical order, so that the sum does not depend on chance."""
     small, large = sorted((left, right), key=len)
-    return round(sum(weight * large.get(term, 0.0) for term, weight in sorted(small.items())), 6)
+    return round(sum(weight * large.get(term, 0.0) for term, weight in small.items()), 6)

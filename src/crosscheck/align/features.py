@@ -134,16 +134,28 @@ class Rarity:
 
     def __init__(self, sentences: Sequence[frozenset[str]]):
         self._count = len(sentences)
-        self._of = Counter(term for sentence in sentences for term in sentence)
+        counts = Counter(term for sentence in sentences for term in sentence)
+        self._of = {term: math.log((1 + self._count) / (1 + count)) for term, count in counts.items()}
+        self._unseen = math.log(1 + self._count)
+        self._weights: dict[frozenset[str], float] = {}
 
     def of(self, term: str) -> float:
-        return math.log((1 + self._count) / (1 + self._of[term])) if self._count else 0.0
+        return self._of.get(term, self._unseen)
 
     def weight(self, terms: Iterable[str]) -> float:
         return sum(self.of(term) for term in terms)
 
+    def _whole(self, terms: frozenset[str]) -> float:
+        """The weight of one claim's terms, which are compared with those of thousands of others."""
+        known = self._weights.get(terms)
+        if known is None:
+            known = self._weights[terms] = self.weight(terms)
+        return known
+
     def overlap(self, left: frozenset[str], right: frozenset[str]) -> float:
         """Weighted share of the smaller side's terms that both have, 0..1 (overlap coefficient)."""
-        common = self.weight(left & right)
-        smaller = min(self.weight(left), self.weight(right))
-        return common / smaller if smaller > 0 else 0.0
+        common = left & right
+        if not common:
+            return 0.0
+        smaller = min(self._whole(left), self._whole(right))
+        return self.weight(common) / smaller if smaller > 0 else 0.0

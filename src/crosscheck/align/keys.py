@@ -6,9 +6,8 @@ Claims that share no key are never compared.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from itertools import combinations
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 
 from crosscheck.align.features import Features
 
@@ -40,18 +39,25 @@ def _run_keys(features: Features) -> Iterable[str]:
         yield " ".join(words[start : start + WORDS_IN_A_RUN])
 
 
-def candidate_pairs(claims: Sequence[Features]) -> list[tuple[int, int]]:
-    """Pairs of positions that share a key, each once, in order."""
-    pairs: set[tuple[int, int]] = set()
-    for members in _blocks(claims).values():
-        if 2 <= len(members) <= MOST_CLAIMS_A_KEY:
-            pairs.update(combinations(members, 2))
-    return sorted(pairs)
+def candidate_pairs(claims: Sequence[Features]) -> Iterator[tuple[int, int]]:
+    """Pairs of positions that share a key, each once, in order; found claim by claim, since there may be tens of millions of them."""
+    blocks: list[list[list[int]]] = [[] for _ in claims]
+    for members in _blocks(claims):
+        for position in members:
+            blocks[position].append(members)
+    for position, shared in enumerate(blocks):
+        others = {other for members in shared for other in members[bisect_right(members, position) :]}
+        yield from ((position, other) for other in sorted(others))
 
 
-def _blocks(claims: Sequence[Features]) -> Mapping[str, list[int]]:
-    blocks: dict[str, list[int]] = defaultdict(list)
+def _blocks(claims: Sequence[Features]) -> list[list[int]]:
+    """The positions under each key that two claims or more have, but not too many. Most keys have one claim, which costs no list."""
+    first: dict[str, int] = {}
+    blocks: dict[str, list[int]] = {}
     for position, features in enumerate(claims):
-        for key in sorted(keys_of(features)):
-            blocks[key].append(position)
-    return blocks
+        for key in keys_of(features):
+            if key in blocks:
+                blocks[key].append(position)
+            elif first.setdefault(key, position) != position:
+                blocks[key] = [first[key], position]
+    return [members for members in blocks.values() if len(members) <= MOST_CLAIMS_A_KEY]
