@@ -13,14 +13,15 @@ from functools import cache
 
 from crosscheck.extract.lexicon import words_of
 from crosscheck.extract.quantity_ages import is_age
+from crosscheck.extract.quantity_amount import Amount, Kind
 from crosscheck.extract.quantity_bounds import Bound, bound_after, bound_before
 from crosscheck.extract.quantity_chains import bound_of_conversion, change_before, with_shared_nouns
 from crosscheck.extract.quantity_changes import change_of, is_fold, is_magnitude
-from crosscheck.extract.quantity_grammar import Amount, Kind, amounts_in
+from crosscheck.extract.quantity_grammar import amounts_in
 from crosscheck.extract.quantity_lexer import atoms_of
-from crosscheck.extract.quantity_nouns import Counted, Nouns, crude_tokens
+from crosscheck.extract.quantity_nouns import DETERMINERS, Counted, Nouns, crude_tokens
 from crosscheck.extract.quantity_numerals import Form, number_words
-from crosscheck.extract.quantity_singles import multiples_in, none_of, ranks_in
+from crosscheck.extract.quantity_singles import decades_of_age, multiples_in, nobody_in, none_of, ranks_in
 from crosscheck.extract.quantity_standing import is_quantity
 from crosscheck.extract.quantity_strangers import BOOK, strangers
 from crosscheck.extract.quantity_units import currency_words, rate_at, unit_named
@@ -75,7 +76,7 @@ def _may_hold_numbers(sentence: Sentence) -> bool:
 
 @cache
 def _triggers() -> frozenset[str]:
-    return (number_words() | words_of(BOOK, "countless")) - {"a"}
+    return (number_words() | words_of(BOOK, "countless") | words_of(BOOK, "nobody") | words_of("quantity_numbers", "decades")) - {"a"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +93,13 @@ class _Reader:
             if read is not None:
                 found.append(read)
         found = with_shared_nouns(self.view, found)
-        others = (*none_of(self.view, self.nouns), *multiples_in(self.view, found), *ranks_in(self.view, self.nouns))
+        others = (
+            *none_of(self.view, self.nouns),
+            *nobody_in(self.view),
+            *decades_of_age(self.view),
+            *multiples_in(self.view, found),
+            *ranks_in(self.view, self.nouns),
+        )
         yield from sorted((*(read.quantity for read in found), *others), key=lambda quantity: quantity.span)
 
     def _read(self, amount: Amount, before: Sequence[Read]) -> Read | None:
@@ -148,6 +155,8 @@ class _Reader:
         return self._mod(amount, bound, change), *ends
 
     def _mod(self, amount: Amount, bound: Bound, change: str | None) -> str:
+        if amount.kind is Kind.SCORE:
+            return "="  # "they lost 24-17"
         if amount.signed and amount.unit in ("percent", "point", "percentage point", "basis point"):
             return "up" if amount.signed == "+" else "down"
         if amount.kind is Kind.CHANGE:
@@ -162,10 +171,18 @@ class _Reader:
             return None
         if self.view.is_word(amount.last, "of"):
             return self.nouns.after_of(self.view.atoms[amount.last].start)
+        if amount.kind is Kind.FRACTION and self.view.is_word(amount.last, *DETERMINERS):
+            return self.nouns.after(self.view.atoms[amount.last].end)  # "half the population"
+        if amount.unit is not None and not amount.hyphen and self.view.is_word(amount.first - 1, "of"):
+            return None  # "a rise of 12 percent surprised analysts"
+        if amount.hyphen and amount.unit is None and self.view.is_word(amount.last + 1, "strong"):
+            return None  # "a 5,000-strong crowd" is of people, a 12-strong fleet of ships
         bounded = bound_after(self.view.atoms, amount.last) if amount.last < len(self.view.atoms) else None
         last = bounded[0] if bounded is not None else amount.last  # "30-plus people", "50 or more people"
         if last >= len(self.view.atoms) or self.view.atoms[last].text in ",;:.)(" or self._ends_phrase(amount, last):
             return None
+        if amount.unit is not None and self.view.is_word(last, "-") and self.view.is_word(last + 1, *words_of(BOOK, "extents")):
+            last += 2  # "a 6ft-tall fence"
         tied = amount.hyphen and amount.unit is None and last == amount.last
         single = tied or (not self.nouns.tagged and amount.unit is not None)
         return self.nouns.after(self.view.atoms[last].start, self.view.atoms[amount.first_number].start, single)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from crosscheck.extract.lexicon import words_of
+from crosscheck.extract.quantity_amount import Amount, Kind
 from crosscheck.extract.quantity_bounds import bound_before
-from crosscheck.extract.quantity_grammar import Amount, Kind
 from crosscheck.extract.quantity_numerals import Form
+from crosscheck.extract.quantity_strangers import BOOK
 from crosscheck.extract.quantity_view import View
 
 OLDEST = 120
@@ -21,13 +23,20 @@ def is_age(view: View, amount: Amount) -> bool:
         return True
     if amount.unit is not None or not amount.plain or not 1 <= amount.low < OLDEST:
         return False
-    return _is_of_person(view, amount) or _is_expectancy(view, at)
+    return _is_of_person(view, amount) or _is_expectancy(view, at) or _is_limit(view, amount, at)
 
 
 def _is_aged(view: View, at: int) -> bool:
     if view.is_word(at, "aged") or (view.is_word(at, "age", "ages") and not view.is_word(at - 1, "of")):
         return True
     return view.is_word(at, "of") and view.is_word(at - 1, "age")
+
+
+def _is_limit(view: View, amount: Amount, at: int) -> bool:
+    """ "Children under five", "people over 65"."""
+    bounded = view.is_word(at + 1, "under", "over", "below", "above")
+    free = amount.last >= len(view.atoms) or not view.token(amount.last).tag.startswith(("NN", "JJ"))
+    return bounded and free and view.word(at) in words_of(BOOK, "people")
 
 
 def _is_expectancy(view: View, at: int) -> bool:

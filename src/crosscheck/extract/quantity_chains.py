@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from crosscheck.extract.lexicon import words_of
+from crosscheck.extract.quantity_amount import Amount, Kind
 from crosscheck.extract.quantity_bounds import ABOUT, bound_before
-from crosscheck.extract.quantity_grammar import LISTING, Amount, Kind
-from crosscheck.extract.quantity_units import comparable, is_money
+from crosscheck.extract.quantity_pairs import LISTING
+from crosscheck.extract.quantity_strangers import BOOK
+from crosscheck.extract.quantity_units import comparable, is_money, unit_named
 from crosscheck.extract.quantity_view import Read, View
 
 AGAIN = ((",", "or"), ("or",), ("(",), (",", "or", "about"))
+CHAIN = 3  # numbers before that one can go on from
 LISTED_WITHIN = 8  # atoms between "fell 2.3%" and "Acme by 2.6%"
 BACK = ("from", "with", "than", "and", "to", "including", "but", "against", ",", "of", "only", "while", "or", "rest")
 
@@ -27,9 +31,20 @@ def with_shared_nouns(view: View, found: Sequence[Read]) -> list[Read]:
         elif left.amount.low > 1 and _is_modifier(view, left, right):
             shared[at] = left.counting(replace(right.noun, of=f"{view.atoms[left.amount.last].text} {right.noun.head}"))
     for at in range(1, len(shared)):
-        if shared[at].bare and _refers_back(view, shared[at]):
-            shared[at] = _like(shared[at - 1], shared[at])
+        if shared[at].bare and _refers_back(view, shared[at], shared[at - 1]):
+            shared[at] = _like(_model(view, shared, at), shared[at])
     return shared
+
+
+def _model(view: View, reads: Sequence[Read], at: int) -> Read:
+    """The number that one goes on from: past a percentage to an index's points ("lost 30 points, or 2%, to 7,425.81"), past a time to a count."""
+    for before in reversed(reads[max(0, at - CHAIN) : at]):
+        if before.amount.unit == "point" and not reads[at].amount.plain and view.is_word(reads[at].amount.first - 1, "to", "at"):
+            return before
+        unit = unit_named(before.amount.unit or "")
+        if unit is None or (unit.name != "percent" and unit.dimension != "time"):
+            return before
+    return reads[at - 1]
 
 
 def _is_modifier(view: View, left: Read, right: Read) -> bool:
@@ -39,9 +54,18 @@ def _is_modifier(view: View, left: Read, right: Read) -> bool:
     return joined and left.amount.unit is None and not (left.noun is not None and left.noun.plural)
 
 
-def _refers_back(view: View, read: Read) -> bool:
+def _refers_back(view: View, read: Read, last: Read) -> bool:
     """ "Up from 3,000", "compared with 63", "and 12 at the border": of what the number before counts."""
-    return view.is_word(bound_before(view.atoms, read.amount.first).first - 1, *BACK)
+    before = bound_before(view.atoms, read.amount.first).first - 1
+    if view.is_word(before, ",") and view.word(read.amount.last) in words_of("quantity_nouns", "stops") - words_of(BOOK, "going_on") - {"of"}:
+        return _is_whole(view, last)  # not "300 homes destroyed, 2,000 flee"
+    return view.is_word(before, *BACK) or (view.is_word(before, "at") and not read.amount.plain)
+
+
+def _is_whole(view: View, read: Read) -> bool:
+    """ "Of the 40 passengers, 12 survived"."""
+    at = read.amount.first - 1
+    return view.is_word(at - view.is_word(at, "the"), "of")
 
 
 def _like(before: Read, read: Read) -> Read:

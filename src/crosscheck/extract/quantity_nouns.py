@@ -108,7 +108,7 @@ class Nouns:
                 at, head = at + 1, None
                 continue
             if not self._fits(at, head):
-                if at == first and number is not None and self._is_mistaken(token):
+                if at == first and number is not None and self._is_mistaken(token, tokens[first - 1]):
                     return Counted(singular(token.text), singular(token.text), token.start, token.end, is_plural(token.text))
                 break
             if head is not None and not self._joins(tokens[head], token, at):
@@ -117,8 +117,8 @@ class Nouns:
             if token.tag in NOUNS:
                 head = at
             at += 1
-        head = self._by_arc(number, first, head)
-        return None if head is None else self._counted([t for t in picked if t.index <= head], tokens[head])
+        head = self._by_measure(number, picked, self._by_arc(number, first, head))
+        return None if head is None or self._is_verb(number, picked, head) else self._counted([t for t in picked if t.index <= head], tokens[head])
 
     def _is_inside(self, at: int, picked: list[Token]) -> bool:
         """Whether "and" joins two modifiers of one noun: "old and new ships", "Skoda and Dacia cars"."""
@@ -132,15 +132,17 @@ class Nouns:
     def _fits(self, at: int, head: int | None) -> bool:
         """Whether a token can stand in the phrase: a modifier, "loaded" taken for a past tense, or the number of a model ("PK 12 guns")."""
         tag = self._tag(at)
-        if tag == "VBD":
-            return head is None and self._tag(at + 1) in NOUNS
+        if tag == "VBD":  # not the "were" of "fifteen of those killed were children"
+            return head is None and self._tag(at + 1) in NOUNS and self.sentence.tokens[at].lower not in words_of("quantity_nouns", "stops")
         if tag == "CD":
             return head is not None and self.sentence.tokens[at - 1].text.isupper() and self._tag(at + 1) in NOUNS
         return tag in MODIFIERS and not (tag == "VBG" and head is not None)
 
-    def _is_mistaken(self, token: Token) -> bool:
-        """Whether a word right after a number was taken for a verb: "one blast every day", "40,000 radios up from"."""
-        return token.tag == "VB" or (token.tag == "VBZ" and is_plural(token.text) and token.lower not in words_of("quantity_nouns", "stops"))
+    def _is_mistaken(self, token: Token, number: Token) -> bool:
+        """Whether a word right after a number was taken for a verb: "one blast every day", "40,000 radios up from"; "1,000 come" is one."""
+        return (token.tag == "VB" and number.lower in ("one", "1")) or (
+            token.tag == "VBZ" and is_plural(token.text) and token.lower not in words_of("quantity_nouns", "stops")
+        )
 
     def _tag(self, at: int) -> str:
         """The word class of a token; a designator is a name even where the parser takes it for a plural."""
@@ -179,6 +181,19 @@ class Nouns:
             return head
         arc = tokens[at].head
         return arc if first <= arc < head and tokens[arc].tag in ("NNS", "NNPS") else head
+
+    def _by_measure(self, number: int | None, picked: list[Token], head: int | None) -> int | None:
+        """The first word of a phrase in the singular that many cannot count: "a 12 page document" has pages. "One" counts the last."""
+        if number is None or head is None or len(picked) < 2 or self.sentence.tokens[self.token_at(number)].lower in ("one", "1"):
+            return head
+        last = self.sentence.tokens[head]
+        singulars = picked[0].tag == "NN" and last.tag == "NN" and picked[0].text.islower() and picked[1].tag != "HYPH"
+        return picked[0].index if singulars and not is_plural(last.text) else head
+
+    def _is_verb(self, number: int | None, picked: list[Token], head: int) -> bool:
+        """Whether the only word is a verb that the parser took for a noun: "2,000 flee"."""
+        alone = len(picked) == 1 and picked[0].index == head and number is not None
+        return alone and picked[0].tag == "NN" and picked[0].lower in words_of("quantity_nouns", "stops")
 
     def _counted(self, picked: list[Token], head: Token) -> Counted | None:
         words = [t for t in picked if t.lower not in SKIPPED]

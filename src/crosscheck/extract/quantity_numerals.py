@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 
-from crosscheck.extract.lexicon import table_of
+from crosscheck.extract.lexicon import table_of, words_of
 from crosscheck.extract.quantity_lexer import Atom, is_word, tight
 
 MOST_GROUPS = 7  # of digits between separators; more is no number
@@ -127,12 +127,13 @@ def _separated(atoms: Sequence[Atom], index: int) -> list[tuple[str, str]]:
     while (
         at + 1 < len(atoms)
         and len(groups) < MOST_GROUPS
-        and atoms[at].text in ",."
+        and atoms[at].text in ",.'’"
         and tight(atoms, at)
         and tight(atoms, at + 1)
         and atoms[at + 1].digits
+        and (atoms[at].text in ",." or len(atoms[at + 1].text) == 3)  # 1'250'000 is Swiss, 6'2 are feet and inches
     ):
-        groups.append((atoms[at].text, atoms[at + 1].text))
+        groups.append((atoms[at].text if atoms[at].text in ",." else ",", atoms[at + 1].text))
         at += 2
     return groups
 
@@ -286,7 +287,7 @@ def _is_suffix(atoms: Sequence[Atom], at: int) -> bool:
 
 
 def _words_at(atoms: Sequence[Atom], index: int) -> Numeral | None:
-    for reader in (_vague, _halves, _articled, _fraction_words, _cardinal):
+    for reader in (_vague, _couple, _quarter_point, _halves, _articled, _fraction_words, _cardinal):
         found = reader(atoms, index)
         if found is not None:
             return found
@@ -306,6 +307,25 @@ def _vague(atoms: Sequence[Atom], index: int) -> Numeral | None:
     if ends is None or (atoms[index].lower == "scores" and not is_word(atoms, index + 1, "of")):
         return None
     return _interval(atoms, index, index + 1, *ends)
+
+
+def _couple(atoms: Sequence[Atom], index: int) -> Numeral | None:
+    """ "A couple of hours" are two; "a couple of the men" too, as a part; "the couple" is a pair of people."""
+    if not (is_word(atoms, index, "a") and is_word(atoms, index + 1, "couple") and is_word(atoms, index + 2, "of")):
+        return None
+    part = is_word(atoms, index + 3, "the", "these", "those", "his", "her", "its", "their")
+    return Numeral(index, index + (2 if part else 3), 2.0, 2.0, 2.0, 1.0, Form.WORDS)
+
+
+def _quarter_point(atoms: Sequence[Atom], index: int) -> Numeral | None:
+    """ "A quarter point", "half-point", "a three-quarter percentage point": parts of a point, before its word."""
+    at = index + is_word(atoms, index, "a")
+    over = 3 if is_word(atoms, at, "three") else 1
+    at += (over == 3) + (over == 3 and is_word(atoms, at + 1, "-"))
+    under = 4 if is_word(atoms, at, "quarter") else 2 if is_word(atoms, at, "half") and over == 1 else None
+    point = at + 1 + is_word(atoms, at + 1, "-")
+    point += is_word(atoms, point, "percentage") + (is_word(atoms, point, "percentage") and is_word(atoms, point + 1, "-"))
+    return _fraction(index, at + 1, over, under) if under is not None and is_word(atoms, point, "point") else None
 
 
 def _interval(atoms: Sequence[Atom], first: int, last: int, low: float, high: float) -> Numeral:
@@ -365,11 +385,29 @@ def _fraction_words(atoms: Sequence[Atom], index: int) -> Numeral | None:
     under = _numbers("fractions").get(part.removesuffix("s") if plural else part)
     if under is None or (over == 1 and plural) or (over != 1 and not plural and part != "halves"):
         return None
+    scale = _scale_of(atoms, at + 1)
+    if scale is not None:
+        return Numeral(index, at + 4, over * scale / under, over * scale / under, over * scale / under, scale / under, Form.WORDS, scale=scale)
     whole = over == 1 and not plural
-    if whole and not is_word(atoms, at + 1, "of", "more", "less", "fewer", "higher", "lower", "as") and (word == "a" or _goes_on(atoms, at + 1)):
+    if whole and not is_word(atoms, at + 1, "of", "more", "less", "fewer", "higher", "lower", "as") and not _is_share(atoms, index, at + 1):
         return None  # "a third man", "one third party"
     numeral = _fraction(index, at + 1, over, under)
     return replace(numeral, partitive=is_word(atoms, at + 1, "of"))
+
+
+def _scale_of(atoms: Sequence[Atom], index: int) -> float | None:
+    """The scale of "three quarters of a million"."""
+    named = is_word(atoms, index, "of") and is_word(atoms, index + 1, "a") and index + 2 < len(atoms)
+    return _numbers("scales").get(atoms[index + 2].lower) if named else None
+
+
+def _is_share(atoms: Sequence[Atom], index: int, end: int) -> bool:
+    """Whether "a third" or "one third" stands for a share alone: "less than a third voted", "fell by a third in June"."""
+    closed = not _goes_on(atoms, end)
+    if atoms[index].lower != "a":
+        return closed
+    bounded = is_word(atoms, index - 1, "than", "nearly", "almost", "about", "roughly", "around", "over")
+    return bounded or (is_word(atoms, index - 1, "by") and (closed or atoms[end].lower in words_of("quantity_numbers", "after_share")))
 
 
 def _goes_on(atoms: Sequence[Atom], index: int) -> bool:
@@ -385,7 +423,8 @@ def _bare_half(atoms: Sequence[Atom], index: int) -> Numeral | None:
         or is_word(atoms, index + 1, "-")
     ):
         return None
-    if not is_word(atoms, index + 1, "of", "the", "its", "their", "his", "her", "our", "my", "those", "these", "that", "as"):
+    bounded = before in ("by", "than", "nearly", "almost", "about", "roughly", "around")
+    if not bounded and not is_word(atoms, index + 1, "of", "the", "its", "their", "his", "her", "our", "my", "those", "these", "that", "as"):
         return None
     return replace(_fraction(index, index + 1, 1, 2), partitive=is_word(atoms, index + 1, "of"))
 

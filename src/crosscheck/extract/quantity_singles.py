@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from crosscheck.extract.lexicon import table_of, words_of
+from crosscheck.extract.quantity_amount import Kind
 from crosscheck.extract.quantity_bounds import bound_before
-from crosscheck.extract.quantity_grammar import Kind
 from crosscheck.extract.quantity_lexer import tight
 from crosscheck.extract.quantity_nouns import Nouns
 from crosscheck.extract.quantity_strangers import BOOK
@@ -25,6 +25,56 @@ def none_of(view: View, nouns: Nouns) -> Iterator[Quantity]:
             continue
         if view.text[counted.start : counted.end].split()[-1].lower() in words_of(BOOK, "countless"):
             yield Quantity(atom.text, Span(atom.start, atom.end), 0.0, 0.0, 0.0, of=counted.of, precision=1.0)
+
+
+def nobody_in(view: View) -> Iterator[Quantity]:
+    """ "Nobody was hurt", "no one has been arrested", "none of the passengers survived": 0 people; in "nobody knows" they are not counted."""
+    for index, atom in enumerate(view.atoms):
+        last = index + (2 if atom.lower == "no" and view.is_word(index + 1, "one") else 1)
+        if last == index + 1 and atom.lower not in words_of(BOOK, "nobody"):
+            continue
+        if any(_befalls(view, at) for at in _auxiliaries(view, last)):
+            span = Span(atom.start, view.atoms[last - 1].end)
+            yield Quantity(view.text[span.start : span.end], span, 0.0, 0.0, 0.0, of="people", precision=1.0)
+
+
+def _auxiliaries(view: View, at: int) -> Iterator[int]:
+    """Where a verb may stand after "nobody": right there or behind "was", "has been"; "of the passengers" may come between."""
+    if view.is_word(at, "of"):
+        at = next((place for place in range(at, min(at + FURTHEST, len(view.atoms))) if view.is_word(place, *AUXILIARIES)), at)
+    while view.is_word(at, *AUXILIARIES):
+        at += 1
+        yield at
+
+
+AUXILIARIES = ("was", "were", "is", "are", "has", "have", "had", "been", "being", "yet")
+FURTHEST = 8  # atoms from "none of" to its verb
+
+
+def _befalls(view: View, at: int) -> bool:
+    return view.word(at) in words_of(BOOK, "fates") and not view.is_word(at, "affected", "held", "shot", "ill")
+
+
+def decades_of_age(view: View) -> Iterator[Quantity]:
+    """ "In her 40s", "a man in his mid-fifties": an age within ten years, or within the part that is told."""
+    tens = table_of(NUMBERS)["decades"]
+    for index, atom in enumerate(view.atoms):
+        at = index + 2
+        if not (atom.lower == "in" and view.is_word(index + 1, "his", "her", "their")):
+            continue
+        part = PARTS.get(view.word(at))
+        at += 0 if part is None else 1 + view.is_word(at + 1, "-")
+        digits = view.word(at) if len(view.word(at)) == 2 and view.is_word(at + 1, "s") else ""
+        decade = int(digits) if digits.isdecimal() and digits[1] == "0" else tens.get(view.word(at))
+        if decade:
+            low, high = part or PARTS[""]
+            span = Span(view.atoms[index + 2].start, view.atoms[at + bool(digits)].end)
+            words = view.text[span.start : span.end]
+            yield Quantity(words, span, None, decade + low, decade + high, "=", "year of age", kind=Kind.AGE.value, precision=1.0)
+
+
+PARTS = {"": (0.0, 9.0), "early": (0.0, 4.0), "mid": (3.0, 7.0), "middle": (3.0, 7.0), "late": (6.0, 9.0)}
+"""Which years of a decade of life are meant; the parts overlap, since a person of 64 is in the early and in the mid-sixties."""
 
 
 def multiples_in(view: View, found: Sequence[Read]) -> Iterator[Quantity]:
@@ -50,6 +100,8 @@ def _is_multiple(view: View, index: int) -> bool:
         return True
     if word.endswith(("ed", "ing")):
         return not view.is_word(index + 1, "down")
+    if word in ("twice", "thrice") and view.is_word(index + 1, "as"):
+        return view.word(index + 2).islower() and view.atoms[min(index + 2, len(view.atoms) - 1)].text.islower()  # not "scored twice as Rovers won"
     if word in ("twice", "thrice") and view.is_word(index + 1, "the", "this", "in"):
         return view.word(index + 2) in words_of(NUMBERS, "multiplied")
     return word in ("twice", "thrice", "double", "triple") and view.word(index + 1) in words_of(NUMBERS, "compared")

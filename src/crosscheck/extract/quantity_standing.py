@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from crosscheck.extract.lexicon import words_of
+from crosscheck.extract.quantity_amount import Amount, Kind
 from crosscheck.extract.quantity_bounds import bound_after, bound_before
-from crosscheck.extract.quantity_grammar import Amount, Kind
 from crosscheck.extract.quantity_lexer import tight
 from crosscheck.extract.quantity_nouns import Counted
 from crosscheck.extract.quantity_numerals import Form
@@ -30,7 +30,7 @@ def is_quantity(view: View, amount: Amount, counted: Counted | None, before: Seq
     if counted is not None:
         return True
     if amount.form is Form.DIGITS:
-        return not amount.plain or _stands_alone(view, amount) or _goes_on(view, amount, before)
+        return not amount.plain or _stands_alone(view, amount) or _goes_on(view, amount, before) or _has_fate(view, amount)
     tied = view.is_word(amount.last, "-") and tight(view.atoms, amount.last + 1)
     return not tied or not view.atoms[amount.last + 1].letters  # "four-, five- and six-storey"
 
@@ -65,6 +65,14 @@ def _is_argument(view: View, amount: Amount) -> bool:
     token = view.token(amount.number - 1)
     named = amount.first > 0 and view.token(amount.first - 1).tag.startswith("NNP")
     return token.tag == "CD" and token.dep.partition(":")[0] in ("nsubj", "obj") and not named
+
+
+def _has_fate(view: View, amount: Amount) -> bool:
+    """ "12 missing after ferry sinks", "22 dead, 59 injured": people are counted by what befell them."""
+    before = amount.first - 1
+    named = before >= 0 and (view.token(before).tag.startswith("NNP") or view.word(before) in words_of(BOOK, "labels"))
+    told = amount.last + view.is_word(amount.last, "reported", "feared", "still", "presumed", "seriously", "critically", "badly", "believed")
+    return not named and view.word(told) in words_of(BOOK, "fates")
 
 
 def _goes_on(view: View, amount: Amount, before: Sequence[Read]) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from crosscheck.extract.lexicon import words_of
 from crosscheck.extract.quantity_lexer import Atom, is_word, tight
 from crosscheck.extract.quantity_numerals import number_words
-from crosscheck.extract.quantity_units import sign_before, unit_at
+from crosscheck.extract.quantity_units import doubtful_signs, sign_before, unit_at
 
 BOOK = "quantity_strangers"
 YEARS = range(1500, 2151)  # four bare digits in this range are a year unless something says that they count
@@ -298,6 +298,8 @@ def _glued(atoms: Sequence[Atom], index: int) -> int | None:
         return _tail(atoms, index)
     if before is not None and before.text in "-–" and tight(atoms, index - 1) and index > 1 and _is_model(atoms, index - 2):
         return _tail(atoms, index)
+    if before is not None and before.text == "-" and is_word(atoms, index - 2, "under", "over") and _names_age_group(atoms, index):
+        return _tail(atoms, index)
     if (
         before is not None
         and before.text in "-–.#/"
@@ -318,11 +320,20 @@ def _glued(atoms: Sequence[Atom], index: int) -> int | None:
     return None
 
 
+def _names_age_group(atoms: Sequence[Atom], index: int) -> bool:
+    """ "The under-21 team", "over-60s"; "an under-20-minute race" measures."""
+    plain = index + 1 >= len(atoms) or atoms[index + 1].gap or atoms[index + 1].text == "s"
+    return plain and len(atoms[index].text) == 2 and unit_at(atoms, index + 1) is None and not is_word(atoms, index + 1, "%")
+
+
 def _is_model(atoms: Sequence[Atom], index: int) -> bool:
     """Whether the letters before a hyphen name a model rather than a number or "sub-", "minus-"."""
     word = atoms[index]
     return (
-        word.letters and word.lower not in OPEN and word.lower not in number_words() and not is_word(atoms, index, "magnitude", "mach", "usd", "us")
+        word.letters
+        and word.lower not in OPEN
+        and word.lower not in number_words()
+        and not is_word(atoms, index, "magnitude", "mach", "usd", "us", "foot")
     )
 
 
@@ -352,7 +363,7 @@ def _labelled(atoms: Sequence[Atom], index: int) -> int | None:
     if not atoms[index].gap and not is_word(atoms, index - 1, "(", "-", "."):
         return None
     at = index - 1 - (is_word(atoms, index - 1, ".") and index > 1 and not atoms[index - 1].gap)
-    if at < 0 or not atoms[at].letters or not _is_bare(atoms, index):
+    if at < 0 or not atoms[at].letters or not _is_bare(atoms, index) or _is_paid(atoms, index):
         return None
     word = atoms[at]
     capital = any(letter.isupper() for letter in word.text)  # "iPad 3" too
@@ -367,6 +378,12 @@ def _labelled(atoms: Sequence[Atom], index: int) -> int | None:
     ):
         return index + 1
     return None
+
+
+def _is_paid(atoms: Sequence[Atom], index: int) -> bool:
+    """Whether the letters before a number are a currency's and no word's: "USD 2mn", "SAR 20"."""
+    sign = sign_before(atoms, index)
+    return sign is not None and "".join(atom.text for atom in atoms[sign[0] : index]) not in doubtful_signs()
 
 
 def _is_bare(atoms: Sequence[Atom], index: int) -> bool:

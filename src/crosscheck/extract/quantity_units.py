@@ -168,6 +168,12 @@ def plural(word: str) -> str:
     return word + "s"
 
 
+@cache
+def finer_units() -> dict[str, dict[str, float]]:
+    """Which smaller units go on after a unit, and how many of them make one: feet and inches."""
+    return {unit: {name: float(count) for name, count in finer.items()} for unit, finer in table_of("quantity_units")["finer"].items()}
+
+
 # finding
 
 

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from crosscheck.extract.quantity_grammar import Amount, Kind
+from crosscheck.extract.quantity_amount import Amount, Kind
 from crosscheck.extract.quantity_lexer import Atom, is_word
 from crosscheck.extract.quantity_nouns import Counted
 from crosscheck.language.tokens import Sentence, Token
