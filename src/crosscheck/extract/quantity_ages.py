@@ -34,7 +34,7 @@ def _is_aged(view: View, at: int) -> bool:
 
 def _is_limit(view: View, amount: Amount, at: int) -> bool:
     """ "Children under five", "people over 65"."""
-    bounded = view.is_word(at + 1, "under", "over", "below", "above")
+    bounded = view.is_word(at + 1, "under", "over", "below", "above", "more", "less", "older", "younger")
     free = amount.last >= len(view.atoms) or not view.token(amount.last).tag.startswith(("NN", "JJ"))
     return bounded and free and view.word(at) in words_of(BOOK, "people")
 

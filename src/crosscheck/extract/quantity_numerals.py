@@ -311,8 +311,11 @@ def _vague(atoms: Sequence[Atom], index: int) -> Numeral | None:
 
 def _couple(atoms: Sequence[Atom], index: int) -> Numeral | None:
     """ "A couple of hours" are two; "a couple of the men" too, as a part; "the couple" is a pair of people."""
-    if not (is_word(atoms, index, "a") and is_word(atoms, index + 1, "couple") and is_word(atoms, index + 2, "of")):
+    if not (is_word(atoms, index, "a") and is_word(atoms, index + 1, "couple", "score") and is_word(atoms, index + 2, "of")):
         return None
+    if is_word(atoms, index + 1, "score"):  # "a score of jets" are twenty, "a score of 85" is none
+        lettered = index + 3 < len(atoms) and atoms[index + 3].lower.endswith("s") and atoms[index + 3].letters
+        return Numeral(index, index + 3, 20.0, 20.0, 20.0, 1.0, Form.WORDS) if lettered else None
     part = is_word(atoms, index + 3, "the", "these", "those", "his", "her", "its", "their")
     return Numeral(index, index + (2 if part else 3), 2.0, 2.0, 2.0, 1.0, Form.WORDS)
 

@@ -12,9 +12,10 @@ from crosscheck.extract.lexicon import words_of
 from crosscheck.extract.quantity_amount import Amount, Kind
 from crosscheck.extract.quantity_bounds import bound_after, bound_before
 from crosscheck.extract.quantity_lexer import tight
-from crosscheck.extract.quantity_nouns import Counted
+from crosscheck.extract.quantity_nouns import DETERMINERS, Counted, is_plural
 from crosscheck.extract.quantity_numerals import Form
 from crosscheck.extract.quantity_strangers import BOOK
+from crosscheck.extract.quantity_units import rate_at
 from crosscheck.extract.quantity_view import Read, View
 
 RECENT = 4  # numbers before, among which a number without a noun finds what it goes on counting
@@ -28,11 +29,20 @@ def is_quantity(view: View, amount: Amount, counted: Counted | None, before: Seq
     if amount.unit is not None or amount.kind is not Kind.COUNT or amount.form in (Form.FRACTION, Form.VAGUE):
         return not (amount.kind is Kind.FRACTION and counted is None and view.is_word(amount.last, "-"))
     if counted is not None:
-        return True
+        return not _is_model(view, amount, counted)
     if amount.form is Form.DIGITS:
         return not amount.plain or _stands_alone(view, amount) or _goes_on(view, amount, before) or _has_fate(view, amount)
     tied = view.is_word(amount.last, "-") and tight(view.atoms, amount.last + 1)
     return not tied or not view.atoms[amount.last + 1].letters  # "four-, five- and six-storey"
+
+
+def _is_model(view: View, amount: Amount, counted: Counted) -> bool:
+    """ "The 717 jet", "its new 787 Dreamliner": many of a thing in the singular are its designator; "the 250 crew" are a plural."""
+    large = amount.form is Form.DIGITS and amount.plain and amount.value is not None and amount.value >= MANY and amount.value % MANY != 0
+    if not large or counted.plural or " " in counted.of or is_plural(counted.head) or view.is_word(amount.last, "-", "of"):
+        return False
+    before = amount.first - 1
+    return view.is_word(before, "a", "an", "s", "new", "old", *DETERMINERS) or (before >= 0 and view.token(before).tag.startswith("JJ"))
 
 
 def _is_one(view: View, amount: Amount) -> bool:
@@ -57,6 +67,12 @@ def _stands_alone(view: View, amount: Amount) -> bool:
     if bound.mod != "=" or amount.signed or amount.value is None or bound_after(view.atoms, amount.last) is not None:
         return True
     before = view.word(bound.first - 1)
+    if rate_at(view.atoms, amount.last) is not None and before in ("of", "at", "to", "by"):
+        return True  # "at a rate of 15 a year"
+    if amount.partitive_of(view.atoms) and view.is_word(amount.last + 1, *DETERMINERS):
+        return amount.first == 0 or not view.token(amount.first - 1).tag.startswith("NN")  # "2 of the jets", not "Book 2 of the series"
+    if view.is_word(amount.first - 1, "the") and view.is_word(amount.last, "needed", "required", "who", "killed", "missing", "arrested"):
+        return True
     return _is_argument(view, amount) or before in words_of(BOOK, "levels") or (amount.value >= MANY and before in ("of", "for"))
 
 

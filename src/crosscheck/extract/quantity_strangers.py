@@ -317,7 +317,17 @@ def _glued(atoms: Sequence[Atom], index: int) -> int | None:
     after = index + 1
     if tight(atoms, after) and atoms[after].letters and not _may_follow(atoms, after):
         return _tail(atoms, index)
-    return None
+    return _tail(atoms, index) if _is_type_number(atoms, index) else None
+
+
+def _is_type_number(atoms: Sequence[Atom], index: int) -> bool:
+    """ "The 777-200LR", "18 more 777s"."""
+    at = index + 1
+    if is_word(atoms, at, "-") and tight(atoms, at) and tight(atoms, at + 1) and atoms[at + 1].digits and tight(atoms, at + 2):
+        return atoms[at + 2].text.isupper() and atoms[at + 2].letters and unit_at(atoms, at + 2) is None and atoms[at + 2].text not in _suffixes()
+    plural = len(atoms[index].text) == 3 and is_word(atoms, at, "s") and tight(atoms, at) and index > 0
+    counted = plural and (atoms[index - 1].digits or atoms[index - 1].lower in number_words() or is_word(atoms, index - 1, "more", "new", "old", "older"))
+    return counted
 
 
 def _names_age_group(atoms: Sequence[Atom], index: int) -> bool:

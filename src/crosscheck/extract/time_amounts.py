@@ -29,9 +29,24 @@ def length(line: Line, index: int) -> tuple[Length, int] | None:
     found = _counted(line, start)
     if found is None:
         return None
-    counted, end = found
+    counted, end = _with_rest(line, *found)
     end, more = _behind(line, end)
     return replace(counted, mod=mod or more or counted.mod), end
+
+
+_SMALLER = {"1Y": ("1M", 12), "T1H": ("T1M", 60), "T1M": ("T1S", 60), "1D": ("T1H", 24)}
+
+
+def _with_rest(line: Line, size: Length, end: int) -> tuple[Length, int]:
+    """The minutes of "2 hours and 30 minutes", the months of "one year, six months"."""
+    smaller = _SMALLER.get(size.unit)
+    if smaller is None or size.low is None or size.low != size.high or size.low != int(size.low):
+        return size, end
+    rest = _counted(line, line.past(line.past(end, ","), "and"))
+    if rest is None or rest[0].unit != smaller[0] or rest[0].low is None or rest[0].low != rest[0].high or not 0 < rest[0].low < smaller[1]:
+        return size, end
+    whole = size.low + rest[0].low / smaller[1]
+    return replace(size, low=whole, high=whole), rest[1]
 
 
 def amount(line: Line, index: int) -> tuple[Amount, int] | None:
@@ -42,9 +57,15 @@ def amount(line: Line, index: int) -> tuple[Amount, int] | None:
     low, at = first
     then = _range_word(line, at)
     second = _single(line, then) if then > at else None
+    if second and _are_years(line, index, then, low):
+        return None  # "the 2019-2020 school year"
     if second and low.low is not None and second[0].low is not None and second[0].low > low.low and not second[0].bare:
         return Amount(low.low, second[0].high), second[1]
     return first
+
+
+def _are_years(line: Line, first: int, second: int, low: Amount) -> bool:
+    return low.low is not None and 1900 <= low.low <= 2100 and len(line[first].text) == 4 and line[second].text.isdecimal()
 
 
 def unit(line: Line, index: int) -> tuple[str, int, bool] | None:
@@ -94,6 +115,8 @@ def _counted(line: Line, index: int) -> tuple[Length, int] | None:
     size, at = found
     joined = line.past_hyphen(at)
     at = joined if joined > at else _fillers(line, at)
+    if _is_calendar_year(line, index, size, at):
+        return None  # "the 2020 school year"
     at = line.past(at, "of") if size.low is None or size.low in (2, 0.5) else at
     named = unit(line, at)
     if named is None or not _fits(size, named[2], joined > found[1], line, at):
@@ -106,6 +129,11 @@ def _counted(line: Line, index: int) -> tuple[Length, int] | None:
         at = long + 1
     half, at = _and_a_half(line, at)
     return Length(_plus(size.low, half), _plus(size.high, half), code), at
+
+
+def _is_calendar_year(line: Line, index: int, size: Amount, at: int) -> bool:
+    digits = len(line[index].text) == 4 and line[index].text.isdecimal()
+    return digits and size.low is not None and 1900 <= size.low <= 2100 and line.lower(at) in ("year", "season")
 
 
 def _fits(size: Amount, plural: bool, joined: bool, line: Line, at: int) -> bool:

@@ -82,6 +82,16 @@ def first_day(year: int, point: Point) -> date:
     return date(year, season or (int(part[1]) - 1) * (3 if part[0] == "Q" else 6) + 1, 1)
 
 
+def nth_day(since: date, until: date, nth: int, weekday: int | None, week: bool) -> date:
+    """The nth day, weekday (ISO 1-7) or first day of the nth week of a stretch; -1 counts from its end."""
+    step = 1 if weekday is None and not week else 7
+    if nth < 0:
+        last = until - timedelta(days=1)
+        return until - timedelta(days=step) if weekday is None else last - timedelta(days=(last.isoweekday() - weekday) % 7)
+    first = since if weekday is None else since + timedelta(days=(weekday - since.isoweekday()) % 7)
+    return first + timedelta(days=step * (nth - 1))
+
+
 def year_for(begins: Callable[[int], date], point: Point, today: Moment, tense: Tense) -> int | None:
     """The year of something that comes every year and `begins` on a day of it; None where today's year is not known."""
     day = today.date or (date(today.year, today.month, 15) if today.year and today.month else None)

@@ -16,7 +16,7 @@ Read = tuple[Point, int] | None
 
 def date_at(line: Line, index: int) -> Read:
     """A date in digits, or with the name of its month, or with the name of a holiday."""
-    return _numeric(line, index) or _month_first(line, index) or _day_first(line, index) or _holiday(line, index)
+    return _numeric(line, index) or _holiday(line, index) or _month_first(line, index) or _day_first(line, index)
 
 
 def year_at(line: Line, index: int, sure: bool = False) -> tuple[str, int] | None:
@@ -199,13 +199,18 @@ def _stands_alone(line: Line, index: int, end: int) -> bool:
     if word.text.isupper() and len(word.text) > 3 and word.lower in ("may", "march", "august"):
         return False  # a headline in capitals
     if before.lower in context("preposition") or (before.text in "(-–" and before.text):
-        return word.lower != "march" or before.lower not in ("that", "is", "was", "to")
+        return word.lower != "march" or before.lower not in ("that", "is", "was", "to") or _ends_months(line, index)
     if word.lower == "may":
         return before.lower in context("before_may") or after.lower in ("this", "last", "next", "of") or before.text == "."
     named = after.capital and not after.senses and line.words[end - 1].text != "."
     if word.lower == "march":
         return not named and after.lower not in context("marched") and before.lower not in ("a", "to")
     return not named
+
+
+def _ends_months(line: Line, index: int) -> bool:
+    """Is this the March of "the three months to March", "from January to March"?"""
+    return line.lower(index - 1) == "to" and (line.sense(index - 2, "units") is not None or line.sense(index - 2, "month") is not None)
 
 
 def _day_first(line: Line, index: int) -> Read:
@@ -353,12 +358,20 @@ def _century(line: Line, index: int) -> Read:
 
 def _holiday(line: Line, index: int) -> Read:
     found = phrase_at(line, index, "holiday")
-    if not found or not any(line[i].capital for i in range(index, found[1])):
+    if not found or not any(line[i].capital for i in range(index, found[1])) or _is_elsewhere(line, index, found[0].meaning[1]):
         return None
     point = Point(holiday=found[0].meaning[1])
     if line.lower(found[1]) in ("week", "weekend"):
         return replace(point, week=line.lower(found[1]) == "week", weekend=line.lower(found[1]) == "weekend"), found[1] + 1
     return with_year(line, found[1], point)
+
+
+def _is_elsewhere(line: Line, index: int, rule: str) -> bool:
+    """ "Ghana's Independence Day", "Indian Independence Day" are other days than the American one; "Orthodox Easter" than the western."""
+    before = line[index - 1]
+    owned = before.lower == "s" and line[index - 2].text in ("'", "’")
+    named = before.capital and index > 1 and not before.senses and before.lower not in context("preposition")
+    return (owned or named) and line.lower(index) in ("independence", "election", "mother", "father", "labour", "labor", "remembrance")
 
 
 def _clock(hour: int, minute: int | None, second: int | None) -> Point:

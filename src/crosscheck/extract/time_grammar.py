@@ -14,6 +14,7 @@ from crosscheck.extract.time_amounts import length, phrase_bound, unit
 from crosscheck.extract.time_dates import date_at, day_number, earlier_day, month_at, with_year
 from crosscheck.extract.time_lexer import Line, context, line_of, phrase_at, phrases
 from crosscheck.extract.time_model import Expression, Habit, Length, Meaning, Point, Reference, Shift, Window
+from crosscheck.extract.time_ordered import begins_long, ordered
 from crosscheck.extract.time_points import month_of, point, pointed_quarter
 
 Reading = tuple[Meaning, int]
@@ -64,10 +65,10 @@ def _may_begin(line: Line, index: int) -> bool:
     if not word.senses and word.number is None and word.lower not in _beginnings():
         return False
     if word.number is not None:
-        return 1000 <= word.number <= 2100 or line.lower(index + 1) in _HOURS or _known_behind(line, index) or _joins_number(line, index + 1)
+        return 1000 <= word.number <= 2100 or len(word.text) == 4 or line.lower(index + 1) in _HOURS or _known_behind(line, index) or _joins_number(line, index + 1)
     if word.text in "'’‘":
         return line.glued(index + 1) and line[index + 1].number is not None
-    if not _ALONE.isdisjoint(word.senses) or word.lower in whole():
+    if not _ALONE.isdisjoint(word.senses) or word.lower in whole() or begins_long(line, index):
         return True
     if word.lower in openers() and line.lower(index + 1) in followers():
         return True
@@ -207,7 +208,7 @@ def _window(line: Line, index: int) -> Reading | None:
     inner = line.past(at + 1, "past", "last") if line.lower(at) != "last" else at + 1
     if at == index and phrase_bound(line, inner):
         return None  # "likely to last over a week"
-    found = length(line, inner) or _plural(line, inner)
+    found = length(line, inner) or _plural(line, inner) or _era_long(line, inner)
     if not found or (_one(found[0]) and found[0].low == 1 and line.lower(inner) in ("a", "an")):
         return None
     if line.lower(at) == "early" and (found[0].low is not None or found[0].unit.startswith("T")):
@@ -217,6 +218,12 @@ def _window(line: Line, index: int) -> Reading | None:
     story = line.lower(at) in ("previous", "preceding", "following", "ensuing")
     side = -1 if before is not None else 1 if after is not None else 0
     return Window(found[0], side, story, _end_of(line, found[1]), _within(line, at, found[1]) if side == 0 else None), found[1]
+
+
+def _era_long(line: Line, index: int) -> tuple[Length, int] | None:
+    """The decade of "the past decade"."""
+    named = unit(line, index)
+    return (Length(1, 1, named[0]), named[1]) if named and not named[2] and named[0] in ("10Y", "100Y") else None
 
 
 def _within(line: Line, index: int, end: int) -> Point | None:
@@ -292,11 +299,14 @@ def _bare_plural(line: Line, index: int) -> Reading | None:
     """ "for years", "within weeks", "in the days before": a plural that nothing counts."""
     at = line.past(index, "the")
     found = _plural(line, at)
-    if not found or found[0].unit.startswith("T"):
+    if not found or (found[0].unit.startswith("T") and line.lower(index - 1) not in ("in", "within")):
         return None
     before, after = line.lower(index - 1), line.lower(found[1])
     if before in ("-", "–"):
         return None  # "three-quarters"
+    long = line.past_hyphen(found[1])
+    if at == index and long > found[1] and line.lower(long) == "long":
+        return found[0], long + 1  # "the decades-long dispute"
     if line.sense(found[1], "back") is not None and after == "ago":
         return None
     if before in ("for", "in", "within", "over", "after", "of", "through", "take", "takes", "took", "last", "lasted", "spent", "many", "with"):
@@ -368,4 +378,4 @@ def _is_title(line: Line, index: int) -> bool:
     return quoted and line[index].capital and line[index + 1].capital and not line.sense(index, "month") and line[index].number is None
 
 
-RULES = (_phrase, _year_ended, _point, _ago, _window, _habit, _span)
+RULES = (_phrase, _year_ended, _point, ordered, _ago, _window, _habit, _span)

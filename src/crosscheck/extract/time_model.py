@@ -74,6 +74,7 @@ class Point:
     period: bool = False  # "the year-ago period": as long as the time spoken of last
     open: int = 0
     week: bool = False  # "the week of March 6"
+    nth: int | None = None  # "the last Friday of March", "the first week of May" (-1 is the last), "two Fridays ago"
     hour: bool = False  # the hour alone was said: "10 p.m."
     ends: Point | None = None  # "the quarter ended Sept. 30"
 

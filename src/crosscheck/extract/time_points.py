@@ -299,6 +299,8 @@ def _pointed_unit(line: Line, index: int, which: int, story: bool, rolling: bool
     code, end, _ = named
     if line.lower(line.past_hyphen(end)) in ("old", "long", "olds", "round") and line.past_hyphen(end) > end:
         return None
+    if rolling and code in ("10Y", "100Y"):
+        return None  # "the past decade" is as long as one
     story = story or (code == "1D" and which > 0)
     latest = story and line.lower(index - 1) == "latest"
     shift = Shift(which, code, story=story, rolling=rolling and which != 0)
@@ -328,6 +330,8 @@ def _that_night(line: Line, index: int) -> Read:
 
 def _stands_for(line: Line, code: str, end: int, index: int) -> bool:
     """Does "the year" or "the weekend" speak of a certain one? Not before a noun or "of", and never for days or centuries."""
+    if code == "1D":
+        return line.lower(index - 1) in context("day_at_hand") and line[end].lower not in ("of", "that", "when", "-")
     if code not in ("1Y", "1Q", "1WE", "1M", "1W"):
         return False
     after = line[end]
@@ -384,7 +388,7 @@ def _daypart(line: Line, index: int) -> Read:
     if joined:
         return joined
     word, before = line.lower(at), line.lower(index - 1)
-    alone = word in ("midnight", "noon", "midday", "overnight", "dawn", "dusk", "nightfall", "daybreak", "noontime")
+    alone = word in ("midnight", "noon", "midday", "overnight", "dawn", "dusk", "nightfall", "daybreak", "noontime", "sunrise", "sunset")
     in_the = at > index and before in ("in", "during", "by", "of", "on", "through", "into") and line.lower(at + 1) not in ("of",)
     mid = before in ("-", "mid", "early", "late") and word in ("morning", "afternoon", "evening")
     return (Point(clock=code), at + 1) if (alone and at == index) or in_the or mid else None
@@ -461,6 +465,8 @@ def _tail(line: Line, found: Point, index: int) -> tuple[Point, int]:
             return replace(found, shift=outer[0].shift), outer[1]
     if found.shift and found.shift.unit == "1Q" and found.shift.count == 0 and (ago := _ago_year(line, index)):
         return replace(found, shift=Shift(-1, "1Y", story=True), period=True), ago
+    if found.shift and found.shift.unit == "1M" and found.shift.count == 0 and found.shift.story and (outer := _which_year(line, line.past(index, "of"))):
+        return replace(found, shift=outer[0].shift, period=True), outer[1]  # "the same month last year"
     if found.period and (outer := _which_year(line, line.past(index, "of"))):
         return replace(found, shift=outer[0].shift), outer[1]
     return found, index

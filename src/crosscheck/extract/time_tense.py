@@ -67,8 +67,15 @@ def _by_tree(sentence: Sentence, inside: Sequence[Token]) -> Tense:
         if token.pos in ("VERB", "AUX") or sentence.child(token, "cop"):
             found = _of_verb(sentence, token)
             if found is not Tense.UNKNOWN:
-                return _LIKELY.get(found, found) if nominal else found  # "seek a way past Wednesday's verdict"
+                sure = not nominal or (found is Tense.PAST and _is_subject(sentence, top))
+                return found if sure else _LIKELY.get(found, found)  # "seek a way past Wednesday's verdict"
     return Tense.UNKNOWN
+
+
+def _is_subject(sentence: Sentence, top: Token) -> bool:
+    """Is it what a verb is said of ("Monday's vote was rigged"), or part of a time ("the early hours of Monday")?"""
+    noun = sentence.head(top)
+    return noun.dep.startswith("nsubj") or noun.lower in context("hours")
 
 
 def _of_verb(sentence: Sentence, verb: Token) -> Tense:

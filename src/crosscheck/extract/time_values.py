@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from crosscheck.extract.time_calendar import Moment, added, bounds, granularity, interval_of, moment_of, moved, week_of
-from crosscheck.extract.time_choice import first_day, weekday, weekend, year_for
+from crosscheck.extract.time_choice import first_day, nth_day, weekday, weekend, year_for
 from crosscheck.extract.time_holidays import day_of, fixed
 from crosscheck.extract.time_model import Habit, Length, Meaning, Point, Reference, Shift, Window
 from crosscheck.extract.time_tense import Tense
@@ -154,11 +154,16 @@ def _with_interval(found: Valued, point: Point, anchors: Anchors) -> Valued:
     if point.until_year:
         return replace(found, since=f"{point.year}-01-01", until=f"{point.until_year + 1:04}-01-01")
     day, whole = anchors.today.date, bounds(found.value)
-    if day and whole and (point.open or (point.shift and point.shift.rolling)):
+    if day and whole and (point.open or (point.shift and point.shift.rolling and not _from_story(point.shift, anchors))):
         since, until = _open(point, day, whole[0].date(), whole[1].date())
         return replace(found, since=since, until=until)
     ends = interval_of(found.value, found.mod)
     return replace(found, since=ends[0], until=ends[1]) if ends else found
+
+
+def _from_story(shift: Shift, anchors: Anchors) -> bool:
+    """Does "the next day" count from the time spoken of?"""
+    return shift.story and anchors.story is not None
 
 
 def _open(point: Point, day: date, since: date, until: date) -> Ends:
@@ -247,8 +252,10 @@ def _day(point: Point, anchors: Anchors, tense: Tense) -> str:
         return _named_day(point, anchors, tense)
     if point.period:
         return _period_spoken_of(point, anchors, tense)
-    if point.shift and not point.shift.stated:
+    if point.shift and not point.shift.stated and not point.nth:
         return _shifted(point, point.shift, anchors, tense)
+    if point.nth:
+        return _counted_off(point, anchors, tense)
     if point.part or point.day:
         return _in_week(_calendar(point, anchors, tense), point)
     if point.year:
@@ -256,6 +263,20 @@ def _day(point: Point, anchors: Anchors, tense: Tense) -> str:
     if point.weekday:
         return weekday(point.weekday, point.which, anchors.today, tense)
     return _day_at_hand(anchors)
+
+
+def _counted_off(point: Point, anchors: Anchors, tense: Tense) -> str:
+    """The nth day, weekday or week of a stretch, or "two Fridays ago"; the stretch alone where its place is not known."""
+    nth = point.nth or 1
+    if point.weekday and point.which == -1:
+        last = moment_of(weekday(point.weekday, -1, anchors.today, tense)).date
+        return (last - timedelta(days=7 * (nth - 1))).isoformat() if last else f"XXXX-WXX-{point.weekday}"
+    value = _day(replace(point, nth=None, weekday=None, week=False), anchors, tense)
+    whole = bounds(value)
+    if whole is None:
+        return value
+    first = nth_day(whole[0].date(), whole[1].date(), nth, point.weekday, point.week)
+    return week_of(first + timedelta(days=3)) if point.week else first.isoformat()
 
 
 def _numeric(point: Point, anchors: Anchors) -> str:
@@ -356,7 +377,7 @@ def _named_day(point: Point, anchors: Anchors, tense: Tense) -> str:
 
 def _period_spoken_of(point: Point, anchors: Anchors, tense: Tense) -> str:
     """ "the latest period", "the year-ago quarter", "the 1988 period": as long as the quarter or year that the text is at."""
-    spoken = anchors.quarter
+    spoken = anchors.quarter or (anchors.story if anchors.story and granularity(anchors.story) == "month" else None)
     if point.part and point.part.startswith("Q"):
         spoken = _calendar(replace(point, year=None, shift=None, which=None), replace(anchors), Tense.PAST)
     if point.year:
