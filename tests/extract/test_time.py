@@ -131,3 +131,26 @@ def _seconds(text: str) -> float:
     started = time.process_time()
     expressions_in(text)
     return time.process_time() - started
+
+
+@pytest.mark.parametrize(
+    ("rule", "day"),
+    [
+        ("orthodox 0", "2024-05-05"),
+        ("orthodox 0", "2017-04-16"),
+        ("hebrew 01-10", "1973-10-06"),
+        ("hebrew 01-01", "2024-10-03"),
+        ("hebrew 07-15", "2016-04-23"),
+        ("lunar new year", "2023-01-22"),
+        ("diwali", "2023-11-12"),
+    ],
+)
+def test_a_feast_of_another_calendar_falls_on_its_day(rule: str, day: str) -> None:
+    """Julian Easter and the Hebrew calendar are computed, the lunar new years looked up."""
+    assert day_of(rule, int(day[:4])).isoformat() == day
+
+
+@pytest.mark.parametrize(("rule", "day"), [("~hijri 09-01 for 30", "2024-03-11"), ("~hijri 10-01", "2023-04-21"), ("~hijri 12-10", "2019-08-11")])
+def test_a_feast_of_the_moon_is_a_day_off_at_most(rule: str, day: str) -> None:
+    """The arithmetical Islamic calendar differs by a day at most from the day that was announced."""
+    assert abs(day_of(rule, int(day[:4])) - date.fromisoformat(day)).days <= 1

@@ -326,8 +326,9 @@ def _is_type_number(atoms: Sequence[Atom], index: int) -> bool:
     if is_word(atoms, at, "-") and tight(atoms, at) and tight(atoms, at + 1) and atoms[at + 1].digits and tight(atoms, at + 2):
         return atoms[at + 2].text.isupper() and atoms[at + 2].letters and unit_at(atoms, at + 2) is None and atoms[at + 2].text not in _suffixes()
     plural = len(atoms[index].text) == 3 and is_word(atoms, at, "s") and tight(atoms, at) and index > 0
-    counted = plural and (atoms[index - 1].digits or atoms[index - 1].lower in number_words() or is_word(atoms, index - 1, "more", "new", "old", "older"))
-    return counted
+    return plural and (
+        atoms[index - 1].digits or atoms[index - 1].lower in number_words() or is_word(atoms, index - 1, "more", "new", "old", "older")
+    )
 
 
 def _names_age_group(atoms: Sequence[Atom], index: int) -> bool:

@@ -77,9 +77,11 @@ def _after(anchors: Anchors, expression: Expression, value: Valued) -> Anchors:
     meaning = expression.meaning
     if isinstance(meaning, Window | Length):
         return replace(anchors, quarter=None) if value.value in ("P9M", "P6M") or (isinstance(meaning, Window) and value.value == "P1Y") else anchors
-    if not isinstance(meaning, Point) or not value.value[:2].isdecimal() or value.type not in ("DATE", "TIME"):
+    dated = value.value[:2].isdecimal() or (value.value.startswith("XXXX-") and value.value[5:7].isdecimal())
+    if not isinstance(meaning, Point) or not dated or value.type not in ("DATE", "TIME"):
         return anchors
     if meaning.period or (meaning.shift is not None and meaning.shift.stated and meaning.shift.count == -1):
         return anchors  # "a year earlier" is compared with; the text stays where it was
     quarter = value.value if granularity(value.value) == "quarter" and _is_over(value, anchors) else anchors.quarter
-    return replace(anchors, story=value.value, quarter=quarter)
+    day = value.value if granularity(value.value.partition("T")[0]) == "day" else anchors.day
+    return replace(anchors, story=value.value, day=day, quarter=quarter)

@@ -89,6 +89,8 @@ def written(interval: Interval) -> tuple[str, str]:
 
 def moment_of(value: str | None) -> Moment:
     """The first day of a value as far as known: "2024-02" has no day, "1989-W42" begins on its Monday, None is unknown."""
+    if value and value.startswith("XXXX-") and value[5:7].isdecimal():
+        return Moment(None, int(value[5:7]), int(value[8:10]) if value[8:10].isdecimal() else None)
     if not value or not value[:4].isdecimal():
         return Moment()
     if value[4:6] == "-W" and value[6:7] != "I" and (whole := bounds(value.partition("T")[0])):
@@ -154,7 +156,12 @@ def _years(moment: Moment, count: float, factor: int) -> str:
     return f"{moment.year // factor + round(count):0{ {10: 3, 100: 2}.get(factor, 1) }}"
 
 
+SOME_YEAR = 2001  # counting within a year that is not known; no leap year
+
+
 def _months(moment: Moment, count: float, factor: int) -> str:
+    if moment.year is None and moment.month is not None:
+        return f"XXXX-{_months(moment._replace(year=SOME_YEAR), count, factor)[5:]}"
     if moment.year is None or moment.month is None:
         return f"{moment.year or 'XXXX'}-XX"
     year, month = divmod(moment.year * 12 + moment.month - 1 + round(count), 12)
@@ -174,6 +181,8 @@ def _weeks(moment: Moment, count: float, factor: int) -> str:
 
 
 def _days(moment: Moment, count: float, factor: int) -> str:
+    if moment.year is None and moment.month is not None and moment.day is not None:
+        return f"XXXX-{_days(moment._replace(year=SOME_YEAR), count, factor)[5:]}"
     day = moment.date
     if day:
         return (day + timedelta(days=round(count))).isoformat()

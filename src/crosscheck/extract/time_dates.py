@@ -351,7 +351,7 @@ def _century(line: Line, index: int) -> Read:
             return None
         number, at = worded
     at = line.past_hyphen(at)
-    if line.lower(at) not in ("century", "centuries") or not 1 <= number <= 22:
+    if line.lower(at) not in ("century", "centuries") or not 1 <= number <= 22 or line.lower(at + 1) in ("bc", "bce", "b"):
         return None
     return Point(year=f"{number - 1:02}"), at + 1
 
@@ -360,7 +360,8 @@ def _holiday(line: Line, index: int) -> Read:
     found = phrase_at(line, index, "holiday")
     if not found or not any(line[i].capital for i in range(index, found[1])) or _is_elsewhere(line, index, found[0].meaning[1]):
         return None
-    point = Point(holiday=found[0].meaning[1])
+    rule = found[0].meaning[1]
+    point = Point(holiday=rule, mod="APPROX" if rule.startswith("~") else None)
     if line.lower(found[1]) in ("week", "weekend"):
         return replace(point, week=line.lower(found[1]) == "week", weekend=line.lower(found[1]) == "weekend"), found[1] + 1
     return with_year(line, found[1], point)
@@ -415,7 +416,8 @@ def _clock_without_half(line: Line, index: int, end: int, minute: int | None) ->
 
 def _with_zone(line: Line, index: int, point: Point) -> tuple[Point, int]:
     if line.sense(index, "zone") and line[index].text.isupper():
-        return point, index + 1
+        universal = line.lower(index) in ("gmt", "utc")
+        return (replace(point, clock=f"{point.clock}Z") if universal else point), index + 1
     if line.lower(index) in ("local", "eastern", "pacific", "central") and line.lower(index + 1) in ("time", "standard", "daylight"):
         return point, index + (2 if line.lower(index + 1) == "time" else 3)
     return point, index

@@ -65,7 +65,13 @@ def _may_begin(line: Line, index: int) -> bool:
     if not word.senses and word.number is None and word.lower not in _beginnings():
         return False
     if word.number is not None:
-        return 1000 <= word.number <= 2100 or len(word.text) == 4 or line.lower(index + 1) in _HOURS or _known_behind(line, index) or _joins_number(line, index + 1)
+        return (
+            1000 <= word.number <= 2100
+            or len(word.text) == 4
+            or line.lower(index + 1) in _HOURS
+            or _known_behind(line, index)
+            or _joins_number(line, index + 1)
+        )
     if word.text in "'’‘":
         return line.glued(index + 1) and line[index + 1].number is not None
     if not _ALONE.isdisjoint(word.senses) or word.lower in whole() or begins_long(line, index):
@@ -305,8 +311,8 @@ def _bare_plural(line: Line, index: int) -> Reading | None:
     if before in ("-", "–"):
         return None  # "three-quarters"
     long = line.past_hyphen(found[1])
-    if at == index and long > found[1] and line.lower(long) == "long":
-        return found[0], long + 1  # "the decades-long dispute"
+    if long > found[1] and line.lower(long) == "long":
+        return (found[0], long + 1) if at == index else None  # in "the decades-long dispute" the article belongs to the noun
     if line.sense(found[1], "back") is not None and after == "ago":
         return None
     if before in ("for", "in", "within", "over", "after", "of", "through", "take", "takes", "took", "last", "lasted", "spent", "many", "with"):

@@ -207,7 +207,8 @@ def _season(line: Line, index: int) -> Read:
         return None
     year = year_at(line, line.past(line.past(at + 1, ","), "of"), True)
     if year:
-        return Point(year=year[0], part=code), year[1]
+        last = _second_year(line, year) if code == "WI" else None
+        return (replace(last[0], part=code), last[1]) if last else (Point(year=year[0], part=code), year[1])
     if line.lower(at + 1) in ("of", "in", "to", "from", "for") and not _which_year(line, line.past(at + 1, "of")):
         return None
     before = line[index - 1]
@@ -465,7 +466,13 @@ def _tail(line: Line, found: Point, index: int) -> tuple[Point, int]:
             return replace(found, shift=outer[0].shift), outer[1]
     if found.shift and found.shift.unit == "1Q" and found.shift.count == 0 and (ago := _ago_year(line, index)):
         return replace(found, shift=Shift(-1, "1Y", story=True), period=True), ago
-    if found.shift and found.shift.unit == "1M" and found.shift.count == 0 and found.shift.story and (outer := _which_year(line, line.past(index, "of"))):
+    if (
+        found.shift
+        and found.shift.unit == "1M"
+        and found.shift.count == 0
+        and found.shift.story
+        and (outer := _which_year(line, line.past(index, "of")))
+    ):
         return replace(found, shift=outer[0].shift, period=True), outer[1]  # "the same month last year"
     if found.period and (outer := _which_year(line, line.past(index, "of"))):
         return replace(found, shift=outer[0].shift), outer[1]

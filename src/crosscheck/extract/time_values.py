@@ -10,7 +10,7 @@ from datetime import date, timedelta
 
 from crosscheck.extract.time_calendar import Moment, added, bounds, granularity, interval_of, moment_of, moved, week_of
 from crosscheck.extract.time_choice import first_day, nth_day, weekday, weekend, year_for
-from crosscheck.extract.time_holidays import day_of, fixed
+from crosscheck.extract.time_holidays import day_of, fixed, lasting
 from crosscheck.extract.time_model import Habit, Length, Meaning, Point, Reference, Shift, Window
 from crosscheck.extract.time_tense import Tense
 
@@ -23,6 +23,7 @@ class Anchors:
 
     published: str | None = None
     story: str | None = None
+    day: str | None = None  # the day spoken of last, which "two days later" counts from where only a year was named since
     quarter: str | None = None
     month_first: bool = False  # 3/4/2022 is 4 March, as the article's other dates show
 
@@ -144,13 +145,17 @@ def _timed(value: str, point: Point) -> Valued:
     """An hour or a part of a day. "10 p.m." is good for the hour that it begins; time zones are not counted in."""
     clock = point.clock or ""
     whole = f"{value}T{clock}" if value.strip("X-") else f"T{clock}"
-    ends = interval_of(whole[:-3] if point.hour else whole, point.mod)
+    ends = interval_of(whole.removesuffix("Z")[:-3] if point.hour else whole, point.mod)
     return Valued("TIME", whole, point.mod, *(ends or (None, None)))
 
 
 def _with_interval(found: Valued, point: Point, anchors: Anchors) -> Valued:
     if point.fiscal:
         return found  # the year of a company or a state begins when it likes
+    if point.holiday and lasting(point.holiday) > 1:
+        return _feast(found, point.holiday)
+    if point.until_year and point.part == "WI":
+        return replace(found, since=f"{point.year}-12-01", until=f"{point.until_year:04}-03-21")
     if point.until_year:
         return replace(found, since=f"{point.year}-01-01", until=f"{point.until_year + 1:04}-01-01")
     day, whole = anchors.today.date, bounds(found.value)
@@ -158,7 +163,28 @@ def _with_interval(found: Valued, point: Point, anchors: Anchors) -> Valued:
         since, until = _open(point, day, whole[0].date(), whole[1].date())
         return replace(found, since=since, until=until)
     ends = interval_of(found.value, found.mod)
+    if ends and point.nth and point.week:
+        ends = _widened(ends, OFF_MONDAY)
     return replace(found, since=ends[0], until=ends[1]) if ends else found
+
+
+OFF_MONDAY = timedelta(days=3)
+"""How far "the first week of May", the seven days from the first, can lie from the week of the calendar that stands for it."""
+
+
+def _widened(ends: tuple[str, str], by: timedelta) -> tuple[str, str]:
+    return (date.fromisoformat(ends[0]) - by).isoformat(), (date.fromisoformat(ends[1]) + by).isoformat()
+
+
+def _feast(found: Valued, rule: str) -> Valued:
+    """A feast of many days has its year as value; it lasts from its first day to its last, each a day wider where the moon is sighted."""
+    first = moment_of(found.value).date
+    if first is None:
+        return found
+    wider = timedelta(days=rule.startswith("~"))
+    return replace(
+        found, value=found.value[:4], mod=None, since=(first - wider).isoformat(), until=(first + timedelta(days=lasting(rule)) + wider).isoformat()
+    )
 
 
 def _from_story(shift: Shift, anchors: Anchors) -> bool:
@@ -186,6 +212,8 @@ def _away(shift: Shift, anchors: Anchors) -> Valued:
         return _ranged(Valued("DATE", _year_moved(anchors.quarter, -1), shift.mod))
     if shift.unit == "1Y" and shift.count == -1 and shift.story and anchors.story and granularity(anchors.story) == "month":
         return _ranged(Valued("DATE", _year_moved(anchors.story, -1), shift.mod))  # "fell 3% in July from a year earlier"
+    if shift.story and anchors.day and not _reaches(base, shift.unit):
+        base = moment_of(anchors.day)
     if not _reaches(base, shift.unit) or (shift.unit.startswith("T") and shift.story):
         return (
             Valued("DURATION", period(size), shift.mod)

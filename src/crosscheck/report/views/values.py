@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from crosscheck.align.inflection import is_preposition, plural
 from crosscheck.model.claim import Argument, Claim, Facet, Modality, Polarity, Quantity, Time
 from crosscheck.report.quotes import isolated, visible
 from crosscheck.report.rows import Piece
@@ -32,8 +33,23 @@ def _told_apart(arguments: Iterable[Argument]) -> Iterator[Argument]:
 
 def quantity(quantity: Quantity) -> tuple[Piece, ...]:
     """ "quantity “nearly 50” = ~ 50 people", or the attribute in place of "quantity"."""
-    measured = " ".join(filter(None, (number_of(quantity), quantity.unit, quantity.of)))
+    measured = " ".join(filter(None, (number_of(quantity), *_measured(quantity))))
     return _value((quantity.attribute or "quantity").replace("_", " "), quantity.text, "quantity", measured)
+
+
+def _measured(quantity: Quantity) -> Iterator[str]:
+    """The unit and what is counted, in the number that the quantity has: "50 passengers", "6.1 metres (ferry)", "44 years of age"."""
+    many = quantity.value not in (1.0, -1.0)
+    if quantity.unit is not None:
+        unit, per, rest = quantity.unit.partition(" per ")
+        head, of, age = unit.partition(" of ")
+        yield f"{plural(head) if many and head not in SINGULAR_UNITS else head}{of}{age}{per}{rest}"
+    if quantity.of is not None:
+        counted = plural(quantity.of) if many and quantity.unit is None and quantity.kind != "fraction" else quantity.of
+        yield counted if quantity.unit is None else f"({counted})"
+
+
+SINGULAR_UNITS = ("percent", "celsius", "fahrenheit", "magnitude", "score", "hertz", "mach", "people")
 
 
 def number_of(quantity: Quantity) -> str:
@@ -47,7 +63,8 @@ def number_of(quantity: Quantity) -> str:
 def time(time: Time) -> tuple[Piece, ...]:
     """ "time “late May” = 2022-05 end"."""
     mod = f" {time.mod.lower().replace('_', ' ')}" if time.mod else ""
-    return _value(f"time of the {visible(time.of)}" if time.of else "time", time.text, "time", time.value + mod)
+    said = "time" if not time.of else f"time {time.of}" if is_preposition(time.of) else f"time of the {visible(time.of)}"
+    return _value(said, time.text, "time", time.value + mod)
 
 
 def argument(argument: Argument) -> tuple[Piece, ...]:
