@@ -92,7 +92,7 @@ def _joins_number(line: Line, index: int) -> bool:
 
 _HOURS = frozenset(["a", "p", "am", "pm", "o", "local"])
 _WITHIN_NUMBER = frozenset(".:/-,½¼¾")
-_ALONE = frozenset(["deictic", "weekday", "weekdays", "month", "month_short", "set", "units", "tens_plural", "daypart", "season"])
+_ALONE = frozenset(["deictic", "weekday", "weekdays", "lasting", "month", "month_short", "set", "units", "tens_plural", "daypart", "season"])
 """What can be a whole expression."""
 _INNER = frozenset(["filler", "old", "zone", "scale", "from_story", "back", "story", "ordinal_suffix", "unit"])
 _SMALL = _INNER - {"unit"}

@@ -28,9 +28,8 @@ def ordered(line: Line, index: int) -> Reading | None:
 
 
 def begins_long(line: Line, index: int) -> bool:
-    """Is this the "month" of "month-long", or a "weeklong"?"""
-    word = line[index]
-    return _solid(line, index) is not None or (bool(word.senses.get("unit")) and line.lower(line.past_hyphen(index + 1)) == "long")
+    """Is this the "month" of "month-long"?"""
+    return bool(line[index].senses.get("unit")) and line.lower(line.past_hyphen(index + 1)) == "long"
 
 
 def _nth_of(line: Line, index: int) -> Read:
@@ -138,20 +137,11 @@ def _day_before(line: Line, index: int) -> Read:
 
 def _unit_long(line: Line, index: int) -> tuple[Length, int] | None:
     """ "A month-long siege", "the weeklong strike"."""
-    code = _solid(line, index)
-    if code is not None:
+    code = line.sense(index, "lasting")
+    if isinstance(code, str):
         return Length(1, 1, code), index + 1
     named = unit(line, index)
     if named is None or named[2] or line[index - 1].text in ("-", "–"):
         return None
     long = line.past_hyphen(named[1])
     return (Length(1, 1, named[0]), long + 1) if long > named[1] and line.lower(long) == "long" else None
-
-
-def _solid(line: Line, index: int) -> str | None:
-    """The unit of "weeklong"."""
-    word = line.lower(index)
-    return _LONG.get(word) if word.endswith("long") else None
-
-
-_LONG = {"weeklong": "1W", "yearlong": "1Y", "monthlong": "1M", "daylong": "1D", "decadelong": "10Y", "hourlong": "T1H"}
