@@ -52,7 +52,7 @@ def _close_cue(tokens: Sequence[Token], first: int, last: int) -> Tense:
         return Tense.LIKELY_FUTURE
     if before[-2:] in (["early", "as"], ["soon", "as"]):
         return Tense.FUTURE
-    ahead = any(word in context("ahead") and before[i + 1 : i + 2] != ["to"] for i, word in enumerate(before))  # "due to" is a cause
+    ahead = any(word in context("ahead") and (word != "due" or before[i + 1 : i + 2] != ["to"]) for i, word in enumerate(before))  # "due to" is a cause
     if not ahead:
         return Tense.LIKELY_FUTURE if after == "deadline" else Tense.UNKNOWN
     earlier = {token.lower for token in tokens[max(0, first - 8) : first]}
@@ -82,7 +82,7 @@ def _of_verb(sentence: Sentence, verb: Token) -> Tense:
     helpers = {child.lower for child in sentence.children(verb, "aux", "cop")}
     if helpers & context("will"):
         return Tense.FUTURE
-    if verb.tag != "VBG" and (helpers & context("would") or "to" in {child.lower for child in sentence.children(verb, "mark")}):
+    if helpers & context("would") or (verb.tag != "VBG" and "to" in {child.lower for child in sentence.children(verb, "mark")}):
         return Tense.LIKELY_FUTURE
     if verb.lemma in context("forward_verb"):
         return Tense.FUTURE if verb.tag in ("VB", "VBP", "VBZ") or helpers & {"is", "are"} else Tense.LIKELY_FUTURE
