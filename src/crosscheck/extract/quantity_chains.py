@@ -16,7 +16,7 @@ from crosscheck.extract.quantity_view import Read, View
 AGAIN = ((",", "or"), ("or",), ("(",), (",", "or", "about"))
 CHAIN = 3  # numbers before that one can go on from
 LISTED_WITHIN = 8  # atoms between "fell 2.3%" and "Acme by 2.6%"
-BACK = ("from", "with", "than", "and", "to", "including", "but", "against", ",", "of", "only", "while", "or", "rest")
+BACK = ("from", "with", "than", "and", "to", "including", "but", "against", ",", "of", "only", "while", "or", "rest", "whom", "which")
 
 
 def with_shared_nouns(view: View, found: Sequence[Read]) -> list[Read]:
@@ -59,6 +59,8 @@ def _refers_back(view: View, read: Read, last: Read) -> bool:
     before = bound_before(view.atoms, read.amount.first).first - 1
     if view.is_word(before, ",") and view.word(read.amount.last) in words_of("quantity_nouns", "stops") - words_of(BOOK, "going_on") - {"of"}:
         return _is_whole(view, last)  # not "300 homes destroyed, 2,000 flee"
+    if view.is_word(before, "to") and view.word(before - 1) in words_of(BOOK, "sums"):
+        return False
     return view.is_word(before, *BACK) or (view.is_word(before, "at") and not read.amount.plain)
 
 

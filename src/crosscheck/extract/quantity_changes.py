@@ -19,6 +19,8 @@ def change_of(view: View, amount: Amount, bound: Bound) -> str | None:
     unit = unit_named((amount.unit or "").partition(" per ")[0])
     if amount.kind is Kind.AGE or amount.unit == "time" or (unit is not None and unit.dimension == "time"):
         return None
+    if view.is_word(bound.first, "below", "above", "beyond"):
+        return None  # oil that "fell below $70" has not lost $70
     if unit is not None and unit.dimension == "length" and view.is_word(amount.last, *words_of("quantity_bounds", "away")):
         return None  # a ferry "sank about 10 km from the shore"; a price does not fall from a place
     return change_before(view.atoms, bound.first, _is_measured(view, amount, bound))

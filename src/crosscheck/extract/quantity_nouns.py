@@ -20,6 +20,7 @@ MODIFIERS = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "NN", "NNP", "NNPS", "N
 ADVERBS = frozenset({"RB", "RBS", "RBR"})  # "the most faithful allies": not part of the phrase
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 DETERMINERS = frozenset({"the", "these", "those", "its", "his", "her", "their", "our", "my", "your", "all", "this", "that", "whose"})
+TIED = frozenset({"strong", "odd", "plus", "some", "member", "seat"})
 SKIPPED = frozenset({"more", "fewer", "less", "of", "additional", "extra", "further", "such"})
 
 
@@ -197,6 +198,8 @@ class Nouns:
 
     def _counted(self, picked: list[Token], head: Token) -> Counted | None:
         words = [t for t in picked if t.lower not in SKIPPED]
+        if words and words[0].tag == "HYPH":
+            words = words[1 + (len(words) > 2 and words[1].lower in TIED) :]  # "10% of its 5,000-strong workforce" is of the workforce
         if not words:
             return None
         lemma = singular(head.text)  # our own rule and not the parser's lemma, so that a claim without a parse counts the same things

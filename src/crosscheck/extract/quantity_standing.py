@@ -56,6 +56,8 @@ def _is_counting_one(view: View, amount: Amount, counted: Counted | None) -> boo
     before, after = view.word(amount.first - 1), view.word(amount.last)
     if amount.unit is not None:
         return amount.unit == "point" and before != "at"
+    if after == "of" and before in ("only", "just", "least"):
+        return counted is not None
     if before in words_of(BOOK, "one_after") or after in words_of(BOOK, "one_before"):
         return False
     return counted is not None and (not counted.plural or after == "of")

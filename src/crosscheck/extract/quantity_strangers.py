@@ -387,7 +387,7 @@ def _labelled(atoms: Sequence[Atom], index: int) -> int | None:
         and (word.lower in words_of(BOOK, "names") or (word.text.isupper() and len(word.text) > 1 and at == index - 1))
         and not _counts(atoms, index + 1)
     ):
-        return index + 1
+        return _run(atoms, index, "-–/")
     return None
 
 

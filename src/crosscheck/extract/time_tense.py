@@ -52,7 +52,9 @@ def _close_cue(tokens: Sequence[Token], first: int, last: int) -> Tense:
         return Tense.LIKELY_FUTURE
     if before[-2:] in (["early", "as"], ["soon", "as"]):
         return Tense.FUTURE
-    ahead = any(word in context("ahead") and (word != "due" or before[i + 1 : i + 2] != ["to"]) for i, word in enumerate(before))  # "due to" is a cause
+    ahead = any(
+        word in context("ahead") and (word != "due" or before[i + 1 : i + 2] != ["to"]) for i, word in enumerate(before)
+    )  # "due to" is a cause
     if not ahead:
         return Tense.LIKELY_FUTURE if after == "deadline" else Tense.UNKNOWN
     earlier = {token.lower for token in tokens[max(0, first - 8) : first]}
