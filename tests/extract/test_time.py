@@ -128,9 +128,13 @@ def test_ten_times_the_text_takes_no_more_than_that(piece: str) -> None:
 
 
 def _seconds(text: str) -> float:
-    started = time.process_time()
-    expressions_in(text)
-    return time.process_time() - started
+    """The shorter of two runs, since other work on the machine only ever adds."""
+    taken = []
+    for _ in range(2):
+        started = time.process_time()
+        expressions_in(text)
+        taken.append(time.process_time() - started)
+    return min(taken)
 
 
 @pytest.mark.parametrize(

@@ -52,9 +52,8 @@ def _close_cue(tokens: Sequence[Token], first: int, last: int) -> Tense:
         return Tense.LIKELY_FUTURE
     if before[-2:] in (["early", "as"], ["soon", "as"]):
         return Tense.FUTURE
-    ahead = any(
-        word in context("ahead") and (word != "due" or before[i + 1 : i + 2] != ["to"]) for i, word in enumerate(before)
-    )  # "due to" is a cause
+    cause = before[-2:] == ["due", "to"] or before[-3:-1] == ["due", "to"]
+    ahead = any(word in context("ahead") and not (word == "due" and cause) for word in before)
     if not ahead:
         return Tense.LIKELY_FUTURE if after == "deadline" else Tense.UNKNOWN
     earlier = {token.lower for token in tokens[max(0, first - 8) : first]}
