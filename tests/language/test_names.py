@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from crosscheck.language.names import settled
-from crosscheck.language.names_in_sentence import text_of
+from crosscheck.language.names_edges import text_of
 from crosscheck.language.tokens import Name, Sentence, Token
 from crosscheck.language.words import words
 

@@ -139,7 +139,7 @@ def _gum_name(gold: Gold, first: int, last: int, fields: list[str]) -> Span | No
     if not proper or (kind == "MISC" and not linked and len(proper) < 2):
         return None
     if kind == "PER":
-        return _person(gold, small)
+        return next((found for run in _runs(gold, small) if (found := _person(gold, run))), None)
     start, end = min(proper), max(proper) + 1
     end = next((at for at in range(start + 1, end) if kind != "MISC" and gold.words[at] in ("in", "at", "on", "to")), end)
     while end < last and (gold.words[end].isdigit() or gold.tags[end] in ("NNP", "NNPS")) and end in small:
@@ -151,6 +151,17 @@ def _gum_name(gold: Gold, first: int, last: int, fields: list[str]) -> Span | No
 
 def _name_like(gold: Gold, at: int) -> bool:
     return gold.tags[at] in ("NNP", "NNPS") or gold.words[at][:1].isupper() or gold.words[at][:1].isdigit() or gold.words[at] in ".,-'\""
+
+
+def _runs(gold: Gold, small: list[int]) -> list[list[int]]:
+    """The words of a smallest form in runs, over hyphens that GUM leaves out: "Lee Cheuk - yan", but "Mark Tedeschi" and "QC"."""
+    runs: list[list[int]] = []
+    for at in small:
+        if runs and all(gold.words[i] in ("-", "'", "’") for i in range(runs[-1][-1] + 1, at)):
+            runs[-1] += range(runs[-1][-1] + 1, at + 1)
+        else:
+            runs.append([at])
+    return runs
 
 
 def _person(gold: Gold, small: list[int]) -> Span | None:

@@ -11,8 +11,9 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from crosscheck.extract.lexicon import words_of
-from crosscheck.extract.names import bare_name, folded, initials_of, same_name
+from crosscheck.extract.names import bare_name, folded, initials_of, own_name, same_name
 from crosscheck.extract.places import country_name, country_of, government_of, is_house
+from crosscheck.language.gazetteer import stands_alone
 from crosscheck.language.tokens import Name, Sentence, Token
 from crosscheck.model.claim import Span
 
@@ -105,7 +106,7 @@ def groups_of(named: Sequence[Named], text: str) -> tuple[Group, ...]:
         if group is None:
             group = Group(mention.type, _canonical(mention))
             groups.append(group)
-            for key in _keys(group.type, mention.words, group.name):
+            for key in (*_keys(group.type, mention.words, group.name), *_first_word(mention)):
                 shelves.setdefault(key, []).append(group)
         group.mentions.append(mention)
         group.forms.append(mention.words)
@@ -145,7 +146,7 @@ def _bracketed(text: str, end: int) -> str:
 
 def _keys(type: str, words: str, name: str = "") -> tuple[str, ...]:
     """Under which keys a name is looked for: a person by the surname's first letter, others by their own, and every name as it is."""
-    first = bare_name(words)[-1:] if type == "PER" else (folded(words),)
+    first = bare_name(words)[-1:] if type == "PER" else (folded(own_name(words)),)
     return tuple(dict.fromkeys((f"{type} {first[0][:1] if first else ''}", folded(words), folded(name or words))))
 
 
@@ -159,7 +160,19 @@ def _group_for(mention: Named, shelves: dict[str, list[Group]], acronyms: dict[s
         return next((group for group in shelves.get(folded(country_name(code)), ()) if group.name == country_name(code)), None)
     keys = (*_keys(mention.type, mention.words), *_keys("PER", mention.words)[:1])
     candidates = {id(group): group for key in keys for group in shelves.get(key, ())}
-    return _nearest([group for group in candidates.values() if _fits(mention, group)], mention)
+    return _nearest([group for group in candidates.values() if _fits(mention, group)], mention) or _whole_of(mention, shelves)
+
+
+def _first_word(mention: Named) -> tuple[str, ...]:
+    """The key under which a body is found by the first word of its name."""
+    words = mention.words.split()
+    return (f"first {folded(words[0])}",) if mention.type == "ORG" and len(words) > 1 and stands_alone(words[0]) else ()
+
+
+def _whole_of(mention: Named, shelves: dict[str, list[Group]]) -> Group | None:
+    """ "Norvik" after "Norvik Energy" is that firm, where no other begins so."""
+    found = shelves.get(f"first {folded(mention.words)}", ()) if mention.type == "ORG" else ()
+    return found[0] if len(found) == 1 else None
 
 
 def _fits(mention: Named, group: Group) -> bool:

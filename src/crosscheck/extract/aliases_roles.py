@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from crosscheck.extract.aliases_names import Group, Named
 from crosscheck.extract.lexicon import table_of, words_of
-from crosscheck.extract.names import folded
+from crosscheck.extract.names import bare_name, folded
 from crosscheck.extract.places import country_name, country_of, government_of
 from crosscheck.language.tokens import Sentence, Token
 from crosscheck.model.claim import Span
@@ -33,11 +34,14 @@ class Roles:
 
 @dataclass(slots=True)
 class _Known:
-    """An entity that may be spoken of again: its roles so far, its gender ("m", "f" or ""), and where it was last met."""
+    """An entity that may be spoken of again: its roles so far, its gender ("m", "f" or ""), and where it was last met.
+
+    `roles` has each role with the country it is held in, "" where none is told: "Kenyan President Otieno" is president of Kenya.
+    """
 
     entity: str
     type: str
-    roles: set[str] = field(default_factory=set)
+    roles: dict[str, str] = field(default_factory=dict)
     gender: str = ""
     sentence: int = -1
     acting: bool = False
@@ -81,7 +85,8 @@ def _meet(sentence: Sentence, mention: Named, one: _Known, roles: Roles, known: 
     one.sentence, one.acting = sentence.number, mention.head.dep in ("nsubj", "nsubj:pass") or one.acting
     one.gender = one.gender or _gender_of(sentence, mention)
     for noun in (noun for noun in _descriptions(sentence, mention) if _fits(noun, one.type)):
-        one.roles.add(noun.lemma.lower())
+        lemma = noun.lemma.lower()
+        one.roles[lemma] = _country_beside(sentence, noun) or _country_beside(sentence, mention.head) or one.roles.get(lemma, "")
         if noun.index < mention.first or noun.index >= mention.last:
             tokens = _own_phrase(sentence, noun, mention)
             if tokens:
@@ -188,7 +193,21 @@ def _gender_of(sentence: Sentence, mention: Named) -> str:
     near += [noun.lemma.lower() for noun in _descriptions(sentence, mention)]
     if any(word in words_of("person_titles", "male") for word in near):
         return "m"
-    return "f" if any(word in words_of("person_titles", "female") for word in near) else ""
+    if any(word in words_of("person_titles", "female") for word in near):
+        return "f"
+    return _gender_of_name(bare_name(mention.words)[0]) if mention.type == "PER" and len(bare_name(mention.words)) > 1 else ""
+
+
+@cache
+def _gender_of_name(first: str) -> str:
+    """By a first name in folded form: "elena" is a woman's; "" where it may be either's."""
+    return "f" if first in _names_of("female") else "m" if first in _names_of("male") else ""
+
+
+@cache
+def _names_of(gender: str) -> frozenset[str]:
+    names: str = table_of("first_names_gender")[gender]
+    return frozenset(names.split())
 
 
 def _resolve(sentence: Sentence, token: Token, known: dict[str, _Known], seats: tuple[str, ...], roles: Roles) -> None:
@@ -239,17 +258,19 @@ def _described_by(sentence: Sentence, noun: Token, known: dict[str, _Known]) -> 
     if any(child.pos == "PROPN" for child in sentence.children(noun, "appos", "flat")):
         return None  # the name beside it says who
     near = _near(known, sentence, MEMORY * 2)
+    if determiner is None and _country_beside(sentence, noun) is not None:
+        return _with_complement(sentence, noun, near)
     if determiner is None or determiner.lower not in _DEFINITE:
         if determiner is not None and determiner.lower in ("a", "an", "another", "one") and lemma in words_of("person_titles", "person"):
             name = " ".join(token.text for token in phrase_of(sentence, noun) if token.index > determiner.index)
             known.pop(name, None)
-            known[name] = _Known(name, "", {lemma}, "", sentence.number, True)
+            known[name] = _Known(name, "", {lemma: _country_beside(sentence, noun) or ""}, "", sentence.number, True)
             return name
         return None
     if sentence.children(noun, "nmod", "acl", "compound", "nmod:poss", "amod", "appos"):
         return _with_complement(sentence, noun, near)
     narrower = set(table_of("person_titles")["general"].get(lemma, ()))
-    holders = [one for one in near if lemma in one.roles] or [one for one in near if narrower & one.roles and one.type in ("PER", "")]
+    holders = [one for one in near if lemma in one.roles] or [one for one in near if narrower & one.roles.keys() and one.type in ("PER", "")]
     best = max(holders, key=lambda one: (one.sentence, one.acting), default=None)
     if best is None:
         return _only_company(lemma, near)
@@ -258,9 +279,15 @@ def _described_by(sentence: Sentence, noun: Token, known: dict[str, _Known]) -> 
 
 
 def _with_complement(sentence: Sentence, noun: Token, near: Sequence[_Known]) -> str | None:
-    """ "the head of the junta" is the one who was introduced as "the head of Mali's military junta"; others with the role are not."""
-    holders = [one for one in near if noun.lemma.lower() in one.roles and one.type in ("PER", "")]
-    return holders[0].entity if len(holders) == 1 and sentence.child(noun, "appos", "acl") is None else None
+    """ "the head of the junta" is the one who was introduced as "the head of Mali's military junta"; others with the role are not.
+
+    Of two presidents "the Kenyan president" is the one of Kenya.
+    """
+    lemma, country = noun.lemma.lower(), _country_beside(sentence, noun)
+    holders = [one for one in near if lemma in one.roles and one.type in ("PER", "") and (country is None or one.roles[lemma] in ("", country))]
+    own = [one for one in holders if country is not None and one.roles[lemma] == country]
+    fitting = own or holders
+    return fitting[0].entity if len(fitting) == 1 and sentence.child(noun, "appos", "acl") is None else None
 
 
 def _only_company(lemma: str, near: Sequence[_Known]) -> str | None:

@@ -92,6 +92,7 @@ def _same_first_name(left: str, right: str) -> bool:
 
 
 def _same_organisation(left: str, right: str) -> bool:
+    left, right = own_name(left), own_name(right)
     one, two = _solid(left), _solid(right)
     short, long = sorted((left, right), key=len)
     if short.isupper() and 2 <= len(_solid(short)) <= 6 and " " not in short.strip():
@@ -100,6 +101,15 @@ def _same_organisation(left: str, right: str) -> bool:
     if [w for w in folded(left).split() if w.strip(".,") not in core] == [w for w in folded(right).split() if w.strip(".,") not in core]:
         return True
     return _same_spelling(one, two)
+
+
+@cache
+def own_name(body: str) -> str:
+    """ "Security Council" of "the U.N. Security Council": a council, agency or mission of the United Nations goes without saying so."""
+    words = body.split()
+    words = words[1:] if words[:1] in (["the"], ["The"]) else words
+    said = 2 if words[:2] == ["United", "Nations"] else 1 if words[:1] in (["UN"], ["U.N."]) else 0
+    return " ".join(words[said:]) if said and len(words) > said + 1 else body
 
 
 def _same_spelling(left: str, right: str) -> bool:

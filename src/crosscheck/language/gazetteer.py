@@ -11,6 +11,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from crosscheck.language.classes import word_class
 from crosscheck.language.words import is_designator, words
 
 LARGEST = 15
@@ -78,6 +79,42 @@ def small_words() -> tuple[frozenset[str], frozenset[str]]:
 
 
 @cache
+def articles() -> frozenset[str]:
+    """Articles that a hyphen ties to an Arabic name ("Al-Bab"), in small letters."""
+    return frozenset(_held("words")["articles"].split())
+
+
+@cache
+def after_hyphens() -> frozenset[str]:
+    """Short words that a hyphen sets after a name without making them part of it ("-led")."""
+    return frozenset(_held("words")["after_hyphens"].split())
+
+
+@cache
+def descent() -> frozenset[str]:
+    """Small words that tell whose son or daughter somebody is, in small letters."""
+    return frozenset(_held("words")["descent"].split())
+
+
+@cache
+def fields() -> frozenset[str]:
+    """Last words of what a ministry is for ("Affairs", "Development")."""
+    return frozenset(_held("organizations")["fields"])
+
+
+@cache
+def governments() -> frozenset[str]:
+    """Words by which a people's government goes ("Iranian Government"), which name nothing with it."""
+    return frozenset(_held("organizations")["governments"])
+
+
+@cache
+def closing() -> frozenset[str]:
+    """Titles that are nobody's surname, so that no person's name ends with one."""
+    return frozenset(_held("titles")["close"])
+
+
+@cache
 def first_names() -> frozenset[str]:
     return frozenset(_held("first_names")["first_names"].split())
 
@@ -111,6 +148,12 @@ def known(text: str) -> str | None:
     if text.isupper() and len(text) > LONGEST_INITIALS and not text.title().isupper():
         return known(text.title())
     return "LOC" if text in places() and (" " in text or len(text) > 3) else None
+
+
+@cache
+def stands_alone(word: str) -> bool:
+    """Whether the first word of a longer name may stand for the whole: "Norvik" of "Norvik Energy", but not "National" or "Boston"."""
+    return len(word) > 2 and known(word) is None and word not in peoples() and not word_class(word.lower())
 
 
 @cache

@@ -13,7 +13,9 @@ from dataclasses import dataclass, replace
 
 from crosscheck.language import gazetteer
 from crosscheck.language.classes import is_common_noun
-from crosscheck.language.names_in_sentence import are_initials, is_particle, names_in, text_of, told_by_ending
+from crosscheck.language.names_edges import is_particle, is_second_of_title, text_of
+from crosscheck.language.names_in_sentence import are_initials, names_in, told_by_ending
+from crosscheck.language.names_shouted import heard
 from crosscheck.language.tokens import Name, Sentence
 
 _TYPES = ("PER", "ORG", "LOC", "MISC")
@@ -22,7 +24,7 @@ _TYPES = ("PER", "ORG", "LOC", "MISC")
 
 def settled(sentences: tuple[Sentence, ...]) -> tuple[Sentence, ...]:
     """The sentences with their names put right, each token marked with its name's type."""
-    first = _without_opening_words(tuple(replace(s, names=_ordered(names_in(s))) for s in sentences))
+    first = heard(_without_opening_words(tuple(replace(s, names=_ordered(names_in(s))) for s in sentences)))
     types = _types(first)
     return tuple(_marked(replace(s, names=_ordered(_retyped(s, types)))) for s in first)
 
@@ -59,12 +61,19 @@ def _is_opening_word(sentence: Sentence, name: Name, inside: set[str]) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Types:
-    """What the article makes of each text: its type, what initials stand for, and its persons by last and by full name."""
+    """What the article makes of each text: its type, what initials stand for, and its persons by last, by first and by full name.
+
+    `lengths` tells for the first word of a person's name how many words such names have, the longest first; `short` are the first words of
+    the names of bodies.
+    """
 
     of: dict[str, str]
     initials: dict[str, str]
     surnames: frozenset[str]
+    given: frozenset[str]
+    short: frozenset[str]
     persons: frozenset[tuple[str, ...]]
+    lengths: dict[str, tuple[int, ...]]
 
 
 def _types(sentences: Sequence[Sentence]) -> _Types:
@@ -74,8 +83,23 @@ def _types(sentences: Sequence[Sentence]) -> _Types:
             votes.setdefault(text_of(sentence, name.first, name.last), Counter())[_own_type(sentence, name)] += 1
     of = {text: _winner(text, count) for text, count in votes.items()}
     names = [(sentence.tokens[n.first : n.last], text_of(sentence, n.first, n.last)) for sentence in sentences for n in sentence.names]
-    persons = frozenset(tuple(t.text for t in tokens) for tokens, text in names if len(tokens) > 1 and of[text] == "PER")
-    return _Types(of, dict(_initials(sentences, of)), frozenset(words[-1] for words in persons), persons)
+    people = frozenset(tuple(t.text for t in tokens) for tokens, text in names if len(tokens) > 1 and of[text] == "PER")
+    short = frozenset(tokens[0].text for tokens, text in names if len(tokens) > 1 and of[text] == "ORG" and gazetteer.stands_alone(tokens[0].text))
+    surnames, given = frozenset(words[-1] for words in people), frozenset(words[0] for words in people if gazetteer.stands_alone(words[0]))
+    persons = people | frozenset(tail for words in people for tail in _tails(words))
+    lengths: dict[str, set[int]] = {}
+    for words in persons:
+        lengths.setdefault(words[0], set()).add(len(words))
+    longest_first = {word: tuple(sorted(found, reverse=True)) for word, found in lengths.items()}
+    return _Types(of, dict(_initials(sentences, of)), surnames, given, short, persons, longest_first)
+
+
+def _tails(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    """The surname with its particles, as it is and as it opens a sentence: "de la Vega", "De la Vega"."""
+    at = next((i for i in range(1, len(words) - 1) if is_particle(words[i])), None)
+    if at is not None:
+        yield words[at:]
+        yield (words[at].capitalize(), *words[at + 1 :])
 
 
 def _own_type(sentence: Sentence, name: Name) -> str:
@@ -86,8 +110,9 @@ def _own_type(sentence: Sentence, name: Name) -> str:
     kind = gazetteer.certain(text_of(sentence, name.first, name.last))
     if kind is not None:
         return kind
-    before = sentence.tokens[name.first - 1].text if name.first else ""
-    if before in gazetteer.addressing() and len(words) < 5:
+    if _is_addressed(sentence, name.first) and len(words) < 5:
+        return "PER"
+    if any(word.lower() in gazetteer.descent() and word[-1].islower() for word in words[:-1]):
         return "PER"
     if len(words) > 1 and words[0] in gazetteer.organization_words()[1] and words[1] in ("of", "for"):
         return "ORG"
@@ -96,6 +121,14 @@ def _own_type(sentence: Sentence, name: Name) -> str:
     if len(words) > 1 and words[0] in gazetteer.first_names() and all(w[:1].isupper() or is_particle(w) or w == "-" for w in words):
         return "PER"
     return name.type
+
+
+def _is_addressed(sentence: Sentence, first: int) -> bool:
+    """ "Mr Yusuf", "GOVERNOR OKORO", "Secretary-General Ban": after a title of address."""
+    before = sentence.tokens[first - 1].text if first else ""
+    if before in gazetteer.addressing() or (before.isupper() and before.title() in gazetteer.addressing()):
+        return True
+    return is_second_of_title(sentence.tokens, first - 1)
 
 
 def _goes_on_with_which(sentence: Sentence, name: Name) -> bool:
@@ -122,23 +155,26 @@ def _initials(sentences: Sequence[Sentence], of: dict[str, str]) -> Iterator[tup
 
 
 def _retyped(sentence: Sentence, types: _Types) -> list[Name]:
-    whole = list(_persons(sentence, types.persons))
-    kept = [
-        n for n in sentence.names if not any(p.first < n.last and n.first < p.last and not (n.first <= p.first and p.last <= n.last) for p in whole)
-    ]
+    whole = list(_persons(sentence, types))
+    kept = [n for n in sentence.names if not any(_gives_way(n, person) for person in whole)]
     names = [Name(name.first, name.last, _type_in(text_of(sentence, name.first, name.last), name, types)) for name in kept] + whole
     taken = {at for name in names for at in range(name.first, name.last)}
     return names + [n for at in range(len(sentence.tokens)) if at not in taken and (n := _missed(sentence, at, types))]
 
 
-def _persons(sentence: Sentence, persons: frozenset[tuple[str, ...]]) -> Iterator[Name]:
+def _gives_way(name: Name, person: Name) -> bool:
+    """A name that shares words with a person's and does not go beyond it on both sides: "Anna Weber Foundation" stays."""
+    shared = person.first < name.last and name.first < person.last
+    return shared and not (name.first <= person.first and person.last <= name.last and name.last - name.first > person.last - person.first)
+
+
+def _persons(sentence: Sentence, types: _Types) -> Iterator[Name]:
     """Where the full names of the article's persons stand: "International Cooperation Abdoulaye Diop" holds one."""
-    firsts = {words[0] for words in persons}
     for at, token in enumerate(sentence.tokens):
-        if token.text in firsts:
-            found = [words for words in persons if tuple(t.text for t in sentence.tokens[at : at + len(words)]) == words]
-            if found:
-                yield Name(at, at + max(map(len, found)), "PER")
+        lengths = [n for n in types.lengths.get(token.text, ()) if at + n <= len(sentence)]
+        found = next((n for n in lengths if tuple(t.text for t in sentence.tokens[at : at + n]) in types.persons), None)
+        if found is not None:
+            yield Name(at, at + found, "PER")
 
 
 def _type_in(text: str, name: Name, types: _Types) -> str:
@@ -146,7 +182,10 @@ def _type_in(text: str, name: Name, types: _Types) -> str:
         return types.initials[text]
     if text in types.surnames and gazetteer.certain(text) is None:
         return "PER"
-    return types.of.get(text, name.type)
+    kind = types.of.get(text, name.type)
+    if text in types.given:
+        return "PER"
+    return "ORG" if kind in ("PER", "MISC") and text in types.short and text not in gazetteer.first_names() else kind
 
 
 def _missed(sentence: Sentence, at: int, types: _Types) -> Name | None:
@@ -156,7 +195,10 @@ def _missed(sentence: Sentence, at: int, types: _Types) -> Name | None:
         return Name(at, at + 1, types.initials[token.text])
     if token.pos != "PROPN" or len(token.text) < 3 or token.text in gazetteer.titles() or token.text in gazetteer.small_words()[1]:
         return None
-    kind = "PER" if token.text in types.surnames else types.of.get(token.text)
+    alone = at + 1 == len(sentence) or sentence.tokens[at + 1].pos != "PROPN"
+    if token.text in types.surnames or (alone and token.text in types.given):
+        return Name(at, at + 1, "PER")
+    kind = types.of.get(token.text) or ("ORG" if token.text in types.short else None)
     return Name(at, at + 1, kind) if kind is not None else None
 
 

@@ -9,12 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from crosscheck.language import gazetteer
+from crosscheck.language.names_edges import is_particle, text_of, trimmed
 from crosscheck.language.tokens import Name, Sentence, Token
 
 _LONGEST_INITIALS = 8
 _LONGEST_ADDRESSED = 4
 _SMALL = ("of", "the", "and", "for", "in", "on", "de", "la", "du", "des", "-", "&")
-_WITHOUT_NAMES = ("VERB", "ADV", "PRON", "DET", "ADP", "AUX", "NUM", "INTJ")
 
 
 def names_in(sentence: Sentence) -> list[Name]:
@@ -22,59 +22,9 @@ def names_in(sentence: Sentence) -> list[Name]:
     return with_certain(sentence, [found for name in sentence.names if (found := trimmed(sentence, name)) is not None])
 
 
-def text_of(sentence: Sentence, first: int, last: int) -> str:
-    """The words from `first` up to `last`, with a space where the text has one."""
-    tokens = sentence.tokens[first:last]
-    return "".join((" " if at and token.start > tokens[at - 1].end else "") + token.text for at, token in enumerate(tokens))
-
-
-def trimmed(sentence: Sentence, name: Name) -> Name | None:
-    """A name without titles, articles and marks at its edges; None when nothing is left or what is left is no name."""
-    tokens, first, last = sentence.tokens, name.first, name.last
-    while first < last and _no_part(tokens, first, last, name.type):
-        first += 1
-    while last > first and (tokens[last - 1].tag == "POS" or tokens[last - 1].text in (",", '"', "”", "“", "'", "(", ")", ":", ";", "-")):
-        last -= 1
-    if name.type == "PER":
-        first = max([first, *(at + 1 for at in range(first, last) if tokens[at].text.islower() and not is_particle(tokens[at].text))])
-        last = _to_the_end(sentence, first, last)
-    kept = Name(first, last, name.type)
-    return None if first >= last or _is_no_name(sentence, kept) else kept
-
-
-def _no_part(tokens: Sequence[Token], at: int, last: int, kind: str) -> bool:
-    text = tokens[at].text
-    if text.lower() in ("the", "a", "an") or tokens[at].pos == "PUNCT" or (text.islower() and not is_particle(text)):
-        return True
-    if kind != "PER" or at + 1 >= last:
-        return kind == "PER" and text in gazetteer.titles() and text not in gazetteer.first_names()
-    return text in gazetteer.titles() or text in gazetteer.peoples() or (text in gazetteer.countries() and tokens[at + 1].text in gazetteer.titles())
-
-
-def _to_the_end(sentence: Sentence, first: int, last: int) -> int:
-    """A person's name goes on as long as proper nouns hang together: "Boubacar" + "Keïta", "al" + "-" + "Bashir"."""
-    tokens = sentence.tokens
-    while last < len(tokens) and tokens[last].tag == "NNP" and tokens[last].dep in ("flat", "compound") and first <= tokens[last].head < last:
-        last += 1
-    return last
-
-
-def _is_no_name(sentence: Sentence, name: Name) -> bool:
-    text = text_of(sentence, name.first, name.last)
-    if text in gazetteer.peoples() or not any(c.isalpha() for c in text):
-        return True
-    if name.last - name.first > 1 or gazetteer.known(text) is not None:
-        return False
-    return sentence.tokens[name.first].pos in _WITHOUT_NAMES or text in gazetteer.small_words()[1]
-
-
-def is_particle(word: str) -> bool:
-    return word in gazetteer.small_words()[0]
-
-
 def with_certain(sentence: Sentence, names: list[Name]) -> list[Name]:
     """Names that a lexicon or the form alone makes certain, added, or in place of shorter ones inside them."""
-    certain = [*_spelled_out(sentence), *_certain(sentence), *_telling_runs(sentence, names)]
+    certain = [*_spelled_out(sentence), *_certain(sentence), *_telling_runs(sentence, names), *_descended(sentence)]
     parts = [part for name in names for part in _apart(sentence, name, certain)]
     kept = [n for n in parts if not any(c.first <= n.first and n.last <= c.last and c.last - c.first > n.last - n.first for c in certain)]
     taken = {at for n in kept for at in range(n.first, n.last)}
@@ -82,11 +32,24 @@ def with_certain(sentence: Sentence, names: list[Name]) -> list[Name]:
 
 
 def _apart(sentence: Sentence, name: Name, certain: list[Name]) -> list[Name]:
-    """ "Burkina Faso and Niger" are two names, each of which is certain."""
+    """ "Burkina Faso and Niger" are two names, each of which is certain; so are "Kenya Daniel Otieno" and "Monrovia, Liberia"."""
+    if name.type != "ORG" and (split := _at_first_name(sentence, name)) is not None:
+        return split
+    if name.type == "LOC" and (at := next((i for i in range(name.first + 1, name.last - 1) if sentence.tokens[i].text == ","), None)):
+        return [Name(name.first, at, "LOC"), Name(at + 1, name.last, "LOC")]
     inside = [c for c in certain if name.first <= c.first and c.last <= name.last]
     joints = [at for at in range(name.first, name.last) if sentence.tokens[at].text in ("and", ",")]
     covered = {at for c in inside for at in range(c.first, c.last)} | set(joints)
     return inside if joints and covered.issuperset(range(name.first, name.last)) else [name]
+
+
+def _at_first_name(sentence: Sentence, name: Name) -> list[Name] | None:
+    """A country and the person who stands behind it: "President of Kenya Daniel Otieno"."""
+    for at in range(name.first + 1, min(name.last - 1, name.first + 4)):
+        country = text_of(sentence, name.first, at) in gazetteer.countries()
+        if country and sentence.tokens[at].text in gazetteer.first_names():
+            return [Name(name.first, at, "LOC"), Name(at, name.last, "PER")]
+    return None
 
 
 def _spelled_out(sentence: Sentence) -> Iterator[Name]:
@@ -173,13 +136,56 @@ def _telling(tokens: Sequence[Token], first: int, last: int) -> Name | None:
     if kind is not None and tokens[last - 1].text in gazetteer.organization_words()[1] and last + 1 < len(tokens) and tokens[last].text == "of":
         end = _end_of_run(tokens, last + 1 + (tokens[last + 1].lower == "the"), inside=True)
         if end > last + 1:
-            return Name(first, end, kind)
+            return Name(first, _with_more_fields(tokens, end), kind)
     if kind is not None and len({token.text for token in tokens[first:last]}) > 1:
         return Name(first, last, kind)
     if tokens[first].text in gazetteer.first_names():
         last = _end_of_person(tokens, first)
         return Name(first, last, "PER") if last - first > 1 and tokens[last - 1].text not in gazetteer.peoples() else None
     return None
+
+
+def _with_more_fields(tokens: Sequence[Token], end: int) -> int:
+    """Where an organ's name ends that tells several fields: "Ministry of Agriculture" + "and Rural Development"."""
+    while end + 1 < len(tokens) and tokens[end].text in ("and", ",", "&"):
+        start = end + 1 + (tokens[end + 1].text == "and")
+        run = range(start, _end_of_run(tokens, start, inside=True)) if start < len(tokens) else range(0)
+        stop = next((at + 1 for at in run if _closes_field(tokens, at)), None)
+        if stop is None:
+            break
+        end = stop
+    return end
+
+
+def _closes_field(tokens: Sequence[Token], at: int) -> bool:
+    fields = gazetteer.fields()
+    return tokens[at].text in fields and (at + 1 == len(tokens) or tokens[at + 1].text not in fields)
+
+
+def _descended(sentence: Sentence) -> Iterator[Name]:
+    """What "bin" or "ould" holds together is a person, whatever the first names: "Tarik al-Noor bin Yassar"."""
+    tokens, done = sentence.tokens, 0
+    for at, token in enumerate(tokens[:-1]):
+        if at < done or token.text.lower() not in gazetteer.descent() or tokens[at + 1].tag != "NNP" or not token.text[-1].islower():
+            continue
+        first, last = at, at + 1
+        while first > done and at - first < LONGEST_PERSON and _of_person(tokens[first - 1]):
+            first -= 1
+        while last < len(tokens) and last - at < LONGEST_PERSON and _of_person(tokens[last]):
+            last += 1
+        while not tokens[last - 1].text[:1].isupper():
+            last -= 1
+        while tokens[first].text in ("-", "de", "of"):
+            first += 1
+        done = last
+        if last - first > 1:
+            yield Name(first, last, "PER")
+
+
+def _of_person(token: Token) -> bool:
+    if token.text in gazetteer.titles() or token.text in gazetteer.peoples():
+        return False
+    return token.tag == "NNP" or is_particle(token.text) or token.text == "-"
 
 
 def told_by_ending(word: str) -> str | None:
