@@ -16,6 +16,7 @@ from pathlib import Path
 # The dev topics of the `ecb` measurement and those with `stories-gold`: never trained on.
 HELD_OUT = frozenset({"2", "5", "12", "18", "20", "21", "23", "24", "30", "34", "35"})
 _EVENTS = ("ACTION_", "NEG_ACTION_")
+_PARTICIPANTS = {"HUMAN_PART_PER": "PER", "HUMAN_PART_ORG": "ORG", "HUMAN_PART_GPE": "LOC", "LOC_GEO": "LOC", "LOC_FAC": "LOC"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +38,41 @@ class Topic:
     mentions: tuple[EventMention, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """Who or where takes part in an event, `[start, end)` of the text; `type` is PER, ORG or LOC."""
+
+    start: int
+    end: int
+    type: str
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedArticle:
+    """An article with the participants of its events."""
+
+    topic: str
+    name: str
+    text: str
+    participants: tuple[Participant, ...]
+
+
 def topics(archive: Path) -> Iterator[Topic]:
     """The topics of ecbplus-train.tar.xz that may be trained on, in order."""
+    for name, files in _files(archive):
+        yield _topic(name, files)
+
+
+def marked_articles(archive: Path) -> Iterator[MarkedArticle]:
+    """The articles of the topics that may be trained on, with their participants."""
+    for topic, files in _files(archive):
+        for name, xml in files:
+            root = ET.fromstring(xml)
+            text, places = _text(root)
+            yield MarkedArticle(topic, name, text, tuple(_participants(root, places)))
+
+
+def _files(archive: Path) -> Iterator[tuple[str, list[tuple[str, bytes]]]]:
     by_topic: dict[str, list[tuple[str, bytes]]] = defaultdict(list)
     with tarfile.open(archive) as tar:
         for member in tar:
@@ -47,7 +81,14 @@ def topics(archive: Path) -> Iterator[Topic]:
                 by_topic[Path(member.name).parent.name].append((Path(member.name).stem, file.read()))
     for name in sorted(by_topic, key=int):
         if name not in HELD_OUT:
-            yield _topic(name, sorted(by_topic[name]))
+            yield name, sorted(by_topic[name])
+
+
+def _participants(root: ET.Element, places: dict[str, tuple[int, int]]) -> Iterator[Participant]:
+    for markable in root.find("Markables") or ():
+        spans = [places[key] for anchor in markable.iter("token_anchor") if (key := anchor.get("t_id", "")) in places]
+        if spans and markable.tag in _PARTICIPANTS:
+            yield Participant(spans[0][0], spans[-1][1], _PARTICIPANTS[markable.tag])
 
 
 def _topic(name: str, files: list[tuple[str, bytes]]) -> Topic:

@@ -31,7 +31,7 @@ _GUM_TYPES = {
     "substance": "MISC",
 }
 _MEANTIME_TYPES = {"PER": "PER", "ORG": "ORG", "LOC": "LOC", "PRO": "MISC", "FIN": "MISC", "MIX": "MISC"}
-_INSIDE = {
+INSIDE = {
     "of",
     "de",
     "la",
@@ -144,7 +144,7 @@ def _gum_name(gold: Gold, first: int, last: int, fields: list[str]) -> Span | No
     end = next((at for at in range(start + 1, end) if kind != "MISC" and gold.words[at] in ("in", "at", "on", "to")), end)
     while end < last and (gold.words[end].isdigit() or gold.tags[end] in ("NNP", "NNPS")) and end in small:
         end += 1
-    if any(gold.words[at] not in _INSIDE and not _name_like(gold, at) for at in range(start, end)):
+    if any(gold.words[at] not in INSIDE and not _name_like(gold, at) for at in range(start, end)):
         return None
     return _typed(gold, start, end, kind)
 
@@ -240,10 +240,10 @@ def _wikinews_name(mention: ET.Element, target: dict[str | None, str | None], pl
         start += 1
     stop = start
     while stop < end and (
-        words[stop][:1].isupper() or words[stop][:1].isdigit() or words[stop][:1] == "i" or words[stop] in _INSIDE - {"'s", "in", "to"}
+        words[stop][:1].isupper() or words[stop][:1].isdigit() or words[stop][:1] == "i" or words[stop] in INSIDE - {"'s", "in", "to"}
     ):
         stop += 1
-    while stop > start and words[stop - 1] in _INSIDE:
+    while stop > start and words[stop - 1] in INSIDE:
         stop -= 1
     whole = " ".join(words[start:stop])
     if stop <= start or whole in peoples() or not any(c.isupper() for c in whole):

@@ -28,7 +28,7 @@ from tools.train.vary import varied
 
 SEED = 11
 MOST_EPOCHS = 1000
-TREE_DROPOUT, NAMES_DROPOUT = 0.1, 0.3
+TREE_DROPOUT, NAMES_DROPOUT = 0.1, 0.25
 """Shares of signals dropped while fitting. Names have a tenth of the data and learn it by heart with less."""
 FIRST_BATCH, LAST_BATCH, GROWTH = 200, 1500, 1.002
 
@@ -88,10 +88,11 @@ def fit(
     seconds: float,
     vary: Callable[[Gold, Random], Gold] = varied,
     start: Path | None = None,
+    ready: Callable[[Trainee], None] = lambda trainee: None,
 ) -> None:
     """Fits until the time is up; `save` is called with the averaged weights after each epoch that beat all before it.
 
-    `start` is a folder of weights to go on from.
+    `start` is a folder of weights to go on from; without one, `ready` may put weights from elsewhere into the new networks.
     """
     fix_random_seed(SEED)
     luck = Random(SEED)
@@ -101,6 +102,7 @@ def fit(
     trainee.tok2vec.initialize(lambda: first[:50])
     for reader in trainee.readers:
         reader.initialize(lambda: first)
+    ready(trainee)
     for part in (trainee.tok2vec, *trainee.readers) if start else ():
         part.from_disk(start / part.name, exclude=["vocab"])
     optimizer, best, started = Adam(0.001, L2=0.01, grad_clip=1.0, use_averages=True), -1.0, time.monotonic()

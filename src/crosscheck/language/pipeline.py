@@ -236,6 +236,11 @@ def _held(stack: str) -> dict[str, Any]:
     return held
 
 
+def held_model(stack: str, part: str) -> dict[str, Any]:
+    """The shipped weights of one part of a stack ("tree", "names"), as thinc takes them; training goes on from them."""
+    return _full_model(_held(stack)[part]["model"])
+
+
 def _fill(parts: Sequence[Any], held: dict[str, Any]) -> None:
     for part in parts:
         _fill_part(part, held[part.name])
@@ -249,10 +254,12 @@ def _fill_part(part: Any, held: dict[str, Any]) -> None:
         part.vocab.strings.add(label)
     if held["moves"]:
         part.moves.from_bytes(held["moves"], exclude=["strings"])
-    model = held["model"]
-    model["params"] = [{name: _full(value) for name, value in node.items()} for node in model["params"]]
-    part.model.from_dict(model)
+    part.model.from_dict(_full_model(held["model"]))
     make_steady(part.model)
+
+
+def _full_model(model: dict[str, Any]) -> dict[str, Any]:
+    return model | {"params": [{name: _full(value) for name, value in node.items()} for node in model["params"]]}
 
 
 def _full(value: Any) -> Any:
