@@ -7,6 +7,7 @@ dates ("coups in August 2020 and May 2021") gives one claim a date and one about
 from __future__ import annotations
 
 import itertools
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -66,9 +67,20 @@ def _stated(article: Article, sentences: tuple[Sentence, ...], own_topics: tuple
     times = times_in(sentences, text, article.published)
     attributions = attributions_in(sentences, text, aliases)
     read = [_Read(s, quantities_in(s, text), t, a) for s, t, a in zip(sentences, times, attributions, strict=True)]
-    said = [attribution for one in read for attribution in one.attributions]
-    claims = tuple(claim for one in read for claim in _claims_of(article, one, aliases, said, own_topics))
+    said = _said_in(read)
+    claims = tuple(claim for one in read for claim in _claims_of(article, one, aliases, said[one.sentence.number], own_topics))
     return _extract(article, read, aliases.entities, tuple(_with_antecedents(claims)))
+
+
+def _said_in(read: Sequence[_Read]) -> dict[int, list[Attribution]]:
+    """The attributions whose content reaches into each sentence, in the order of the text; looking at all of them would take ever longer."""
+    starts, ends = [one.sentence.start for one in read], [one.sentence.end for one in read]
+    found: dict[int, list[Attribution]] = {one.sentence.number: [] for one in read}
+    for attribution in (attribution for one in read for attribution in one.attributions):
+        reached = {at for content in attribution.content for at in range(bisect_right(ends, content.start), bisect_left(starts, content.end))}
+        for at in sorted(reached):
+            found[read[at].sentence.number].append(attribution)
+    return found
 
 
 def _extract(article: Article, read: Sequence[_Read], entities: tuple[Entity, ...], claims: tuple[Claim, ...]) -> Extract:
@@ -326,7 +338,8 @@ def _counted(claim: Claim, event: Event, dates: Sequence[Time], text: str) -> tu
 def _with_antecedents(claims: Sequence[Claim]) -> Iterator[Claim]:
     """The claims, those that describe something told before tied to it: "… two helicopters […] in March. The helicopters were Mi-35P"."""
     for position, claim in enumerate(claims):
-        antecedent = _antecedent(claim, claims[:position]) if claim.predicate.kind == "attribute" else None
+        first = bisect_left(claims, claim.sentence - 2, hi=position, key=lambda one: one.sentence)
+        antecedent = _antecedent(claim, claims[first:position]) if claim.predicate.kind == "attribute" else None
         yield replace(claim, about=antecedent.id) if antecedent else claim
 
 
