@@ -1,6 +1,7 @@
 """How long does crosscheck take on the seeds, in seconds and in multiples of an empty Python program?
 
     python bench/speed.py [--runs 10] [--crosscheck COMMAND]
+    python bench/speed.py --words FOLDER [--runs 3]     words a second, by step, in this process
 
 The commands are run in turn, one round after the other, so that a busy machine slows all of them alike; the median of the rounds counts. A cold
 run reads the articles anew, a warm one finds them in a cache that lies in a folder of its own.
@@ -20,6 +21,8 @@ from tempfile import TemporaryDirectory
 from time import perf_counter
 
 ROOT = Path(__file__).resolve().parents[1]
+if str(ROOT) not in sys.path:
+    sys.path.insert(0, str(ROOT))
 EMPTY = "python -c pass"
 
 
@@ -27,7 +30,13 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="Times crosscheck on the seeds.")
     parser.add_argument("--runs", type=int, default=10, metavar="N", help="rounds, of which the median counts (default: 10)")
     parser.add_argument("--crosscheck", default=f"{shlex.quote(sys.executable)} -m crosscheck", metavar="COMMAND", help="the command to time")
+    parser.add_argument("--words", type=Path, metavar="FOLDER", help="time the reading of these articles in this process instead")
     arguments = parser.parse_args()
+    if arguments.words:
+        from bench.words import words_per_second  # needs the package itself, which the timed commands do not
+
+        print(words_per_second(arguments.words, arguments.runs))
+        return 0
     with TemporaryDirectory() as cache:
         environment = os.environ | {"CROSSCHECK_CACHE_DIR": cache}
         commands = commands_of(shlex.split(arguments.crosscheck))
