@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from crosscheck.extract.attribution_quotes import PAIRS
 from crosscheck.extract.attribution_report import Report
 from crosscheck.extract.attribution_spans import source_span
 from crosscheck.language.tokens import Sentence, Token
 from crosscheck.model.claim import Span
 
 CLOSING_WORDS = 7  # words that may follow a closing "…, he said": "on Tuesday in a statement"
+FAR_WORDS = 25  # "told an invited crowd at the club on Friday that"
 _QUOTES = ("”", '"', "''", "’", "'")
 _DASHES = ("–", "—", "-", "--")
 _PARTING = ("while", "but", "though", "although", "whereas", "and")
@@ -57,6 +59,8 @@ def _border(sentence: Sentence, report: Report) -> int | None:
         return None
     marks = [t for t in sentence.children(cue, "mark", "cc") if t.lower in _PARTING]
     mark = marks[0] if marks else None
+    if mark is not None and mark.lower in ("and", "but") and mark.index < report.source.index and _is_named_speaker(report):
+        return mark.start
     if mark is not None and mark.index < report.source.index and sentence.tokens[mark.index - 1].text in (",", ";", *_DASHES):
         return sentence.tokens[mark.index - 1].start
     return None
@@ -79,6 +83,10 @@ def _joins_the_main_clause(sentence: Sentence, report: Report) -> bool:
 def _conjunction(sentence: Sentence, cue: Token) -> int | None:
     found = sentence.child(cue, "cc")
     return found.start if found is not None and found.index < cue.index else None
+
+
+def _is_named_speaker(report: Report) -> bool:
+    return report.strong and report.source is not None and report.source.pos in ("NOUN", "PROPN")
 
 
 def _until(sentence: Sentence, piece: Span, border: int) -> Span:
@@ -104,11 +112,26 @@ def fallback(sentence: Sentence, report: Report, text: str) -> tuple[Span, ...]:
     opening = _opening(sentence, last.end)
     if opening is not None:
         return _stripped(Span(opening, sentence.end), text)
+    quoted = _quoted_at(text, last.end, sentence.end)
+    if quoted is not None:
+        return (quoted,)
     if said.endswith((",", "–", "—", "-")):
         comma = next((t for t in sentence if t.start >= last.end and t.text in (",", *_DASHES)), None)
-        if comma is not None and (to_say.startswith(comma.text) or not _is_sentence(sentence, before)):
+        short = comma is not None and len(text[last.end : comma.start].split()) <= CLOSING_WORDS
+        if comma is not None and (short or not _is_sentence(sentence, before)):
             return (*_stripped(before, text), *_stripped(Span(comma.end, sentence.end), text))
     return _clause_at_once(sentence, report, text)
+
+
+def _quoted_at(text: str, start: int, end: int) -> Span | None:
+    """Words in quotation marks right behind a cue, however few: "chanted “What curfew?”"."""
+    while start < end and text[start] in " ,:":
+        start += 1
+    opens = text[start : start + 1]
+    if opens not in ("“", '"', "‘"):
+        return None
+    close = text.find(PAIRS.get(opens, "’" if opens == "‘" else '"'), start + 1, end)
+    return Span(start, close + 1) if close > 0 else None
 
 
 def _clause_at_once(sentence: Sentence, report: Report, text: str) -> tuple[Span, ...]:
@@ -153,7 +176,7 @@ def _relative(sentence: Sentence, report: Report) -> tuple[Span, ...]:
 
 
 def _has_verb(sentence: Sentence, span: Span) -> bool:
-    return any(token.tag in _TENSED and span.start <= token.start < span.end for token in sentence)
+    return any(token.tag in (*_TENSED, "VBN") and span.start <= token.start < span.end for token in sentence)
 
 
 def _is_sentence(sentence: Sentence, span: Span) -> bool:
@@ -165,14 +188,19 @@ def _is_sentence(sentence: Sentence, span: Span) -> bool:
 
 
 def _opening(sentence: Sentence, start: int) -> int | None:
-    """Where "that", "how", "whether" or a colon opens the content, within a few words behind the cue."""
-    after = [token for token in sentence if token.start >= start][: CLOSING_WORDS + 1]
-    for token in after:
+    """Where "that", "how", "whether" or a colon opens the content: within a few words behind the cue, "that" with a clause further off too."""
+    rest = [token for token in sentence if token.start >= start]
+    for token in rest[: CLOSING_WORDS + 1]:
         if token.text == ":":
             return token.end
         if token.lower in _OPENERS and token.pos in ("SCONJ", "ADV", "PRON"):
             return token.start
         if token.text in (",", ";", "–", "—"):
+            break
+    for token in rest[:FAR_WORDS]:
+        if token.lower == "that" and token.pos == "SCONJ" and token.dep == "mark":
+            return token.start if sentence.head(token).dep.partition(":")[0] != "acl" else None
+        if token.pos == "SCONJ" or token.tag in _TENSED:
             return None
     return None
 

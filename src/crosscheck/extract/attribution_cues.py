@@ -58,7 +58,7 @@ def _with_particle(sentence: Sentence, token: Token) -> str:
     """The lemma, with its particle where the two are a cue of their own: "point out"."""
     lemma = token.lemma.lower()
     after = sentence.tokens[token.index + 1] if token.index + 1 < len(sentence) else None
-    if token.pos != "VERB" or after is None or after.pos not in ("ADP", "ADV"):
+    if token.pos != "VERB" or after is None or (after.pos not in ("ADP", "ADV") and after.lower != "it"):
         return lemma
     both = f"{lemma} {after.lower}"
     return both if both in cues("verbs") else lemma

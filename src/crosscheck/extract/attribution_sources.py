@@ -12,9 +12,11 @@ from crosscheck.language.tokens import Sentence, Token
 
 def subject_of(sentence: Sentence, verb: Token) -> Token | None:
     """Who does it: the subject, or that of the verb it hangs on ("adding that", "went on to say", "and warned")."""
-    own = next((child for child in sentence.children(verb, "nsubj", "csubj") if child.dep != "nsubj:pass" and not is_time(child)), None)
-    if own is not None:
-        return own
+    own = [child for child in sentence.children(verb, "nsubj", "csubj") if child.dep != "nsubj:pass" and not is_time(child)]
+    if own:
+        return min(own, key=lambda child: abs(child.index - verb.index))  # "Relatives watched it, lawyers said" may have both
+    if _trails(sentence, verb):
+        return _main_subject(sentence, verb)
     relation = verb.dep.partition(":")[0]
     head = sentence.head(verb)
     if relation in ("acl", "amod"):
@@ -22,6 +24,22 @@ def subject_of(sentence: Sentence, verb: Token) -> Token | None:
     if relation in ("conj", "xcomp", "advcl", "parataxis", "ccomp") and head.index != verb.index and head.pos in ("VERB", "AUX", "ADJ", "NOUN"):
         return _controller(sentence, verb, head)
     return None
+
+
+def _trails(sentence: Sentence, verb: Token) -> bool:
+    """ "A judge rejected a request to open the file, saying it was private": behind a comma the one who acts speaks, not what stands nearest."""
+    before = sentence.tokens[verb.index - 1] if verb.index else None
+    while before is not None and before.index > 0 and before.pos == "ADV":
+        before = sentence.tokens[before.index - 1]
+    return verb.tag == "VBG" and verb.dep.partition(":")[0] in ("acl", "advcl") and before is not None and before.text == ","
+
+
+def _main_subject(sentence: Sentence, verb: Token) -> Token | None:
+    for above in sentence.ancestors(verb):
+        subject = sentence.child(above, "nsubj") if above.pos in ("VERB", "AUX") or above.head == above.index else None
+        if subject is not None and subject.index < verb.index and subject.lower not in ("that", "which", "who"):
+            return subject
+    return sentence.head(verb) if verb.dep.startswith("acl") else None
 
 
 def _controller(sentence: Sentence, verb: Token, head: Token) -> Token | None:
@@ -80,6 +98,8 @@ def noun_at(sentence: Sentence, at: int, step: int, cue: Token) -> Token | None:
     """The head of the phrase that begins or ends at a place beside the cue, behind a comma or an adverb."""
     while 0 <= at < len(sentence) and ((sentence.tokens[at].text == "," and step < 0) or sentence.tokens[at].pos == "ADV"):
         at += step
+    if step < 0 and at > 0 and sentence.tokens[at].text == ")":  # "Rep. Ann Lee (D-Md.) said"
+        at = next((t.index - 1 for t in reversed(sentence.tokens[:at]) if t.text == "("), at)
     if not 0 <= at < len(sentence) or sentence.tokens[at].pos not in ("NOUN", "PROPN", "PRON", "DET", "ADJ", "NUM"):
         return None
     noun = sentence.tokens[at]

@@ -16,6 +16,7 @@ from crosscheck.language.tokens import Sentence, Token
 from crosscheck.model.claim import Span
 
 OUTSIDE_WORDS = 3  # words outside quotation marks from which a content is indirect speech with quoted parts
+LOOK_BACK = 12  # reports among which the one is sought that a quotation goes on from
 SHORT_CUE = 8  # tokens in front of the cue of "“Why?” he asked", where a mark has split the sentence
 
 
@@ -73,7 +74,7 @@ def with_quotations(sentence: Sentence, reports: Sequence[Report], speech: Speec
         if not own and report.quotes and report.strong and not report.content:
             own = _beside(sentence, report, speech, taken, text)
         taken.update(quotation.start for quotation in own)
-        content = _merged(report.content, own, text) or fallback(sentence, report, text)
+        content = _mixed(sentence, report, own, text) or _merged(report.content, own, text) or fallback(sentence, report, text)
         if content:
             found.append(Found(report, sentence, content))
     return found
@@ -142,6 +143,17 @@ def _merged(content: tuple[Span, ...], quotations: Sequence[Quotation], text: st
     return union([*content, *touching])
 
 
+def _mixed(sentence: Sentence, report: Report, quotations: Sequence[Quotation], text: str) -> tuple[Span, ...]:
+    """ "She said the tax “does nothing for us”": where the tree shows nothing, the words between the cue and its quotation are indirect speech."""
+    if report.content or not quotations or report.source_span is None or len(quotations[-1].pieces) > 1:
+        return ()
+    start = max(report.source_span.end, report.cue_span.end)
+    between = text[start : quotations[0].start]
+    if not start < quotations[0].start < sentence.end or len(between.split()) < OUTSIDE_WORDS or any(mark in between for mark in ",:;"):
+        return ()
+    return (Span(start + len(between) - len(between.lstrip()), quotations[-1].end),)
+
+
 def _words_outside(span: Span, pieces: Sequence[Span], text: str) -> int:
     marked = list(text[span.start : span.end])
     for piece in pieces:
@@ -151,17 +163,22 @@ def _words_outside(span: Span, pieces: Sequence[Span], text: str) -> int:
 
 
 def _last_before(earlier: Sequence[Found], home: Sentence, quotation: Quotation, text: str) -> int | None:
-    """The report whose quotation goes on: the last strong one before it, in an earlier sentence of the same paragraph."""
+    """The report whose quotation goes on: the last one with a quotation in the paragraph, or in the one before where this opens with the new words.
+
+    Another speaker's report in a sentence between ends it; what "he" did meanwhile does not.
+    """
     if text[home.start : quotation.start].strip():
         return None
-    for index in range(len(earlier) - 1, -1, -1):
+    opens = quotation.start == 0 or text[quotation.start - 1] == "\n"
+    blocked: int | None = None
+    for index in range(len(earlier) - 1, max(-1, len(earlier) - 1 - LOOK_BACK), -1):
         one = earlier[index]
-        if one.sentence.paragraph != home.paragraph:
+        if one.sentence.paragraph < home.paragraph - opens or (blocked is not None and one.sentence.number != blocked):
             return None
         if _is_quoting(one, text) and one.sentence.number < home.number:
             return index
-        if one.report.strong:
-            return None
+        if one.report.strong and not (one.report.source is not None and one.report.source.tag == "PRP"):
+            blocked = one.sentence.number
     return None
 
 

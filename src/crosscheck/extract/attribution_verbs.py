@@ -93,7 +93,7 @@ def _governed(sentence: Sentence, verb: Token, cue: Cue) -> tuple[str, tuple[Spa
         content = reader(sentence, verb) if takes else ()
         if content:
             return frame, content
-    content = _object(sentence, verb, cue) if "object" in cue.frames else ()
+    content = (_object(sentence, verb, cue) or _gerund(sentence, verb, cue)) if "object" in cue.frames else ()
     if content:
         return "object", content
     return prepositional(sentence, verb, cue)
@@ -101,7 +101,7 @@ def _governed(sentence: Sentence, verb: Token, cue: Cue) -> tuple[str, tuple[Spa
 
 def _clause(sentence: Sentence, verb: Token) -> tuple[Span, ...]:
     clause = sentence.child(verb, "ccomp") or _finite_xcomp(sentence, verb) or whether_clause(sentence, verb)
-    if clause is not None:
+    if clause is not None and not _is_aside(sentence, verb, clause):
         return pieces_of(sentence, sentence.subtree(clause), _cue_clause(sentence, verb, clause))
     if not _stands_apart(sentence, verb):
         return ()
@@ -110,6 +110,12 @@ def _clause(sentence: Sentence, verb: Token) -> tuple[Span, ...]:
     if verb.dep == "advcl" and any(mark.lower == "as" for mark in sentence.children(verb, "mark")):
         return _around(sentence, verb, sentence.head(verb))
     return ()
+
+
+def _is_aside(sentence: Sentence, verb: Token, clause: Token) -> bool:
+    """ "…," she said, taking off her hat: a participle behind a comma tells what the speaker did."""
+    before = sentence.tokens[clause.index - 1] if clause.index else clause
+    return clause.tag == "VBG" and before.text == "," and before.index > verb.index
 
 
 def _stands_apart(sentence: Sentence, verb: Token) -> bool:
@@ -195,6 +201,14 @@ def _object(sentence: Sentence, verb: Token, cue: Cue) -> tuple[Span, ...]:
         return ()
     extra = [child for child in sentence.children(verb, "obl", "advcl", "xcomp") if child.index > thing.index and _completes(sentence, child)]
     return pieces_of(sentence, [token for part in (thing, *extra) for token in sentence.subtree(part)])
+
+
+def _gerund(sentence: Sentence, verb: Token, cue: Cue) -> tuple[Span, ...]:
+    """ "proposes doing away with it", "admitted using it"."""
+    if "object" in cue.nouns:
+        return ()
+    clause = sentence.child(verb, "xcomp", "ccomp")
+    return pieces_of(sentence, sentence.subtree(clause)) if clause is not None and clause.tag == "VBG" and clause.index > verb.index else ()
 
 
 def _completes(sentence: Sentence, phrase: Token) -> bool:

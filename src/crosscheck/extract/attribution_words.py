@@ -13,6 +13,8 @@ from crosscheck.extract.lexicon import words_of
 from crosscheck.language.tokens import Sentence, Token
 from crosscheck.model.claim import Span
 
+_IN_FRONT = ("compound", "nsubj", "det", "nmod", "amod", "nmod:poss")
+
 
 def from_words(sentence: Sentence, verb: Token) -> Report | None:
     """The noun in front of it is the source, what follows the content: the tree cannot be trusted here."""
@@ -30,11 +32,26 @@ def from_words(sentence: Sentence, verb: Token) -> Report | None:
 
 def is_mistagged(sentence: Sentence, token: Token) -> bool:
     """A word that can only be a verb of speech, taken for a noun or a name ("Zelensky concedes that"); in headlines also "Slams"."""
+    if _is_only_verb(sentence, token):
+        return True
     if token.index == 0 or token.pos not in ("NOUN", "PROPN", "ADJ", "SCONJ"):
         return False
     if _base(token.lower) in words_of("attribution_hedges", "only_verbs"):
         return token.text.islower() or sentence.headline
     return False
+
+
+def _is_only_verb(sentence: Sentence, token: Token) -> bool:
+    """ "The film shows that", "a panel votes to", "some note that": the sentence has no other verb, and what follows completes one."""
+    if token.index == 0 or token.pos != "NOUN" or token.head != token.index or token.lemma.lower() not in cues("verbs"):
+        return False
+    if sentence.child(token, "cop", "case") is not None or not any(child.index < token.index for child in sentence.children(token, *_IN_FRONT)):
+        return False
+    first = sentence.child(token, "det")
+    if token.tag == "NN" and (sentence.child(token, "nmod:poss") is not None or (first is not None and first.lower not in ("some", "many", "most"))):
+        return False
+    after = sentence.tokens[token.index + 1] if token.index + 1 < len(sentence) else None
+    return after is not None and (after.lower in ("that", "how", "whether", ":") or (after.lower == "to" and cues("verbs")[token.lemma.lower()].takes("to")))
 
 
 def is_squeezed(sentence: Sentence, token: Token) -> bool:
