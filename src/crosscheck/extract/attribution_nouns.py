@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from crosscheck.extract.attribution_lexicon import Cue, can_speak
+from crosscheck.extract.attribution_lexicon import Cue, can_speak, grammar
 from crosscheck.extract.attribution_report import Report, report_of
 from crosscheck.extract.attribution_sources import is_speaker, is_vague, light_subject, oblique, owner_of, subject_of
 from crosscheck.extract.attribution_spans import pieces_of, source_span, source_tokens, span_of
@@ -38,7 +38,8 @@ def _noun_content(sentence: Sentence, noun: Token, cue: Cue) -> tuple[Span, ...]
         return pieces_of(sentence, sentence.subtree(sentence.head(after)))
     if cue.takes("to") and (clause_ := sentence.child(noun, "acl")) is not None and clause_.tag == "VB":
         return pieces_of(sentence, sentence.subtree(clause_))
-    return prepositional(sentence, noun, cue)[1]
+    case, content = prepositional(sentence, noun, cue)
+    return () if case in ("to", "for") and noun.lemma.lower() not in grammar(f"{case}_nouns") else content
 
 
 def _is_clausal(sentence: Sentence, noun: Token) -> bool:
