@@ -11,7 +11,7 @@ from crosscheck.extract.attribution_lexicon import cues, is_report_adverb, is_vi
 from crosscheck.extract.attribution_nouns import from_according, from_adjective, from_adverb, from_noun, from_survey, from_view
 from crosscheck.extract.attribution_report import Report
 from crosscheck.extract.attribution_verbs import from_verb
-from crosscheck.extract.attribution_words import from_words, is_mistagged, is_squeezed
+from crosscheck.extract.attribution_words import from_inverted, from_words, is_inverted, is_mistagged, is_squeezed
 from crosscheck.extract.lexicon import words_of
 from crosscheck.language.tokens import Sentence, Token
 
@@ -26,6 +26,8 @@ def reports_in(sentence: Sentence) -> Iterator[Report]:
 
 def _report_at(sentence: Sentence, token: Token) -> Report | None:
     lemma = _with_particle(sentence, token)
+    if is_inverted(sentence, token):
+        return from_inverted(sentence, token)
     if is_squeezed(sentence, token):
         return from_words(sentence, token)
     if token.pos in ("VERB", "AUX") and lemma in cues("verbs") and not _is_helper(token) and not _is_name(sentence, token):

@@ -18,6 +18,7 @@ _OF_VERBS = ("clause", "to", "object_to", "patient", "passive")  # frames whose 
 _OF_NOUNS = ("object", "to", "about", "of", "on", "for", "against", "at", "with", "patient", "noun")
 _DASHES = ("–", "—", "-", "--", ";", ":")
 _RELATIVE = ("who", "which", "where", "whom", "whose")
+_MEANWHILE = ("after", "before", "while", "when", "until", "as")
 _TENSED = ("VBD", "VBZ", "VBP", "MD")
 _MARKS = (",", *_DASHES)
 
@@ -51,6 +52,8 @@ def _reach(sentence: Sentence, report: Report, first: int) -> int:
         ):
             return at
         if token.text in _MARKS and _own_voice_after_mark(sentence, report, at + 1):
+            return at
+        if report.frame != "clause" and token.lower in _MEANWHILE and not _is_inside(sentence, token, report):
             return at
         if token.pos == "CCONJ" and _own_verb_follows(sentence, report, at + 1):
             return at

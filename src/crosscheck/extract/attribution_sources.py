@@ -138,9 +138,19 @@ def is_passive(sentence: Sentence, verb: Token) -> bool:
     if sentence.child(verb, "aux:pass", "nsubj:pass") is not None:
         return any(child.dep in ("aux:pass", "nsubj:pass") for child in sentence.children(verb))
     participle = verb.tag == "VBN" and verb.dep.partition(":")[0] in ("acl", "advcl", "amod")
-    if participle and _is_sentence_verb(sentence, verb):
+    if participle and (_is_sentence_verb(sentence, verb) or _closes_apposition(sentence, verb)):
         return False
     return participle and verb.dep != "acl:relcl" and sentence.child(verb, "aux", "obj", "ccomp", "nsubj") is None
+
+
+def _closes_apposition(sentence: Sentence, verb: Token) -> bool:
+    """ "Ann Lee, a spokeswoman for the union, called for talks" read as a participle: the name has no other verb."""
+    noun = sentence.head(verb)
+    before = sentence.tokens[verb.index - 1]
+    commas = sum(token.text == "," for token in sentence.tokens[noun.index : verb.index])
+    if verb.dep != "acl" or before.text != "," or commas < 2 or noun.dep.startswith(("nsubj", "obj", "obl", "nmod")):
+        return False
+    return agent_of(sentence, verb) is None
 
 
 def _is_sentence_verb(sentence: Sentence, verb: Token) -> bool:

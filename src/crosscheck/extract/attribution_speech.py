@@ -9,7 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from crosscheck.extract.attribution_borders import fallback
+from crosscheck.extract.attribution_borders import fallback, parted
 from crosscheck.extract.attribution_quotes import Quotation, is_speech, quotations_in
 from crosscheck.extract.attribution_report import Report
 from crosscheck.language.tokens import Sentence, Token
@@ -74,10 +74,15 @@ def with_quotations(sentence: Sentence, reports: Sequence[Report], speech: Speec
         if not own and report.quotes and report.strong and not report.content:
             own = _beside(sentence, report, speech, taken, text)
         taken.update(quotation.start for quotation in own)
-        content = _mixed(sentence, report, own, text) or _merged(report.content, own, text) or fallback(sentence, report, text)
-        if content:
-            found.append(Found(report, sentence, content))
-    return found
+        content = _mixed(sentence, report, own, text) or _merged(report.content, own, text)
+        guess = () if content else fallback(sentence, report, text)
+        if content or guess:
+            found.append(Found(report if content else replace(report, content=guess), sentence, content or guess))
+    cut = parted(sentence, [one.report for one in found])
+    return [
+        one if new is one.report or one.content != one.report.content else replace(one, report=new, content=new.content)
+        for one, new in zip(found, cut, strict=True)
+    ]
 
 
 def continued(found: Iterable[Found], sentences: Sequence[Sentence], speech: Speech, taken: Collection[int], text: str) -> list[Found]:

@@ -30,11 +30,28 @@ def from_words(sentence: Sentence, verb: Token) -> Report | None:
     return Report(verb, Span(verb.start, verb.end), source, span, content, cue.stance, quotes=True, strong=cue.takes("clause"), frame="words")
 
 
+def from_inverted(sentence: Sentence, verb: Token) -> Report | None:
+    """ "…," tweeted Senator Lane: what stands behind the cue is the source; the quotation is found later."""
+    source = noun_at(sentence, verb.index + 1, 1, verb)
+    cue = cues("verbs").get(verb.lemma.lower())
+    if source is None or cue is None:
+        return None
+    return Report(verb, Span(verb.start, verb.end), source, source_span(sentence, source, verb), (), cue.stance, quotes=True, strong=True, frame="words")
+
+
+def is_inverted(sentence: Sentence, token: Token) -> bool:
+    """A verb of speech right behind a quotation that was taken for a participle of its speaker."""
+    if token.index == 0 or token.pos != "VERB" or token.dep != "amod" or token.tag not in ("VBN", "VBD"):
+        return False
+    cue = cues("verbs").get(token.lemma.lower())
+    return cue is not None and cue.takes("quote") and sentence.tokens[token.index - 1].text in ("”", '"', "''", "’")
+
+
 def is_mistagged(sentence: Sentence, token: Token) -> bool:
     """A word that can only be a verb of speech, taken for a noun or a name ("Zelensky concedes that"); in headlines also "Slams"."""
     if _is_only_verb(sentence, token):
         return True
-    if token.index == 0 or token.pos not in ("NOUN", "PROPN", "ADJ", "SCONJ"):
+    if token.index == 0 or token.pos not in ("NOUN", "PROPN", "ADJ", "SCONJ") or sentence.tokens[token.index - 1].pos == "DET":
         return False
     if _base(token.lower) in words_of("attribution_hedges", "only_verbs"):
         return token.text.islower() or sentence.headline
@@ -59,6 +76,8 @@ def is_squeezed(sentence: Sentence, token: Token) -> bool:
     if token.dep != "amod" or token.pos != "VERB" or token.tag not in ("VBN", "VBD") or token.lemma.lower() not in cues("verbs") or token.index == 0:
         return False
     before = sentence.tokens[token.index - 1]
+    if before.text in (",", ")") and token.index > 1:  # "Ron Field, endorsed Senator Lane"
+        before = sentence.tokens[token.index - 2]
     if before.tag == "PRP$":
         return False
     return before.pos in ("PROPN", "PRON") and before.dep.partition(":")[0] in ("compound", "nsubj", "nmod", "flat", "root", "amod")
