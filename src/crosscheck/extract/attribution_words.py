@@ -36,7 +36,9 @@ def from_inverted(sentence: Sentence, verb: Token) -> Report | None:
     cue = cues("verbs").get(verb.lemma.lower())
     if source is None or cue is None:
         return None
-    return Report(verb, Span(verb.start, verb.end), source, source_span(sentence, source, verb), (), cue.stance, quotes=True, strong=True, frame="words")
+    return Report(
+        verb, Span(verb.start, verb.end), source, source_span(sentence, source, verb), (), cue.stance, quotes=True, strong=True, frame="words"
+    )
 
 
 def is_inverted(sentence: Sentence, token: Token) -> bool:
@@ -68,7 +70,9 @@ def _is_only_verb(sentence: Sentence, token: Token) -> bool:
     if token.tag == "NN" and (sentence.child(token, "nmod:poss") is not None or (first is not None and first.lower not in ("some", "many", "most"))):
         return False
     after = sentence.tokens[token.index + 1] if token.index + 1 < len(sentence) else None
-    return after is not None and (after.lower in ("that", "how", "whether", ":") or (after.lower == "to" and cues("verbs")[token.lemma.lower()].takes("to")))
+    return after is not None and (
+        after.lower in ("that", "how", "whether", ":") or (after.lower == "to" and cues("verbs")[token.lemma.lower()].takes("to"))
+    )
 
 
 def is_squeezed(sentence: Sentence, token: Token) -> bool:
