@@ -16,7 +16,7 @@ from crosscheck.extract.attribution_headlines import label_of, signature_of
 from crosscheck.extract.attribution_lexicon import is_hedge
 from crosscheck.extract.attribution_reach import extended
 from crosscheck.extract.attribution_report import Report
-from crosscheck.extract.attribution_sources import neighbour_of
+from crosscheck.extract.attribution_sources import is_put_to, neighbour_of
 from crosscheck.extract.attribution_spans import source_span
 from crosscheck.extract.attribution_speech import Found, Speech, continued, with_quotations
 from crosscheck.extract.lexicon import words_of
@@ -78,7 +78,7 @@ def _signed(sentence: Sentence, speech: Speech, taken: set[int], text: str) -> l
 
 def _with_source(sentence: Sentence, report: Report, speech: Speech) -> Report:
     """A verb of speech whose subject was not found, or was taken from inside a quotation, has its source beside it."""
-    if not report.strong or report.frame in ("according", "label", "words"):
+    if not report.strong or report.frame in ("according", "label", "words") or is_put_to(sentence, report.cue):
         return report
     inside = report.source is not None and speech.holds(report.source.start)
     if report.source is not None and not inside:

@@ -11,6 +11,7 @@ from crosscheck.extract.attribution_report import Report
 from crosscheck.extract.attribution_sources import is_speaker
 from crosscheck.extract.attribution_spans import span_of
 from crosscheck.extract.lexicon import words_of
+from crosscheck.extract.places import is_place
 from crosscheck.language.tokens import Sentence, Token
 from crosscheck.model.claim import Span, Stance
 
@@ -54,7 +55,7 @@ def _before_colon(sentence: Sentence, colon: Token) -> Report | None:
     if not all(token.text[0].isupper() or token.text in _SMALL for token in label) or not any(token.pos in ("PROPN", "NOUN") for token in label):
         return None
     quoted = bool(rest) and rest[0].text[:1] in "“\"'‘"
-    if not (quoted or _names_a_speaker(sentence, label)):
+    if not quoted and (_is_place(label) or not _names_a_speaker(sentence, label)):
         return None
     return _report(colon, label, (span_of(rest),) if rest else ())
 
@@ -72,6 +73,13 @@ def _names_a_speaker(sentence: Sentence, label: tuple[Token, ...]) -> bool:
         return True
     named = any(token.name in ("PER", "ORG", "LOC") for token in label) or all(token.pos == "PROPN" or token.text in _SMALL for token in label)
     return named and (top or any(token.name == "PER" or (token.text.isupper() and len(token.text) > 1) for token in label))
+
+
+def _is_place(label: tuple[Token, ...]) -> bool:
+    """A dateline ("NEW DELHI: The minister said …", "BERLIN (AFP): …") or what a headline is about ("Mali: junta frees prisoners"): nobody speaks."""
+    bracket = next((at for at, token in enumerate(label) if token.text == "("), len(label))
+    words = label[:bracket]
+    return bool(words) and (all(token.name == "LOC" for token in words) or is_place(" ".join(token.text for token in words)))
 
 
 def _after_dash(sentence: Sentence) -> Report | None:

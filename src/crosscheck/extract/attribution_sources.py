@@ -134,6 +134,11 @@ def is_finite(sentence: Sentence, verb: Token) -> bool:
     return verb.tag in ("VBD", "VBZ", "VBP") or any(child.tag in ("VBD", "VBZ", "VBP", "MD") for child in sentence.children(verb, "aux"))
 
 
+def is_put_to(sentence: Sentence, verb: Token) -> bool:
+    """ "Asked why she had left, Ann Lee said …": the one who goes on to speak was asked."""
+    return verb.tag in ("VBN", "VBD") and (verb.dep == "advcl" or verb.index == 0) and sentence.child(verb, "nsubj", "aux") is None
+
+
 def is_passive(sentence: Sentence, verb: Token) -> bool:
     if sentence.child(verb, "aux:pass", "nsubj:pass") is not None:
         return any(child.dep in ("aux:pass", "nsubj:pass") for child in sentence.children(verb))

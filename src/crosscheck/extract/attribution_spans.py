@@ -13,6 +13,7 @@ from crosscheck.model.claim import Span
 
 _LOOSE = {",", ";", ":", "--", "—", "–", "-", "―", "..."}
 _ENDING = _LOOSE | {".", "?", "!"}
+_QUOTES = ("“", "”", '"', "''", "``")
 _HELPERS = ("aux", "advmod", "neg", "compound:prt", "discourse")
 _NOUN_TAIL = ("parataxis", "punct", "cc", "conj")
 
@@ -26,9 +27,18 @@ def source_tokens(sentence: Sentence, head: Token, cue: Token | None = None) -> 
         below = under_cue - {head.index} if head.index not in under_cue else set()
         tokens = tuple(token for token in tokens if token.index not in below)
     run = _connected(tokens, head)
+    run = _unquoted(run, head)
     while len(run) > 1 and run[0].index != head.index and (_introduces(run[0]) or run[0].pos == "PUNCT"):
         run = run[1:]
     return _trimmed(_squeezed(sentence, run, cue) if cue is not None else run)
+
+
+def _unquoted(tokens: Sequence[Token], head: Token) -> tuple[Token, ...]:
+    """Up to the marks on either side: in "“It is,” said Okoro, “the worst flood”" what he said is no apposition of his name."""
+    before = [i for i, token in enumerate(tokens) if token.text in _QUOTES and token.index < head.index]
+    after = [i for i, token in enumerate(tokens) if token.text in _QUOTES and token.index > head.index]
+    paired = before and after
+    return tuple(tokens) if paired else tuple(tokens[before[-1] + 1 if before else 0 : after[0] if after else len(tokens)])
 
 
 def _squeezed(sentence: Sentence, tokens: Sequence[Token], cue: Token) -> tuple[Token, ...]:

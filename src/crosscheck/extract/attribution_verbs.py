@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from crosscheck.extract.attribution_lexicon import Cue, cues, grammar
 from crosscheck.extract.attribution_report import Report, report_of
-from crosscheck.extract.attribution_sources import agent_of, is_finite, is_passive, is_speaker, is_time, neighbour_of, oblique, subject_of
+from crosscheck.extract.attribution_sources import agent_of, is_finite, is_passive, is_put_to, is_speaker, is_time, neighbour_of, oblique, subject_of
 from crosscheck.extract.attribution_spans import pieces_of
 from crosscheck.language.tokens import Sentence, Token
 from crosscheck.model.claim import Span
@@ -23,6 +23,8 @@ def from_verb(sentence: Sentence, verb: Token, cue: Cue) -> Report | None:
     if cue.lemma in grammar("raising"):
         return _from_raising(sentence, verb, cue)
     source = subject_of(sentence, verb) or (neighbour_of(sentence, verb) if is_finite(sentence, verb) else None)
+    if is_put_to(sentence, verb):
+        source = agent_of(sentence, verb)
     strong = "quote" in cue.frames and "clause" in cue.frames
     frame, content = _governed(sentence, verb, cue)
     if not _may_be_source(source, frame, cue):
@@ -218,7 +220,7 @@ def _completes(sentence: Sentence, phrase: Token) -> bool:
 
 def prepositional(sentence: Sentence, verb: Token, cue: Cue) -> tuple[str, tuple[Span, ...]]:
     child = oblique(sentence, verb, cue.frames)
-    if child is None or child.index < verb.index or is_time(child):
+    if child is None or child.index < verb.index or is_time(child) or child.lemma.lower() in grammar("circumstances"):
         return "", ()
     case = next(mark for mark in sentence.children(child, "case", "mark") if mark.lower in cue.frames)
     tokens = [token for token in sentence.subtree(child) if token.index > case.index]
