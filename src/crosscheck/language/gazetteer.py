@@ -85,6 +85,18 @@ def articles() -> frozenset[str]:
 
 
 @cache
+def directions() -> frozenset[str]:
+    """Words that make a place of the name behind them ("West Coldwater")."""
+    return frozenset(_held("words")["directions"].split())
+
+
+@cache
+def trusting() -> frozenset[str]:
+    """Words after which "in" stands before a person ("believe in Okello")."""
+    return frozenset(_held("words")["trusting"].split())
+
+
+@cache
 def after_hyphens() -> frozenset[str]:
     """Short words that a hyphen sets after a name without making them part of it ("-led")."""
     return frozenset(_held("words")["after_hyphens"].split())
