@@ -76,22 +76,22 @@ def test_quotations_cut_out_words_of_the_text(text: str) -> None:
 @pytest.mark.parametrize("piece", ["“a 'b \"", "“we came home. ” ", "“", "word ", "“a‘b”’"])
 def test_a_long_text_of_marks_is_read_in_linear_time(piece: str) -> None:
     """Four times the text takes no more than about four times as long, whatever marks it is made of; nothing need be closed or spaced."""
-    from time import perf_counter
+    from time import process_time
 
     def seconds(size: int) -> float:
         text = "“" + piece * size
-        start = perf_counter()
+        start = process_time()
         quotations_in(text)
-        return perf_counter() - start
+        return process_time() - start
 
     seconds(1000)
-    assert seconds(8000) < 12 * max(seconds(2000), 0.004)
+    assert min(seconds(8000) for _ in range(3)) < 12 * max(seconds(2000), 0.004)
 
 
 def test_thousands_of_quotations_in_a_row_are_given_to_their_speaker_in_linear_time(read: Reader) -> None:
     """Each sentence after "he said" goes on; four times as many take no more than about four times as long."""
     from dataclasses import replace
-    from time import perf_counter
+    from time import process_time
 
     first, second = "“We came home,” he said.", "“We are here today.”"
     model = read(first)[0], read(second)[0]
@@ -104,9 +104,9 @@ def test_thousands_of_quotations_in_a_row_are_given_to_their_speaker_in_linear_t
             tokens = tuple(replace(token, start=token.start + start, end=token.end + start) for token in sentence.tokens)
             sentences.append(replace(sentence, number=number, paragraph=0, start=start, end=start + len(words), tokens=tokens, headline=False))
             text += words + " "
-        begun = perf_counter()
+        begun = process_time()
         attributions_in(sentences, text)
-        return perf_counter() - begun
+        return process_time() - begun
 
     seconds(100)
     assert seconds(4000) < 12 * max(seconds(1000), 0.02)
