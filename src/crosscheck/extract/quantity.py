@@ -76,7 +76,7 @@ def _may_hold_numbers(sentence: Sentence) -> bool:
 
 @cache
 def _triggers() -> frozenset[str]:
-    return ({"score"} | number_words() | words_of(BOOK, "countless") | words_of(BOOK, "nobody") | words_of("quantity_numbers", "decades")) - {"a"}
+    return (number_words() | {"score"} | words_of(BOOK, "countless") | words_of(BOOK, "nobody") | words_of("quantity_numbers", "decades")) - {"a"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -254,7 +254,7 @@ _ENDED = ("ended", "ending", "to", "through")
 
 def _end_of(line: Line, index: int) -> Point | None:
     """The day behind "ended" or "ending"."""
-    found = date_at(line, index + 1) if line.lower(index) in _ENDED else None
+    found = date_at(line, line.past(index + 1, "in", "on")) if line.lower(index) in _ENDED else None
     return found[0] if found and found[0].part else None
 
 

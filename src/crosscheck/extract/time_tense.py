@@ -87,6 +87,8 @@ def _of_verb(sentence: Sentence, verb: Token) -> Tense:
         return Tense.LIKELY_FUTURE
     if verb.lemma in context("forward_verb"):
         return Tense.FUTURE if verb.tag in ("VB", "VBP", "VBZ") or helpers & {"is", "are"} else Tense.LIKELY_FUTURE
+    if verb.tag == "VBN" and verb.lemma in context("forward_passive") and helpers & {"is", "are"}:
+        return Tense.FUTURE
     if verb.tag in ("VBP", "VBZ") and verb.lemma in context("timetable_verb"):
         return Tense.FUTURE  # "the school opens on Monday"
     if helpers & context("was") or verb.tag == "VBD":
