@@ -97,6 +97,12 @@ def trusting() -> frozenset[str]:
 
 
 @cache
+def settled_places() -> frozenset[str]:
+    """Words after which "of" stands before a place ("the population of Coldwater")."""
+    return frozenset(_held("words")["settled_places"].split())
+
+
+@cache
 def after_hyphens() -> frozenset[str]:
     """Short words that a hyphen sets after a name without making them part of it ("-led")."""
     return frozenset(_held("words")["after_hyphens"].split())

@@ -113,8 +113,10 @@ def _is_where(sentence: Sentence, name: Name) -> bool:
     tokens, at = sentence.tokens, name.first
     if name.type != "PER" or not at or name.last - at > 1 or tokens[at].text in gazetteer.first_names() or tokens[at].text.isupper():
         return False
-    trusted = at > 1 and tokens[at - 2].lemma.lower() in gazetteer.trusting()
-    return tokens[at - 1].text in ("in", "near") and not trusted
+    before = tokens[at - 2].lemma.lower() if at > 1 else ""
+    if tokens[at - 1].text == "of":
+        return before in gazetteer.settled_places()
+    return tokens[at - 1].text in ("in", "near") and before not in gazetteer.trusting()
 
 
 def _own_type(sentence: Sentence, name: Name) -> str:
