@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from crosscheck.language.repairs import REPAIRS, Draft
+from crosscheck.language.drafts import Draft
+from crosscheck.language.repairs import REPAIRS
 
 CASES = tomllib.loads(Path(__file__).parents[1].joinpath("cases/language/repairs.toml").read_text("utf-8"))["case"]
 BY_NAME = {repair.__name__: repair for repair in REPAIRS}

@@ -40,6 +40,7 @@ def phrase_of(sentence: Sentence, head: Token, without: tuple[str, ...] = _BRANC
         remark = further.index < head.index  # "it is, in fact, the minister"
         if further.dep != "nmod:poss" and case is not None and (remark or case.lower != "of"):
             inside -= {token.index for token in sentence.subtree(further)}
+    inside -= {child.index for child in sentence.children(head) if child.pos == "NUM" and child.index > head.index}  # "Rosa Diaz, 38"
     first = last = head.index
     while first - 1 in inside:
         first -= 1
@@ -76,15 +77,21 @@ def _made(facet: Facet, phrase: tuple[Token, ...], head: Token, text: str, resol
 
 
 def _kinds(sentence: Sentence, event: Event, text: str, resolve: Resolve) -> Iterator[Argument]:
-    if event.kind == "attribute" and event.token.pos in ("NOUN", "PROPN") and sentence.child(event.token, "cop"):
+    if event.kind == "attribute" and event.token.pos in ("NOUN", "PROPN") and (sentence.child(event.token, "cop") or _describes_a_name(event)):
         subject = next((role.token for role in event.roles if role.facet is Facet.AGENT), None)
         slot = subject.lemma.lower() if subject is not None and subject.pos == "NOUN" else "is"
         yield _argument(sentence, Facet.TYPE, event.token, text, resolve, slot)
         for further in sentence.children(event.token, "appos"):
-            yield _argument(sentence, Facet.TYPE, further, text, resolve, slot)
+            if all(further.index != role.token.index for role in event.roles):
+                yield _argument(sentence, Facet.TYPE, further, text, resolve, slot)
     for role in event.roles:
         if role.facet in (Facet.PATIENT, Facet.AGENT) and role.token.pos == "NOUN":
             yield from _kinds_of(sentence, role.token, text, resolve)
+
+
+def _describes_a_name(event: Event) -> bool:
+    """ "Anna Weber, the foreign minister": as if it said that she is."""
+    return any(role.facet is Facet.AGENT and role.token.pos == "PROPN" for role in event.roles)
 
 
 def _kinds_of(sentence: Sentence, noun: Token, text: str, resolve: Resolve) -> Iterator[Argument]:

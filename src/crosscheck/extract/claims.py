@@ -17,6 +17,7 @@ from crosscheck.extract import topics
 from crosscheck.extract.aliases import Aliases
 from crosscheck.extract.argument import arguments_of, phrase_of
 from crosscheck.extract.attribute import attributes_in
+from crosscheck.extract.attribute_label import label_of
 from crosscheck.extract.attribution import attributions_in
 from crosscheck.extract.boilerplate import boilerplate_in
 from crosscheck.extract.event import Event, clause_of, described_with, events_in, noun_described, owner_of
@@ -32,6 +33,7 @@ from crosscheck.model.claim import Attribution, Claim, Entity, Extract, Facet, M
 _CONTENT = ("NOUN", "PROPN", "VERB", "ADJ", "NUM")
 _DEFINITE = ("the ", "these ", "those ", "this ", "both ")
 _TAKING_PART = (Facet.AGENT, Facet.PATIENT)
+_BRACKETS = ("(", "(about", "(around", "(some", "(roughly", "(nearly", ";", "/", "[", ") (", "(or", "(US", "(approximately")
 _BOUNDS = ("since", "until", "till", "before", "after", "by")
 _ATTACHED = ("amod", "compound", "nummod", "nmod:poss", "nmod:desc", "flat")
 
@@ -113,17 +115,46 @@ def _claims_of(article: Article, read: _Read, aliases: Aliases, said: Sequence[A
     events = events_in(sentence, topics.is_event_noun)
     events += tuple(_fragments(read, events))
     homes = _homes(events)
+    converted = _conversions(read.quantities, article.text)
+    given: dict[Span, str | None] = {}
     for event in events:
-        quantities = tuple(q for q in read.quantities if _belongs(sentence, q.span, event, homes))
+        quantities = tuple(q for q in read.quantities if _belongs(sentence, converted.get(q.span, q.span), event, homes))
         follow = _dates_after(sentence, event, read.times)
         times = tuple(_dated(sentence, t, homes) for t in read.times if t in follow or _belongs(sentence, t.span, event, homes))
         whole = _claim(article, read, event, quantities, times, aliases, said, own_topics)
         for claim in _unfolded(_reaching(whole, follow, article.text), event, article.text):
             named = tuple(_with_attribute(q, event, sentence, claim.topics, own_topics) for q in claim.quantities)
+            named = tuple(_as_converted(q, named, converted) for q in named)
+            given.update((q.span, q.attribute) for q in named if not given.get(q.span))
             yield replace(claim, quantities=named) if named else claim
-    for state, quantity in attributes_in(sentence, read.quantities, events):
-        passing = _claim(article, read, state, (quantity,), (), aliases, said, own_topics)
-        yield replace(passing, quantities=(_with_attribute(quantity, state, sentence, passing.topics, own_topics),))
+    for state, quantity in attributes_in(sentence, [q for q in read.quantities if q.span not in converted], events):
+        stated = () if quantity is None else (quantity,)
+        passing = _covering(_claim(article, read, state, stated, (), aliases, said, own_topics), article.text)
+        named = tuple(_with_attribute(q, state, sentence, passing.topics, own_topics) for q in stated)
+        yield replace(passing, quantities=tuple(replace(q, attribute=given.get(q.span) or q.attribute) for q in named))
+
+
+def _conversions(quantities: Sequence[Quantity], text: str) -> dict[Span, Span]:
+    """The place of the number that each number in brackets converts: "150 miles (240 km)", "2m euros (£1.7m; $2.6m)"."""
+    found: dict[Span, Span] = {}
+    for one, other in itertools.pairwise(quantities):
+        between = text[one.span.end : other.span.start].strip()
+        if one.kind == other.kind and one.kind in ("money", "measure") and one.unit != other.unit and between in _BRACKETS:
+            found[other.span] = found.get(one.span, one.span)
+    return found
+
+
+def _as_converted(quantity: Quantity, named: Sequence[Quantity], converted: dict[Span, Span]) -> Quantity:
+    """A conversion states the attribute of the number that it converts."""
+    first = next((one for one in named if one.span == converted.get(quantity.span)), None)
+    return quantity if first is None or first.attribute is None else replace(quantity, attribute=first.attribute)
+
+
+def _covering(claim: Claim, text: str) -> Claim:
+    """The claim of a state, its words reaching over its number and whose it is: "Rosa Diaz, 38"."""
+    spans = (claim.span, *(quantity.span for quantity in claim.quantities), *(argument.span for argument in claim.of(Facet.AGENT)))
+    span = Span(min(span.start for span in spans), max(span.end for span in spans))
+    return replace(claim, span=span, text=text[span.start : span.end])
 
 
 def _reaching(claim: Claim, follow: Sequence[Time], text: str) -> Claim:
@@ -149,7 +180,10 @@ def _fragments(read: _Read, events: Sequence[Event]) -> Iterator[Event]:
     root = read.sentence.root
     if root is None or _is_dateline(read.sentence) or not (read.quantities or read.times) or any(event.token.index == root.index for event in events):
         return
-    if root.pos in ("NOUN", "PROPN", "ADJ", "NUM"):
+    after = read.sentence.tokens[root.index + 1] if root.index + 1 < len(read.sentence) else root
+    if root.pos == "NUM" and after.pos == "ADJ":  # "Ten dead in quake"
+        yield Event(after, root, "attribute", after.lemma.lower(), (after,))
+    elif root.pos in ("NOUN", "PROPN", "ADJ", "NUM"):
         yield Event(root, root, "attribute", root.lemma.lower(), (root,))
 
 
@@ -285,17 +319,12 @@ def _clause_span(sentence: Sentence, clause: Sequence[Token], event: Event) -> S
 
 def _with_attribute(quantity: Quantity, event: Event, sentence: Sentence, named: tuple[str, ...], own_topics: tuple[str, ...]) -> Quantity:
     words = tuple(token.lemma.lower() for token in sentence)
-    counted = quantity.of or _state_after(sentence, quantity)
-    attribute = topics.attribute_of(event.lemma, event.kind, counted, quantity.unit, words, named, own_topics, quantity.kind)
+    attribute = topics.attribute_of(
+        event.lemma, event.kind, quantity.of, quantity.unit, words, named, own_topics, quantity.kind, label_of(sentence, quantity)
+    )
     return replace(quantity, attribute=attribute) if attribute else quantity
 
 
-def _state_after(sentence: Sentence, quantity: Quantity) -> str | None:
-    """The word right after a number that counts nothing named: "Ten dead", "50 injured"."""
-    if quantity.kind != "count" or quantity.unit is not None:
-        return None
-    following = next((token for token in sentence if token.start >= quantity.span.end), None)
-    return following.lower if following is not None and following.pos in ("ADJ", "VERB", "NOUN") else None
 
 
 def _section(sentence: Sentence) -> str:

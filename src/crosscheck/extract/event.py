@@ -277,7 +277,7 @@ def _subjects(sentence: Sentence, verb: Token, passive: bool) -> Iterator[Role]:
     own = [child for child in sentence.children(verb, "nsubj") if child.dep != "nsubj:outer"]
     if own:
         for subject in own:
-            yield Role(facet, _antecedent(sentence, verb, subject))
+            yield Role(facet, antecedent_of(sentence, verb, subject))
         yield from _relative_object(sentence, verb)
         return
     inherited = _inherited_subject(sentence, verb)
@@ -318,7 +318,7 @@ def described_with(sentence: Sentence, verb: Token, noun: Token) -> tuple[Token,
     return tuple(found)
 
 
-def _antecedent(sentence: Sentence, verb: Token, subject: Token) -> Token:
+def antecedent_of(sentence: Sentence, verb: Token, subject: Token) -> Token:
     """The noun behind a relative pronoun: "troops who took power", "it is Keita who is behind the order"."""
     if subject.lower not in ("who", "which", "that"):
         return subject
@@ -362,16 +362,16 @@ def _inherited_subject(sentence: Sentence, verb: Token) -> Token | None:
     if relation in ("acl", "amod"):
         return head if head.pos in _NOMINAL and verb.tag in ("VBN", "VBG", "VBD") else None
     if relation == "xcomp":
-        return sentence.child(head, "obj") or _subject_of(sentence, head)
+        return sentence.child(head, "obj") or subject_of(sentence, head)
     if relation in ("conj", "advcl"):
-        return _subject_of(sentence, head)
+        return subject_of(sentence, head)
     return None
 
 
-def _subject_of(sentence: Sentence, verb: Token) -> Token | None:
+def subject_of(sentence: Sentence, verb: Token) -> Token | None:
     subject = sentence.child(verb, "nsubj")
     if subject is not None:
-        return _antecedent(sentence, verb, subject)
+        return antecedent_of(sentence, verb, subject)
     return _inherited_subject(sentence, verb) if verb.head != verb.index else None
 
 
@@ -391,12 +391,12 @@ def _noun_roles(sentence: Sentence, noun: Token) -> Iterator[Role]:
     if subject is None or sentence.child(noun, "cop") is None:
         return
     behind = any(child.lower == "behind" for child in sentence.children(noun, "case"))
-    yield Role(Facet.AGENT if behind else Facet.PATIENT, _antecedent(sentence, noun, subject))
+    yield Role(Facet.AGENT if behind else Facet.PATIENT, antecedent_of(sentence, noun, subject))
 
 
 def _attribute_roles(sentence: Sentence, noun: Token) -> Iterator[Role]:
     for subject in sentence.children(noun, "nsubj"):
-        yield Role(Facet.AGENT, _antecedent(sentence, noun, subject))
+        yield Role(Facet.AGENT, antecedent_of(sentence, noun, subject))
     yield from _obliques(sentence.children(noun, "obl", "nmod"), sentence, passive=False)
 
 

@@ -52,6 +52,9 @@ def _is_of_person(view: View, amount: Amount) -> bool:
         return closed and _ends_person(view, at - 1)
     if view.is_word(at, "("):
         return view.is_word(after, ")") and amount.low >= BRACKETED_FROM and _ends_person(view, at - 1)
+    goes_on = view.is_word(at, "turned", "turns") and view.is_word(after, "on", "in", "this", "last")
+    if (closed or goes_on) and _is_said_of_name(view, at):
+        return True
     return _is_unmarked(view, amount) or (_is_said(view, at) and (closed or view.is_word(after, "when", "at", "by", "and", "years")))
 
 
@@ -68,6 +71,13 @@ def _is_said(view: View, at: int) -> bool:
     """ "She was 16 when", "who is 40"."""
     said = view.is_word(at, "was", "is", "be", "turned", "turns", "turning", "just", "only", "am")
     return said and any(view.is_word(at - back, "he", "she", "who", "i") for back in (1, 2, 3))
+
+
+def _is_said_of_name(view: View, at: int) -> bool:
+    """ "Rosa Diaz is 38", "Singer Rosa Diaz dies at 38": of a person's name, with the verb between."""
+    if view.is_word(at, "at"):
+        return view.is_word(at - 1, "dies", "died", "dead") and _ends_person(view, at - 2 - view.is_word(at - 2, "has", "have"))
+    return view.is_word(at, "is", "was", "turned", "turns") and _ends_person(view, at - 1)
 
 
 def _ends_person(view: View, at: int) -> bool:

@@ -75,7 +75,19 @@ def _stands_alone(view: View, amount: Amount) -> bool:
         return amount.first == 0 or not view.token(amount.first - 1).tag.startswith("NN")  # "2 of the jets", not "Book 2 of the series"
     if view.is_word(amount.first - 1, "the") and view.is_word(amount.last, "needed", "required", "who", "killed", "missing", "arrested"):
         return True
-    return _is_argument(view, amount) or before in words_of(BOOK, "levels") or (amount.value >= MANY and before in ("of", "for"))
+    if before == "of" and view.word(bound.first - 2) in words_of(BOOK, "numbered"):
+        return True
+    return (
+        _is_labelled(view, bound.first)
+        or _is_argument(view, amount)
+        or before in words_of(BOOK, "levels")
+        or (amount.value >= MANY and before in ("of", "for"))
+    )
+
+
+def _is_labelled(view: View, first: int) -> bool:
+    """A line of a box of facts: "Dead: 22"."""
+    return view.is_word(first - 1, ":") and first <= 4 and view.word(first - 2) in words_of(BOOK, "fates") | words_of(BOOK, "numbered")
 
 
 def _is_argument(view: View, amount: Amount) -> bool:

@@ -14,7 +14,8 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any, TypeVar
 
-from crosscheck.extract.lexicon import table_of
+from crosscheck.extract.attribute_label import Label
+from crosscheck.extract.lexicon import table_of, words_of
 from crosscheck.extract.predicates import is_event_noun, listed, predicate_class, with_roles
 
 __all__ = ["Attribute", "Catalogue", "Topic", "attribute_of", "catalogue", "is_event_noun", "predicate_class", "topics_of", "with_roles"]
@@ -22,9 +23,16 @@ __all__ = ["Attribute", "Catalogue", "Topic", "attribute_of", "catalogue", "is_e
 T = TypeVar("T")
 K = TypeVar("K")
 Words = frozenset[str]
+NO_LABEL = Label()
 
 # How sure a trigger is that a number states an attribute, strongest first; only the order matters.
-_COUNTED, _PREDICATE, _PHRASE, _PERSONS, _CONTEXT = 5, 4, 3, 2, 1
+_LABELLED, _COUNTED, _BESIDE, _OWN_PHRASE, _BROUGHT, _PREDICATE, _NOUN = 12, 11, 10, 9, 8, 7, 6
+_SAID_BESIDE, _PHRASE, _PERSONS, _CONTEXT = (
+    5,
+    3,
+    2,
+    1,
+)  # where the predicate says something of its own ("12 people trapped in the shaft were rescued")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -32,11 +40,12 @@ class Attribute:
     """What can be said of an event of a topic in numbers: deaths of casualties, the magnitude of an earthquake.
 
     `kind` is count, money, percent, measure, duration, age, ordinal or score. `of` are the nouns that may be counted ("people" stands for
-    every noun for persons; empty: any), `units` the units allowed (empty: all of the kind). `counted` are nouns and units that name the
-    attribute whatever the predicate ("22 dead"), `persons` those that name it only where the predicate does not say otherwise ("400
-    protesters", but "three protesters were killed"). `verbs` and `nouns` are the predicates that state it, `phrases` the sets of lemmas.
-    `running` marks a count that grows with later reports. `question` lacks its question mark; {what} stands for what is counted and {agent}
-    for whom it is about.
+    every noun for persons; empty: any), `units` the units allowed (empty: all of the kind). What makes a number state the attribute:
+    `labels`, or `nouns`, of which it is the value ("a town of 24,000", "the toll stood at 22"); `counted`, nouns and units that name it
+    whatever the predicate ("22 deaths"); `after`, the words right after it ("12 people missing"); `verbs` and `nouns`, the predicates;
+    `phrases`, the sets of lemmas; `persons`, who are counted where the predicate does not say otherwise ("400 protesters", but "three
+    protesters were killed"). `running` marks a count that grows with later reports. `question` lacks its question mark; {what} stands for
+    what is counted and {agent} for whom it is about.
     """
 
     name: str
@@ -51,6 +60,8 @@ class Attribute:
     nouns: Words
     phrases: frozenset[Words]
     running: bool
+    after: Words = frozenset()
+    labels: Words = frozenset()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -117,20 +128,28 @@ class Catalogue:
         return named
 
     def attribute_of(
-        self, lemma: str, kind: str, of: str | None, unit: str | None, words: Sequence[str], named: Sequence[str] = (), number: str = "count"
+        self,
+        lemma: str,
+        kind: str,
+        of: str | None,
+        unit: str | None,
+        words: Sequence[str],
+        named: Sequence[str] = (),
+        number: str = "count",
+        label: Label = NO_LABEL,
     ) -> Attribute | None:
         """The attribute that a quantity states, None where only the counted noun and the predicate tell.
 
         `lemma` and `kind` are the predicate's, `of` and `unit` the quantity's, `number` its kind, `words` the lemmas of its sentence,
-        `named` the claim's topics.
+        `named` the claim's topics, `label` what the words around the number say that it is the value of.
         """
         near = set(words)
         counted = _head(of)
         found: dict[Attribute, int] = {}
-        for word in dict.fromkeys((counted, unit or "", lemma, *words)):
+        for word in dict.fromkeys((counted, unit or "", *label.nouns, *label.members, *label.after, lemma, *words)):
             for attribute in self._by_word.get(word, ()):
                 if attribute not in found and _fits(attribute, of, unit, number):
-                    found[attribute] = _strength(attribute, lemma, of, unit, near, named)
+                    found[attribute] = _strength(attribute, lemma, kind, of, unit, near, named, label)
         best = max(found, key=lambda a: (found[a], a.topic in named), default=None)
         return best if best is not None and found[best] else None
 
@@ -153,9 +172,10 @@ def attribute_of(
     named: Sequence[str] = (),
     extra: tuple[str, ...] = (),
     number: str = "count",
+    label: Label = NO_LABEL,
 ) -> str | None:
     """The name of the attribute that a quantity states, see Catalogue.attribute_of."""
-    attribute = catalogue(extra).attribute_of(lemma, kind, of, unit, words, named, number)
+    attribute = catalogue(extra).attribute_of(lemma, kind, of, unit, words, named, number, label)
     return attribute.name if attribute else None
 
 
@@ -219,6 +239,8 @@ def _attribute(topic: str, table: Mapping[str, Any]) -> Attribute:
         nouns=_words(table, "nouns"),
         phrases=frozenset(frozenset(phrase.split()) for phrase in listed(table.get("phrases", ""))),
         running=table.get("running", False),
+        after=_words(table, "after"),
+        labels=_words(table, "labels"),
     )
 
 
@@ -228,7 +250,7 @@ def _words(table: Mapping[str, Any], key: str) -> Words:
 
 def _words_of(attribute: Attribute) -> Iterator[str]:
     """Every word that may lead to the attribute; a phrase is found by any one of its words, so by its first in the alphabet."""
-    yield from attribute.counted | attribute.persons | attribute.verbs | attribute.nouns
+    yield from attribute.counted | attribute.persons | attribute.verbs | attribute.nouns | attribute.after | attribute.labels
     yield from sorted({min(phrase) for phrase in attribute.phrases})
 
 
@@ -247,15 +269,33 @@ def _head(of: str | None) -> str:
     return of.split()[-1].lower() if of else ""
 
 
-def _strength(attribute: Attribute, lemma: str, of: str | None, unit: str | None, near: set[str], named: Sequence[str]) -> int:
-    head = _head(of)
-    if not attribute.counted.isdisjoint((of or "").lower().split()) or unit in attribute.counted:
+def _strength(
+    attribute: Attribute, lemma: str, kind: str, of: str | None, unit: str | None, near: set[str], named: Sequence[str], label: Label
+) -> int:
+    head, counted = _head(of), set((of or "").lower().split())
+    own = kind == "verb" and lemma not in words_of("event_verbs", "bringing")  # the predicate says something of its own
+    if not (attribute.counted | attribute.verbs).isdisjoint(label.members):
+        return _LABELLED
+    if named_by := (attribute.nouns | attribute.labels).intersection(label.nouns):
+        return _LABELLED + any(" " in noun for noun in named_by)  # a "prison term" is more than a term
+    if not attribute.counted.isdisjoint(counted) or unit in attribute.counted:
         return _COUNTED
-    if lemma in attribute.verbs or lemma in attribute.nouns or head in attribute.nouns:
+    beside = not attribute.after.isdisjoint(label.after)
+    if beside and not (attribute.kind == "count" and own):
+        return _BESIDE
+    if any(lemma in phrase and phrase <= near for phrase in attribute.phrases):
+        return _OWN_PHRASE
+    if lemma in attribute.verbs or lemma in attribute.nouns:
         return _PREDICATE
+    if not own and not attribute.persons.isdisjoint(counted):
+        return _BROUGHT
+    if head in attribute.nouns:
+        return _NOUN
+    if beside:
+        return _SAID_BESIDE
     if any(phrase <= near for phrase in attribute.phrases):
         return _PHRASE
-    if head in attribute.persons:
+    if not attribute.persons.isdisjoint(counted):
         return _PERSONS
     return _CONTEXT if attribute.topic in named and not attribute.nouns.isdisjoint(near) else 0
 

@@ -45,6 +45,8 @@ def lemma(word: str, pos: str, tag: str) -> str:
         return _capitalised(word, _without_ending(word.lower(), "N", "NNS"))
     if word.isupper() and 1 < len(word) < LONG_FOR_INITIALS and tag in ("NN", "JJ", "FW"):
         return word
+    if tag in ("VBD", "VBN") and word.lower().endswith("eed") and len(word) > 4:
+        return word.lower()[:-1]  # "freed", for which the list has a slip of its treebank
     kind = _KINDS.get(tag, "O")
     listed = _list("exceptions").get(f"{word.lower().replace('’', chr(39))} {kind if kind != 'O' else tag}")
     if listed is not None:

@@ -1,44 +1,17 @@
 """Which errors of tagger and parser can be put right by rule?
 
-Only what is cheap and clearly right. A `Draft` holds parallel tuples, one entry a word, heads counted from 0; the parser may leave several
-roots, a repaired draft has one. Cases: tests/cases/language/repairs.toml.
+Only what is cheap and clearly right. The parser may leave several roots, a repaired draft has one. Cases: tests/cases/language/repairs.toml.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from crosscheck.language.drafts import FINITE, Draft
+from crosscheck.language.repairs_headlines import deeds_in_headlines, verbs_in_headlines
 from crosscheck.language.sentences import words_listed
 from crosscheck.language.words import is_designator
-
-_FINITE = ("VBD", "VBZ", "VBP")
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A sentence as tagger and parser see it: UD class, Penn tag, head and relation of each word."""
-
-    words: tuple[str, ...]
-    pos: tuple[str, ...]
-    tags: tuple[str, ...]
-    heads: tuple[int, ...]
-    deps: tuple[str, ...]
-
-    def below(self, at: int, *deps: str) -> list[int]:
-        """The words directly below one, those of some relations if any are given."""
-        return [i for i, head in enumerate(self.heads) if head == at and i != at and (not deps or self.deps[i].partition(":")[0] in deps)]
-
-    def root(self) -> int:
-        return next(at for at, head in enumerate(self.heads) if head == at)
-
-    def rehung(self, **changes: tuple[int, str]) -> Draft:
-        """With the words given as `w3=(head, relation)` hung elsewhere."""
-        heads, deps = list(self.heads), list(self.deps)
-        for name, (head, dep) in changes.items():
-            heads[int(name[1:])], deps[int(name[1:])] = head, dep
-        return replace(self, heads=tuple(heads), deps=tuple(deps))
-
 
 def repaired(draft: Draft) -> Draft:
     """The draft with all repairs made, in their order."""
@@ -77,8 +50,43 @@ def subject_of_headline(draft: Draft) -> Draft:
     """No noun is compounded with a finite verb: in "Death toll rises to 45" the toll is what rises."""
     for at, dep in enumerate(draft.deps):
         head = draft.heads[at]
-        if dep == "compound" and at < head and draft.tags[head] in _FINITE and draft.pos[head] == "VERB" and not draft.below(head, "nsubj"):
+        if dep == "compound" and at < head and draft.tags[head] in FINITE and draft.pos[head] == "VERB" and not draft.below(head, "nsubj"):
             return draft.rehung(**{f"w{at}": (head, "nsubj")})
+    return draft
+
+
+def verbs_read_as_nouns(draft: Draft) -> Draft:
+    """ "Rose" after its subject and before what it rose to is no flower: "the toll rose to 22"."""
+    for at, word in enumerate(draft.words):
+        follows = draft.words[at + 1].lower() if at + 1 < len(draft.words) else ""
+        if word == "rose" and draft.tags[at] == "NN" and (draft.below(at, "nsubj") or follows in ("to", "by", "from", "sharply", "more")):
+            draft = draft.tagged(at, "VERB", "VBD")
+    return draft
+
+
+def participles_read_as_adjectives(draft: Draft) -> Draft:
+    """ "Injured" that is joined to a verb and has a number is a verb: "killed nine and injured 30", "nine were killed and 30 injured"."""
+    for at, word in enumerate(draft.words):
+        joined = draft.deps[at] == "conj" and draft.pos[draft.heads[at]] == "VERB"
+        if not joined or draft.pos[at] != "ADJ" or not word.lower().endswith("ed") or draft.below(at, "cop", "aux"):
+            continue
+        above = draft.heads[at]
+        bare = [i for i in draft.below(at, "obl", "obj", "nummod", "dep") if draft.pos[i] in ("NUM", "NOUN") and not draft.below(i, "case")]
+        if bare and bare[0] > at:
+            draft = draft.rehung(**{f"w{bare[0]}": (at, "obj")}).tagged(at, "VERB", draft.tags[above])
+        elif bare and any(draft.deps[i] == "aux:pass" for i in draft.below(above)):
+            draft = draft.rehung(**{f"w{bare[0]}": (at, "nsubj:pass")}).tagged(at, "VERB", "VBN")
+    return draft
+
+
+def actives_read_as_passives(draft: Draft) -> Draft:
+    """What has an object and no auxiliary is no passive: "A 6.1-magnitude quake killed 22 people"; "Mali handed six jets" is one."""
+    for at, tag in enumerate(draft.tags):
+        subjects = [i for i in draft.below(at, "nsubj") if i < at]
+        if tag != "VBN" or not subjects or draft.deps[at] not in ("root", "conj", "ccomp", "parataxis") or draft.below(at, "aux", "cop", "expl"):
+            continue
+        if draft.below(at, "obj") and draft.words[at].lower() not in words_listed("passives_with_object"):
+            draft = draft.rehung(**{f"w{i}": (at, "nsubj") for i in subjects}).tagged(at, "VERB", "VBD")
     return draft
 
 
@@ -102,7 +110,7 @@ def said_last(draft: Draft) -> Draft:
 
 def _verbs_of_saying(draft: Draft) -> list[int]:
     listed = words_listed("saying")
-    return [at for at, tag in enumerate(draft.tags) if tag in _FINITE and draft.pos[at] == "VERB" and draft.words[at].lower() in listed]
+    return [at for at, tag in enumerate(draft.tags) if tag in FINITE and draft.pos[at] == "VERB" and draft.words[at].lower() in listed]
 
 
 def _closes(draft: Draft, at: int) -> bool:
@@ -125,5 +133,17 @@ def _branch(draft: Draft, top: int) -> set[int]:
     return found
 
 
-REPAIRS: tuple[Callable[[Draft], Draft], ...] = (name_codes, name_words, one_root, subject_of_headline, speaker_after_verb, said_last)
+REPAIRS: tuple[Callable[[Draft], Draft], ...] = (
+    name_codes,
+    name_words,
+    one_root,
+    verbs_read_as_nouns,
+    verbs_in_headlines,
+    deeds_in_headlines,
+    subject_of_headline,
+    participles_read_as_adjectives,
+    actives_read_as_passives,
+    speaker_after_verb,
+    said_last,
+)
 """In order; those from the third on need one root."""

@@ -1,0 +1,129 @@
+"""Which words of a sentence say what a number is the value of?
+
+"The depth was 10 km", "a toll of 22", "the toll stood at 22", "put the toll at 22", "Magnitude: 6.1": the noun that the number is the value
+of names its attribute; "12 people missing", "10 km deep", "15 km from": so do the words right after it. Verbs of level and of setting stand
+in data/lexicon/attribute_words.toml.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from crosscheck.extract.lexicon import words_of
+from crosscheck.language.tokens import Sentence, Token
+from crosscheck.model.claim import Quantity
+
+WORDS = "attribute_words"
+REACH = 3  # words after a number among which those that name its attribute stand: "12 people still missing"
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What the words around a number say of it, in lower-case lemmas, the strongest first.
+
+    `nouns` are what it is the value of, `members` who or what is so many ("the number of people killed"), `after` the words right after it.
+    """
+
+    nouns: tuple[str, ...] = ()
+    members: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+
+
+def label_of(sentence: Sentence, quantity: Quantity) -> Label:
+    """The words that say what the quantity is the value of."""
+    inside = [token for token in sentence if token.start < quantity.span.end and quantity.span.start < token.end]
+    if not inside:
+        return Label()
+    named = tuple(dict.fromkeys(_named_by(sentence, inside)))
+    members = tuple(lemma for noun in named if noun.lemma.lower() in words_of(WORDS, "numbers") for lemma in _members(sentence, noun))
+    nouns = tuple(words for noun in named for words in _with_compound(sentence, noun))
+    return Label(nouns, members, tuple(_after(sentence, inside[-1], quantity)))
+
+
+def top_of(sentence: Sentence, inside: list[Token]) -> Token:
+    """The word that the number's phrase hangs by: what it counts, its unit, or the number itself."""
+    indices = {token.index for token in inside}
+    anchor = next((token for token in inside if token.head not in indices or token.head == token.index), inside[0])
+    head = sentence.head(anchor)
+    counted = anchor.dep == "nummod" and head.pos in ("NOUN", "PROPN", "SYM") and head.index > anchor.index
+    return head if counted else anchor
+
+
+def _named_by(sentence: Sentence, inside: list[Token]) -> Iterator[Token]:
+    before = sentence.tokens[inside[0].index - 2] if inside[0].index > 1 and sentence.tokens[inside[0].index - 1].text == ":" else None
+    if before is not None:
+        yield before
+    top = top_of(sentence, inside)
+    if sentence.head(top).pos == "ADJ" and top.index < top.head:  # "the 23-strong crew"
+        top = sentence.head(top)
+    head = sentence.head(top)
+    case = sentence.child(top, "case")
+    if top.head == top.index or sentence.child(top, "cop"):
+        yield from _subject(sentence, top)
+        return
+    if head.pos in ("NOUN", "PROPN") and _is_value_of(top, head, case):
+        yield head
+        top, head, case = head, sentence.head(head), sentence.child(head, "case")  # "has a toll of 22": the noun's own place says nothing
+    if head.pos == "VERB":
+        yield from _of_verb(sentence, head, top, case.lower if case is not None else "")
+
+
+def _is_value_of(top: Token, head: Token, case: Token | None) -> bool:
+    """ "Toll of 22", "age 38", "Toll, 22", "a 12-day strike", "a $2 million fine"."""
+    if top.dep.startswith("nmod") and case is not None:
+        return case.lower in ("of", "at", "to")
+    return top.dep.partition(":")[0] in ("compound", "nmod", "appos", "amod", "nummod", "flat")
+
+
+def _subject(sentence: Sentence, top: Token) -> Iterator[Token]:
+    above = sentence.head(top)
+    yield from (child for child in sentence.children(top, "nsubj") if child.pos in ("NOUN", "PROPN"))
+    if top.dep.startswith(("acl", "nmod")) and above.pos == "NOUN" and above.index < top.index:  # "winds topping 120 mph"
+        yield above
+
+
+def _of_verb(sentence: Sentence, verb: Token, top: Token, case: str) -> Iterator[Token]:
+    """The subject of "reach" and "rise to"; the object of "put at" and "bring to"."""
+    if verb.lemma in words_of(WORDS, "levels") and (top.dep != "nsubj"):
+        yield from _subject(sentence, verb)
+    if verb.lemma in words_of(WORDS, "setters") and case in ("at", "to", "by", "from"):
+        yield from (child for child in sentence.children(verb, "obj", "nsubj:pass") if child.index != top.index and child.pos in ("NOUN", "PROPN"))
+
+
+def _members(sentence: Sentence, number: Token) -> Iterator[str]:
+    """What is so many: "dead" of "the number of dead", "people" and "kill" of "the number of people killed"."""
+    following = sentence.tokens[number.index + 1 : number.index + 3]
+    if len(following) == 2 and following[0].lower == "of":  # wherever the parser hangs what is so many: "the number of injured rose to 30"
+        yield from (following[1].lemma.lower(), following[1].lower)
+    for noun in sentence.children(number, "nmod", "amod", "advcl", "acl"):
+        yield noun.lemma.lower()
+        yield noun.lower
+        for further in sentence.children(noun, "acl", "amod", "compound"):
+            yield further.lemma.lower()
+            yield further.lower
+
+
+def _with_compound(sentence: Sentence, noun: Token) -> Iterator[str]:
+    before = sentence.tokens[noun.index - 1] if noun.index else noun
+    if before.dep == "compound" and before.head == noun.index:
+        yield f"{before.lemma} {noun.lemma}".lower()
+    yield noun.lemma.lower()
+
+
+def _after(sentence: Sentence, last: Token, quantity: Quantity) -> Iterator[str]:
+    """The words right after the number, its noun and whatever says nothing ("still", "more"), up to the first mark."""
+    noun = quantity.of.split()[-1].lower() if quantity.of else None
+    at = last.index + 1
+    if noun is not None:
+        counted = next((t.index for t in sentence.tokens[at : at + 6] if noun in (t.lemma.lower(), t.lower, t.lower.removesuffix("s"))), None)
+        at = at if counted is None else counted + 1
+    if at < len(sentence) and sentence.tokens[at].text == "(":  # "150 nautical miles (277 km) from the port"
+        at = next((t.index + 1 for t in sentence.tokens[at : at + 8] if t.text == ")"), at)
+    found = 0
+    for token in sentence.tokens[at : at + 2 * REACH]:
+        if (token.pos == "PUNCT" and token.text != "-") or found == REACH or token.lower in ("and", "or", "but", "who", "which", "that"):
+            return
+        if token.lower not in words_of(WORDS, "silent"):
+            found += 1
+            yield token.lower
