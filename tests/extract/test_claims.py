@@ -14,7 +14,10 @@ from crosscheck.extract.claims import extracted
 from crosscheck.model.article import Article
 from crosscheck.model.claim import Claim, Extract, Facet, Span
 
-CASES: list[dict[str, Any]] = tomllib.loads((Path(__file__).parents[1] / "cases" / "extract" / "claims.toml").read_text("utf-8"))["case"]
+FOLDER = Path(__file__).parents[1] / "cases" / "extract"
+CASES: list[dict[str, Any]] = [
+    case for file in ("claims.toml", "claims_mood.toml") for case in tomllib.loads(FOLDER.joinpath(file).read_text("utf-8"))["case"]
+]
 SEEDS = sorted((Path(__file__).parents[2] / "seeds").glob("*.txt"))
 
 

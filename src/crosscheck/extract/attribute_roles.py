@@ -29,9 +29,9 @@ def roles_in(sentence: Sentence, taken: Collection[int]) -> Iterator[Event]:
 def _descriptions(sentence: Sentence, name: Token) -> Iterator[Token]:
     """The nouns that say who or what a name is: titles before it, appositions after it, the noun that it stands in apposition to."""
     for child in sentence.children(name, "nmod:desc", "appos"):
-        if child.dep == "nmod:desc" and child.pos in ("NOUN", "PROPN") and is_person_noun(child.lower):
-            yield child
-        elif child.dep == "appos" and child.pos == "NOUN" and _describes(sentence, name, child):
+        if (child.dep == "nmod:desc" and child.pos in ("NOUN", "PROPN") and is_person_noun(child.lower)) or (
+            child.dep == "appos" and child.pos == "NOUN" and _describes(sentence, name, child)
+        ):
             yield child
     above = sentence.head(name)
     if name.dep == "appos" and above.pos == "NOUN" and above.index < name.index and _describes(sentence, name, above):

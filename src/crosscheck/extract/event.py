@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from crosscheck.extract.event_mood import modality_of, polarity_of
 from crosscheck.extract.lexicon import words_of
 from crosscheck.extract.predicates import predicate_class
 from crosscheck.language.tokens import Sentence, Token
@@ -19,8 +20,6 @@ IsEventNoun = Callable[[str], bool]
 _FUNCTION_VERBS = ("aux", "cop", "case", "mark", "fixed", "cc", "compound", "goeswith", "discourse", "det", "punct")
 _CLAUSES = ("advcl", "parataxis", "ccomp", "csubj", "conj")  # what a clause's own span leaves out when it has a predicate of its own
 _NOMINAL = ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "SYM", "X", "DET")
-_NEGATION_REACH = 6  # tokens; farther apart, a "not" belongs to something in between
-_NEGATING = ("advmod", "det", "cc", "dep", "discourse", "mark", "case")
 _PARTICLES = frozenset({"over", "out", "up", "down", "off", "away", "back"})
 _EMPTY = frozenset({"it", "there", "that", "which", "who", "whom", "whose", "this", "what"})
 
@@ -54,7 +53,13 @@ def events_in(sentence: Sentence, is_event_noun: IsEventNoun) -> tuple[Event, ..
     kept_verbs = words_of("event_verbs", "light_keep_verb")
     lent = {event.frame.index for event in found if event.frame != event.token and event.frame.lemma not in kept_verbs}
     kept = [event for event in found if not (event.kind == "verb" and event.token.index in lent)]
-    return tuple(replace(event, roles=tuple(_roles(sentence, event))) for event in kept)
+    return tuple(replace(event, roles=_told_once(tuple(_roles(sentence, event)))) for event in kept)
+
+
+def _told_once(roles: tuple[Role, ...]) -> tuple[Role, ...]:
+    """What an attack strikes is not the place of the attack as well."""
+    struck = {role.token.index for role in roles if role.facet is Facet.PATIENT}
+    return tuple(role for role in roles if role.facet is not Facet.PLACE or role.token.index not in struck)
 
 
 def owner_of(sentence: Sentence, token: Token, events: dict[int, Event]) -> Event | None:
@@ -133,82 +138,7 @@ def _light_verb(sentence: Sentence, noun: Token) -> Token | None:
 
 def _event(sentence: Sentence, token: Token, frame: Token, kind: str, lemma: str) -> Event:
     particle = sentence.children(token, "compound:prt") if kind == "verb" else ()
-    return Event(token, frame, kind, lemma, (token, *particle), (), _polarity(sentence, token, frame), _modality(sentence, frame))
-
-
-# did it happen?
-
-
-def _polarity(sentence: Sentence, token: Token, frame: Token) -> Polarity:
-    nodes = {token.index: token, frame.index: frame}.values()
-    negated = sum(1 for node in nodes for _ in _negations(sentence, node))
-    negated += _governor_lemma(sentence, frame) in words_of("event_verbs", "negative")
-    return Polarity.NEGATED if negated % 2 else Polarity.AFFIRMED
-
-
-def _negations(sentence: Sentence, node: Token) -> Iterator[Token]:
-    negations = words_of("event_verbs", "negations")
-    between = _after_auxiliary(sentence, node)
-    for child in sentence.children(node):
-        direct = child.lower in negations and child.dep.partition(":")[0] in _NEGATING and child not in between
-        if direct or (child.dep in ("nsubj", "nsubj:pass", "obj") and _is_none(sentence, child)):
-            yield child
-    yield from (token for token in between if token.lower in ("not", "n't", "n’t", "never"))
-
-
-def _after_auxiliary(sentence: Sentence, node: Token) -> tuple[Token, ...]:
-    """What stands between the auxiliary or copula and its verb or noun, wherever it hangs: "were [not] orders", "has, officials say, not paid"."""
-    first = next((child.index for child in sentence.children(node, "aux", "cop") if child.index < node.index), node.index)
-    return sentence.tokens[first + 1 : node.index] if node.index - first <= _NEGATION_REACH else ()
-
-
-def _is_none(sentence: Sentence, phrase: Token) -> bool:
-    """Is it "nobody", "none of …", "no agreement", "neither side"?"""
-    if phrase.lower in ("nobody", "none", "nothing"):
-        return True
-    determiner = sentence.child(phrase, "det")
-    return determiner is not None and determiner.lower in ("no", "neither")
-
-
-def _modality(sentence: Sentence, node: Token) -> Modality:
-    """How the event is put: as done, planned, possible, conditional or somebody's allegation."""
-    for child in sentence.children(node):
-        word = child.lower.replace("’", "'")
-        if child.dep.startswith("aux"):
-            if word in words_of("event_verbs", "planned_auxiliaries"):
-                return Modality.PLANNED
-            if word in words_of("event_verbs", "conditional_auxiliaries"):
-                return Modality.CONDITIONAL
-            if word in words_of("event_verbs", "possible_auxiliaries"):
-                return Modality.POSSIBLE
-        elif child.dep == "mark" and word in words_of("event_verbs", "conditional_marks"):
-            return Modality.CONDITIONAL
-        elif child.dep == "advmod" and word in words_of("event_verbs", "alleged_adverbs"):
-            return Modality.ALLEGED
-        elif child.dep == "advmod" and word in words_of("event_verbs", "possible_adverbs"):
-            return Modality.POSSIBLE
-    governor = _governor_lemma(sentence, node)
-    if governor in words_of("event_verbs", "alleged"):
-        return Modality.ALLEGED
-    if governor in words_of("event_verbs", "planned"):
-        return Modality.PLANNED
-    if node.dep == "conj" and sentence.head(node).pos in ("VERB", "AUX") and not sentence.children(node, "nsubj", "aux"):
-        return _modality(sentence, sentence.head(node))  # "will meet and sign": the auxiliary stands once
-    return Modality.ACTUAL
-
-
-def _governor_lemma(sentence: Sentence, node: Token) -> str | None:
-    """The lemma that governs an infinitive: "plans" in "plans to withdraw", "failure" in "resentment due to its failure to achieve".
-
-    The word right before "to" goes before the head in the tree, for parsers hang an infinitive too high.
-    """
-    to = next((child for child in sentence.children(node, "mark") if child.lower == "to"), None)
-    before = sentence.tokens[to.index - 1].lemma.lower() if to is not None and to.index else ""
-    if any(before in words_of("event_verbs", key) for key in ("negative", "planned", "alleged")):
-        return before
-    if node.dep == "xcomp" or (node.dep in ("acl", "advcl", "ccomp") and to is not None):
-        return sentence.head(node).lemma.lower()
-    return None
+    return Event(token, frame, kind, lemma, (token, *particle), (), polarity_of(sentence, token, frame), modality_of(sentence, token, frame))
 
 
 # who takes part
@@ -267,14 +197,23 @@ def _is_passive(sentence: Sentence, verb: Token) -> bool:
         return True
     if verb.tag == "VBD" and not verb.dep.startswith("acl:relcl") and noun_described(sentence, verb) is not None:
         return not sentence.child(verb, "nsubj", "obj")  # "helicopters delivered in April", where the participle was read as a past tense
+    if verb.tag in ("VBN", "VBD") and verb.dep in ("root", "conj", "parataxis") and _is_short_passive(sentence, verb):
+        return True
     return verb.tag == "VBN" and verb.dep in ("acl", "amod", "advcl") and not sentence.child(verb, "aux")
+
+
+def _is_short_passive(sentence: Sentence, verb: Token) -> bool:
+    """A headline's passive without its auxiliary: "Minister sacked over bribes"; what happened by itself is told in the present there."""
+    if sentence.child(verb, "obj", "aux", "ccomp", "xcomp") or sentence.tokens[-1].text in '.!?"”':
+        return False
+    return verb.lemma in words_of("event_verbs", "headline_passives")
 
 
 def _subjects(sentence: Sentence, verb: Token, passive: bool) -> Iterator[Role]:
     facet = Facet.PATIENT if passive else Facet.AGENT
     if passive and sentence.child(verb, "obj"):  # "Mali was handed six warplanes"
         facet = Facet.RECIPIENT
-    own = [child for child in sentence.children(verb, "nsubj") if child.dep != "nsubj:outer"]
+    own = [child for child in sentence.children(verb, "nsubj") if child.dep != "nsubj:outer" or verb.tag == "VB"]  # "the firm is to close"
     if own:
         for subject in own:
             yield Role(facet, antecedent_of(sentence, verb, subject))
@@ -384,7 +323,10 @@ def _noun_roles(sentence: Sentence, noun: Token) -> Iterator[Role]:
             yield Role(Facet.PATIENT if not child.name else Facet.AGENT, child)
         elif child.dep.startswith("nmod"):
             case = _case(sentence, child)
-            facet = patient_of if case == "of" else Facet.AGENT if case == "from" else _facet_of(case, child, passive=True)
+            struck = case in ("on", "against") and noun.lemma.lower() in words_of("event_roles", "on_patient")  # "an attack on the airport"
+            facet = (
+                Facet.PATIENT if struck else patient_of if case == "of" else Facet.AGENT if case == "from" else _facet_of(case, child, passive=True)
+            )
             if facet is not None:
                 yield Role(facet, child, case)
     subject = sentence.child(noun, "nsubj")

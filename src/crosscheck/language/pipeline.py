@@ -20,8 +20,8 @@ from typing import TYPE_CHECKING, Any
 
 from crosscheck.language import names as name_rules
 from crosscheck.language.datelines import end_of_dateline
-from crosscheck.language.lemmas import lemma
 from crosscheck.language.drafts import Draft
+from crosscheck.language.lemmas import lemma
 from crosscheck.language.repairs import repaired
 from crosscheck.language.sentences import SentenceSpan, split
 from crosscheck.language.tokens import Name, Sentence, Token

@@ -9,9 +9,10 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from crosscheck.language.drafts import FINITE, Draft
-from crosscheck.language.repairs_headlines import deeds_in_headlines, verbs_in_headlines
+from crosscheck.language.repairs_headlines import deeds_in_headlines, plans_in_headlines, verbs_in_headlines
 from crosscheck.language.sentences import words_listed
 from crosscheck.language.words import is_designator
+
 
 def repaired(draft: Draft) -> Draft:
     """The draft with all repairs made, in their order."""
@@ -140,6 +141,7 @@ REPAIRS: tuple[Callable[[Draft], Draft], ...] = (
     verbs_read_as_nouns,
     verbs_in_headlines,
     deeds_in_headlines,
+    plans_in_headlines,
     subject_of_headline,
     participles_read_as_adjectives,
     actives_read_as_passives,

@@ -16,7 +16,7 @@ _SURE_OBJECTS = ("CD", "$", "DT", "PRP$", "NNP", "NNPS")  # before these a plura
 
 def verbs_in_headlines(draft: Draft) -> Draft:
     """The first noun that must be the verb: "Toll from landslide hits 22", "Court jails banker", "The firm plans to close", "Mayor quits"."""
-    finite = any(tag in FINITE and dep != "compound" or pos == "AUX" for tag, dep, pos in zip(draft.tags, draft.deps, draft.pos, strict=True))
+    finite = any((tag in FINITE and dep != "compound") or pos == "AUX" for tag, dep, pos in zip(draft.tags, draft.deps, draft.pos, strict=True))
     at = next((at for at in range(1, len(draft.words)) if _is_verb(draft, at, finite)), None)
     return draft if at is None else _with_verb(draft, at)
 
@@ -38,7 +38,7 @@ def _goes_on(draft: Draft, at: int, finite: bool) -> bool:
     after = draft.tags[at + 1] if at + 1 < len(draft.words) else ""
     if finite:
         return after in _SURE_OBJECTS and draft.words[at].endswith("s") and (after == "CD" or not draft.below(at, "det"))
-    if after == "TO" or (after in _OBJECTS and not draft.below(at, "det")):
+    if after in ("TO", "DT", "PRP$") or (after in _OBJECTS and not draft.below(at, "det")):
         return True
     return not draft.below(at, "det") and draft.words[at] in words_listed("headline_verbs_only")
 
@@ -75,6 +75,22 @@ def _relation(draft: Draft, i: int, verb: int) -> str:
     if draft.pos[i] == "VERB" and draft.deps[i] == "acl":
         return "xcomp"
     return draft.deps[i]
+
+
+def plans_in_headlines(draft: Draft) -> Draft:
+    """Who is to do something stands before "to": "Tarvia to send troops to Norvia"; not "Plan to send troops"."""
+    top = draft.root()
+    verb = next(
+        (i for i in draft.below(top, "xcomp", "acl") if draft.tags[i] == "VB" and any(draft.words[j] == "to" for j in draft.below(i, "mark"))), None
+    )
+    if verb is None or draft.tags[top] not in ("NN", "NNS", "NNP", "NNPS", "JJ") or draft.words[-1] in (".", "?", "!") or top > 4:
+        return draft
+    to = next(j for j in draft.below(verb, "mark") if draft.words[j] == "to")
+    between = [i for i in range(top + 1, to) if draft.deps[i] != "flat"]
+    if between or draft.words[top].lower() in words_listed("nouns_with_infinitive") or draft.below(top, "det", "cop"):
+        return draft
+    draft = draft.rehung(**{f"w{verb}": (verb, "root"), f"w{top}": (verb, "nsubj")})
+    return draft.tagged(top, "PROPN", "NNP") if draft.pos[top] == "ADJ" else draft
 
 
 def deeds_in_headlines(draft: Draft) -> Draft:

@@ -1,0 +1,133 @@
+"""Did an event happen, or was it denied, planned, possible, conditional or alleged?
+
+Read from the words that hang on its verb or noun and from the verb above. Words live in data/lexicon/event_verbs.toml.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from crosscheck.extract.lexicon import words_of
+from crosscheck.language.tokens import Sentence, Token
+from crosscheck.model.claim import Modality, Polarity
+
+_NEGATION_REACH = 6  # tokens; farther apart, a "not" belongs to something in between
+_NEGATING = ("advmod", "det", "cc", "dep", "discourse", "mark", "case")
+
+
+def polarity_of(sentence: Sentence, token: Token, frame: Token) -> Polarity:
+    nodes = {token.index: token, frame.index: frame}.values()
+    negated = sum(1 for node in nodes for _ in _negations(sentence, node))
+    negated += _governor_lemma(sentence, frame) in words_of("event_verbs", "negative") or _is_yet_to(sentence, frame)
+    negated += token == frame and _bringer(sentence, token) in words_of("event_verbs", "negative_of_nouns")
+    return Polarity.NEGATED if negated % 2 else Polarity.AFFIRMED
+
+
+def _negations(sentence: Sentence, node: Token) -> Iterator[Token]:
+    negations = words_of("event_verbs", "negations")
+    between = _after_auxiliary(sentence, node)
+    for child in sentence.children(node):
+        direct = child.lower in negations and child.dep.partition(":")[0] in _NEGATING and child not in between
+        if direct or (child.dep in ("nsubj", "nsubj:pass", "obj") and _is_none(sentence, child)):
+            yield child
+    yield from (token for token in between if token.lower in ("not", "n't", "n’t", "never"))
+
+
+def _after_auxiliary(sentence: Sentence, node: Token) -> tuple[Token, ...]:
+    """What stands between the auxiliary or copula and its verb or noun, wherever it hangs: "were [not] orders", "has, officials say, not paid"."""
+    first = next((child.index for child in sentence.children(node, "aux", "cop") if child.index < node.index), node.index)
+    return sentence.tokens[first + 1 : node.index] if node.index - first <= _NEGATION_REACH else ()
+
+
+def _is_none(sentence: Sentence, phrase: Token) -> bool:
+    """Is it "nobody", "none of …", "no agreement", "neither side"?"""
+    if phrase.lower in ("nobody", "none", "nothing"):
+        return True
+    determiner = sentence.child(phrase, "det")
+    return determiner is not None and determiner.lower in ("no", "neither")
+
+
+def _is_yet_to(sentence: Sentence, node: Token) -> bool:
+    """ "Has yet to pay" has not paid."""
+    to = next((child for child in sentence.children(node, "mark") if child.lower == "to"), None)
+    return to is not None and to.index > 0 and sentence.tokens[to.index - 1].lower == "yet"
+
+
+def _bringer(sentence: Sentence, noun: Token) -> str | None:
+    """The verb of which an event noun is the object: "averted" in "averted an attack", with its particle or preposition ("called for talks")."""
+    verb = sentence.head(noun)
+    if noun.pos not in ("NOUN", "PROPN") or verb.pos != "VERB":
+        return None
+    if noun.dep in ("obj", "nsubj:pass"):
+        particle = sentence.child(verb, "compound:prt")
+        return f"{verb.lemma} {particle.lower}" if particle is not None else verb.lemma
+    case = sentence.child(noun, "case")
+    return f"{verb.lemma} {case.lower}" if noun.dep.startswith("obl") and case is not None else None
+
+
+def modality_of(sentence: Sentence, token: Token, node: Token) -> Modality:
+    """How the event is put: as done, planned, possible, conditional or somebody's allegation; `node` is the token whose clause it fills."""
+    found = _modality(sentence, node)
+    if found is not Modality.ACTUAL or token != node:
+        return found
+    bringer = _bringer(sentence, token)
+    if bringer in words_of("event_verbs", "planned_nouns"):
+        return Modality.PLANNED
+    return Modality.ALLEGED if bringer in words_of("event_verbs", "alleged_nouns") else found
+
+
+def _modality(sentence: Sentence, node: Token) -> Modality:
+    """How the event is put: as done, planned, possible, conditional or somebody's allegation."""
+    for child in sentence.children(node):
+        word = child.lower.replace("’", "'")
+        if child.dep.startswith("aux"):
+            if word in words_of("event_verbs", "planned_auxiliaries"):
+                return Modality.PLANNED
+            if word in words_of("event_verbs", "conditional_auxiliaries"):
+                return Modality.CONDITIONAL
+            if word in words_of("event_verbs", "possible_auxiliaries"):
+                return Modality.POSSIBLE
+        elif child.dep == "mark" and word in words_of("event_verbs", "conditional_marks"):
+            return Modality.CONDITIONAL
+        elif child.dep == "advmod" and word in words_of("event_verbs", "alleged_adverbs"):
+            return Modality.ALLEGED
+        elif child.dep == "advmod" and word in words_of("event_verbs", "possible_adverbs"):
+            return Modality.POSSIBLE
+    if _is_to_come(sentence, node):
+        return Modality.PLANNED
+    governor = _governor_lemma(sentence, node)
+    if governor in words_of("event_verbs", "alleged"):
+        return Modality.ALLEGED
+    if governor in words_of("event_verbs", "planned"):
+        return Modality.PLANNED
+    if node.dep == "conj" and sentence.head(node).pos in ("VERB", "AUX") and not sentence.children(node, "nsubj", "aux"):
+        return _modality(sentence, sentence.head(node))  # "will meet and sign": the auxiliary stands once
+    return Modality.ACTUAL
+
+
+def _is_to_come(sentence: Sentence, node: Token) -> bool:
+    """ "The firm is to close the plant", "Tarvia to send troops": an infinitive that nothing but "be" governs."""
+    to = next((child for child in sentence.children(node, "mark") if child.lower == "to" and child.index < node.index), None)
+    if to is None or to.index == 0 or node.tag != "VB":
+        return False
+    before = sentence.tokens[to.index - 1]
+    if before.lower in ("is", "are", "was", "were") and before.head == node.index:
+        return True
+    return node.dep == "root" and before.pos in ("NOUN", "PROPN") and before.index < 6
+
+
+def _governor_lemma(sentence: Sentence, node: Token) -> str | None:
+    """The lemma that governs an infinitive: "plans" in "plans to withdraw", "failure" in "resentment due to its failure to achieve".
+
+    The word right before "to" goes before the head in the tree, for parsers hang an infinitive too high.
+    """
+    to = next((child for child in sentence.children(node, "mark") if child.lower == "to"), None)
+    before = sentence.tokens[to.index - 1].lemma.lower() if to is not None and to.index else ""
+    if any(before in words_of("event_verbs", key) for key in ("negative", "planned", "alleged")):
+        return before
+    of = next((child for child in sentence.children(node, "mark", "case") if child.lower in ("of", "with", "over")), None)
+    if of is not None and node.tag == "VBG" and sentence.head(node).lemma in words_of("event_verbs", "alleged"):  # "is accused of shooting"
+        return sentence.head(node).lemma.lower()
+    if node.dep == "xcomp" or (node.dep in ("acl", "advcl", "ccomp") and to is not None):
+        return sentence.head(node).lemma.lower()
+    return None
