@@ -22,12 +22,14 @@ REACH = 3  # words after a number among which those that name its attribute stan
 class Label:
     """What the words around a number say of it, in lower-case lemmas, the strongest first.
 
-    `nouns` are what it is the value of, `members` who or what is so many ("the number of people killed"), `after` the words right after it.
+    `nouns` are what it is the value of, `members` who or what is so many ("the number of people killed"), `after` the words right after it,
+    `before` the word right before it.
     """
 
     nouns: tuple[str, ...] = ()
     members: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
+    before: str = ""
 
 
 def label_of(sentence: Sentence, quantity: Quantity) -> Label:
@@ -38,7 +40,8 @@ def label_of(sentence: Sentence, quantity: Quantity) -> Label:
     named = tuple(dict.fromkeys(_named_by(sentence, inside)))
     members = tuple(lemma for noun in named if noun.lemma.lower() in words_of(WORDS, "numbers") for lemma in _members(sentence, noun))
     nouns = tuple(words for noun in named for words in _with_compound(sentence, noun))
-    return Label(nouns, members, tuple(_after(sentence, inside[-1], quantity)))
+    before = sentence.tokens[inside[0].index - 1].lower if inside[0].index else ""
+    return Label(nouns, members, tuple(_after(sentence, inside[-1], quantity)), before)
 
 
 def top_of(sentence: Sentence, inside: list[Token]) -> Token:

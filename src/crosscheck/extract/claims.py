@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import itertools
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from hashlib import sha256
@@ -17,7 +17,7 @@ from crosscheck.extract import topics
 from crosscheck.extract.aliases import Aliases
 from crosscheck.extract.argument import arguments_of, phrase_of
 from crosscheck.extract.attribute import attributes_in
-from crosscheck.extract.attribute_label import label_of
+from crosscheck.extract.attribute_label import Label, label_of
 from crosscheck.extract.attribution import attributions_in
 from crosscheck.extract.boilerplate import boilerplate_in
 from crosscheck.extract.event import Event, clause_of, described_with, events_in, noun_described, owner_of
@@ -50,6 +50,14 @@ class _Read:
     @cached_property
     def terms(self) -> tuple[str, ...]:
         return tuple(sorted({token.lemma.lower() for token in self.sentence if token.pos in _CONTENT and len(token.text) > 1}))
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """The lemmas of a sentence with numbers, and what the words around each number say that it is the value of."""
+
+    words: tuple[str, ...]
+    labels: Mapping[Span, Label]
 
 
 def extracted(article: Article, own_topics: tuple[str, ...] = ()) -> Extract:
@@ -117,20 +125,24 @@ def _claims_of(article: Article, read: _Read, aliases: Aliases, said: Sequence[A
     homes = _homes(events)
     converted = _conversions(read.quantities, article.text)
     given: dict[Span, str | None] = {}
+    around = _around(read)
     for event in events:
         quantities = tuple(q for q in read.quantities if _belongs(sentence, converted.get(q.span, q.span), event, homes))
         follow = _dates_after(sentence, event, read.times)
         times = tuple(_dated(sentence, t, homes) for t in read.times if t in follow or _belongs(sentence, t.span, event, homes))
         whole = _claim(article, read, event, quantities, times, aliases, said, own_topics)
         for claim in _unfolded(_reaching(whole, follow, article.text), event, article.text):
-            named = tuple(_with_attribute(q, event, sentence, claim.topics, own_topics) for q in claim.quantities)
+            if not claim.quantities:
+                yield claim
+                continue
+            named = tuple(_with_attribute(q, event, around, claim.topics, own_topics) for q in claim.quantities)
             named = tuple(_as_converted(q, named, converted) for q in named)
             given.update((q.span, q.attribute) for q in named if not given.get(q.span))
-            yield replace(claim, quantities=named) if named else claim
+            yield replace(claim, quantities=named)
     for state, quantity in attributes_in(sentence, [q for q in read.quantities if q.span not in converted], events):
         stated = () if quantity is None else (quantity,)
         passing = _covering(_claim(article, read, state, stated, (), aliases, said, own_topics), article.text)
-        named = tuple(_with_attribute(q, state, sentence, passing.topics, own_topics) for q in stated)
+        named = tuple(_with_attribute(q, state, around, passing.topics, own_topics) for q in stated)
         yield replace(passing, quantities=tuple(replace(q, attribute=given.get(q.span) or q.attribute) for q in named))
 
 
@@ -317,14 +329,15 @@ def _clause_span(sentence: Sentence, clause: Sequence[Token], event: Event) -> S
     return Span(first.start, words[-1].end)
 
 
-def _with_attribute(quantity: Quantity, event: Event, sentence: Sentence, named: tuple[str, ...], own_topics: tuple[str, ...]) -> Quantity:
-    words = tuple(token.lemma.lower() for token in sentence)
-    attribute = topics.attribute_of(
-        event.lemma, event.kind, quantity.of, quantity.unit, words, named, own_topics, quantity.kind, label_of(sentence, quantity)
-    )
+def _around(read: _Read) -> _Around:
+    words = tuple(token.lemma.lower() for token in read.sentence) if read.quantities else ()
+    return _Around(words, {quantity.span: label_of(read.sentence, quantity) for quantity in read.quantities})
+
+
+def _with_attribute(quantity: Quantity, event: Event, around: _Around, named: tuple[str, ...], own_topics: tuple[str, ...]) -> Quantity:
+    label = around.labels.get(quantity.span, topics.NO_LABEL)
+    attribute = topics.attribute_of(event.lemma, event.kind, quantity.of, quantity.unit, around.words, named, own_topics, quantity.kind, label)
     return replace(quantity, attribute=attribute) if attribute else quantity
-
-
 
 
 def _section(sentence: Sentence) -> str:

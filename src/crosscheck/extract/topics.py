@@ -44,7 +44,8 @@ class Attribute:
     `labels`, or `nouns`, of which it is the value ("a town of 24,000", "the toll stood at 22"); `counted`, nouns and units that name it
     whatever the predicate ("22 deaths"); `after`, the words right after it ("12 people missing"); `verbs` and `nouns`, the predicates;
     `phrases`, the sets of lemmas; `persons`, who are counted where the predicate does not say otherwise ("400 protesters", but "three
-    protesters were killed"). `running` marks a count that grows with later reports. `question` lacks its question mark; {what} stands for
+    protesters were killed"). `never_after` are words right before the number with which it does not ("rose to 12 percent" is no change by 12).
+    `running` marks a count that grows with later reports. `question` lacks its question mark; {what} stands for
     what is counted and {agent} for whom it is about.
     """
 
@@ -62,6 +63,7 @@ class Attribute:
     running: bool
     after: Words = frozenset()
     labels: Words = frozenset()
+    never_after: Words = frozenset()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -148,7 +150,7 @@ class Catalogue:
         found: dict[Attribute, int] = {}
         for word in dict.fromkeys((counted, unit or "", *label.nouns, *label.members, *label.after, lemma, *words)):
             for attribute in self._by_word.get(word, ()):
-                if attribute not in found and _fits(attribute, of, unit, number):
+                if attribute not in found and label.before not in attribute.never_after and _fits(attribute, of, unit, number):
                     found[attribute] = _strength(attribute, lemma, kind, of, unit, near, named, label)
         best = max(found, key=lambda a: (found[a], a.topic in named), default=None)
         return best if best is not None and found[best] else None
@@ -241,6 +243,7 @@ def _attribute(topic: str, table: Mapping[str, Any]) -> Attribute:
         running=table.get("running", False),
         after=_words(table, "after"),
         labels=_words(table, "labels"),
+        never_after=_words(table, "never_after"),
     )
 
 

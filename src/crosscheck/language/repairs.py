@@ -58,6 +58,8 @@ def subject_of_headline(draft: Draft) -> Draft:
 
 def verbs_read_as_nouns(draft: Draft) -> Draft:
     """ "Rose" after its subject and before what it rose to is no flower: "the toll rose to 22"."""
+    if "rose" not in draft.words:
+        return draft
     for at, word in enumerate(draft.words):
         follows = draft.words[at + 1].lower() if at + 1 < len(draft.words) else ""
         if word == "rose" and draft.tags[at] == "NN" and (draft.below(at, "nsubj") or follows in ("to", "by", "from", "sharply", "more")):
@@ -68,8 +70,8 @@ def verbs_read_as_nouns(draft: Draft) -> Draft:
 def participles_read_as_adjectives(draft: Draft) -> Draft:
     """ "Injured" that is joined to a verb and has a number is a verb: "killed nine and injured 30", "nine were killed and 30 injured"."""
     for at, word in enumerate(draft.words):
-        joined = draft.deps[at] == "conj" and draft.pos[draft.heads[at]] == "VERB"
-        if not joined or draft.pos[at] != "ADJ" or not word.lower().endswith("ed") or draft.below(at, "cop", "aux"):
+        joined = draft.pos[at] == "ADJ" and draft.deps[at] == "conj" and draft.pos[draft.heads[at]] == "VERB"
+        if not joined or not word.lower().endswith("ed") or draft.below(at, "cop", "aux"):
             continue
         above = draft.heads[at]
         bare = [i for i in draft.below(at, "obl", "obj", "nummod", "dep") if draft.pos[i] in ("NUM", "NOUN") and not draft.below(i, "case")]
@@ -83,10 +85,12 @@ def participles_read_as_adjectives(draft: Draft) -> Draft:
 def actives_read_as_passives(draft: Draft) -> Draft:
     """What has an object and no auxiliary is no passive: "A 6.1-magnitude quake killed 22 people"; "Mali handed six jets" is one."""
     for at, tag in enumerate(draft.tags):
-        subjects = [i for i in draft.below(at, "nsubj") if i < at]
-        if tag != "VBN" or not subjects or draft.deps[at] not in ("root", "conj", "ccomp", "parataxis") or draft.below(at, "aux", "cop", "expl"):
+        if tag != "VBN" or draft.deps[at] not in ("root", "conj", "ccomp", "parataxis") or not draft.below(at, "obj"):
             continue
-        if draft.below(at, "obj") and draft.words[at].lower() not in words_listed("passives_with_object"):
+        subjects = [i for i in draft.below(at, "nsubj") if i < at]
+        if not subjects or draft.below(at, "aux", "cop", "expl"):
+            continue
+        if draft.words[at].lower() not in words_listed("passives_with_object"):
             draft = draft.rehung(**{f"w{i}": (at, "nsubj") for i in subjects}).tagged(at, "VERB", "VBD")
     return draft
 

@@ -16,14 +16,18 @@ _SURE_OBJECTS = ("CD", "$", "DT", "PRP$", "NNP", "NNPS")  # before these a plura
 
 def verbs_in_headlines(draft: Draft) -> Draft:
     """The first noun that must be the verb: "Toll from landslide hits 22", "Court jails banker", "The firm plans to close", "Mayor quits"."""
+    listed = words_listed("headline_verbs")
+    candidates = [at for at in range(1, len(draft.words)) if draft.words[at] in listed]
+    if not candidates:
+        return draft
     finite = any((tag in FINITE and dep != "compound") or pos == "AUX" for tag, dep, pos in zip(draft.tags, draft.deps, draft.pos, strict=True))
-    at = next((at for at in range(1, len(draft.words)) if _is_verb(draft, at, finite)), None)
+    at = next((at for at in candidates if _is_verb(draft, at, finite)), None)
     return draft if at is None else _with_verb(draft, at)
 
 
 def _is_verb(draft: Draft, at: int, finite: bool) -> bool:
     word = draft.words[at]
-    if not word.islower() or draft.pos[at - 1] not in ("NOUN", "PROPN") or word not in words_listed("headline_verbs"):
+    if draft.pos[at - 1] not in ("NOUN", "PROPN"):
         return False
     if draft.tags[at] not in _NOUNS and not (draft.pos[at] == "VERB" and draft.deps[at] == "compound"):
         return False
@@ -79,11 +83,13 @@ def _relation(draft: Draft, i: int, verb: int) -> str:
 
 def plans_in_headlines(draft: Draft) -> Draft:
     """Who is to do something stands before "to": "Tarvia to send troops to Norvia"; not "Plan to send troops"."""
+    if "to" not in draft.words or draft.words[-1] in (".", "?", "!"):
+        return draft
     top = draft.root()
     verb = next(
         (i for i in draft.below(top, "xcomp", "acl") if draft.tags[i] == "VB" and any(draft.words[j] == "to" for j in draft.below(i, "mark"))), None
     )
-    if verb is None or draft.tags[top] not in ("NN", "NNS", "NNP", "NNPS", "JJ") or draft.words[-1] in (".", "?", "!") or top > 4:
+    if verb is None or draft.tags[top] not in ("NN", "NNS", "NNP", "NNPS", "JJ") or top > 4:
         return draft
     to = next(j for j in draft.below(verb, "mark") if draft.words[j] == "to")
     between = [i for i in range(top + 1, to) if draft.deps[i] != "flat"]
