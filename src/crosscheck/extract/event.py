@@ -53,13 +53,7 @@ def events_in(sentence: Sentence, is_event_noun: IsEventNoun) -> tuple[Event, ..
     kept_verbs = words_of("event_verbs", "light_keep_verb")
     lent = {event.frame.index for event in found if event.frame != event.token and event.frame.lemma not in kept_verbs}
     kept = [event for event in found if not (event.kind == "verb" and event.token.index in lent)]
-    return tuple(replace(event, roles=_told_once(tuple(_roles(sentence, event)))) for event in kept)
-
-
-def _told_once(roles: tuple[Role, ...]) -> tuple[Role, ...]:
-    """What an attack strikes is not the place of the attack as well."""
-    struck = {role.token.index for role in roles if role.facet is Facet.PATIENT}
-    return tuple(role for role in roles if role.facet is not Facet.PLACE or role.token.index not in struck)
+    return tuple(replace(event, roles=tuple(_roles(sentence, event))) for event in kept)
 
 
 def owner_of(sentence: Sentence, token: Token, events: dict[int, Event]) -> Event | None:
@@ -323,10 +317,7 @@ def _noun_roles(sentence: Sentence, noun: Token) -> Iterator[Role]:
             yield Role(Facet.PATIENT if not child.name else Facet.AGENT, child)
         elif child.dep.startswith("nmod"):
             case = _case(sentence, child)
-            struck = case in ("on", "against") and noun.lemma.lower() in words_of("event_roles", "on_patient")  # "an attack on the airport"
-            facet = (
-                Facet.PATIENT if struck else patient_of if case == "of" else Facet.AGENT if case == "from" else _facet_of(case, child, passive=True)
-            )
+            facet = patient_of if case == "of" else Facet.AGENT if case == "from" else _facet_of(case, child, passive=True)
             if facet is not None:
                 yield Role(facet, child, case)
     subject = sentence.child(noun, "nsubj")
