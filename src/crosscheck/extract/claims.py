@@ -143,7 +143,7 @@ def _claims_of(article: Article, read: _Read, aliases: Aliases, said: Sequence[A
         stated = () if quantity is None else (quantity,)
         passing = _covering(_claim(article, read, state, stated, (), aliases, said, own_topics), article.text)
         named = tuple(_with_attribute(q, state, around, passing.topics, own_topics) for q in stated)
-        yield replace(passing, quantities=tuple(replace(q, attribute=given.get(q.span) or q.attribute) for q in named))
+        yield replace(passing, quantities=tuple(replace(q, attribute=q.attribute or given.get(q.span)) for q in named))
 
 
 def _conversions(quantities: Sequence[Quantity], text: str) -> dict[Span, Span]:
