@@ -11,8 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from crosscheck.align.clusters import clusters_of
-from crosscheck.align.context import Context
 from crosscheck.align.features import features_of
+from crosscheck.align.pile import Pile
 from crosscheck.align.stories import stories_of
 from crosscheck.independence.copies import copied
 from crosscheck.independence.origins import Origins
@@ -53,10 +53,9 @@ def compared(articles: Sequence[Article], extracts: Mapping[str, Extract], skipp
 
 def aligned(claims: Sequence[Claim], articles: Mapping[str, Article], origins: Origins, stories: Sequence[Story] = ()) -> tuple[Alignment, ...]:
     """The alignments of these claims, contradictions first and then by where their first claim stands."""
-    context = Context(claims)
     features = tuple(features_of(claim, articles[claim.article].published) for claim in claims)
     found = []
-    for cluster in clusters_of(features, context.alike):
+    for cluster in clusters_of(features, Pile(features, stories)):
         group = [claims[member] for member in cluster.members]
         links = {frozenset((claims[i].id, claims[j].id)): similarity for (i, j), similarity in cluster.links}
         found.append(alignment_of(group, links, articles, origins.behind, _story_of(group, stories)))

@@ -19,7 +19,9 @@ from crosscheck.align.clusters import excluded
 from crosscheck.align.context import Context
 from crosscheck.align.features import Features, Rarity, features_of
 from crosscheck.align.keys import candidate_pairs
-from crosscheck.align.similarity import FEATURES, similarity
+from crosscheck.align.similarity import similarity
+
+FEATURES = ()
 from crosscheck.extract.claims import extracted
 from crosscheck.model.article import Article
 from crosscheck.model.claim import Claim

@@ -1,7 +1,7 @@
 """Which events of which articles are the same, according to ECB+?
 
 Reads the CAT files of ECB+ (Cybulska and Vossen 2014, annotations CC BY 3.0): tokens with sentence numbers, event mentions (ACTION_*,
-NEG_ACTION_*), and their cross-document chains. Texts are put together from the tokens with one space between them and one sentence a line.
+NEG_ACTION_*), and their cross-document chains. Texts are put together from the tokens, spaced as running text, one sentence a line.
 """
 
 from __future__ import annotations
@@ -15,6 +15,11 @@ from pathlib import Path
 
 # The dev topics of the `ecb` measurement and those with `stories-gold`: never trained on.
 HELD_OUT = frozenset({"2", "5", "12", "18", "20", "21", "23", "24", "30", "34", "35"})
+# The tokens of the treebank: brackets and quotation marks stand alone, clitics apart from their words.
+QUOTES = {"``": '"', "''": '"', "-LRB-": "(", "-RRB-": ")"}
+CLOSING = frozenset({",", ".", ";", ":", "!", "?", "%", ")", "]", "\u201d"})
+OPENING = frozenset({"(", "[", "$", "\u00a3", "\u20ac", "#", "\u201c"})
+CLITICS = frozenset({"'s", "n't", "'re", "'ve", "'ll", "'d", "'m", "'", "\u2019s", "n\u2019t", "\u2019"})
 _EVENTS = ("ACTION_", "NEG_ACTION_")
 _PARTICIPANTS = {"HUMAN_PART_PER": "PER", "HUMAN_PART_ORG": "ORG", "HUMAN_PART_GPE": "LOC", "LOC_GEO": "LOC", "LOC_FAC": "LOC"}
 
@@ -104,17 +109,29 @@ def _topic(name: str, files: list[tuple[str, bytes]]) -> Topic:
 def _text(root: ET.Element) -> tuple[str, dict[str, tuple[int, int]]]:
     pieces: list[str] = []
     places: dict[str, tuple[int, int]] = {}
-    at, sentence = 0, None
+    at, sentence, before, quoted = 0, None, "", False
     for token in root.iter("token"):
-        word = token.text or ""
-        if pieces:
-            pieces.append(" " if token.get("sentence") == sentence else "\n")
-            at += 1
-        sentence = token.get("sentence")
+        word = QUOTES.get(token.text or "", token.text or "")
+        if token.get("sentence") != sentence:
+            gap, quoted = "\n" if pieces else "", False
+        else:
+            gap = "" if _touches(before, word, quoted) else " "
+        pieces += [gap, word]
+        at += len(gap)
+        sentence, before = token.get("sentence"), word
+        quoted ^= word == '"'
         places[token.get("t_id", "")] = (at, at + len(word))
-        pieces.append(word)
         at += len(word)
     return "".join(pieces), places
+
+
+def _touches(before: str, word: str, quoted: bool) -> bool:
+    """Whether running text has no space between two tokens of one sentence; `quoted` where a quotation is open."""
+    if word == '"':
+        return quoted
+    if before == '"':
+        return quoted
+    return word in CLOSING or before in OPENING or word.lower() in CLITICS
 
 
 def _mentions(article: str, root: ET.Element, places: dict[str, tuple[int, int]]) -> Iterator[EventMention]:

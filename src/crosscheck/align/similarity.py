@@ -1,49 +1,40 @@
 """How likely is it that two claims speak of the same event, and why?
 
-Every feature is between -1 and 1 and has a weight; their sum is compared with THRESHOLD. Similarity only proposes: verdicts are decided by
-the comparators of judge/. The weights are round numbers set by hand while reading errors, not fitted. THRESHOLD and the constants of clusters.py were
-chosen on the training topics of ECB+ (`tools/train/threshold.py`: B-cubed 76.6 there). SURE and TWIN were set while reading what the measured
-stories and edits called a contradiction, so scores on those flatter; they are to be set anew on data of their own (docs/quality.md).
+Every feature is between -1 and 2 and has a weight; the logistic function of their sum is the likelihood. Similarity only proposes: verdicts are
+decided by the comparators of judge/. The weights are fitted by logistic regression on the training topics of ECB+ (`tools/train/alignment.py`) and
+lie in data/lexicon/alignment.toml.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Sequence
+import math
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from rapidfuzz import fuzz
 
-from crosscheck.align.features import ROLES, Features, Filler, Interval, Range, Rarity
-from crosscheck.extract.lexicon import words_of
+from crosscheck.align.features import ROLES, Features, Filler, Interval, Range
+from crosscheck.align.pile import Pile
+from crosscheck.extract.lexicon import table_of, words_of
 from crosscheck.model.claim import Facet
 
-THRESHOLD = 1.6  # below it two claims are not put together; higher loses recall on ECB+, lower joins two events of one kind
-SURE = 2.1  # two values are set against each other only where all the rest says this much for one event; lower lets coincidences accuse
 TWIN = 0.5  # four words of five the same, in order: one tells what the other tells, at most with another value
-WEIGHTS = {
-    "predicate": 1.0,
-    "agent": 0.4,
-    "patient": 0.6,
-    "recipient": 0.4,
-    "place": 0.5,
-    "names": 0.4,
-    "context": 1.0,
-    "time": 0.7,
-    "numbers": 0.5,
-    "figure": 1.0,
-    "wording": 1.6,
-    "articles": 0.5,
-}
 EMPTY = 0.4  # for two predicates that say little ("have"), of different things
 # How much two different common nouns in one role speak against one event: the doer of one is often described in other words, what is done to less so.
 OTHER_NOUN = {Facet.AGENT: -0.3, Facet.PATIENT: -0.6, Facet.RECIPIENT: -0.3, Facet.PLACE: -0.3}
 OTHER_THINGS = -0.6  # "25,000 tons of grain" and "two helicopters" are two deliveries
-FEATURES = tuple(WEIGHTS)
+
+
+@cache
+def weights() -> Mapping[str, float]:
+    """What each feature weighs, and "bias", the score of two claims that have nothing in common."""
+    return dict(table_of("alignment")["weights"])
 
 
 @dataclass(frozen=True, slots=True)
 class Similarity:
-    """The score of a pair, and each feature's value before weighting, by name."""
+    """The score of a pair, as log odds, and each feature's value before weighting, by name."""
 
     score: float
     parts: tuple[tuple[str, float], ...]
@@ -55,27 +46,53 @@ class Similarity:
     def twin(self) -> bool:
         return self.part("wording") >= TWIN
 
+    @property
+    def likelihood(self) -> float:
+        """That the two are of one event, 0..1."""
+        return likelihood(self.score)
+
     def without(self, name: str) -> float:
-        """The score with one feature's vote against left out: what speaks for one event besides the values that are compared."""
-        return self.score - min(0.0, WEIGHTS.get(name, 0.0) * self.part(name))
+        """The likelihood with one feature's vote against left out: what speaks for one event besides the values that are compared."""
+        return likelihood(self.score - min(0.0, weights().get(name, 0.0) * self.part(name)))
 
 
-def similarity(left: Features, right: Features, rarity: Rarity, articles_alike: float) -> Similarity:
-    """Score a pair; `articles_alike` (0..1) says how alike their articles are."""
-    wording = _wording(left, right)
-    parts = [
-        ("predicate", _predicate(left, right)),
-        *((facet.value, _role(facet, left, right)) for facet in ROLES),
-        ("names", rarity.overlap(left.names, right.names)),
-        ("context", rarity.overlap(left.terms, right.terms)),
-        ("time", _time(left, right)),
-        ("numbers", _numbers(left, right)),
-        ("figure", 1.0 if left.figures & right.figures else 0.0),
-        ("wording", wording),
-        ("articles", articles_alike),
-    ]
-    weighted = sum(WEIGHTS[name] * value for name, value in parts)
-    return Similarity(round(weighted, 4), tuple((name, round(value, 4)) for name, value in parts if value))
+def likelihood(score: float) -> float:
+    return 1 / (1 + math.exp(-score))
+
+
+def similarity(left: Features, right: Features, pile: Pile) -> Similarity:
+    """Score a pair by what the two claims say and by how the pile that they stand in speaks of such events."""
+    parts = tuple((name, round(value, 4)) for name, value in _parts(left, right, pile) if value)
+    weight = weights()
+    return Similarity(round(weight["bias"] + sum(weight.get(name, 0.0) * value for name, value in parts), 4), parts)
+
+
+def _parts(left: Features, right: Features, pile: Pile) -> Iterator[tuple[str, float]]:
+    common = left.classes & right.classes
+    rarity, one_story = pile.rarity, pile.one_story(left.claim.article, right.claim.article)
+    yield "predicate", _predicate(left, right)
+    yield "lemma", float(left.claim.predicate.lemma == right.claim.predicate.lemma)
+    yield "class", float(bool(common))
+    yield "rare_class", float(bool(common)) * rarity.of(left.claim.predicate.lemma) / 5
+    yield from ((facet.value, _role(facet, left, right)) for facet in ROLES)
+    yield "names", rarity.overlap(left.names, right.names)
+    yield "context", rarity.overlap(left.terms, right.terms)
+    yield "shared_words", len(left.terms & right.terms) / max(1, min(len(left.terms), len(right.terms)))
+    yield "shared_weight", min(1.0, rarity.weight(sorted(left.terms & right.terms)) / 20)
+    yield "time", _time(left, right)
+    yield "numbers", _numbers(left, right)
+    yield "figure", 1.0 if left.figures & right.figures else 0.0
+    yield "wording", _wording(left, right)
+    yield "articles", pile.alike(left.claim.article, right.claim.article)
+    yield "story", float(one_story)
+    yield "usual", pile.usual(left.claim.article, common) if one_story else 0.0
+    yield "told_once", pile.told_once(left, right, common)
+    yield "one_article", float(left.claim.article == right.claim.article)
+    yield "lead", float(left.claim.section != "body") + float(right.claim.section != "body")
+    yield "nominal", float(left.claim.predicate.kind != "verb" or right.claim.predicate.kind != "verb")
+    yield "passing", float(left.claim.predicate.kind == right.claim.predicate.kind == "attribute")
+    yield "polarity", float(left.claim.polarity == right.claim.polarity)
+    yield "modality", float(left.claim.modality == right.claim.modality)
 
 
 def _predicate(left: Features, right: Features) -> float:

@@ -9,7 +9,7 @@ from itertools import combinations
 
 from crosscheck.align.facets import several_claims, slots_of
 from crosscheck.align.questions import question_of
-from crosscheck.align.similarity import SURE, Similarity
+from crosscheck.align.similarity import Similarity
 from crosscheck.judge.accounts import accounts
 from crosscheck.judge.circumstances import voice
 from crosscheck.judge.verdicts import SILENT, Origins, compare, gather, gravest, groups
@@ -18,10 +18,10 @@ from crosscheck.model.claim import Argument, Claim, Facet, Quantity, Span
 from crosscheck.model.report import Alignment, FacetVerdict
 from crosscheck.model.verdict import Finding, Statement, Verdict
 
-# Set by hand while reading the same errors as SURE (align/similarity.py).
-PASSING = 0.4  # more for numbers told in passing: two articles count the same thing in many connexions
-ANOTHER = {Facet.TIME: 0.8, Facet.AGENT: 0.4}  # more for what tells two events of a kind apart better than anything else
-IN_ONE_ARTICLE = 2.8  # an article seldom reports a dispute without saying so; two sources of one mostly speak of two things
+SURE = 0.5
+PASSING = 0.1  # more for numbers told in passing: two articles count the same thing in many connexions
+ANOTHER = {Facet.TIME: 0.2, Facet.AGENT: 0.1}  # more for what tells two events of a kind apart better than anything else
+IN_ONE_ARTICLE = 0.8  # an article seldom reports a dispute without saying so; two sources of one mostly speak of two things
 Links = Mapping[frozenset[str], Similarity]
 
 

@@ -1,0 +1,68 @@
+"""How does the pile at hand speak of such events? What is usual in a story makes it more or less likely that two claims are of one event.
+
+A kind of event that most reports of a story tell once each ("arrested" in six reports of one arrest) is one event; a kind that each report has many
+of ("said") is many.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence, Set
+
+from crosscheck.align.context import Context
+from crosscheck.align.features import Features, Rarity
+from crosscheck.model.report import Story
+
+
+class Pile:
+    """The claims that are aligned with each other, seen as a whole; `stories` say which articles report the same happenings."""
+
+    def __init__(self, claims: Sequence[Features], stories: Iterable[Story] = ()):
+        self.rarity = Rarity(_sentences(claims))
+        self._context = Context([features.claim for features in claims])
+        self._story = {article: story.id for story in stories for article in story.articles}
+        self._told = _told(claims)
+        self._telling = _telling(self._told, self._story)
+        self._reports = Counter(self._story.get(article, article) for article in self._told)
+
+    def alike(self, left: str, right: str) -> float:
+        """How alike two articles are, 0..1."""
+        return self._context.alike(left, right)
+
+    def story(self, article: str) -> str:
+        """The story of an article; a name of its own where it is of none."""
+        return self._story.get(article, article)
+
+    def one_story(self, left: str, right: str) -> bool:
+        return self.story(left) == self.story(right)
+
+    def usual(self, article: str, classes: Set[str]) -> float:
+        """The share of the reports of the article's story that tell of an event of one of these kinds, 0..1."""
+        story = self._story.get(article, article)
+        return max((self._telling[story][kind] / self._reports[story] for kind in classes), default=0.0)
+
+    def told_once(self, left: Features, right: Features, classes: Set[str]) -> float:
+        """1 where each of the two articles has one claim of the kind that they share, less the more claims either has."""
+        counts = (max(self._told[one.claim.article][kind] for one in (left, right)) for kind in classes)
+        return 1 / min(counts, default=0) if classes else 0.0
+
+
+def _sentences(claims: Sequence[Features]) -> list[frozenset[str]]:
+    by_sentence = {(features.claim.article, features.claim.sentence): features.terms for features in claims}
+    return list(by_sentence.values())
+
+
+def _told(claims: Iterable[Features]) -> Mapping[str, Counter[str]]:
+    """How many claims of each kind every article has."""
+    told: dict[str, Counter[str]] = defaultdict(Counter)
+    for features in claims:
+        told[features.claim.article].update(features.classes)
+    return told
+
+
+def _telling(told: Mapping[str, Counter[str]], story: Mapping[str, str]) -> Mapping[str, Counter[str]]:
+    """How many reports of each story tell of each kind."""
+    telling: dict[str, Counter[str]] = defaultdict(Counter)
+    for article, kinds in told.items():
+        telling[story.get(article, article)].update(kinds.keys())
+    return telling
