@@ -9,7 +9,7 @@ from crosscheck.extract.lexicon import table_of, words_of
 from crosscheck.model.claim import Stance
 
 PARTS = ("verbs", "nouns", "adjectives")
-_OPPOSITE = {Stance.DENIES: Stance.CONFIRMS, Stance.CONFIRMS: Stance.DENIES, Stance.ASSERTS: Stance.DENIES}
+_OPPOSITE = {Stance.DENIES: Stance.CONFIRMS, Stance.CONFIRMS: Stance.DECLINES}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +58,17 @@ def grammar(key: str) -> frozenset[str]:
     return frozenset(table_of("attribution_cues")["grammar"][key])
 
 
-def flipped(stance: Stance) -> Stance:
-    """The stance of a negated cue: "did not deny" confirms, "did not confirm" denies nothing and declines."""
-    if stance is Stance.CONFIRMS:
-        return Stance.DECLINES
-    return _OPPOSITE.get(stance, stance)
+def flipped(cue: Cue) -> Stance:
+    """The stance of a negated cue.
+
+    "Did not deny" confirms. Of what asserts, a verb of belief passes the "not" on ("does not think that it was an attack"; Horn 1978 on
+    neg-raising); one of knowing leaves open ("does not know why they took the bomb inside"), and one of saying only declines.
+    """
+    if cue.stance is not Stance.ASSERTS:
+        return _OPPOSITE.get(cue.stance, cue.stance)
+    if cue.lemma in grammar("neg_raising"):
+        return Stance.DENIES
+    return Stance.QUESTIONS if cue.lemma in grammar("knowing") else Stance.DECLINES
 
 
 def is_hedge(lemma: str) -> bool:

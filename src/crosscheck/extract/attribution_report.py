@@ -39,4 +39,4 @@ def stance_of(sentence: Sentence, cue: Token, word: Cue) -> Stance:
     if cue.dep == "xcomp" and head.lemma.lower() in {lemma for lemma, cue in cues("verbs").items() if cue.stance is Stance.DECLINES}:
         return Stance.DECLINES
     negated = any(child.lower in grammar("negations") for child in sentence.children(cue, "advmod", "neg", "det"))
-    return flipped(word.stance) if negated else word.stance
+    return flipped(word) if negated else word.stance

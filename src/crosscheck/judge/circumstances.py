@@ -7,14 +7,21 @@ from crosscheck.model.verdict import Statement
 
 DONE = (Modality.ACTUAL, Modality.ALLEGED)
 _ENDS = (". ", ".\n", "\n", "? ", "! ", '." ', ".” ")
+OBJECT = 20  # code points up to a noun that is itself the content: "denied a second attack"
 REACH = 400  # code points around a claim in which its sentence ends
 UNSAID = (Stance.QUESTIONS, Stance.DECLINES)
 
 
 def is_negated(claim: Claim) -> bool:
     """Whether the claim, with its sources' denials counted in, says that it is not so: "denied that he had not paid" affirms."""
-    denials = sum(attribution.stance is Stance.DENIES for attribution in claim.attribution)
+    denials = sum(attribution.stance is Stance.DENIES and _reaches(attribution, claim) for attribution in claim.attribution)
     return (claim.polarity is Polarity.NEGATED) != bool(denials % 2)
+
+
+def _reaches(attribution: Attribution, claim: Claim) -> bool:
+    """Whether what is said of the content is said of this claim: an event that a noun names is taken for granted ("denied that the blaze was
+    political") unless it is what is denied ("denied the attack")."""
+    return claim.predicate.kind != "noun" or claim.predicate.span.start - attribution.content[0].start <= OBJECT
 
 
 def is_open(claim: Claim) -> bool:
@@ -43,7 +50,7 @@ def opposed(left: Statement, right: Statement) -> bool:
 
 def denial(claim: Claim) -> Attribution | None:
     """The attribution by which a source denies the claim, where there is one."""
-    return next((a for a in claim.attribution if a.stance is Stance.DENIES), None)
+    return next((a for a in claim.attribution if a.stance is Stance.DENIES and _reaches(a, claim)), None)
 
 
 def voice(claim: Claim) -> str | None:
