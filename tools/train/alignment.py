@@ -16,18 +16,18 @@ from typing import Any
 import numpy as np
 
 from crosscheck.align.clusters import excluded
-from crosscheck.align.context import Context
-from crosscheck.align.features import Features, Rarity, features_of
+from crosscheck.align.features import Features, features_of
 from crosscheck.align.keys import candidate_pairs
-from crosscheck.align.similarity import similarity
-
-FEATURES = ()
+from crosscheck.align.pile import Pile
+from crosscheck.align.stories import stories_of
+from crosscheck.align.similarity import similarity, weights
 from crosscheck.extract.claims import extracted
 from crosscheck.model.article import Article
 from crosscheck.model.claim import Claim
 from tools.train.ecbplus import EventMention, Topic, topics
 
 Array = np.ndarray[Any, np.dtype[np.float64]]
+FEATURES = tuple(name for name in weights() if name != "bias")
 RIDGE = 1.0  # keeps weights small where a feature is rare; 0.1 to 10 gave the same F within half a point
 STEPS = 400
 
@@ -49,9 +49,9 @@ def main() -> None:
 def _rows(topic: Topic) -> tuple[Array, Array]:
     claims = [claim for name, text in topic.texts.items() for claim in extracted(Article(name, text, name)).claims]
     chains = {claim.id: chain for claim in claims if (chain := chain_of(claim, topic.mentions)) is not None}
-    context = Context(claims)
     features = [features_of(claim) for claim in claims]
-    pairs = list(_pairs(features, chains, context))
+    pile = Pile(features, stories_of([Article(name, text, name) for name, text in topic.texts.items()]))
+    pairs = list(_pairs(features, chains, pile))
     x = np.array([values for values, _ in pairs], dtype=float).reshape(-1, len(FEATURES))
     y = np.array([same for _, same in pairs], dtype=float)
     print(f"# topic {topic.name}: {len(claims)} claims, {len(chains)} marked, {len(y)} pairs, {int(y.sum())} the same", flush=True)
@@ -64,13 +64,12 @@ def chain_of(claim: Claim, mentions: Sequence[EventMention]) -> str | None:
     return next((m.chain for m in mentions if m.article == claim.article and m.start < span.end and span.start < m.end), None)
 
 
-def _pairs(features: Sequence[Features], chains: dict[str, str], context: Context) -> Iterator[tuple[list[float], bool]]:
-    rarity = Rarity([one.terms for one in features])
+def _pairs(features: Sequence[Features], chains: dict[str, str], pile: Pile) -> Iterator[tuple[list[float], bool]]:
     for i, j in candidate_pairs(features):
         left, right = features[i], features[j]
         if left.claim.id not in chains or right.claim.id not in chains or excluded(left, right):
             continue
-        found = similarity(left, right, rarity, context.alike(left.claim.article, right.claim.article))
+        found = similarity(left, right, pile)
         yield [found.part(name) for name in FEATURES], chains[left.claim.id] == chains[right.claim.id]
 
 

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from itertools import combinations
 
 from crosscheck.align.features import Features, Range
 from crosscheck.align.pile import Pile
-from crosscheck.extract.lexicon import words_of
+from crosscheck.extract.lexicon import table_of
 
 Holders = Mapping[str, Sequence[int]]  # positions of claims by article
 
@@ -35,9 +36,14 @@ def _by_label(claims: Sequence[Features], pile: Pile) -> list[tuple[str, Holders
     """For every story and every thing that two of its reports count: which claims do."""
     found: dict[tuple[str, str], dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
     for position, claim in enumerate(claims):
-        for label in claim.counted.keys() - words_of("alignment", "too_common"):
+        for label in claim.counted.keys() - _too_common():
             found[pile.story(claim.claim.article), label][claim.claim.article].append(position)
     return [(label, holders) for (_, label), holders in sorted(found.items()) if len(holders) > 1]
+
+
+@cache
+def _too_common() -> frozenset[str]:
+    return frozenset(table_of("alignment")["counts"]["too_common"])
 
 
 def _one_each(claims: Sequence[Features], label: str, holders: Holders) -> bool:

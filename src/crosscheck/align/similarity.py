@@ -72,27 +72,20 @@ def _parts(left: Features, right: Features, pile: Pile) -> Iterator[tuple[str, f
     rarity, one_story = pile.rarity, pile.one_story(left.claim.article, right.claim.article)
     yield "predicate", _predicate(left, right)
     yield "lemma", float(left.claim.predicate.lemma == right.claim.predicate.lemma)
-    yield "class", float(bool(common))
     yield "rare_class", float(bool(common)) * rarity.of(left.claim.predicate.lemma) / 5
     yield from ((facet.value, _role(facet, left, right)) for facet in ROLES)
     yield "names", rarity.overlap(left.names, right.names)
     yield "context", rarity.overlap(left.terms, right.terms)
-    yield "shared_words", len(left.terms & right.terms) / max(1, min(len(left.terms), len(right.terms)))
-    yield "shared_weight", min(1.0, rarity.weight(sorted(left.terms & right.terms)) / 20)
     yield "time", _time(left, right)
     yield "numbers", _numbers(left, right)
     yield "figure", 1.0 if left.figures & right.figures else 0.0
     yield "wording", _wording(left, right)
     yield "articles", pile.alike(left.claim.article, right.claim.article)
-    yield "story", float(one_story)
     yield "usual", pile.usual(left.claim.article, common) if one_story else 0.0
     yield "told_once", pile.told_once(left, right, common)
-    yield "one_article", float(left.claim.article == right.claim.article)
     yield "lead", float(left.claim.section != "body") + float(right.claim.section != "body")
     yield "nominal", float(left.claim.predicate.kind != "verb" or right.claim.predicate.kind != "verb")
-    yield "passing", float(left.claim.predicate.kind == right.claim.predicate.kind == "attribute")
     yield "polarity", float(left.claim.polarity == right.claim.polarity)
-    yield "modality", float(left.claim.modality == right.claim.modality)
 
 
 def _predicate(left: Features, right: Features) -> float:

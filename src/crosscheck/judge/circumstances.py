@@ -21,7 +21,9 @@ def is_negated(claim: Claim) -> bool:
 def _reaches(attribution: Attribution, claim: Claim) -> bool:
     """Whether what is said of the content is said of this claim: an event that a noun names is taken for granted ("denied that the blaze was
     political") unless it is what is denied ("denied the attack")."""
-    return claim.predicate.kind != "noun" or claim.predicate.span.start - attribution.content[0].start <= OBJECT
+    if claim.predicate.kind != "noun" or not attribution.content:
+        return True
+    return claim.predicate.span.start - attribution.content[0].start <= OBJECT
 
 
 def is_open(claim: Claim) -> bool:
