@@ -19,8 +19,8 @@ from crosscheck.align.clusters import excluded
 from crosscheck.align.features import Features, features_of
 from crosscheck.align.keys import candidate_pairs
 from crosscheck.align.pile import Pile
-from crosscheck.align.stories import stories_of
 from crosscheck.align.similarity import similarity, weights
+from crosscheck.align.stories import stories_of
 from crosscheck.extract.claims import extracted
 from crosscheck.model.article import Article
 from crosscheck.model.claim import Claim
