@@ -27,6 +27,19 @@ class Draft:
     def root(self) -> int:
         return next(at for at, head in enumerate(self.heads) if head == at)
 
+    def is_tree(self) -> bool:
+        """Whether every word leads up to a root."""
+        safe: set[int] = set()
+        for at in range(len(self.heads)):
+            path: set[int] = set()
+            while at not in safe and at not in path and self.heads[at] != at:
+                path.add(at)
+                at = self.heads[at]
+            if at in path:
+                return False
+            safe |= path | {at}
+        return True
+
     def tagged(self, at: int, pos: str, tag: str) -> Draft:
         """With another word class for one word."""
         return replace(self, pos=(*self.pos[:at], pos, *self.pos[at + 1 :]), tags=(*self.tags[:at], tag, *self.tags[at + 1 :]))

@@ -15,9 +15,11 @@ from crosscheck.language.words import is_designator
 
 
 def repaired(draft: Draft) -> Draft:
-    """The draft with all repairs made, in their order."""
+    """The draft with all repairs made, in their order; one that would hang a word below itself is left out."""
     for repair in REPAIRS:
-        draft = repair(draft)
+        mended = repair(draft)
+        if mended.heads is draft.heads or mended.is_tree():
+            draft = mended
     return draft
 
 
