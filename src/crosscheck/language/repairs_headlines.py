@@ -67,9 +67,18 @@ def _with_verb(draft: Draft, at: int) -> Draft:
     subject = next((i for i in reversed(range(at)) if draft.heads[i] == at and draft.pos[i] in ("NOUN", "PROPN")), at - 1)
     arcs |= {i: (at, _relation(draft, i, at)) for i in draft.below(at) if i > at}
     arcs |= {i: (subject, "det") for i in draft.below(at, "det") if i < at}
+    if _is_below(draft, arcs.get(at, (draft.heads[at], ""))[0], subject):  # "Weber hails the spirit", where the verb was read as a part of the name
+        arcs[at] = (at if draft.heads[subject] == subject else draft.heads[subject], draft.deps[subject])
     arcs[subject] = (at, "nsubj")
     arcs = {i: arc for i, arc in arcs.items() if not (i == arc[0] and i != at)}
     return draft.rehung(**{f"w{i}": arc for i, arc in arcs.items()}).tagged(at, "VERB", "VBZ" if draft.words[at].endswith("s") else "VBP")
+
+
+def _is_below(draft: Draft, at: int, above: int) -> bool:
+    """Whether a word is another or hangs on it, however far down."""
+    while at != above and draft.heads[at] != at:
+        at = draft.heads[at]
+    return at == above
 
 
 def _relation(draft: Draft, i: int, verb: int) -> str:
