@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from crosscheck.language.drafts import Draft
 from crosscheck.language import repairs
+from crosscheck.language.drafts import Draft
 from crosscheck.language.repairs import REPAIRS, repaired
 
 CASES = tomllib.loads(Path(__file__).parents[1].joinpath("cases/language/repairs.toml").read_text("utf-8"))["case"]
