@@ -23,6 +23,7 @@ FILES = {
     "bad.toml": 'topics = ["rain.txt"]',
     "gone.toml": 'topics = ["gone/topic.toml"]',
     "batch.jsonl": '{"id": "a", "claim": "Rain fell.", "evidence": "Rain fell."}\n',
+    "head.jsonl": '{"id": "a", "claim": "Author: Ana Pires", "evidence": "Source: bank to raise its rates in June"}\n',
     "bad.jsonl": '{"id": "a", "claim": "x", "evidence": ["y"]}\n{"id": "b"\n{"id": 3, "evidence": "y"}\n{"id": "d", "claim": "y", "evidence": "y"}\n',
 }
 

@@ -75,5 +75,5 @@ def _evidence(row: dict[str, object], settings: Settings, otherwise: Otherwise) 
 def _article(name: str, text: object, row: dict[str, object], settings: Settings) -> Article | str:
     if not isinstance(text, str):
         return f'there is no "{name}"' if text is None else f'"{name}" is no text'
-    article = article_of(Draft(name, name, whole_characters(text), published=iso_date(row.get("published"))), settings)
+    article = article_of(Draft(name, name, whole_characters(text), published=iso_date(row.get("published")), has_head=False), settings)
     return f'"{name}": {article.reason}' if isinstance(article, Skipped) else article

@@ -67,7 +67,7 @@ def check(
 def _one(now: Run, words: Sequence[str], shape: str) -> bool:
     if not words or not words[0].strip():
         raise BadClaim('no claim: say crosscheck check "CLAIM" [PATH]..., or --batch FILE')
-    claim = article_of(Draft("claim", "claim", words[0]), now.settings)
+    claim = article_of(Draft("claim", "claim", words[0], has_head=False), now.settings)
     if isinstance(claim, Skipped):
         raise BadClaim(f"the claim cannot be read: {claim.reason}")
     articles = sorted(now.reading(words[1:]).articles, key=lambda article: article.id)

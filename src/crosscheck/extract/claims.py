@@ -106,7 +106,10 @@ def _extract(article: Article, read: Sequence[_Read], entities: tuple[Entity, ..
 
 
 def _prose(article: Article) -> str:
-    """The text with spaces in the place of metadata lines and of the page's furniture, so that every span still counts the text as given."""
+    """The text with spaces in the place of metadata lines and of the page's furniture, so that every span still counts the text as given.
+
+    What is nothing but a head was given for more than one: "Source: bank to raise its rates in June" of a batch.
+    """
     text = article.text
     pieces: list[str] = []
     at = 0
@@ -115,7 +118,8 @@ def _prose(article: Article) -> str:
             start = max(span.start, at)
             pieces += (text[at:start], " " * (span.end - start))
             at = span.end
-    return "".join((*pieces, text[at:]))
+    prose = "".join((*pieces, text[at:]))
+    return prose if any(map(str.isalpha, prose)) else text
 
 
 def _claims_of(article: Article, read: _Read, aliases: Aliases, said: Sequence[Attribution], own_topics: tuple[str, ...]) -> Iterator[Claim]:

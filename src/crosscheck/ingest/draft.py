@@ -21,6 +21,7 @@ class Draft:
     """An article before its header is read and its id is made unique.
 
     `id` is what its file calls it; `place` names it among several of one file ("reports.jsonl:3"), None where it is alone.
+    `has_head` is false for words that somebody gives for a question: "Source: the bank will raise its rates" is all of them, and no head.
     """
 
     path: str
@@ -32,6 +33,7 @@ class Draft:
     published: str | None = None
     url: str | None = None
     place: str | None = None
+    has_head: bool = True
 
 
 Reader = Callable[[Source], Iterator[Draft | Skipped]]

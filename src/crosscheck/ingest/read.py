@@ -18,7 +18,7 @@ from pathlib import Path
 from crosscheck.ingest import markdown, records, text
 from crosscheck.ingest.addresses import day_in
 from crosscheck.ingest.draft import METADATA, Draft, Reader, Source
-from crosscheck.ingest.metadata import header_of
+from crosscheck.ingest.metadata import Header, header_of
 from crosscheck.model.article import Article, Skipped
 from crosscheck.settings import Known, Limits, Settings
 
@@ -66,7 +66,7 @@ def read(paths: Sequence[str], settings: Settings) -> Reading:
 
 def article_of(draft: Draft, settings: Settings) -> Article | Skipped:
     """What the settings know goes before what the file says, and that before what the text's own head says."""
-    header = header_of(draft.text)
+    header = header_of(draft.text) if draft.has_head else Header()
     problem = _problem(draft.text, header.end, settings.limits)
     if problem:
         return Skipped(draft.place or draft.path, problem)
