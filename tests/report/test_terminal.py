@@ -125,6 +125,7 @@ def test_every_format_has_every_view(name: str) -> None:
     shape, look = format_named(name), Look(80)
     shown = (
         shape.compare(REPORT, look),
+        shape.matrix(REPORT, look),
         shape.claims([GULF], [TOLD], look),
         shape.inspect([GULF], {GULF.id: EXTRACT}, look),
         shape.check(ANSWERS, [GULF], look),

@@ -24,11 +24,17 @@ class FailOn(StrEnum):
     COMPATIBLE = "compatible"
 
 
+class View(StrEnum):
+    REPORT = "report"
+    MATRIX = "matrix"
+
+
 @app.command(cls=Command)
 def compare(
     paths: options.Paths = None,
     format: options.Format = "text",
     output: options.Output = None,
+    view: Annotated[View, typer.Option("--view", help="A report, or a table of facts by articles.")] = View.REPORT,
     topic: options.Topics = None,
     facet: options.Facets = None,
     verdict: options.Verdicts = None,
@@ -54,5 +60,6 @@ def compare(
         topics = known_topics(topic, now.settings)
         report = selected(now.engine.compare(now.reading(paths)), Selection(topics, facet or (), (), least))
         shown = selected(report, Selection(verdicts=verdict or ()))
-        now.write(format_named(shape).compare(shown, common.look(verdict or ())))
+        named = format_named(shape)
+        now.write((named.matrix if view is View.MATRIX else named.compare)(shown, common.look(verdict or ())))
         return Exit.FOUND if any(report.count(one) for one in Verdict if one.value in (fail_on or ())) else Exit.DONE

@@ -8,6 +8,7 @@
 `FORMATS` names what there is; `format_named` imports a format only when it is asked for. The views:
 
     compare(report, look)               Report
+    matrix(report, look)                Report: facts by articles
     claims(articles, claims, look)      Article…, Claim…
     inspect(articles, extracts, look)   Article…, Extract by article id
     check(answers, articles, look)      Answer…, Article… (evidence given in a batch need not be among them)

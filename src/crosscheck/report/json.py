@@ -13,12 +13,20 @@ from crosscheck.model.article import Article
 from crosscheck.model.claim import Claim, Extract
 from crosscheck.model.report import Report
 from crosscheck.report.format import Look, NamedRule
+from crosscheck.report.matrix import Fact, Told, facts_of
 
 Json = dict[str, Any]
 
 
 def compare(report: Report, look: Look) -> str:
     return _document(codec.report_to_json(report))
+
+
+def matrix(report: Report, look: Look) -> str:
+    """The facts by articles, with the articles and what was not read."""
+    whole = codec.report_to_json(report)
+    kept = {key: whole[key] for key in ("schema_version", "tool", "articles", "skipped")}
+    return _document({**kept, "matrix": [fact_to_json(fact) for fact in facts_of(report)], "summary": whole["summary"]})
 
 
 def claims(articles: Sequence[Article], claims: Sequence[Claim], look: Look) -> str:
@@ -59,6 +67,26 @@ def _attribute_to_json(attribute: Attribute) -> Json:
 def rule_to_json(rule: NamedRule) -> Json:
     example = [rule.example] if isinstance(rule.example, str) else list(rule.example)
     return {"id": rule.id, "verdict": getattr(rule, "verdict", None), "meaning": rule.meaning, "example": example}
+
+
+def fact_to_json(fact: Fact) -> Json:
+    """A row of the matrix: what is asked, and of every article, and by its path every input not read, what it says."""
+    facet = fact.facet
+    return {
+        "alignment": fact.alignment.id,
+        "question": fact.alignment.question,
+        "cells": {id_: _cell_to_json(told) for id_, told in fact.cells.items()},
+        "facet": facet.facet.value if facet else None,
+        "label": facet.label if facet else None,
+        "verdict": (facet or fact.alignment).verdict.value,
+        "rule": facet.rule if facet else None,
+    }
+
+
+def _cell_to_json(told: Told) -> Json:
+    said = [{"value": one.value, "claim": one.claim, "source": one.source, "verdict": one.verdict.value} for one in told.said]
+    first = said[0] if said else {"value": None, "claim": None}
+    return {"state": told.state.value, "value": first["value"], "claim": first["claim"], "said": said}
 
 
 def _document(data: Json) -> str:

@@ -15,7 +15,8 @@ from crosscheck.model.article import Article
 from crosscheck.model.claim import Claim, Extract
 from crosscheck.model.report import Report
 from crosscheck.report.format import Look, NamedRule
-from crosscheck.report.json import Json, rule_to_json, topic_to_json
+from crosscheck.report.json import Json, fact_to_json, rule_to_json, topic_to_json
+from crosscheck.report.matrix import facts_of
 
 # legal inside a JSON string, but many a reader of lines ends a line there
 _LINE_ENDS = {ord(mark): f"\\u{ord(mark):04x}" for mark in "\x85\u2028\u2029"}
@@ -33,6 +34,11 @@ _RECORDS = (
 
 def compare(report: Report, look: Look) -> str:
     return _lines(_records(codec.report_to_json(report)))
+
+
+def matrix(report: Report, look: Look) -> str:
+    """A row of the matrix a line."""
+    return _lines(map(fact_to_json, facts_of(report)))
 
 
 def claims(articles: Sequence[Article], claims: Sequence[Claim], look: Look) -> str:

@@ -32,6 +32,12 @@ def compare(report: Report, look: Look) -> str:
     return drawn(rows(report, look), look)
 
 
+def matrix(report: Report, look: Look) -> str:
+    from crosscheck.report.views.matrix import matrix as rows
+
+    return drawn(rows(report, look), look)
+
+
 def claims(articles: Sequence[Article], claims: Sequence[Claim], look: Look) -> str:
     from crosscheck.report.views.claims import claims as rows
 

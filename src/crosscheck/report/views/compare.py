@@ -17,6 +17,7 @@ from crosscheck.report.quotes import isolated, visible
 from crosscheck.report.rows import BLANK, Cell, Piece, Row, cells_of, cut, hanging, row
 from crosscheck.report.theme import SYMBOLS
 from crosscheck.report.views.sources import Shelf, titled, voice
+from crosscheck.report.views.values import facet_name
 
 _WIDE = 100  # from here on, value, speaker and quote stand side by side
 _NARROW = 70  # below it, they stand one below the other
@@ -51,6 +52,16 @@ def compare(report: Report, look: Look) -> Iterator[Row]:
     yield from view.overlaps()
     yield from view.checks()
     yield from view.skipped()
+
+
+def head(report: Report, look: Look) -> Iterator[Row]:
+    """How many articles, claims and verdicts there are, and the titles."""
+    return _View(report, look).head()
+
+
+def skipped(report: Report, look: Look) -> Iterator[Row]:
+    """What could not be read, and why."""
+    return _View(report, look).skipped()
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,10 +155,10 @@ class _View:
         shown = facets[: _FACETS.get(alignment.verdict)]
         for number, facet in enumerate(shown):
             if number:
-                yield row(Piece(f"and {_facet_name(facet)}", "muted"), indent=2)
+                yield row(Piece(f"and {facet_name(facet)}", "muted"), indent=2)
             yield from self._facet(facet)
         if len(facets) > len(shown):
-            names = ", ".join(map(_facet_name, facets[len(shown) :]))
+            names = ", ".join(map(facet_name, facets[len(shown) :]))
             yield row(Piece(f"{alignment.verdict.value} as well: {names}", "muted"), indent=2)
         if alignment.verdict is Verdict.CONTRADICTION:
             yield from self._note(shown)
@@ -301,10 +312,6 @@ def _counted(number: int, one: str, many: str) -> str:
 def _origin_of(article: Article) -> tuple[Piece, ...]:
     parts = [visible(part) for part in (article.publisher or article.author, (article.published or "")[:10]) if part]
     return (Piece(", ".join(parts), "muted"),) if parts else ()
-
-
-def _facet_name(facet: FacetVerdict) -> str:
-    return f"{facet.facet.value} ({visible(facet.label)})" if facet.label else facet.facet.value
 
 
 def _best_borne_first(alignment: Alignment) -> tuple[int, int, bool]:

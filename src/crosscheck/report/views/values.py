@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from crosscheck.align.inflection import is_preposition, plural
 from crosscheck.model.claim import Argument, Claim, Facet, Modality, Polarity, Quantity, Time
+from crosscheck.model.report import FacetVerdict
 from crosscheck.report.quotes import isolated, visible
 from crosscheck.report.rows import Piece
 from crosscheck.report.theme import ENTITY_ROLES
@@ -77,6 +78,11 @@ def argument(argument: Argument) -> tuple[Piece, ...]:
 def _value(name: str, words: str, role: str, meaning: str) -> tuple[Piece, ...]:
     said = (Piece(f"{name} ", "muted"), Piece(f"“{isolated(visible(words))}”", role))
     return (*said, Piece(f" = {visible(meaning)}", "muted")) if meaning else said
+
+
+def facet_name(facet: FacetVerdict) -> str:
+    """ "quantity (deaths)": the facet, with what of the event is meant."""
+    return f"{facet.facet.value} ({visible(facet.label)})" if facet.label else facet.facet.value
 
 
 def joined(parts: Iterator[tuple[Piece, ...]], between: str = " · ") -> tuple[Piece, ...]:
