@@ -15,6 +15,8 @@ SHOWN = [
     (errors.BadSettings("a.toml", "is not TOML"), "a.toml: is not TOML"),
     (errors.UnknownName("topic", "cuops", ("coups", "orders"), "crosscheck topics"), "no topic is called 'cuops'; did you mean coups?"),
     (errors.UnknownName("format", "zzz", ("text", "json"), None), "there are: text, json"),
+    (errors.UnknownId("zz", (), ("a0760b31a1bf",)), "no alignment or claim has the id 'zz'; there are: a0760b31a1bf"),
+    (errors.UnknownId("a0", ("a01", "a02"), ("a01", "a02", "a3")), "'a0' is not enough: a01, a02 begin so"),
     (errors.BadClaim("no claim"), "no claim"),
     (errors.CannotRead("a.jsonl", "No such file"), "a.jsonl: cannot be read: No such file"),
     (errors.CannotWrite("out/a", "Is a directory"), "out/a: cannot be written: Is a directory"),

@@ -5,6 +5,7 @@ CrosscheckError                  exit code 2 unless said otherwise
 ├── NothingReadable              paths were given and none held an article
 ├── BadSettings                  a settings file that cannot be read, or a value in it
 ├── UnknownName                  a topic, rule, facet or the like that does not exist
+├── UnknownId                    an alignment or claim to explain that the report does not have, or several that begin so
 ├── BadClaim                     a claim to check that is empty or no text
 ├── CannotRead                   the file that --batch names
 └── CannotWrite                  the file that --output names
@@ -14,6 +15,7 @@ Each keeps its raw fields in `args`, so that it crosses processes unharmed, and 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from difflib import get_close_matches
 
 
@@ -54,6 +56,22 @@ class UnknownName(CrosscheckError):
         close = get_close_matches(name.lower(), known, n=3, cutoff=0.6)
         hint = f"did you mean {' or '.join(close)}?" if close else f"there are: {', '.join(known[:12])}" + (" …" if len(known) > 12 else "")
         return f"no {kind} is called {name!r}; {hint}" + (f" ({listing} lists all)" if listing else "")
+
+
+class UnknownId(CrosscheckError):
+    """args: the id given, the ids that begin with it, the ids there are."""
+
+    def __str__(self) -> str:
+        given, found, known = self.args
+        if found:
+            return f"{given!r} is not enough: {_some(found)} begin so"
+        close = get_close_matches(given.lower(), known, n=3, cutoff=0.6)
+        hint = f"did you mean {' or '.join(close)}?" if close else f"there are: {_some(known)}" if known else "nothing is told more than once"
+        return f"no alignment or claim has the id {given!r}; {hint} (the report has the id beside each question)"
+
+
+def _some(ids: Sequence[str]) -> str:
+    return ", ".join(ids[:5]) + (" …" if len(ids) > 5 else "")
 
 
 class BadClaim(CrosscheckError):

@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from crosscheck.align.clusters import clusters_of
+from crosscheck.align.explain import Pairs
 from crosscheck.align.features import features_of
 from crosscheck.align.pile import Pile
 from crosscheck.align.stories import stories_of
@@ -19,10 +20,12 @@ from crosscheck.independence.origins import Origins
 from crosscheck.independence.sources import shared_sources
 from crosscheck.judge.alignments import alignment_of, without_repeats
 from crosscheck.judge.checks import checks_in
+from crosscheck.judge.flips import flips_of
 from crosscheck.judge.interest import interest_of
 from crosscheck.model.answer import Answer
 from crosscheck.model.article import Article, Skipped
 from crosscheck.model.claim import Claim, Extract
+from crosscheck.model.explanation import Explanation
 from crosscheck.model.report import Alignment, Report, Story
 
 
@@ -62,6 +65,26 @@ def aligned(claims: Sequence[Claim], articles: Mapping[str, Article], origins: O
     found = list(without_repeats(found, {claim.id: claim for claim in claims}))
     place = {claim.id: position for position, claim in enumerate(claims)}
     return tuple(sorted(found, key=lambda alignment: (alignment.verdict.gravity, -interest_of(alignment), place[alignment.claims[0]])))
+
+
+def explained(report: Report, id: str) -> Explanation:
+    """Why the claims of an alignment were put together and what would change its verdict; of a claim, the same for the alignment that it stands in.
+
+    Raises: StopIteration for an id that the report does not have.
+    """
+    articles = {article.id: article for article in report.articles}
+    pairs = Pairs(report.claims, articles, report.stories)
+    alignment = next((one for one in report.alignments if id == one.id or id in one.claims), None)
+    if alignment is None:
+        claim = next(claim for claim in report.claims if claim.id == id)
+        return Explanation(claim.id, None, pairs.nearest(claim.id))
+    members = [claim for claim in report.claims if claim.id in alignment.claims]
+    origins, story = Origins(report.overlaps).behind, alignment.story
+
+    def judged(claims: Sequence[Claim]) -> Alignment:
+        return alignment_of(claims, pairs.among(claims), articles, origins, story)
+
+    return Explanation(id, alignment, pairs.links([claim.id for claim in members]), flips_of(alignment, members, judged))
 
 
 def _story_of(claims: Sequence[Claim], stories: Sequence[Story]) -> str | None:

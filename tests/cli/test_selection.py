@@ -34,6 +34,7 @@ REPORT = Report((), (), (), (claim("coups", "coups"), claim("aid", "aid"), claim
         (Selection(), "coups aid alone", "coups aid alone loose"),
         (Selection(topics=("aid",)), "aid", "aid loose"),
         (Selection(verdicts=(Verdict.AGREEMENT,)), "aid", "aid"),
+        (Selection(verdicts=(Verdict.SINGLE_SOURCE,)), "alone", "alone loose"),
         (Selection(facets=(Facet.TIME,)), "coups", "coups"),
         (Selection(facets=(Facet.PLACE,), verdicts=(Verdict.AGREEMENT,)), "coups", "coups"),
         (Selection(facets=(Facet.PLACE,), verdicts=(Verdict.CONTRADICTION,)), "", ""),

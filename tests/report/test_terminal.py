@@ -8,8 +8,10 @@ from dataclasses import replace
 import pytest
 
 from crosscheck.extract.topics import catalogue
+from crosscheck.judge.catalogue import entries
 from crosscheck.model.article import Article
 from crosscheck.model.claim import Facet, Polarity
+from crosscheck.model.explanation import Explanation
 from crosscheck.model.report import FacetMention, FacetValue, FacetVerdict
 from crosscheck.model.verdict import Verdict
 from crosscheck.report import FORMATS, Look, format_named
@@ -83,6 +85,23 @@ def test_agreements_are_one_line_each_and_counted_beyond_a_number() -> None:
     assert "more agreements" not in unfolded
 
 
+def test_what_is_told_once_is_listed_where_it_is_asked_for() -> None:
+    """As many lines as the count says."""
+    alone = replace(REPORT, alignments=())
+    shown = TEXT.compare(alone, Look(120, unfolded=(Verdict.SINGLE_SOURCE,)))
+    assert "· 7 claims told once" in shown
+    assert len(re.findall(r"^  \S+ ¶\d", shown.partition("claims told once\n")[2], re.MULTILINE)) == 7
+
+
+def test_all_rules_take_a_line_each_and_one_has_its_example() -> None:
+    """Grouped by facet, in the order in which they are tried."""
+    shown = TEXT.rules(entries(), Look(80))
+    assert re.search(r"^time\n  \S  time\.unstated ", shown, re.MULTILINE)
+    assert all(len(re.findall(rf" {re.escape(rule.id)} ", shown)) == 1 for rule in entries())
+    one = next(rule for rule in entries() if rule.id == "time.disjoint")
+    assert all(f"“{quote}”" in TEXT.rules([one], Look(80)) and f"“{quote}”" not in shown for quote in one.example)
+
+
 def test_a_value_that_its_source_denies_is_shown_with_its_not() -> None:
     """Else two sides that name one thing would look the same."""
     dispute = REPORT.alignments[0]
@@ -126,6 +145,7 @@ def test_every_format_has_every_view(name: str) -> None:
     shown = (
         shape.compare(REPORT, look),
         shape.matrix(REPORT, look),
+        shape.explain(Explanation(TOLD.id, None, ()), replace(REPORT, claims=(TOLD,)), look),
         shape.claims([GULF], [TOLD], look),
         shape.inspect([GULF], {GULF.id: EXTRACT}, look),
         shape.check(ANSWERS, [GULF], look),

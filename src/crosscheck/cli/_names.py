@@ -6,8 +6,10 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from crosscheck.errors import BadSettings, UnknownName
+from crosscheck.errors import BadSettings, UnknownId, UnknownName
+from crosscheck.model.report import Report
 from crosscheck.report import FORMATS
+from crosscheck.report.handles import named_by
 
 if TYPE_CHECKING:
     from crosscheck.judge.catalogue import Entry
@@ -67,6 +69,19 @@ def known_rules(name: str | None, entries: Sequence[Entry]) -> tuple[Entry, ...]
     if found or name is None:
         return found
     raise UnknownName("rule", name, tuple(entry.id for entry in entries), "crosscheck rules")
+
+
+def known_id(name: str, report: Report) -> str:
+    """The id of an alignment, or of a claim, by its first letters.
+
+    Raises: UnknownId.
+    """
+    alignments = tuple(alignment.id for alignment in report.alignments)
+    claims = tuple(claim.id for claim in report.claims)
+    found = named_by(name.strip(), alignments) or named_by(name.strip(), claims)
+    if len(found) != 1:
+        raise UnknownId(name, found, (*alignments, *claims))
+    return found[0]
 
 
 def _known(kind: str, name: str, known: tuple[str, ...], listing: str | None) -> str:

@@ -34,7 +34,7 @@ def selected(report: Report, wanted: Selection) -> Report:
     alignments = tuple(one for one in narrowed if one and _is_wanted(one, wanted))
     aligned = {claim for alignment in report.alignments for claim in alignment.claims}
     shown = {claim for alignment in alignments for claim in alignment.claims}
-    alone = not (wanted.facets or wanted.verdicts or wanted.min_confidence)
+    alone = not (wanted.facets or wanted.min_confidence) and (not wanted.verdicts or Verdict.SINGLE_SOURCE in wanted.verdicts)
     claims = tuple(c for c in report.claims if c.id in shown or (alone and c.id not in aligned and _speaks_of(c, wanted)))
     return replace(report, alignments=alignments, claims=claims)
 

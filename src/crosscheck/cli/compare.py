@@ -9,8 +9,8 @@ import typer
 
 from crosscheck.cli import _options as options
 from crosscheck.cli._exit import Command, Exit
-from crosscheck.cli._names import known_format, known_topics
-from crosscheck.cli._run import run
+from crosscheck.cli._names import known_format, known_id, known_topics
+from crosscheck.cli._run import Run, run
 from crosscheck.cli._selection import Selection, selected
 from crosscheck.model.verdict import Verdict
 from crosscheck.report import format_named
@@ -42,6 +42,10 @@ def compare(
     fail_on: Annotated[
         list[FailOn] | None, typer.Option("--fail-on", help="Exit with 1 if this was found; may be repeated.", show_default=False)
     ] = None,
+    explain: Annotated[
+        str | None,
+        typer.Option("--explain", metavar="ID", help="Explain one alignment, or a claim's; its first letters will do.", show_default=False),
+    ] = None,
     jobs: options.Jobs = None,
     no_cache: options.NoCache = False,
     config: options.Config = None,
@@ -51,11 +55,14 @@ def compare(
     """Compare articles: where do they agree and disagree?
 
     The disagreements come first, each with the question, the values side by side, who states them in which words, and the rule that
-    decided. --fail-on looks at all that --topic, --facet and --min-confidence leave, whatever --verdict shows.
+    decided. --explain tells of one of them why its claims were put together and what would change the verdict. --fail-on looks at all
+    that --topic, --facet and --min-confidence leave, whatever --verdict shows.
     """
     common = options.Common(config, jobs, not no_cache, quiet, output, color)
     shape = known_format(format)
     with run(common) as now:
+        if explain is not None:
+            return _explained(now, explain, paths, shape)
         least = now.settings.min_confidence if min_confidence is None else min_confidence
         topics = known_topics(topic, now.settings)
         report = selected(now.engine.compare(now.reading(paths)), Selection(topics, facet or (), (), least))
@@ -63,3 +70,9 @@ def compare(
         named = format_named(shape)
         now.write((named.matrix if view is View.MATRIX else named.compare)(shown, common.look(verdict or ())))
         return Exit.FOUND if any(report.count(one) for one in Verdict if one.value in (fail_on or ())) else Exit.DONE
+
+
+def _explained(now: Run, name: str, paths: list[str] | None, shape: str) -> int:
+    report = now.engine.compare(now.reading(paths))
+    now.write(format_named(shape).explain(now.engine.explain(report, known_id(name, report)), report, now.options.look()))
+    return Exit.DONE

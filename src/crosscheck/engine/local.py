@@ -17,6 +17,7 @@ from crosscheck.ingest.read import Reading
 from crosscheck.model.answer import Answer
 from crosscheck.model.article import Article
 from crosscheck.model.claim import Extract
+from crosscheck.model.explanation import Explanation
 from crosscheck.model.packing import packed, unpacked
 from crosscheck.model.report import Report
 from crosscheck.store.cache import Cache
@@ -88,6 +89,12 @@ class LocalEngine:
         report = compared(articles, {article.id: extract for article, extract in zip(articles, extracts, strict=True)})
         self.cache.keep_report(report)
         return report
+
+    def explain(self, report: Report, id: str) -> Explanation:
+        """Why the claims of an alignment of the report, or those beside a claim, were put together."""
+        from crosscheck.pipeline import explained
+
+        return explained(report, id)
 
     def check(self, asked: Sequence[Asked]) -> tuple[Answer, ...]:
         """One answer a claim, in their order."""

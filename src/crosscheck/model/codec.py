@@ -7,7 +7,7 @@ inverse to each other for all that is written; a claim's `terms` are not, they s
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from crosscheck import __version__
@@ -28,6 +28,7 @@ from crosscheck.model.claim import (
     Stance,
     Time,
 )
+from crosscheck.model.explanation import Change, Explanation, Link
 from crosscheck.model.report import Alignment, Check, FacetMention, FacetValue, FacetVerdict, Overlap, Passage, Report, Story
 from crosscheck.model.verdict import Verdict
 
@@ -353,6 +354,43 @@ def _facet_mention_to_json(mention: FacetMention) -> Json:
 
 def _facet_mention_from_json(data: Mapping[str, Any]) -> FacetMention:
     return FacetMention(data["claim"], data["article"], data["text"], Span(*data["span"]), data["source"])
+
+
+def explanation_to_json(explanation: Explanation, said: Sequence[str] = ()) -> Json:
+    """`said` are the flips as sentences, in their order; the smallest change is `flip`, the others are `other_flips`."""
+    flips = [_change_to_json(change, sentence) for change, sentence in zip(explanation.flips, said, strict=True)]
+    alignment = explanation.alignment
+    return {
+        "schema_version": SCHEMA_VERSION,
+        "id": explanation.id,
+        "alignment": None if alignment is None else alignment_to_json(alignment),
+        "links": [_link_to_json(link) for link in explanation.links],
+        "facets": [] if alignment is None else [facet_to_json(facet) for facet in alignment.facets],
+        "flip": flips[0] if flips else None,
+        "other_flips": flips[1:],
+    }
+
+
+def _link_to_json(link: Link) -> Json:
+    votes = [
+        {"feature": vote.feature, "value": vote.value, "weight": vote.weight, "contribution": vote.contribution, "words": vote.words}
+        for vote in link.votes
+    ]
+    return {"claims": list(link.claims), "likelihood": link.likelihood, "bias": link.bias, "features": votes}
+
+
+def _change_to_json(change: Change, sentence: str) -> Json:
+    return {
+        "kind": change.kind.value,
+        "facet": change.facet and change.facet.value,
+        "articles": list(change.articles),
+        "claims": list(change.claims),
+        "from": change.old,
+        "to": change.new,
+        "verdict": change.verdict.value,
+        "rule": change.rule,
+        "sentence": sentence,
+    }
 
 
 def overlap_to_json(overlap: Overlap) -> Json:

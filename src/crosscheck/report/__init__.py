@@ -9,6 +9,7 @@
 
     compare(report, look)               Report
     matrix(report, look)                Report: facts by articles
+    explain(explanation, report, look)  Explanation of one alignment, and the Report that it stands in
     claims(articles, claims, look)      Article…, Claim…
     inspect(articles, extracts, look)   Article…, Extract by article id
     check(answers, articles, look)      Answer…, Article… (evidence given in a batch need not be among them)

@@ -11,6 +11,7 @@ from crosscheck.model import codec
 from crosscheck.model.answer import Answer
 from crosscheck.model.article import Article
 from crosscheck.model.claim import Claim, Extract
+from crosscheck.model.explanation import Explanation
 from crosscheck.model.report import Report
 from crosscheck.report.format import Look, NamedRule
 from crosscheck.report.matrix import Fact, Told, facts_of
@@ -27,6 +28,18 @@ def matrix(report: Report, look: Look) -> str:
     whole = codec.report_to_json(report)
     kept = {key: whole[key] for key in ("schema_version", "tool", "articles", "skipped")}
     return _document({**kept, "matrix": [fact_to_json(fact) for fact in facts_of(report)], "summary": whole["summary"]})
+
+
+def explain(explanation: Explanation, report: Report, look: Look) -> str:
+    return _document(explanation_to_json(explanation, report))
+
+
+def explanation_to_json(explanation: Explanation, report: Report) -> Json:
+    from crosscheck.report.views.explain import sentence
+    from crosscheck.report.views.sources import Shelf
+
+    shelf, claims = Shelf(report.articles), {claim.id: claim for claim in report.claims}
+    return codec.explanation_to_json(explanation, [sentence(change, shelf, claims) for change in explanation.flips])
 
 
 def claims(articles: Sequence[Article], claims: Sequence[Claim], look: Look) -> str:

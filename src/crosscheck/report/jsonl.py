@@ -13,9 +13,10 @@ from crosscheck.model import codec
 from crosscheck.model.answer import Answer
 from crosscheck.model.article import Article
 from crosscheck.model.claim import Claim, Extract
+from crosscheck.model.explanation import Explanation
 from crosscheck.model.report import Report
 from crosscheck.report.format import Look, NamedRule
-from crosscheck.report.json import Json, fact_to_json, rule_to_json, topic_to_json
+from crosscheck.report.json import Json, explanation_to_json, fact_to_json, rule_to_json, topic_to_json
 from crosscheck.report.matrix import facts_of
 
 # legal inside a JSON string, but many a reader of lines ends a line there
@@ -39,6 +40,10 @@ def compare(report: Report, look: Look) -> str:
 def matrix(report: Report, look: Look) -> str:
     """A row of the matrix a line."""
     return _lines(map(fact_to_json, facts_of(report)))
+
+
+def explain(explanation: Explanation, report: Report, look: Look) -> str:
+    return _lines([explanation_to_json(explanation, report)])
 
 
 def claims(articles: Sequence[Article], claims: Sequence[Claim], look: Look) -> str:

@@ -15,6 +15,7 @@ from crosscheck.model.claim import Span
 _GAP = "[…]"
 _OPENING, _CLOSING = "([", ")]"  # a clause takes the brackets that it begins and ends with
 _MARKS = '"“”„«»'  # quotation marks that the quote begins or ends with are left out, where both halves go or one is missing
+_SENTENCE = 300  # characters in which a sentence begins and ends, on each side of a clause
 _SENTENCE_REACH = 60  # characters of context on each side of a claim that is a mere word, such as a noun
 
 # C0 and C1 controls, and the marks that reorder what follows: a quote must not be able to rewrite the line that it stands in
@@ -81,6 +82,20 @@ def _clause(text: str, start: int, end: int) -> tuple[int, int]:
     before = [match.end() for match in _SENTENCE_END.finditer(text, first, min(start + 1, len(text))) if match.end() <= start]
     after = next((match.end(1) for match in _SENTENCE_END.finditer(text, max(start, end - 3), last) if match.end(1) >= end), None)
     return before[-1] if before else _word_start(text, first), after or _word_end(text, last)
+
+
+def sentence_around(text: str, span: Span) -> Span:
+    """From the last full stop or line end before the span to the next one after it, near enough; at most SENTENCE characters on each side."""
+    first, last = max(text.rfind("\n", 0, span.start) + 1, span.start - _SENTENCE), text.find("\n", span.end)
+    last = min(len(text) if last < 0 else last, span.end + _SENTENCE)
+    before = [match.end() for match in _SENTENCE_END.finditer(text, first, min(span.start + 1, len(text))) if match.end() <= span.start]
+    after = next((match.end(1) for match in _SENTENCE_END.finditer(text, max(span.start, span.end - 3), last) if match.end(1) >= span.end), None)
+    return Span(before[-1] if before else _word_start(text, first), after or _word_end(text, last))
+
+
+def beginning(text: str, room: int) -> str:
+    """The first words, in at most about `room` characters."""
+    return _first_words(visible(text).strip(), max(20, room - len(_GAP) - 1))
 
 
 def _word_start(text: str, place: int) -> int:

@@ -17,6 +17,7 @@ from crosscheck.extract.topics import Topic
 from crosscheck.model.answer import Answer
 from crosscheck.model.article import Article
 from crosscheck.model.claim import Claim, Extract
+from crosscheck.model.explanation import Explanation
 from crosscheck.model.report import Report
 from crosscheck.report.format import Look, NamedRule
 from crosscheck.report.rows import Piece, Row
@@ -36,6 +37,12 @@ def matrix(report: Report, look: Look) -> str:
     from crosscheck.report.views.matrix import matrix as rows
 
     return drawn(rows(report, look), look)
+
+
+def explain(explanation: Explanation, report: Report, look: Look) -> str:
+    from crosscheck.report.views.explain import explain as rows
+
+    return drawn(rows(explanation, report, look), look)
 
 
 def claims(articles: Sequence[Article], claims: Sequence[Claim], look: Look) -> str:

@@ -13,7 +13,8 @@ from crosscheck.model.claim import Claim, Facet, Span
 from crosscheck.model.report import Alignment, Check, FacetMention, FacetValue, FacetVerdict, Overlap, Report
 from crosscheck.model.verdict import Verdict
 from crosscheck.report.format import Look
-from crosscheck.report.quotes import isolated, visible
+from crosscheck.report.handles import handle_length
+from crosscheck.report.quotes import beginning, isolated, quote_of, sentence_around, visible
 from crosscheck.report.rows import BLANK, Cell, Piece, Row, cells_of, cut, hanging, row
 from crosscheck.report.theme import SYMBOLS
 from crosscheck.report.views.sources import Shelf, titled, voice
@@ -24,6 +25,7 @@ _NARROW = 70  # below it, they stand one below the other
 _SHOWN = {Verdict.COMPATIBLE: 8, Verdict.AGREEMENT: 15}  # how many before the rest is only counted
 _MENTIONS = {Verdict.CONTRADICTION: 3, Verdict.SUPERSEDED: 2}  # of one value
 _FACETS = {Verdict.COMPATIBLE: 1}  # of one alignment, before the rest is only named
+_LINE = 76  # columns of what is agreed on, at least, where the terminal has them
 _MOST_ARTICLES = 30  # a list longer than this is no help
 _NAMES = {
     Verdict.CONTRADICTION: ("contradiction", "contradictions"),
@@ -80,6 +82,7 @@ class _View:
         self.shelf = Shelf(report.articles)
         self.origins = Origins(report.overlaps)
         self.claims = {claim.id: claim for claim in report.claims}
+        self.letters = handle_length([*(one.id for one in report.alignments), *self.claims])
         self.by_verdict = {verdict: [a for a in report.alignments if a.verdict is verdict] for verdict in Verdict}
 
     # the head
@@ -90,7 +93,7 @@ class _View:
         yield row(Piece("crosscheck", "title"), " · " + ", ".join(counts))
         yield from self._tally()
         yield from self._articles()
-        if not self.report.alignments:
+        if not self.report.alignments and not self.look.unfolded:
             yield BLANK
             yield row("Nothing is told more than once.")
 
@@ -106,14 +109,14 @@ class _View:
 
     def _counts(self) -> Iterator[Piece]:
         for verdict in Verdict:
-            number = self._once() if verdict is Verdict.SINGLE_SOURCE else len(self.by_verdict[verdict])
+            number = len(self._once()) if verdict is Verdict.SINGLE_SOURCE else len(self.by_verdict[verdict])
             if number or (verdict is Verdict.CONTRADICTION and verdict in (self.look.unfolded or (verdict,))):
                 yield Piece(f"{SYMBOLS[verdict]} {_counted(number, *_NAMES[verdict])}", verdict.value if number else "muted")
 
-    def _once(self) -> int:
+    def _once(self) -> list[Claim]:
         """Claims that no other claim was laid beside."""
         told_often = {claim for alignment in self.report.alignments if alignment.verdict is not Verdict.SINGLE_SOURCE for claim in alignment.claims}
-        return sum(1 for claim in self.report.claims if claim.id not in told_often)
+        return [claim for claim in self.report.claims if claim.id not in told_often]
 
     def _articles(self) -> Iterator[Row]:
         if len(self.report.articles) > _MOST_ARTICLES:
@@ -148,9 +151,9 @@ class _View:
             yield row(mark, right=(Piece(f"--verdict {verdict.value} shows all", "muted"),))
 
     def _dispute(self, alignment: Alignment) -> Iterator[Row]:
-        topics = Piece(" ".join(alignment.topics[:2]), "muted")
+        handle = Piece("  ".join(filter(None, (" ".join(alignment.topics[:2]), self._handle(alignment)))), "muted")
         question = Piece(visible(alignment.question), "question")
-        yield hanging(Piece(SYMBOLS[alignment.verdict], alignment.verdict.value), question, right=(topics,) if topics.text else ())
+        yield hanging(Piece(SYMBOLS[alignment.verdict], alignment.verdict.value), question, right=(handle,))
         facets = [facet for facet in alignment.facets if facet.verdict is alignment.verdict]
         shown = facets[: _FACETS.get(alignment.verdict)]
         for number, facet in enumerate(shown):
@@ -162,6 +165,10 @@ class _View:
             yield row(Piece(f"{alignment.verdict.value} as well: {names}", "muted"), indent=2)
         if alignment.verdict is Verdict.CONTRADICTION:
             yield from self._note(shown)
+
+    def _handle(self, alignment: Alignment) -> str:
+        """What --explain takes."""
+        return alignment.id[: self.letters]
 
     def _facet(self, facet: FacetVerdict) -> Iterator[Row]:
         columns = self._columns(facet)
@@ -239,16 +246,29 @@ class _View:
 
     def _agreement(self, alignment: Alignment) -> Row:
         origins = f"{alignment.origins} {'origin' if alignment.origins == 1 else 'origins'}"
-        right = (Piece(self.shelf.labels_in_order(alignment.articles, 4), "where"), Piece(f"  {origins:>9}", "muted"))
+        right = (Piece(self.shelf.labels_in_order(alignment.articles, 4), "where"), Piece(f"  {origins:>9}", "muted"), *self._explainable(alignment))
         taken = sum(cells_of(piece.text) for piece in right)
         claim = self._plainest(alignment)
-        room = max(24, self.look.width - taken - 8)
+        room = max(self.look.width - taken - 8, min(_LINE, self.look.width - 4))
         return row(Piece(self._words(claim, room) if claim else visible(alignment.question)), indent=2, right=right)
 
+    def _explainable(self, alignment: Alignment) -> tuple[Piece, ...]:
+        """Its id, where agreements are shown in full."""
+        return (Piece(f"  {self._handle(alignment)}", "muted"),) if Verdict.AGREEMENT in self.look.unfolded else ()
+
     def _words(self, claim: Claim, room: int) -> str:
-        start = Span(claim.span.start, claim.span.start)
-        quote = self.shelf.quote_around(claim.article, start, claim.span, room)
-        return cut(isolated(str(quote)) if quote else visible(claim.text), room)
+        """The sentence where it is short enough; else the clause, from its sentence's start if it does not begin with who or what it is about."""
+        text = self.shelf.text(claim.article)
+        if text is None:
+            return cut(isolated(visible(claim.text)), room)
+        sentence = sentence_around(text, claim.span)
+        if sentence.end - sentence.start <= room:
+            return isolated(visible(text[sentence.start : sentence.end]).strip())
+        if _begins_well(claim):
+            return isolated(beginning(text[claim.span.start : claim.span.end], room))
+        if claim.predicate.span.end - sentence.start <= room - 10:
+            return isolated(beginning(text[sentence.start : sentence.end], room))
+        return isolated(str(quote_of(text, claim.predicate.span, sentence, room)))
 
     def _plainest(self, alignment: Alignment) -> Claim | None:
         """The claim whose words are nearest to a line's length, neither a bare noun nor a whole paragraph.
@@ -257,14 +277,24 @@ class _View:
         """
         told = {m.claim for facet in alignment.facets if facet.facet is not Facet.POLARITY for value in facet.values for m in value.mentions}
         claims = [self.claims[claim] for claim in alignment.claims if claim in self.claims]
-        return min(claims, key=lambda c: (c.id not in told, not (c.quantities or c.times), abs(len(c.text) - 60), c.id), default=None)
+        return min(
+            claims, key=lambda c: (c.id not in told, not _begins_well(c), not (c.quantities or c.times), abs(len(c.text) - 60), c.id), default=None
+        )
 
     def told_once(self) -> Iterator[Row]:
-        number = self._once()
-        if number and self.report.alignments:
+        number = len(self._once())
+        unfolded = Verdict.SINGLE_SOURCE in self.look.unfolded
+        if number and (unfolded or self.report.alignments):
             yield BLANK
             claims = f"{SYMBOLS[Verdict.SINGLE_SOURCE]} {_counted(number, 'claim', 'claims')} told once"
-            yield row(Piece(claims, "single_source"), right=(Piece("crosscheck claims lists them", "muted"),))
+            yield row(Piece(claims, "single_source"), right=() if unfolded else (Piece("--verdict single_source lists them", "muted"),))
+        if unfolded:
+            yield from map(self._lone, self._once())
+
+    def _lone(self, claim: Claim) -> Row:
+        where = Piece(self.shelf.place(claim.article, claim.span), "where")
+        room = max(24, self.look.width - cells_of(where.text) - self.letters - 8)
+        return row(where, "  ", Piece(cut(self._words(claim, room), room)), indent=2, right=(Piece(claim.id[: self.letters], "muted"),))
 
     def overlaps(self) -> Iterator[Row]:
         pairs = list(dict.fromkeys(overlap.articles for overlap in self.report.overlaps))
@@ -318,6 +348,12 @@ def _best_borne_first(alignment: Alignment) -> tuple[int, int, bool]:
     """By origins, then articles, then whether a number or a date is agreed on; otherwise as the report has it."""
     exact = any(facet.facet in (Facet.QUANTITY, Facet.TIME) for facet in alignment.facets)
     return -alignment.origins, -len(alignment.articles), not exact
+
+
+def _begins_well(claim: Claim) -> bool:
+    """Does the clause begin with a participant of its verb: "Russia delivered …", not "of the summit in …" or "delivered by …"?"""
+    start = claim.span.start
+    return claim.predicate.kind == "verb" and any(argument.span.start - start in range(5) for argument in claim.arguments)
 
 
 def _shown(facet: FacetVerdict, value: FacetValue) -> list[FacetMention]:

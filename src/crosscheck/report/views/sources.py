@@ -55,6 +55,11 @@ class Shelf:
             self._paragraphs[id_] = Paragraphs(article.text)
         return f"{self.label(id_)} ¶{self._paragraphs[id_].number(span.start)}"
 
+    def text(self, id_: str) -> str | None:
+        """The article's text, None where it is not among those of the report."""
+        article = self._by_id.get(id_)
+        return None if article is None else article.text
+
     def quote(self, id_: str, value: Span, context: Span, room: int) -> tuple[Piece, ...]:
         """The value in its context, in quotation marks."""
         quote = self.quote_around(id_, value, context, room)

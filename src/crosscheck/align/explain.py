@@ -1,0 +1,195 @@
+"""Why are two claims taken to speak of one event, feature by feature and in plain words?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import combinations
+
+from crosscheck.align.clusters import SPARSE
+from crosscheck.align.features import Features, features_of
+from crosscheck.align.pile import Pile
+from crosscheck.align.similarity import Similarity, similarity, weights
+from crosscheck.model.article import Article
+from crosscheck.model.claim import Claim, Facet
+from crosscheck.model.explanation import Link, Vote
+from crosscheck.model.report import Story
+
+_SHOWN = 5  # words that two claims share, the rarest first
+_NEAREST = 3  # claims that are named beside one that stands alone
+
+
+class Pairs:
+    """The claims of a report, ready to be scored in pairs as the aligner scores them."""
+
+    def __init__(self, claims: Sequence[Claim], articles: Mapping[str, Article], stories: Sequence[Story]):
+        self._published = {id_: article.published for id_, article in articles.items()}
+        self.features = {claim.id: features_of(claim, self._published[claim.article]) for claim in claims}
+        self.pile = Pile(tuple(self.features.values()), stories)
+        self._scores: dict[tuple[str, str], Similarity] = {}
+
+    def among(self, claims: Sequence[Claim]) -> dict[frozenset[str], Similarity]:
+        """Of each pair that the aligner would have scored, by the claims' ids; also of claims that were changed since."""
+        features = [self._features(claim) for claim in claims]
+        scored = ((left, right, self._similarity(left, right)) for left, right in combinations(features, 2))
+        return {
+            frozenset((a.claim.id, b.claim.id)): found
+            for a, b, found in scored
+            if found.likelihood > SPARSE or found.twin or a.counted.keys() & b.counted
+        }
+
+    def _features(self, claim: Claim) -> Features:
+        """Those of a changed claim keep its kinds, which the pile has counted."""
+        known = self.features[claim.id]
+        return known if known.claim is claim else replace(features_of(claim, self._published[claim.article]), classes=known.classes)
+
+    def _similarity(self, left: Features, right: Features) -> Similarity:
+        pair = (left.claim.id, right.claim.id)
+        if self.features[pair[0]] is not left or self.features[pair[1]] is not right:
+            return similarity(left, right, self.pile)
+        if pair not in self._scores:
+            self._scores[pair] = similarity(left, right, self.pile)
+        return self._scores[pair]
+
+    def links(self, members: Sequence[str]) -> tuple[Link, ...]:
+        """The best link of each claim, in the order of the claims, each pair once."""
+        scored = {pair: self._scored(*pair).score for pair in combinations(members, 2)}
+        best = (max((pair for pair in scored if member in pair), key=lambda pair: scored[pair]) for member in members if len(members) > 1)
+        return tuple(self._link(*pair) for pair in dict.fromkeys(best))
+
+    def nearest(self, claim: str) -> tuple[Link, ...]:
+        """The claims of other sentences that come nearest to one."""
+        own = self.features[claim].claim
+        others = [id_ for id_, one in self.features.items() if (one.claim.article, one.claim.sentence) != (own.article, own.sentence)]
+        found = sorted(others, key=lambda other: (-self._scored(claim, other).score, other))
+        return tuple(self._link(claim, other) for other in found[:_NEAREST])
+
+    def _scored(self, left: str, right: str) -> Similarity:
+        return self._similarity(self.features[left], self.features[right])
+
+    def _link(self, left: str, right: str) -> Link:
+        found, weight = self._scored(left, right), weights()
+        pair = _Pair(self.features[left], self.features[right], self.pile, self.features)
+        votes = [Vote(name, value, weight.get(name, 0.0), _said(name, value, pair)) for name, value in found.parts]
+        ordered = sorted(votes, key=lambda vote: (-abs(vote.contribution), vote.feature))
+        return Link((left, right), round(found.likelihood, 4), weight["bias"], tuple(ordered))
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    left: Features
+    right: Features
+    pile: Pile
+    all: Mapping[str, Features]
+
+
+def _said(name: str, value: float, pair: _Pair) -> str:
+    """What the feature says of the pair; a feature that nobody has put into words yet is called by its name."""
+    words = _WORDS.get(name)
+    return words(value, pair) if words else name.replace("_", " ")
+
+
+def _predicate(value: float, pair: _Pair) -> str:
+    left, right = pair.left, pair.right
+    common = sorted(left.classes & right.classes)
+    if common:
+        kind = common[0].lstrip("@").replace("_", " ")
+        return f"of one kind ({kind}): {_quoted(left.claim.predicate.text)} and {_quoted(right.claim.predicate.text)}"
+    if left.things & right.things:
+        return f"both count: {_listed(thing.lstrip('#') for thing in left.things & right.things)}"
+    if left.figures & right.figures:
+        return f"both give {_listed(left.figures & right.figures)}"
+    return f"words of one stem: {_quoted(left.claim.predicate.text)} and {_quoted(right.claim.predicate.text)}"
+
+
+def _role(facet: Facet) -> Callable[[float, _Pair], str]:
+    def words(value: float, pair: _Pair) -> str:
+        mine, yours = (_listed(argument.entity or argument.text for argument in one.claim.of(facet)) for one in (pair.left, pair.right))
+        if value >= 1:
+            return f"same {facet}: {mine}" if mine == yours else f"same {facet}: {mine}, {yours}"
+        if value > 0:
+            return f"{facet} shares a name: {mine}, {yours}"
+        return f"{'different' if value <= -1 else 'other words for the'} {facet}: {mine} / {yours}"
+
+    return words
+
+
+def _names(value: float, pair: _Pair) -> str:
+    return f"names that both have: {_rarest(pair.left.names & pair.right.names, pair.pile)}"
+
+
+def _context(value: float, pair: _Pair) -> str:
+    return f"words that both sentences have: {_rarest(pair.left.terms & pair.right.terms, pair.pile)}"
+
+
+def _time(value: float, pair: _Pair) -> str:
+    mine, yours = (_listed(time.text for time in one.claim.times if time.of is None) or "the day of the news" for one in (pair.left, pair.right))
+    return f"{'dates that can be one' if value > 0 else 'different dates'}: {mine}, {yours}"
+
+
+def _numbers(value: float, pair: _Pair) -> str:
+    labels = pair.left.counted.keys() & pair.right.counted.keys()
+    if not labels:
+        return f"count different things: {_listed(pair.left.counted)} / {_listed(pair.right.counted)}"
+    mine, yours = (_listed(q.text for q in one.claim.quantities) for one in (pair.left, pair.right))
+    what = f" of {_listed(labels)}" if any(labels) else ""
+    return f"numbers{what} that {'can be one' if value > 0 else 'differ'}: {mine}, {yours}"
+
+
+def _usual(value: float, pair: _Pair) -> str:
+    """ "told by 6 of 8 reports"."""
+    story, common = pair.pile.story(pair.left.claim.article), pair.left.classes & pair.right.classes
+    reports: dict[str, set[str]] = {}
+    for one in pair.all.values():
+        if pair.pile.story(one.claim.article) == story:
+            reports.setdefault(one.claim.article, set()).update(one.classes & common)
+    telling = max((sum(kind in kinds for kinds in reports.values()) for kind in common), default=0)
+    return f"usual in this story: told by {telling} of {len(reports)} reports"
+
+
+def _told_once(value: float, pair: _Pair) -> str:
+    return "each of the two articles tells of it once" if value >= 1 else f"one of the articles tells of it {round(1 / value)} times"
+
+
+def _lead(value: float, pair: _Pair) -> str:
+    return f"{'both stand' if value > 1 else 'one stands'} in a headline or first lines"
+
+
+def _rare(value: float, pair: _Pair) -> str:
+    return f"few sentences tell of it: {_listed(kind.lstrip('@') for kind in pair.left.classes & pair.right.classes)}"
+
+
+_WORDS: Mapping[str, Callable[[float, _Pair], str]] = {
+    "predicate": _predicate,
+    "lemma": lambda value, pair: f"the same word: {_quoted(pair.left.claim.predicate.lemma)}",
+    "rare_class": _rare,
+    **{facet.value: _role(facet) for facet in (Facet.AGENT, Facet.PATIENT, Facet.RECIPIENT, Facet.PLACE)},
+    "names": _names,
+    "context": _context,
+    "time": _time,
+    "numbers": _numbers,
+    "figure": lambda value, pair: f"the same telling number: {_listed(figure.strip() for figure in pair.left.figures & pair.right.figures)}",
+    "wording": lambda value, pair: f"{60 + 40 * value:.0f}% of the words are the same",
+    "articles": lambda value, pair: (
+        "one article" if pair.left.claim.article == pair.right.claim.article else f"the two articles are {value:.0%} alike"
+    ),
+    "usual": _usual,
+    "told_once": _told_once,
+    "lead": _lead,
+    "nominal": lambda value, pair: "told by a noun or an attribute at least once",
+    "polarity": lambda value, pair: f"both are {pair.left.claim.polarity}",
+}
+
+
+def _rarest(terms: Iterable[str], pile: Pile) -> str:
+    return _listed(sorted(terms, key=lambda term: (-pile.rarity.of(term), term))[:_SHOWN], ordered=False)
+
+
+def _listed(words: Iterable[str], ordered: bool = True) -> str:
+    """In alphabetical order, unless they have one of their own."""
+    unique = list(dict.fromkeys(" ".join(word.split()) for word in words))
+    return ", ".join(sorted(unique) if ordered else unique)
+
+
+def _quoted(words: str) -> str:
+    return f"“{words}”"
