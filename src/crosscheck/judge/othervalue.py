@@ -34,7 +34,7 @@ def _numbers(value: Quantity) -> Iterator[Quantity]:
     if not number:
         return
     step = value.precision or 1.0
-    for other in (number + step, number - step, *(number * factor for factor in FACTORS)):
+    for other in dict.fromkeys((number + step, number - step, *(number * factor for factor in FACTORS))):
         if other > 0:
             yield replace(value, text=_rewritten(value.text, other / number), value=other, low=other, high=other, mod="=")
 
