@@ -19,6 +19,7 @@ def polarity_of(sentence: Sentence, token: Token, frame: Token) -> Polarity:
     nodes = {token.index: token, frame.index: frame}.values()
     negated = sum(1 for node in nodes for _ in _negations(sentence, node))
     negated += _governor_lemma(sentence, frame) in words_of("event_verbs", "negative") or _is_yet_to(sentence, frame)
+    negated += _is_raised(sentence, frame) or _is_of_none(sentence, token)
     negated += token == frame and _bringer(sentence, token) in words_of("event_verbs", "negative_of_nouns")
     return Polarity.NEGATED if negated % 2 else Polarity.AFFIRMED
 
@@ -39,9 +40,22 @@ def _after_auxiliary(sentence: Sentence, node: Token) -> tuple[Token, ...]:
     return sentence.tokens[first + 1 : node.index] if node.index - first <= _NEGATION_REACH else ()
 
 
+def _is_raised(sentence: Sentence, node: Token) -> bool:
+    """ "Nobody is thought to have been injured" says of the injuring what it says of the thinking."""
+    verb = sentence.head(node)
+    if node.dep != "xcomp" or verb.lemma not in words_of("event_verbs", "raising"):
+        return False
+    return any(True for _ in _negations(sentence, verb))
+
+
+def _is_of_none(sentence: Sentence, noun: Token) -> bool:
+    """ "No reports of injuries", "no sign of an attack"."""
+    return noun.dep == "nmod" and noun.pos == "NOUN" and _is_none(sentence, sentence.head(noun))
+
+
 def _is_none(sentence: Sentence, phrase: Token) -> bool:
     """Is it "nobody", "none of …", "no agreement", "neither side"?"""
-    if phrase.lower in ("nobody", "none", "nothing"):
+    if phrase.lower in ("nobody", "none", "nothing", "no", "no-one", "noone"):
         return True
     determiner = sentence.child(phrase, "det")
     return determiner is not None and determiner.lower in ("no", "neither")
