@@ -12,15 +12,13 @@ from crosscheck.align.questions import question_of
 from crosscheck.align.similarity import Similarity
 from crosscheck.judge.accounts import accounts
 from crosscheck.judge.circumstances import voice
+from crosscheck.judge.surety import besides, is_sure
 from crosscheck.judge.verdicts import SILENT, Origins, compare, gather, gravest, groups
 from crosscheck.model.article import Article
-from crosscheck.model.claim import Argument, Claim, Facet, Quantity, Span
+from crosscheck.model.claim import Claim, Facet, Span
 from crosscheck.model.report import Alignment, FacetVerdict
 from crosscheck.model.verdict import Finding, Statement, Verdict
 
-SURE = 0.5
-PASSING = 0.1  # more for numbers told in passing: two articles count the same thing in many connexions
-ANOTHER = {Facet.TIME: 0.2, Facet.AGENT: 0.1}  # more for what tells two events of a kind apart better than anything else
 IN_ONE_ARTICLE = 0.8  # an article seldom reports a dispute without saying so; two sources of one mostly speak of two things
 Links = Mapping[frozenset[str], Similarity]
 
@@ -106,50 +104,19 @@ def _clash(left: Statement, right: Statement, statements: Sequence[Statement], l
     article only two sources contradict each other.
     """
     finding = compare(left, right)
-    if finding.verdict is not Verdict.CONTRADICTION or not _is_sure(left, right, finding, links) or _names_both(left, right):
+    if finding.verdict is not Verdict.CONTRADICTION:
+        return False
+    link = links.get(frozenset((left.claim.id, right.claim.id)))
+    with_left, with_right = _articles_with(left, statements), _articles_with(right, statements)
+    if not is_sure(left, right, finding, link, max(len(with_left), len(with_right))):
         return False
     if left.article.id == right.article.id:
-        return _two_sources(left, right) and (_is_denied(left, finding) or _link(left, right, links) >= IN_ONE_ARTICLE)
-    return left.article.id not in _articles_with(right, statements) and right.article.id not in _articles_with(left, statements)
-
-
-def _names_both(left: Statement, right: Statement) -> bool:
-    """Does one of the claims name what the other states beside its own ("52 percent in Egypt and 82 percent in India")?"""
-    pairs = ((left, right), (right, left))
-    return any(isinstance(one.value, Argument) and one.value.text.casefold() in other.claim.text.casefold() for one, other in pairs)
+        return _two_sources(left, right) and (finding.rule.endswith(".denied") or besides(left, link) >= IN_ONE_ARTICLE)
+    return left.article.id not in with_right and right.article.id not in with_left
 
 
 def _two_sources(left: Statement, right: Statement) -> bool:
     return None not in (voice(left.claim), voice(right.claim)) and voice(left.claim) != voice(right.claim)
-
-
-def _is_sure(left: Statement, right: Statement, finding: Finding, links: Links) -> bool:
-    """Does enough speak for one event? That somebody denies what another says of the same name says enough by itself."""
-    link = links.get(frozenset((left.claim.id, right.claim.id)))
-    if link is None or link.twin or _is_denied(left, finding):
-        return link is not None
-    if _is_bare(left) or _is_bare(right):
-        return False
-    passing = left.claim.predicate.kind == right.claim.predicate.kind == "attribute"
-    more = PASSING if passing else ANOTHER.get(left.facet, 0.0)
-    return _link(left, right, links) >= SURE + more
-
-
-def _is_bare(statement: Statement) -> bool:
-    """A measure of nobody knows what: "40 kilometres" may be any distance."""
-    value = statement.value
-    return isinstance(value, Quantity) and value.attribute is None and value.of is None
-
-
-def _link(left: Statement, right: Statement, links: Links) -> float:
-    """What speaks for one event besides the facet compared."""
-    link = links.get(frozenset((left.claim.id, right.claim.id)))
-    return link.without("numbers" if left.facet is Facet.QUANTITY else left.facet.value) if link else 0.0
-
-
-def _is_denied(statement: Statement, finding: Finding) -> bool:
-    value = statement.value
-    return finding.rule.endswith(".denied") and isinstance(value, Argument) and bool(value.entity or value.name)
 
 
 def _articles_with(statement: Statement, statements: Sequence[Statement]) -> set[str]:

@@ -77,10 +77,10 @@ def speaker(statement: Statement) -> str:
 def same_words(left: Statement, right: Statement) -> bool:
     """Whether two articles have the claims in one sentence, word for word but for contractions: copied words cannot disagree."""
     one, other = left.claim.predicate.text.casefold(), right.claim.predicate.text.casefold()
-    return one == other and left.article.id != right.article.id and _sentence(left) == _sentence(right)
+    return one == other and left.article.id != right.article.id and sentence_of(left) == sentence_of(right)
 
 
-def _sentence(statement: Statement) -> str:
+def sentence_of(statement: Statement) -> str:
     """The words around the claim up to the next full stops or line ends, in lower case and with contractions written out."""
     text, span = statement.article.text, statement.claim.span
     before, after = text[max(0, span.start - REACH) : span.start], text[span.end : span.end + REACH]
