@@ -7,11 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from crosscheck.align.features import label_of_quantity
 from crosscheck.align.inflection import is_preposition, is_pronoun, participle, plural
+from crosscheck.extract.lexicon import table_of
 from crosscheck.extract.names import folded
 from crosscheck.extract.predicates import is_ergative, passes_on, subject_of
+from crosscheck.extract.topics import is_person_noun
 from crosscheck.model.claim import Argument, Claim, Facet, Modality, Quantity, Span
 
 _LONGEST = 44  # characters of a participant; a longer one is named by its head alone
@@ -55,9 +58,17 @@ class Frame:
         if self.subject:
             thing = "" if without is Facet.PATIENT else self.object
             return spaced(self.auxiliary, self.subject, self.lemma, thing, recipient, self.tail)
+        if self.object and self.claim.modality is Modality.PLANNED:
+            many = is_plural(self.object, self.claim)
+            return spaced("are" if many else "is", self.object, "to be", participle(self.lemma), recipient, self.tail)
         if self.object:
             return spaced(self.being(self.object), self.object, participle(self.lemma), recipient, self.tail)
         return ""
+
+    @property
+    def is_bare(self) -> bool:
+        """Does the verb say nothing without the object that is missing here: "Who let?"?"""
+        return self.is_verb and bool(self.subject) and not self.object and self.lemma in _listed("transitive")
 
     def being(self, words: str) -> str:
         """ "was" or "were", or "is" and "are" of what is planned."""
@@ -68,10 +79,14 @@ class Frame:
 
     def event(self) -> str:
         """A nominal event with its participants: "the delivery of the helicopters to Mali"."""
-        of = f"of {self.object}" if self.object else ""
-        by = f"{'by' if self.object else 'of'} {self.subject}" if self.subject else ""
+        noun = self.claim.predicate.text.lower()
+        told = " ".join(self.claim.text.lower().split())
+        before = next((words for words in (self.object, self.subject) if words and f"{words.removeprefix('the ').lower()} {noun}" in told), "")
+        thing, doer = ("" if words == before else words for words in (self.object, self.subject))
+        of = f"of {thing}" if thing else ""
+        by = f"{'by' if thing or before else 'of'} {doer}" if doer else ""
         to = f"to {self.recipient}" if self.recipient else ""
-        return spaced("the", self.claim.predicate.text.lower(), of, to, by, self.tail)
+        return spaced("the", before.removeprefix("the "), noun, of, to, by, self.tail)
 
 
 def frame_for(facet: Facet | None, label: str | None, claims: Sequence[Claim]) -> Frame:
@@ -113,6 +128,8 @@ def _said(frame: Frame) -> float:
 def _frame(claim: Claim, facet: Facet | None, claims: Sequence[Claim]) -> Frame:
     by_facet = {role: _named(claim, role) for role in (Facet.AGENT, Facet.PATIENT, Facet.RECIPIENT)}
     agent, patient, recipient = by_facet.values()
+    if _is_cognate(claim, patient):
+        patient = "anything"
     if not passes_on(claim.predicate.lemma, claim.predicate.kind):
         recipient = ""
     tail = _tail(claim, facet, claims)
@@ -124,6 +141,12 @@ def _frame(claim: Claim, facet: Facet | None, claims: Sequence[Claim]) -> Frame:
     return Frame(claim, agent, patient, recipient, "", tail)
 
 
+def _is_cognate(claim: Claim, patient: str) -> bool:
+    """ "delivered deliveries": the noun is the verb again, and asks nothing."""
+    head, lemma = patient.rsplit(" ", 1)[-1].lower(), claim.predicate.lemma
+    return claim.predicate.kind == "verb" and len(lemma) > 4 and head.startswith(lemma[:-1]) and not any(a.name for a in claim.of(Facet.PATIENT))
+
+
 def _named(claim: Claim, facet: Facet) -> str:
     """The fullest words for a participant that name it; "" where only a pronoun does."""
     stated = [argument for argument in claim.of(facet) if not any(time.span.holds(argument.span) for time in claim.times)]
@@ -133,12 +156,22 @@ def _named(claim: Claim, facet: Facet) -> str:
 
 def named(argument: Argument, claim: Claim) -> str:
     """The participant as quoted, without the number that stands before it; a pronoun gives the name behind it, or ""."""
-    text = _without_number(argument, claim).removesuffix("'s").removesuffix("’s")
+    text = _without_predicate(_without_number(argument, claim), argument, claim).removesuffix("'s").removesuffix("’s")
+    if text.lower() in _listed("empty"):
+        return ""
     if is_pronoun(text):
         text = argument.entity or ""
     if len(text) > _LONGEST or any(mark in text for mark in '"“”()[]\n:;'):
         text = argument.entity if argument.name and argument.entity else argument.head if argument.name else f"the {argument.head}"
-    return "" if is_pronoun(text.removeprefix("the ")) or len(text) > _LONGEST else _lowered(text)
+    return "" if is_pronoun(text.removeprefix("the ")) or len(text) > _LONGEST else _lowered(text, argument)
+
+
+def _without_predicate(text: str, argument: Argument, claim: Claim) -> str:
+    """ "seized power" is power that was seized: a participle that is the claim's own verb does not stand before it as well."""
+    verb = claim.predicate.text
+    if claim.predicate.kind != "verb" or not argument.span.holds(claim.predicate.span) or not text.lower().startswith(verb.lower()):
+        return text
+    return text[len(verb) :].strip() or text
 
 
 def _without_number(argument: Argument, claim: Claim) -> str:
@@ -149,10 +182,22 @@ def _without_number(argument: Argument, claim: Claim) -> str:
     return argument.text
 
 
-def _lowered(text: str) -> str:
-    """An article that began a sentence does not begin the question."""
+def _lowered(text: str, argument: Argument) -> str:
+    """Words that began a sentence do not begin the question with a capital, unless they are a name."""
     first, space, rest = text.partition(" ")
-    return first.lower() + space + rest if first in ("The", "A", "An", "His", "Her", "Its", "Their", "This", "These", "Some") else text
+    determiner = first in ("His", "Her", "Its", "Their", "Our", "My", "Your") or first.lower() in _listed("empty") | _listed("amounts")
+    return first.lower() + space + rest if determiner or (not rest and not argument.name and _is_common(first, argument)) else text
+
+
+def _is_common(word: str, argument: Argument) -> bool:
+    """Is the word a noun for persons or things and no name that was not recognised: "Sources", "Police", not "Waterloo"?"""
+    head, low = argument.head, word.lower()
+    return word.istitle() and head.islower() and (low == plural(head) != head or (low == head and is_person_noun(head)))
+
+
+@cache
+def _listed(key: str) -> frozenset[str]:
+    return frozenset(table_of("questions")[key].split())
 
 
 def _tail(claim: Claim, facet: Facet | None, claims: Iterable[Claim]) -> str:
@@ -184,6 +229,11 @@ def is_plural(words: str, claim: Claim) -> bool:
         return True
     heads = {argument.head for argument in claim.arguments if argument.head in words or plural(argument.head) in words}
     last = words.rsplit(" ", 1)[-1].lower()
+    common = any(
+        argument.text.lower().endswith(words.lower()) and not argument.name and argument.head.lower() != last for argument in claim.arguments
+    )
+    if common and " of " not in words and last.endswith("s") and not last.endswith(("ss", "us", "is")):
+        return True
     return last in ("people", "police", "troops", "militants") or any(
         plural(head).lower() == last and plural(head).lower() != head.lower() for head in heads
     )

@@ -10,6 +10,7 @@ from functools import cache
 from crosscheck.extract.lexicon import table_of
 
 _VOWELS = "aeiou"
+_IRREGULAR = {"be": "is", "have": "has", "do": "does", "go": "goes", "undergo": "undergoes", "forgo": "forgoes"}  # third persons
 
 
 def past(verb: str) -> str:
@@ -25,7 +26,7 @@ def participle(verb: str) -> str:
 def third_person(verb: str) -> str:
     """ "order" -> "orders" """
     head, _, particle = verb.partition(" ")
-    return f"{_with_s(head)} {particle}".rstrip()
+    return f"{_IRREGULAR.get(head) or _with_s(head)} {particle}".rstrip()
 
 
 def plural(noun: str) -> str:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from crosscheck.align.frames import Frame, frame_for, is_plural, named, quantity_labelled, spaced, told
 from crosscheck.align.inflection import is_group, is_speech, participle, past, plural, third_person
+from crosscheck.extract.lexicon import table_of
 from crosscheck.extract.predicates import predicate_class
 from crosscheck.extract.topics import Attribute, catalogue, is_person_noun
 from crosscheck.model.claim import Argument, Claim, Facet, Modality, Quantity
@@ -25,8 +26,17 @@ def question_of(facet: Facet | None, label: str | None, claims: Sequence[Claim])
     frame = frame_for(facet, label, claims)
     if not frame.object and frame.is_verb and predicate_class(frame.lemma) in _CONTENT and facet is not Facet.PATIENT:
         frame = replace(frame, object="it")
-    words = _ASKED[facet](frame, label or "")
+    words = _of_bare(facet, frame) if frame.is_bare else _ASKED[facet](frame, label or "")
     return words[:1].upper() + words[1:] + "?"
+
+
+def _of_bare(facet: Facet | None, frame: Frame) -> str:
+    """Of a verb whose object is not known, by quoting the claim."""
+    if facet is Facet.QUANTITY:
+        return f"which number is right: {told(frame.claim)}"
+    doer = "who" if _is_anybody(frame.claim.of(Facet.AGENT)) else "what"
+    word = {Facet.TIME: "when", Facet.PLACE: "where", Facet.AGENT: doer}.get(facet) if facet else None
+    return f"{word} was it: {told(frame.claim)}" if word else f"is it so: {told(frame.claim)}"
 
 
 # how many, how much
@@ -101,7 +111,7 @@ def _percent(quantity: Quantity, frame: Frame) -> str:
 
 
 def _measured(quantity: Quantity, frame: Frame) -> str:
-    return spaced(f"how many {plural(quantity.unit)}" if quantity.unit else "how much", "was it", frame.tail)
+    return f"how {f'many {plural(quantity.unit)}' if quantity.unit else 'much'} is it in {told(frame.claim)}"
 
 
 def _rank(quantity: Quantity, frame: Frame) -> str:
@@ -109,7 +119,8 @@ def _rank(quantity: Quantity, frame: Frame) -> str:
 
 
 def _age(quantity: Quantity, frame: Frame) -> str:
-    return spaced("how old is", frame.subject or frame.object or "the person")
+    who = frame.subject or frame.object or "the person"
+    return spaced("how old", "are" if is_plural(who, frame.claim) else "is", who)
 
 
 _MEASURED: Mapping[str, Callable[[Quantity, Frame], str]] = {
@@ -129,6 +140,8 @@ _MEASURED: Mapping[str, Callable[[Quantity, Frame], str]] = {
 def _when(frame: Frame, label: str) -> str:
     if label in ("duration", "set"):
         return _circumstance("how long" if label == "duration" else "how often", frame)
+    if label.split() and label.split()[0] in table_of("questions")["bounds"]:
+        return _circumstance(f"{label.split()[0]} what date", frame)
     if label.split():
         return f"what is the date of the {label.split()[0]}"
     if frame.claim.predicate.kind == "noun" and is_speech(predicate_class(frame.lemma, "noun")):
@@ -154,7 +167,8 @@ def _state(frame: Frame) -> str:
     kinds = [argument.text for argument in frame.claim.of(Facet.TYPE) if argument.span.touches(frame.claim.predicate.span)]
     words = kinds[0] if kinds and len(kinds[0]) < 60 else frame.claim.predicate.text
     subject = frame.subject or frame.object or "it"
-    return spaced("are" if is_plural(subject, frame.claim) else "is", subject, words)
+    title, _, name = subject.rpartition(words + " ")
+    return spaced("are" if is_plural(subject, frame.claim) else "is", subject if title or not name else name, words)
 
 
 def _is_many(frame: Frame) -> bool:
@@ -215,11 +229,15 @@ def _whether(frame: Frame, label: str) -> str:
     if frame.is_verb:
         return frame.clause() or f"did this happen: {told(frame.claim)}"
     if frame.claim.predicate.kind == "attribute":
-        return _state(frame)
+        return _state(frame) if frame.subject or frame.object else f"is it so: {told(frame.claim)}"
     event = frame.event()
     many = _is_many(frame)
-    article = "any " if many or frame.lemma.endswith(_UNCOUNTED) else "an " if event[4:5] in "aeiou" else "a "
+    article = "any " if many or _is_uncounted(frame.lemma) else "an " if event[4:5].lower() in tuple("aeiou") else "a "
     return f"{'were' if many else 'was'} there {article}{event.removeprefix('the ')}"
+
+
+def _is_uncounted(noun: str) -> bool:
+    return noun.endswith(_UNCOUNTED) and noun not in table_of("questions")["counted"].split()
 
 
 def _is_anybody(arguments: Sequence[Argument]) -> bool:
