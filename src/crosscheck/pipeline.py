@@ -81,10 +81,10 @@ def explained(report: Report, id: str) -> Explanation:
     members = [claim for claim in report.claims if claim.id in alignment.claims]
     origins, story = Origins(report.overlaps).behind, alignment.story
 
-    def judged(claims: Sequence[Claim]) -> Alignment:
-        return alignment_of(claims, pairs.among(claims), articles, origins, story)
+    def judged(claims: Sequence[Claim], texts: Mapping[str, Article]) -> Alignment:
+        return alignment_of(claims, pairs.among(claims), texts, origins, story)
 
-    return Explanation(id, alignment, pairs.links([claim.id for claim in members]), flips_of(alignment, members, judged))
+    return Explanation(id, alignment, pairs.links([claim.id for claim in members]), flips_of(alignment, members, articles, judged))
 
 
 def _story_of(claims: Sequence[Claim], stories: Sequence[Story]) -> str | None:

@@ -1,7 +1,8 @@
 """What is the smallest change of the articles that would change an alignment's verdict?
 
-Nothing is guessed: a value is given to another claim, moved by a step, negated or taken out of its source's mouth, the alignment is judged anew, and
-what changes the verdict is kept. A change of one article goes before one of several, and a value before all else.
+Nothing is guessed: the words of a value are replaced by another's or by the next value, a claim is negated, planned or taken out of its source's
+mouth, the alignment is judged anew on the changed text, and what changes the verdict is kept. A change of one article goes before one of several,
+and a value before all else.
 """
 
 from __future__ import annotations
@@ -11,38 +12,62 @@ from dataclasses import dataclass, replace
 from itertools import groupby, islice
 
 from crosscheck.judge.othervalue import others
+from crosscheck.judge.rewriting import negated, rewritten
+from crosscheck.model.article import Article
 from crosscheck.model.claim import Argument, Claim, Facet, Modality, Polarity, Quantity, Span, Time
 from crosscheck.model.explanation import Change, Kind
 from crosscheck.model.report import Alignment, FacetMention, FacetVerdict
 
 TRIED = 150  # changes at most: an alignment of a hundred claims is judged anew for each
 Value = Quantity | Time | Argument
-Judge = Callable[[Sequence[Claim]], Alignment]
+Articles = Mapping[str, Article]
+Judge = Callable[[Sequence[Claim], Articles], Alignment]
 
 
 @dataclass(frozen=True, slots=True)
 class _Try:
-    """A change before it is known what comes of it: the claims as they would be."""
+    """A change before it is known what comes of it: the claims that it changes as they would be, and words for places of articles."""
 
     kind: Kind
     claims: tuple[Claim, ...]
+    edits: tuple[tuple[str, Span, str], ...] = ()
     facet: Facet | None = None
     old: str | None = None
     new: str | None = None
 
 
-def flips_of(alignment: Alignment, claims: Sequence[Claim], judge: Judge) -> tuple[Change, ...]:
-    """The smallest change of each kind that changes the verdict, smallest first; `judge` gives the alignment of claims, some of them changed."""
+def flips_of(alignment: Alignment, claims: Sequence[Claim], articles: Articles, judge: Judge) -> tuple[Change, ...]:
+    """The smallest change of each kind that changes the verdict, smallest first.
+
+    `claims` are those of the alignment; `judge` gives the alignment of claims and articles, some of them changed.
+    """
     found: dict[Kind, Change] = {}
-    if judge(claims).verdict is not alignment.verdict:  # an alignment that was narrowed since, or loosely linked: nothing can be told
+    if judge(claims, articles).verdict is not alignment.verdict:  # an alignment that was narrowed since: nothing can be told
         return ()
     by_id = {claim.id: claim for claim in claims}
     for one in islice(_in_order(alignment, by_id), TRIED):
         if one.kind not in found:
-            judged = judge([next((new for new in one.claims if new.id == claim.id), claim) for claim in claims])
+            judged = judge(*_after(one, claims, articles))
             if judged.verdict is not alignment.verdict:
                 found[one.kind] = _change(one, judged)
     return tuple(sorted(found.values(), key=lambda change: (len(change.articles), list(Kind).index(change.kind))))
+
+
+def _after(one: _Try, claims: Sequence[Claim], articles: Articles) -> tuple[list[Claim], Articles]:
+    """Claims and articles as they would be; the last words of an article are replaced first, so that the places of the others hold."""
+    changed = {claim.id: claim for claim in claims} | {claim.id: claim for claim in one.claims}
+    texts = dict(articles)
+    for id_, place, new in sorted(one.edits, key=lambda edit: edit[1], reverse=True):
+        own = [claim for claim in changed.values() if claim.article == id_]
+        texts[id_], moved = rewritten(texts[id_], own, place, new)
+        changed |= {claim.id: claim for claim in moved}
+    if one.kind is Kind.NEGATION:
+        (claim,) = one.claims
+        own = [other for other in changed.values() if other.article == claim.article]
+        before = replace(claim, polarity=Polarity.AFFIRMED if claim.polarity is Polarity.NEGATED else Polarity.NEGATED)
+        texts[claim.article], moved = negated(texts[claim.article], own, before)
+        changed |= {other.id: other for other in moved}
+    return [changed[claim.id] for claim in claims], texts
 
 
 def _change(one: _Try, judged: Alignment) -> Change:
@@ -60,8 +85,7 @@ def _in_order(alignment: Alignment, claims: Mapping[str, Claim]) -> Iterator[_Tr
     for claim in (claims[id_] for id_ in decisive):
         yield from _attributions(claim)
         other = Polarity.AFFIRMED if claim.polarity is Polarity.NEGATED else Polarity.NEGATED
-        said = replace(claim.predicate, text=f"not {claim.predicate.text}")  # else the words would still be those of a copy, which never disagrees
-        yield _Try(Kind.NEGATION, (replace(claim, polarity=other, predicate=said),), old=claim.polarity.value, new=other.value)
+        yield _Try(Kind.NEGATION, (replace(claim, polarity=other),), old=claim.polarity.value, new=other.value)
         mode = Modality.PLANNED if claim.modality is Modality.ACTUAL else Modality.ACTUAL
         yield _Try(Kind.MODALITY, (replace(claim, modality=mode),), old=claim.modality.value, new=mode.value)
 
@@ -107,7 +131,8 @@ def _replaced(facet: Facet, mentions: Sequence[FacetMention], new: Value, claims
         changed[mention.claim] = _with(changed.get(mention.claim, claims[mention.claim]), facet, mention.span, new)
     if any(changed[id_] != claims[id_] for id_ in changed):
         old = _stated(facet, claims[mentions[0].claim], mentions[0].span)
-        yield _Try(Kind.VALUE, tuple(changed.values()), facet, *_told(old, new))
+        edits = tuple((article, span, new.text) for article, span in dict.fromkeys((mention.article, mention.span) for mention in mentions))
+        yield _Try(Kind.VALUE, tuple(changed.values()), edits, facet, *_told(old, new))
 
 
 def _told(old: Value | None, new: Value) -> tuple[str, str]:
