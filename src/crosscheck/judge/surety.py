@@ -22,7 +22,9 @@ SURE = 0.5
 PASSING = 0.1  # more for numbers told in passing: two articles count the same thing in many connexions
 TIMES = 0.7  # dates tell two events of a kind apart better than anything else
 NAMES = 0.9  # two doers of one act are nearly always two acts, or two names of one
-CHANCE = 0.5  # what a figure in common is worth as a predicate in common; more is a class of predicates or one word
+OTHER_DOER = -1.0  # the agents of two claims have two names
+AGO = 0.4  # enough for one kind of event so many weeks, months or years ago
+ONCE = 0.3  # enough where each article tells once of such an act of one doer
 BACKED = 0.25  # enough for a number of one kind of thing, one value of which two articles give and of which no article gives both
 
 
@@ -32,7 +34,7 @@ def is_sure(left: Statement, right: Statement, finding: Finding, link: Similarit
         return False
     if finding.rule.endswith(".denied") or finding.rule.startswith("polarity."):
         return _is_denial(left, right, finding, link)
-    if is_twin(left, right, link) and (left.facet is not Facet.TIME or link.part("predicate") > CHANCE):
+    if is_twin(left, right, link) and (left.facet is not Facet.TIME or _is_one_act(link)):
         return True
     return _GATES[left.facet](left, right, finding, link, backing)
 
@@ -83,9 +85,23 @@ def _quantity(left: Statement, right: Statement, finding: Finding, link: Similar
         return False
     if _kind(left) == "age" and _years(left) != _years(right):
         return False  # "In 2005, at the age of 91" and "died at the age of 95"
+    return link.part("agent") > OTHER_DOER and besides(left, link) >= _enough(left, right, link, backing)
+
+
+def _enough(left: Statement, right: Statement, link: Similarity, backing: int) -> float:
+    if backing > 1 and link.part("agent") >= 0 and _is_countable(left) and _is_countable(right):
+        return BACKED
+    if link.part("predicate") >= 1 and _is_calendar_offset(left) and _is_calendar_offset(right):
+        return AGO
     passing = left.claim.predicate.kind == right.claim.predicate.kind == "attribute"
-    enough = BACKED if backing > 1 and _is_countable(left) and _is_countable(right) else SURE + (PASSING if passing else 0.0)
-    return besides(left, link) >= enough
+    return SURE + (PASSING if passing else 0.0)
+
+
+def _is_calendar_offset(statement: Statement) -> bool:
+    """ "Two weeks ago": long enough for the days between two reports not to matter."""
+    value = statement.value
+    unit = (value.unit or value.of or "").casefold().split()[-1:] if isinstance(value, Quantity) else []
+    return _is_offset(statement) and not words("surety", "long_units").isdisjoint(unit)
 
 
 def _is_bare(statement: Statement) -> bool:
@@ -112,7 +128,8 @@ def _is_offset(statement: Statement) -> bool:
     value, text = statement.value, statement.article.text
     if value is None:
         return False
-    return not words("surety", "offsets").isdisjoint(text[value.span.end : value.span.end + 20].casefold().split()[:2])
+    after = (word.strip(".,;:!?") for word in text[value.span.end : value.span.end + 20].casefold().split()[:2])
+    return not words("surety", "offsets").isdisjoint(after)
 
 
 def _years(statement: Statement) -> frozenset[str]:
@@ -122,7 +139,12 @@ def _years(statement: Statement) -> frozenset[str]:
 
 
 def _time(left: Statement, right: Statement, finding: Finding, link: Similarity, backing: int) -> bool:
-    return link.part("predicate") >= 1 and besides(left, link) >= TIMES
+    return _is_one_act(link) and besides(left, link) >= TIMES
+
+
+def _is_one_act(link: Similarity) -> bool:
+    """One predicate, or one kind of act that concerns the same: riots "reported" on Saturday and a city "calm" on Sunday are two things."""
+    return link.part("lemma") >= 1 or (link.part("predicate") >= 1 and link.part("patient") >= 1)
 
 
 # participants and places
@@ -134,6 +156,13 @@ def _role(left: Statement, right: Statement, finding: Finding, link: Similarity,
     return link.part("lemma") >= 1 and besides(left, link) >= NAMES
 
 
+def _recipient(left: Statement, right: Statement, finding: Finding, link: Similarity, backing: int) -> bool:
+    if "statements" in left.claim.topics:
+        return False  # who says a thing tells it to many
+    once = link.part("lemma") >= 1 and link.part("agent") >= 1 and link.part("told_once") >= 1
+    return besides(left, link) >= (ONCE if once else SURE)
+
+
 def _other(left: Statement, right: Statement, finding: Finding, link: Similarity, backing: int) -> bool:
     return besides(left, link) >= SURE
 
@@ -143,7 +172,7 @@ _GATES: dict[Facet, Callable[[Statement, Statement, Finding, Similarity, int], b
     Facet.TIME: _time,
     Facet.AGENT: _role,
     Facet.PATIENT: _role,
-    Facet.RECIPIENT: _other,
+    Facet.RECIPIENT: _recipient,
     Facet.PLACE: _other,
     Facet.TYPE: _other,
 }
