@@ -18,6 +18,7 @@ SHOWN = [
     (errors.UnknownId("zz", (), ("a0760b31a1bf",)), "no alignment or claim has the id 'zz'; there are: a0760b31a1bf"),
     (errors.UnknownId("a0", ("a01", "a02"), ("a01", "a02", "a3")), "'a0' is not enough: a01, a02 begin so"),
     (errors.BadClaim("no claim"), "no claim"),
+    (errors.NotTwoVersions("a.txt", "b.txt", 1), "a.txt and b.txt hold 1 article that can be read"),
     (errors.CannotRead("a.jsonl", "No such file"), "a.jsonl: cannot be read: No such file"),
     (errors.CannotWrite("out/a", "Is a directory"), "out/a: cannot be written: Is a directory"),
 ]

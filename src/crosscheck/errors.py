@@ -7,6 +7,7 @@ CrosscheckError                  exit code 2 unless said otherwise
 ├── UnknownName                  a topic, rule, facet or the like that does not exist
 ├── UnknownId                    an alignment or claim to explain that the report does not have, or several that begin so
 ├── BadClaim                     a claim to check that is empty or no text
+├── NotTwoVersions               what `diff` was given is not one article each
 ├── CannotRead                   the file that --batch names
 └── CannotWrite                  the file that --output names
 
@@ -80,6 +81,14 @@ class BadClaim(CrosscheckError):
     def __str__(self) -> str:
         (problem,) = self.args
         return str(problem)
+
+
+class NotTwoVersions(CrosscheckError):
+    """args: the two paths, how many articles they hold together."""
+
+    def __str__(self) -> str:
+        old, new, count = self.args
+        return f"{old} and {new} hold {count} article{'s' * (count != 1)} that can be read; give two files with one article each"
 
 
 class CannotRead(CrosscheckError):

@@ -16,6 +16,7 @@ FILES = {
     "rain.txt": "Rain fell.",
     "same.txt": "Rain fell.",
     "snow.txt": "Snow fell.",
+    "drought.txt": "Nothing grew anywhere.",
     "boom.txt": "boom",
     "empty.txt": "",
     "own.toml": 'topics = ["harbours.toml"]',

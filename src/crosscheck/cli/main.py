@@ -18,6 +18,7 @@ COMMANDS = {
     "claims": "List the claims of each article, with who says them.",
     "check": "Check a claim against articles.",
     "inspect": "Show an article as crosscheck sees it.",
+    "diff": "Show which facts changed between two versions of an article.",
     "topics": "List the topics that --topic can name.",
     "rules": "List the rules that decide, or show one.",
     "cache": "Tell about the store of extracted claims, or clear it.",

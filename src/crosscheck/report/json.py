@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from crosscheck import __version__
 from crosscheck.extract.topics import Attribute, Topic
 from crosscheck.model import codec
 from crosscheck.model.answer import Answer
@@ -13,6 +14,7 @@ from crosscheck.model.article import Article
 from crosscheck.model.claim import Claim, Extract
 from crosscheck.model.explanation import Explanation
 from crosscheck.model.report import Report
+from crosscheck.model.revision import Change, Kind, Revision, Side
 from crosscheck.report.format import Look, NamedRule
 from crosscheck.report.matrix import Fact, Told, facts_of
 
@@ -58,6 +60,10 @@ def check(answers: Sequence[Answer], articles: Sequence[Article], look: Look) ->
     return _document({"schema_version": codec.SCHEMA_VERSION, "answers": [codec.answer_to_json(answer) for answer in answers]})
 
 
+def diff(found: Revision, look: Look) -> str:
+    return _document(revision_to_json(found))
+
+
 def topics(topics: Sequence[Topic], look: Look) -> str:
     return _document({"schema_version": codec.SCHEMA_VERSION, "topics": [topic_to_json(topic) for topic in topics]})
 
@@ -100,6 +106,36 @@ def _cell_to_json(told: Told) -> Json:
     said = [{"value": one.value, "claim": one.claim, "source": one.source, "verdict": one.verdict.value} for one in told.said]
     first = said[0] if said else {"value": None, "claim": None}
     return {"state": told.state.value, "value": first["value"], "claim": first["claim"], "said": said}
+
+
+def revision_to_json(found: Revision) -> Json:
+    """Both versions, the changes in the order of the new one, and how many there are of each kind."""
+    return {
+        "schema_version": codec.SCHEMA_VERSION,
+        "tool": {"name": "crosscheck", "version": __version__},
+        "old": codec.article_to_json(found.old),
+        "new": codec.article_to_json(found.new),
+        "changes": [_change_to_json(change) for change in found.changes],
+        "summary": {kind.value: found.count(kind) for kind in Kind} | {"reworded": found.reworded, "same": found.same},
+    }
+
+
+def _change_to_json(change: Change) -> Json:
+    return {
+        "kind": change.kind.value,
+        "aspect": change.aspect.value,
+        "before": change.before,
+        "after": change.after,
+        "old": _side_to_json(change.old),
+        "new": _side_to_json(change.new),
+        "verdict": change.verdict.value if change.verdict else None,
+        "rule": change.rule,
+        "reason": change.reason,
+    }
+
+
+def _side_to_json(side: Side | None) -> Json | None:
+    return {"text": side.text, "span": list(side.span), "sentence": list(side.context)} if side else None
 
 
 def _document(data: Json) -> str:

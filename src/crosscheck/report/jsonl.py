@@ -15,8 +15,9 @@ from crosscheck.model.article import Article
 from crosscheck.model.claim import Claim, Extract
 from crosscheck.model.explanation import Explanation
 from crosscheck.model.report import Report
+from crosscheck.model.revision import Revision
 from crosscheck.report.format import Look, NamedRule
-from crosscheck.report.json import Json, explanation_to_json, fact_to_json, rule_to_json, topic_to_json
+from crosscheck.report.json import Json, explanation_to_json, fact_to_json, revision_to_json, rule_to_json, topic_to_json
 from crosscheck.report.matrix import facts_of
 
 # legal inside a JSON string, but many a reader of lines ends a line there
@@ -56,6 +57,11 @@ def inspect(articles: Sequence[Article], extracts: Mapping[str, Extract], look: 
 
 def check(answers: Sequence[Answer], articles: Sequence[Article], look: Look) -> str:
     return _lines(map(codec.answer_to_json, answers))
+
+
+def diff(found: Revision, look: Look) -> str:
+    """A change a line."""
+    return _lines(revision_to_json(found)["changes"])
 
 
 def topics(topics: Sequence[Topic], look: Look) -> str:

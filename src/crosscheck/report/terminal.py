@@ -19,6 +19,7 @@ from crosscheck.model.article import Article
 from crosscheck.model.claim import Claim, Extract
 from crosscheck.model.explanation import Explanation
 from crosscheck.model.report import Report
+from crosscheck.model.revision import Revision
 from crosscheck.report.format import Look, NamedRule
 from crosscheck.report.rows import Piece, Row
 from crosscheck.report.theme import STYLES
@@ -61,6 +62,12 @@ def check(answers: Sequence[Answer], articles: Sequence[Article], look: Look) ->
     from crosscheck.report.views.check import check as rows
 
     return drawn(rows(answers, articles, look), look)
+
+
+def diff(found: Revision, look: Look) -> str:
+    from crosscheck.report.views.diff import diff as rows
+
+    return drawn(rows(found, look), look)
 
 
 def topics(topics: Sequence[Topic], look: Look) -> str:
