@@ -22,6 +22,7 @@ from crosscheck.judge.alignments import alignment_of, without_repeats
 from crosscheck.judge.checks import checks_in
 from crosscheck.judge.flips import flips_of
 from crosscheck.judge.interest import interest_of
+from crosscheck.judge.twins import with_exchanges
 from crosscheck.model.answer import Answer
 from crosscheck.model.article import Article, Skipped
 from crosscheck.model.claim import Claim, Extract
@@ -49,7 +50,9 @@ def compared(articles: Sequence[Article], extracts: Mapping[str, Extract], skipp
     claims = tuple(claim for article in ordered for claim in extracts[article.id].claims)
     stories = stories_of(ordered)
     overlaps = (*copied(ordered), *shared_sources(ordered, extracts))
-    alignments = aligned(claims, {article.id: article for article in ordered}, Origins(overlaps), stories)
+    origins = Origins(overlaps)
+    found = aligned(claims, {article.id: article for article in ordered}, origins, stories)
+    alignments = _in_order(with_exchanges(found, ordered, extracts, origins.behind, lambda group: _story_of(group, stories)), claims)
     checks = tuple(check for article in ordered for check in checks_in(article, extracts[article.id]))
     return Report(ordered, tuple(skipped), stories, claims, alignments, overlaps, checks)
 
@@ -62,7 +65,10 @@ def aligned(claims: Sequence[Claim], articles: Mapping[str, Article], origins: O
         group = [claims[member] for member in cluster.members]
         links = {frozenset((claims[i].id, claims[j].id)): similarity for (i, j), similarity in cluster.links}
         found.append(alignment_of(group, links, articles, origins.behind, _story_of(group, stories)))
-    found = list(without_repeats(found, {claim.id: claim for claim in claims}))
+    return _in_order(without_repeats(found, {claim.id: claim for claim in claims}), claims)
+
+
+def _in_order(found: Sequence[Alignment], claims: Sequence[Claim]) -> tuple[Alignment, ...]:
     place = {claim.id: position for position, claim in enumerate(claims)}
     return tuple(sorted(found, key=lambda alignment: (alignment.verdict.gravity, -interest_of(alignment), place[alignment.claims[0]])))
 

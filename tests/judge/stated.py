@@ -52,7 +52,7 @@ def statement(facet: Facet, side: dict[str, Any], number: int) -> Statement:
 
 
 def _value(facet: Facet, side: dict[str, Any], span: Span) -> Quantity | Time | Argument | None:
-    if "text" not in side or facet is Facet.POLARITY:
+    if "text" not in side:
         return None
     if facet is Facet.QUANTITY:
         return _quantity(side, span)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from crosscheck.judge.circumstances import cue, denial, is_negated, opposed, plain, same_mode, same_words, speaker
+from crosscheck.judge.exchanged import names_exchanged
 from crosscheck.judge.names import (
     alias,
     argument_of,
@@ -46,6 +47,7 @@ def entity_rules(facet: Facet, different: float, examples: Examples) -> tuple[Ru
         "detail": (Verdict.CONTRADICTION, "Two descriptions are the same but for one name or year.", _detail, 0.55),
         "group": (Verdict.COMPATIBLE, "Both are words for one group, or for it and its members.", _group, 0.5),
         "shared": (Verdict.COMPATIBLE, "A name stands in both descriptions.", _shared, 0.5),
+        "exchanged": (Verdict.CONTRADICTION, "Two sentences are the same but for two names.", _exchanged, 0.6),
         "leader": (Verdict.COMPATIBLE, "A person stands beside a body or country that the person may act for.", _leader, 0.4),
         "different": (Verdict.CONTRADICTION, "They are two different names of one kind.", _different, different),
         "described": (Verdict.COMPATIBLE, "One is described and not named, so that both may be the same.", _described, 0.3),
@@ -165,6 +167,10 @@ def _shared(left: Statement, right: Statement) -> str | None:
     if one.name == other.name == "PER" or not shares_a_name(one, other):
         return None
     return f"{_both(left, right)} share a name."
+
+
+def _exchanged(left: Statement, right: Statement) -> str | None:
+    return f"One source names {_words(left)}, another {_words(right)}, in the same sentence." if names_exchanged(left, right) else None
 
 
 def _leader(left: Statement, right: Statement) -> str | None:

@@ -130,7 +130,7 @@ def differing_detail(left: str, right: str) -> tuple[str, str] | None:
     if not kept or not one or not other or kept < len(one) or kept < len(other) or not (_is_led(ones, one) and _is_led(others, other)):
         return None
     first, second = " ".join(one), " ".join(other)
-    return (first, second) if _details(one, other) and not _may_be_one(first, second) else None
+    return (first, second) if _details(one, other) and not may_be_one(first, second) else None
 
 
 def _is_led(phrase: list[str], detail: list[str]) -> bool:
@@ -156,7 +156,8 @@ def _details(one: list[str], other: list[str]) -> bool:
     return all(word.isdigit() and len(word) == 4 for word in (*one, *other))
 
 
-def _may_be_one(left: str, right: str) -> bool:
+def may_be_one(left: str, right: str) -> bool:
+    """Whether two names may be spellings of one, a place and what it lies in, or a country and its government."""
     if any(same_name(left, right, kind) for kind in _NAMED) or place_within(left, right) or place_within(right, left):
         return True
     code = government_of(left) or country_of(left)

@@ -6,6 +6,7 @@ from crosscheck.extract.names import folded
 from crosscheck.extract.places import country_of, is_place, place_within
 from crosscheck.judge import ladder
 from crosscheck.judge.circumstances import opposed, plain, same_mode
+from crosscheck.judge.exchanged import names_exchanged
 from crosscheck.judge.lexicon import grouped, words
 from crosscheck.judge.names import alias, argument_of, bare, is_named, one_entity, shares_a_member, shares_a_name
 from crosscheck.model.claim import Argument
@@ -114,6 +115,10 @@ def _anchor(statement: Statement) -> str:
     return " ".join(word for word in kept if word not in ("of", "the", "part", "in"))
 
 
+def _exchanged(left: Statement, right: Statement) -> str | None:
+    return f"One source says {_words(left)}, another {_words(right)}, in the same sentence." if names_exchanged(left, right) else None
+
+
 def _beside(left: Statement, right: Statement) -> str | None:
     loose = [s for s in (left, right) if argument_of(s).slot in _LOOSE or set(folded(_words(s)).split()) & words("place_relations", "loose")]
     return f"{_both(left, right)} can be near each other." if loose else None
@@ -178,6 +183,14 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule("place.within", Verdict.COMPATIBLE, "One place lies in the other.", ("in Bamako", "in Mali"), _within, 0.85),
     Rule("place.apart", Verdict.COMPATIBLE, "One is negated, planned or only possible.", ("may meet in Oslo", "met in Geneva"), _apart, 0.3),
+    Rule(
+        "place.exchanged",
+        Verdict.CONTRADICTION,
+        "Two sentences are the same but for the place.",
+        ("a fire broke out in Tolvy", "a fire broke out in Lyon"),
+        _exchanged,
+        0.6,
+    ),
     Rule(
         "place.beside",
         Verdict.COMPATIBLE,

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from crosscheck.extract.lexicon import table_of
+from crosscheck.align.twins import words_in
 from crosscheck.extract.topics import predicate_class
 from crosscheck.judge import ladder
 from crosscheck.judge.circumstances import cue, denial, is_done, is_negated, is_open, opposed, plain, same_words, speaker
+from crosscheck.judge.exchanged import exchanged
 from crosscheck.judge.lexicon import words
 from crosscheck.judge.names import is_named, is_unspecific, one_entity, shares_a_name
+from crosscheck.judge.opposites import antonyms, opposite
 from crosscheck.judge.scope import ALIKE, akin, alike, apart
-from crosscheck.model.claim import Claim, Facet, Modality
+from crosscheck.model.claim import Argument, Claim, Facet, Modality, Span
 from crosscheck.model.verdict import Finding, Rule, Statement, Verdict
 
 
@@ -22,24 +22,9 @@ def compare(left: Statement, right: Statement) -> Finding:
 
 def comparable(left: Statement, right: Statement) -> bool:
     """Whether both claims say one thing, or its opposite, of the same: neither their predicates nor their participants, times and numbers differ."""
+    if left.value is not None and right.value is not None:
+        return True
     return (_one_event(left, right) or _antonyms(left.claim, right.claim)) and not apart(left.claim, right.claim)
-
-
-def antonyms(left: str, right: str) -> bool:
-    """Whether two predicate lemmas exclude each other of one doer and one thing ("win" and "lose"); symmetric."""
-    return right in _opposites().get(left, frozenset())
-
-
-@cache
-def _opposites() -> dict[str, frozenset[str]]:
-    found: dict[str, set[str]] = {}
-    for line in table_of("antonyms")["events"]:
-        firsts, seconds = ([word.replace("_", " ") for word in side.split()] for side in line.split("|"))
-        for first in firsts:
-            for second in seconds:
-                found.setdefault(first, set()).add(second)
-                found.setdefault(second, set()).add(first)
-    return {word: frozenset(others) for word, others in found.items()}
 
 
 def _antonyms(left: Claim, right: Claim) -> bool:
@@ -68,6 +53,21 @@ def _unstated(left: Statement, right: Statement) -> str | None:
 
 def _start(sentence: str) -> str:
     return sentence[:1].upper() + sentence[1:]
+
+
+def _exchanged(left: Statement, right: Statement) -> str | None:
+    """The words that were exchanged come as values; where a claim has its polarity alone, the rules below decide."""
+    if not _says_opposites(left, right) or not exchanged(left, right):
+        return None
+    assert isinstance(left.value, Argument) and isinstance(right.value, Argument)
+    return f"The same sentence has “{plain(left.value.text)}” in one source and “{plain(right.value.text)}” in another."
+
+
+def _says_opposites(left: Statement, right: Statement) -> bool:
+    if not isinstance(left.value, Argument) or not isinstance(right.value, Argument):
+        return False
+    ones, others = ([word.text for word in words_in(value.text, Span(0, len(value.text)))] for value in (left.value, right.value))
+    return opposite(ones, others)
 
 
 def _copied(left: Statement, right: Statement) -> str | None:
@@ -163,6 +163,14 @@ RULES: tuple[Rule, ...] = (
         ("declined to comment on the order", "ordered them"),
         _unstated,
         0.8,
+    ),
+    Rule(
+        "polarity.exchanged",
+        Verdict.CONTRADICTION,
+        "Two sentences are the same but for words of which only one can be true.",
+        ("after a rise in sales", "after a fall in sales"),
+        _exchanged,
+        0.6,
     ),
     Rule("polarity.copied", Verdict.AGREEMENT, "Both claims stand in one and the same sentence.", ("he denied it", "he denied it"), _copied, 0.95),
     Rule(

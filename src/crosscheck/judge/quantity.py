@@ -10,6 +10,7 @@ from crosscheck.extract import quantity_units as units
 from crosscheck.judge import ladder
 from crosscheck.judge.circumstances import opposed, plain, same_mode
 from crosscheck.judge.counted import Relation, relation
+from crosscheck.judge.exchanged import exchanged
 from crosscheck.judge.reading import Reading, gap, overlap, reading, same
 from crosscheck.judge.running import is_raised, is_running, later
 from crosscheck.judge.scope import alike
@@ -172,6 +173,19 @@ def _is_additional(statement: Statement) -> bool:
     before, after = text[max(0, value.span.start - 12) : value.span.start].split(), text[value.span.end : value.span.end + 16].split()
     inside = value.text.casefold().split()
     return "another" in inside or before[-1:] == ["another"] or after[:1] in (["more"], ["other"], ["additional"], ["further"], ["extra"])
+
+
+def _exchanged(left: Statement, right: Statement) -> str | None:
+    """ "Up to £500" holds where "up to £700" does; who writes the one for the other in the same sentence says something else."""
+    one, other = _pair(left, right)
+    if one.mod != other.mod or one.mod not in _BOUNDS or one.value is None or other.value is None or one.unit != other.unit:
+        return None
+    if max(one.value, other.value) < BOUND_APART * min(one.value, other.value) or is_running(left) or is_running(right):
+        return None
+    return f"One source says {worded(left)}, another {worded(right)}, in the same sentence." if exchanged(left, right) else None
+
+
+_BOUNDS = ("<", ">", "<=", ">=")
 
 
 def _superseded(left: Statement, right: Statement) -> str | None:
@@ -370,6 +384,14 @@ RULES: tuple[Rule, ...] = (
         ("more than 45 civilians", "nearly 50 people"),
         _part,
         0.7,
+    ),
+    Rule(
+        "quantity.exchanged",
+        Verdict.CONTRADICTION,
+        "Two sentences are the same but for the number of a bound.",
+        ("a refund of up to 500 euros", "a refund of up to 700 euros"),
+        _exchanged,
+        0.6,
     ),
     Rule("quantity.converted", Verdict.COMPATIBLE, "The same after conversion of units and rounding.", ("10 km", "6.2 miles"), _converted, 0.85),
     Rule("quantity.rounded", Verdict.COMPATIBLE, "The same at the precision of the rounder number.", ("25,000 tons", "25,134 tons"), _rounded, 0.8),

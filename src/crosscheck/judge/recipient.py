@@ -26,6 +26,7 @@ RULES: tuple[Rule, ...] = entity_rules(
         "detail": ("aid for a school in Lyon", "aid for a school in Nice"),
         "group": ("equipment for the army", "equipment for the troops"),
         "shared": ("gifts to the Lyon hospital", "gifts to the hospital of Lyon"),
+        "exchanged": ("sold the mine to Lehr", "sold the mine to Norvia Steel"),
         "leader": ("a letter to Macron", "a letter to France"),
         "different": ("the cup went to Anna Smith", "the cup went to Maria Jones"),
         "described": ("money for a school", "money for a clinic"),

@@ -6,6 +6,7 @@ from crosscheck.extract.lexicon import table_of
 from crosscheck.extract.names import folded, same_name
 from crosscheck.judge import ladder
 from crosscheck.judge.circumstances import opposed, plain, same_mode
+from crosscheck.judge.exchanged import names_exchanged
 from crosscheck.judge.lexicon import grouped, groups, words
 from crosscheck.judge.names import alias, argument_of, bare, calling, differing_detail, one_entity, shares_a_member
 from crosscheck.model.claim import Argument
@@ -174,6 +175,10 @@ def _spelling(left: Statement, right: Statement) -> str | None:
     return f"{_both(left, right)} differ in spelling." if proper and same_name(bare(one.text), bare(other.text), "LOC") else None
 
 
+def _exchanged(left: Statement, right: Statement) -> str | None:
+    return f"One source says {_words(left)}, another {_words(right)}, in the same sentence." if names_exchanged(left, right) else None
+
+
 def _unrelated(left: Statement, right: Statement) -> str | None:
     return f"{_both(left, right)} can both be true."
 
@@ -222,6 +227,14 @@ RULES: tuple[Rule, ...] = (
         "type.member", Verdict.COMPATIBLE, "One names several kinds, and the other is among them.", ("jewellery and watches", "watches"), _member, 0.6
     ),
     Rule("type.spelling", Verdict.AGREEMENT, "One name in two spellings.", ("the Salahaddin", "the Salahuddin"), _spelling, 0.7),
+    Rule(
+        "type.exchanged",
+        Verdict.CONTRADICTION,
+        "Two sentences are the same but for two names.",
+        ("his Norvia Cup medal", "his Tolvy Cup medal"),
+        _exchanged,
+        0.5,
+    ),
     Rule(
         "type.unrelated",
         Verdict.COMPATIBLE,

@@ -9,7 +9,7 @@ from crosscheck.extract.lexicon import table_of, words_of
 from crosscheck.judge.bearing.case import Case
 from crosscheck.judge.bearing.negation import negated
 from crosscheck.judge.bearing.words import Word
-from crosscheck.judge.polarity import antonyms
+from crosscheck.judge.opposites import antonyms
 from crosscheck.model.claim import Modality
 
 # On VitaminC dev, NewsNLI and RTE-Quant other values of these four move the number of right answers by less than one pair in 300.
