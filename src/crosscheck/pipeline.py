@@ -9,10 +9,12 @@ engine runs `claims_in_each` over the articles (in this process or a pool) and t
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from crosscheck.align.clusters import clusters_of
 from crosscheck.align.explain import Pairs
 from crosscheck.align.features import features_of
+from crosscheck.align.mentions import groups_of_mentions
 from crosscheck.align.pile import Pile
 from crosscheck.align.stories import stories_of
 from crosscheck.independence.copies import copied
@@ -59,12 +61,17 @@ def compared(articles: Sequence[Article], extracts: Mapping[str, Extract], skipp
 
 def aligned(claims: Sequence[Claim], articles: Mapping[str, Article], origins: Origins, stories: Sequence[Story] = ()) -> tuple[Alignment, ...]:
     """The alignments of these claims, contradictions first and then by where their first claim stands."""
-    features = tuple(features_of(claim, articles[claim.article].published) for claim in claims)
+    told = tuple(claim for claim in claims if not claim.is_mention)
+    features = tuple(features_of(claim, articles[claim.article].published) for claim in told)
+    pile = Pile(features, stories)
     found = []
-    for cluster in clusters_of(features, Pile(features, stories)):
-        group = [claims[member] for member in cluster.members]
-        links = {frozenset((claims[i].id, claims[j].id)): similarity for (i, j), similarity in cluster.links}
+    for cluster in clusters_of(features, pile):
+        group = [told[member] for member in cluster.members]
+        links = {frozenset((told[i].id, told[j].id)): similarity for (i, j), similarity in cluster.links}
         found.append(alignment_of(group, links, articles, origins.behind, _story_of(group, stories)))
+    for members in groups_of_mentions(claims, pile):
+        group = [claims[member] for member in members]
+        found.append(alignment_of(group, {}, articles, origins.behind, _story_of(group, stories)))
     return _in_order(without_repeats(found, {claim.id: claim for claim in claims}), claims)
 
 
@@ -103,4 +110,10 @@ def checked(claim: Article, claim_extract: Extract, evidence: Sequence[Article],
     """Whether the evidence bears the claim out; `claim` is the claim's words as an article of their own."""
     from crosscheck.judge.bearing import Text, bearing
 
-    return bearing(Text(claim, claim_extract), [Text(*pair) for pair in zip(evidence, extracts, strict=True)], id)
+    stated = [Text(article, _stated(extract)) for article, extract in zip(evidence, extracts, strict=True)]
+    return bearing(Text(claim, _stated(claim_extract)), stated, id)
+
+
+def _stated(extract: Extract) -> Extract:
+    """The extract without its mentions, which neither bear a claim out nor refute it."""
+    return replace(extract, claims=tuple(claim for claim in extract.claims if not claim.is_mention))

@@ -25,7 +25,7 @@ class Pairs:
     def __init__(self, claims: Sequence[Claim], articles: Mapping[str, Article], stories: Sequence[Story]):
         self._published = {id_: article.published for id_, article in articles.items()}
         self.features = {claim.id: features_of(claim, self._published[claim.article]) for claim in claims}
-        self.pile = Pile(tuple(self.features.values()), stories)
+        self.pile = Pile(tuple(one for one in self.features.values() if not one.claim.is_mention), stories)
         self._scores: dict[tuple[str, str], Similarity] = {}
 
     def among(self, claims: Sequence[Claim]) -> dict[frozenset[str], Similarity]:

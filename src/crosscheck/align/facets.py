@@ -31,7 +31,8 @@ def _values(claim: Claim) -> Iterator[tuple[Facet, str, Quantity | Time | Argume
     yield from ((Facet.QUANTITY, _quantity_label(quantity), quantity) for quantity in claim.quantities)
     yield from ((Facet.TIME, _time_label(time), time) for time in claim.times)
     yield from ((argument.facet, argument.slot, argument) for argument in claim.arguments)
-    yield Facet.POLARITY, "", None
+    if not claim.is_mention:
+        yield Facet.POLARITY, "", None
 
 
 def _quantity_label(quantity: Quantity) -> str:

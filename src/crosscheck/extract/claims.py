@@ -21,6 +21,7 @@ from crosscheck.extract.attribute_label import Label, label_of
 from crosscheck.extract.attribution import attributions_in
 from crosscheck.extract.boilerplate import boilerplate_in
 from crosscheck.extract.event import Event, clause_of, described_with, events_in, noun_described, owner_of
+from crosscheck.extract.event_mentions import mentions_in
 from crosscheck.extract.quantity import quantities_in
 from crosscheck.extract.time import times_in
 from crosscheck.ingest.metadata import header_of
@@ -148,6 +149,27 @@ def _claims_of(article: Article, read: _Read, aliases: Aliases, said: Sequence[A
         passing = _covering(_claim(article, read, state, stated, (), aliases, said, own_topics), article.text)
         named = tuple(_with_attribute(q, state, around, passing.topics, own_topics) for q in stated)
         yield replace(passing, quantities=tuple(replace(q, attribute=q.attribute or given.get(q.span)) for q in named))
+    yield from (_mention(article, read, event, said) for event in mentions_in(sentence, events))
+
+
+def _mention(article: Article, read: _Read, event: Event, said: Sequence[Attribution]) -> Claim:
+    """The claim of an event that is only named."""
+    predicate = _predicate(event, article.text)
+    return Claim(
+        id=_id(article, predicate.span, "mention"),
+        article=article.id,
+        text=predicate.text,
+        span=predicate.span,
+        sentence=read.sentence.number,
+        predicate=predicate,
+        attribution=_said_of(predicate, said),
+        terms=read.terms,
+        section=_section(read.sentence),
+    )
+
+
+def _said_of(predicate: Predicate, said: Sequence[Attribution]) -> tuple[Attribution, ...]:
+    return tuple(a for a in said if any(content.start <= predicate.span.start < content.end for content in a.content))
 
 
 def _conversions(quantities: Sequence[Quantity], text: str) -> dict[Span, Span]:
@@ -292,7 +314,7 @@ def _claim(
     predicate = _predicate(event, text)
     named = topics.topics_of(event.lemma, event.kind, tuple(a.head for a in arguments), own_topics)
     span = _clause_span(sentence, clause, event)
-    spoken = tuple(a for a in said if any(content.start <= predicate.span.start < content.end for content in a.content))
+    spoken = _said_of(predicate, said)
     modality = Modality.ALLEGED if event.modality is Modality.ACTUAL and any(a.hedged for a in spoken) else event.modality
     return Claim(
         id=_id(article, predicate.span, ""),

@@ -86,7 +86,7 @@ class _Read:
     extracts: Mapping[str, Extract]
 
     def claims(self, article: str, sentence: int) -> tuple[Claim, ...]:
-        return tuple(claim for claim in self.extracts[article].claims if claim.sentence == sentence)
+        return tuple(claim for claim in self.extracts[article].claims if claim.sentence == sentence and not claim.is_mention)
 
     def clashes(self, difference: Difference, home: Mapping[str, str]) -> Iterator[Pair]:
         """The statements, one an article, that the difference makes contradict each other; the first kind of value that does."""

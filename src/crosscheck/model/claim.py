@@ -151,7 +151,8 @@ class Attribution:
 
 @dataclass(frozen=True, slots=True)
 class Predicate:
-    """What the claim says of its arguments; `kind` is verb, noun (a nominal event) or attribute (age, magnitude, role …)."""
+    """What the claim says of its arguments; `kind` is verb, noun (a nominal event), attribute (age, magnitude, role …) or mention (an event of
+    which nothing is said)."""
 
     text: str
     lemma: str
@@ -184,6 +185,11 @@ class Claim:
     terms: tuple[str, ...] = ()
     section: str = "body"
     about: str | None = None
+
+    @property
+    def is_mention(self) -> bool:
+        """Does it only name an event ("the scandal")? Such a claim has no arguments, quantities or times, and is compared with nothing."""
+        return self.predicate.kind == "mention"
 
     def of(self, facet: Facet) -> tuple[Argument, ...]:
         """The arguments of one facet, in text order."""

@@ -17,6 +17,7 @@ _LINES = 3  # of quote; a claim that is longer is cut
 def claims(articles: Sequence[Article], claims: Sequence[Claim], look: Look) -> Iterator[Row]:
     """The claims by article, in the order of the text."""
     shelf = Shelf(articles)
+    claims = [claim for claim in claims if not claim.is_mention]  # "the scandal" alone is no news; JSON has it
     shown = [article for article in articles if any(claim.article == article.id for claim in claims)]
     if not shown:
         yield row("No claims.")

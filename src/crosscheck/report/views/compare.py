@@ -8,6 +8,7 @@ from itertools import permutations
 
 from crosscheck.independence.origins import Origins
 from crosscheck.judge.circumstances import is_negated
+from crosscheck.judge.interest import is_news
 from crosscheck.model.article import Article
 from crosscheck.model.claim import Claim, Facet, Span
 from crosscheck.model.report import Alignment, Check, FacetMention, FacetValue, FacetVerdict, Overlap, Report
@@ -83,17 +84,22 @@ class _View:
         self.origins = Origins(report.overlaps)
         self.claims = {claim.id: claim for claim in report.claims}
         self.letters = handle_length([*(one.id for one in report.alignments), *self.claims])
-        self.by_verdict = {verdict: [a for a in report.alignments if a.verdict is verdict] for verdict in Verdict}
+        self.stated = tuple(claim for claim in report.claims if not claim.is_mention)
+        alignments = [alignment for alignment in report.alignments if self._is_news(alignment)]
+        self.by_verdict = {verdict: [a for a in alignments if a.verdict is verdict] for verdict in Verdict}
+
+    def _is_news(self, alignment: Alignment) -> bool:
+        return is_news(alignment, [self.claims[claim] for claim in alignment.claims if claim in self.claims])
 
     # the head
 
     def head(self) -> Iterator[Row]:
-        articles, stories, claims = len(self.report.articles), len(self.report.stories), len(self.report.claims)
+        articles, stories, claims = len(self.report.articles), len(self.report.stories), len(self.stated)
         counts = [_counted(articles, "article", "articles"), _counted(stories, "story", "stories"), _counted(claims, "claim", "claims")]
         yield row(Piece("crosscheck", "title"), " · " + ", ".join(counts))
         yield from self._tally()
         yield from self._articles()
-        if not self.report.alignments and not self.look.unfolded:
+        if not any(self.by_verdict.values()) and not self.look.unfolded:
             yield BLANK
             yield row("Nothing is told more than once.")
 
@@ -116,7 +122,7 @@ class _View:
     def _once(self) -> list[Claim]:
         """Claims that no other claim was laid beside."""
         told_often = {claim for alignment in self.report.alignments if alignment.verdict is not Verdict.SINGLE_SOURCE for claim in alignment.claims}
-        return [claim for claim in self.report.claims if claim.id not in told_often]
+        return [claim for claim in self.stated if claim.id not in told_often]
 
     def _articles(self) -> Iterator[Row]:
         if len(self.report.articles) > _MOST_ARTICLES:
@@ -284,7 +290,7 @@ class _View:
     def told_once(self) -> Iterator[Row]:
         number = len(self._once())
         unfolded = Verdict.SINGLE_SOURCE in self.look.unfolded
-        if number and (unfolded or self.report.alignments):
+        if number and (unfolded or any(self.by_verdict.values())):
             yield BLANK
             claims = f"{SYMBOLS[Verdict.SINGLE_SOURCE]} {_counted(number, 'claim', 'claims')} told once"
             yield row(Piece(claims, "single_source"), right=() if unfolded else (Piece("--verdict single_source lists them", "muted"),))

@@ -42,7 +42,7 @@ def _article(article: Article, extract: Extract) -> Iterator[Row]:
         yield BLANK
         pieces = tuple(_marked(article.text, span, [mark for mark in marks if mark[0].touches(span)]))
         yield Row((Cell((Piece(f"{number + 1}.", "muted"),), 4), Cell(pieces)))
-        own = [claim for claim in extract.claims if claim.sentence == number]
+        own = [claim for claim in extract.claims if claim.sentence == number and not claim.is_mention]
         for claim in own:
             yield _claim(claim)
         yield from _loose(extract, span, own)

@@ -74,7 +74,7 @@ class _View:
         self.folded = frozenset() if look.unfolded else frozenset(list(agreed)[_AGREED:])
         self.facts = tuple(fact for fact in self.all if fact.alignment.id not in self.folded)
         aligned = {claim for fact in self.all for claim in fact.alignment.claims}
-        self.alone = Counter(claim.article for claim in report.claims if claim.id not in aligned)
+        self.alone = Counter(claim.article for claim in report.claims if claim.id not in aligned and not claim.is_mention)
         self.names = {article.id: self.shelf.label(article.id) for article in report.articles}
         self.names |= {one.path: visible(one.path.rpartition("/")[2]) for one in report.skipped[:_UNREAD]}
 
