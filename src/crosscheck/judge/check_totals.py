@@ -37,7 +37,7 @@ def sums(article: Article, extract: Extract) -> Iterator[Sum]:
     """Every total of the article with parts that can be added."""
     for line in lines_in(article, extract):
         for total in line.quantities:
-            found = _sum(line, total) if _is_plain(total) else None
+            found = (_sum(line, total) or _sum_before(line, total)) if _is_plain(total) else None
             if found is not None:
                 yield found
 
@@ -61,6 +61,34 @@ def _sum(line: Line, total: Quantity) -> Sum | None:
     listed = " and ".join(number(part.value) for part in parts)
     outcome = "as stated" if added == total.value else f"not {number(total.value)}"
     return Sum(span, added == total.value, f"{listed} make {number(added)}, {outcome}.")
+
+
+def _sum_before(line: Line, total: Quantity) -> Sum | None:
+    """ "12 men and 11 women, 23 people in all"."""
+    behind = line.rest(total.span.end, REACH).casefold()
+    named = " ".join(behind.replace(",", " , ").split()[:4])
+    if not any(f" {words_}" in f" {named}" for words_ in words("sums", "total")):
+        return None
+    parts: list[Quantity] = []
+    end = total.span.start
+    for part in reversed([q for q in line.quantities if q.span.end <= total.span.start]):
+        if not _leads_on(line.between(part.span.end, end), last=not parts):
+            break
+        parts.insert(0, part)
+        end = part.span.start
+    if len(parts) < 2 or not all(part.kind == "count" and part.mod == "=" and part.value is not None and part.of for part in parts):
+        return None
+    added = sum(part.value or 0 for part in parts)
+    listed = " and ".join(number(part.value or 0) for part in parts)
+    outcome = "as stated" if added == total.value else f"not {number(total.value or 0)}"
+    return Sum(Span(parts[0].span.start, total.span.end), added == total.value, f"{listed} make {number(added)}, {outcome}.")
+
+
+def _leads_on(gap: str, *, last: bool) -> bool:
+    """Whether a noun and a joint, or before the total a comma or dash, are all that stands between two numbers."""
+    named = gap.split()
+    marks = (",", "–", "—", "-", ":") if last else (",", "and", "plus")
+    return 0 < len(named) <= ITEM_WORDS and gap.rstrip().endswith(marks)
 
 
 def _opening(line: Line, total: Quantity) -> tuple[int, bool] | None:

@@ -5,7 +5,7 @@ Precision comes first: where a total is open ("including"), a number approximate
 
 from __future__ import annotations
 
-from crosscheck.judge import check_dates, check_lists, check_shares, check_totals, check_years
+from crosscheck.judge import check_dates, check_levels, check_lists, check_lives, check_order, check_shares, check_totals, check_years
 from crosscheck.judge.checkrule import CheckRule, Sum
 from crosscheck.model.article import Article
 from crosscheck.model.claim import Extract
@@ -43,6 +43,18 @@ RULES: tuple[CheckRule, ...] = (
         check_years.ages,
     ),
     CheckRule(
+        "checks.life",
+        "An age at death fits the years of birth and death.",
+        "Anna Smith (1950–2011) died aged 61",
+        check_lives.lives,
+    ),
+    CheckRule(
+        "checks.order",
+        "What must come second, such as a delivery after its order, is not dated before what comes first.",
+        "ordered six boats in May 2020 … the six boats were delivered in March 2021",
+        check_order.orders,
+    ),
+    CheckRule(
         "checks.weekday",
         "A day of the week fits its date.",
         "on Friday, 29 February 2024",
@@ -51,7 +63,7 @@ RULES: tuple[CheckRule, ...] = (
     CheckRule(
         "checks.share",
         "A percentage fits the part and the whole that stand with it.",
-        "12 of the 40 villages (25 percent)",
+        "12 of the 40 villages (30 percent)",
         check_shares.shares,
     ),
     CheckRule(
@@ -59,6 +71,12 @@ RULES: tuple[CheckRule, ...] = (
         "A rise or fall in percent fits the two numbers that stand with it.",
         "rose 50 percent to $3 million from $2 million",
         check_shares.changes,
+    ),
+    CheckRule(
+        "checks.level",
+        "A move of an index in percent fits its points and the level that it ended at.",
+        "fell 1.2 percent, or 90 points, to 7,466",
+        check_levels.moves,
     ),
 )
 
