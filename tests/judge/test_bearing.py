@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import hashlib
+from functools import cache
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from crosscheck.ingest.read import read
 from crosscheck.judge.bearing import attitude, content
 from crosscheck.judge.bearing.passages import Text
 from crosscheck.model.answer import Answer, Attitude, Bearing
 from crosscheck.model.article import Article
 from crosscheck.pipeline import checked, claims_in
+from crosscheck.settings import Settings
 from tests.judge.stated import cases
 
 CASES = cases("bearing")
+SEEDS = Path(__file__).parents[2] / "seeds"
 LADDERS = (*content.RULES, *attitude.RULES)
 
 
@@ -75,3 +80,16 @@ def test_a_long_text_is_checked_by_its_passages() -> None:
     """A claim's words scattered over a long text do not make it related."""
     filler = " ".join(f"The harbour of town number {number} was quiet." for number in range(30))
     assert answered("A volcano buried the harbour chapel in Iceland.", filler).stance is Attitude.UNRELATED
+
+
+@cache
+def _seeds() -> tuple[Text, ...]:
+    return tuple(Text(article, claims_in(article)) for article in read((str(SEEDS),), Settings()).articles)
+
+
+@pytest.mark.parametrize("case", cases("bearing_seeds"), ids=lambda case: case["claim"])
+def test_a_claim_about_the_seeds_is_checked(case: dict[str, Any]) -> None:
+    """Asked about the five articles, `check` answers as who has read them, or leaves it open; it never takes one for the other."""
+    claim = _read("claim", case["claim"])
+    answer = checked(claim.article, claim.extract, [text.article for text in _seeds()], [text.extract for text in _seeds()], "id")
+    assert answer.verdict == case["verdict"]

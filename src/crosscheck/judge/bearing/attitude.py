@@ -8,15 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from crosscheck.extract.lexicon import words_of
 from crosscheck.judge.bearing.case import NEAR_BEST, Case
 from crosscheck.judge.bearing.content import COVERED, verdict_of
 from crosscheck.judge.bearing.negation import is_plain, scope
-from crosscheck.judge.bearing.passages import Passage
+from crosscheck.judge.bearing.passages import Passage, undated
 from crosscheck.judge.bearing.rule import Found, Rule
 from crosscheck.judge.bearing.stance_words import is_denial, told
-from crosscheck.judge.bearing.turned import HEAVY, alike, opposite_in
+from crosscheck.judge.bearing.turned import HEAVY, alike, goes_on, opposite_in
 from crosscheck.judge.bearing.words import Word
 from crosscheck.model.answer import Attitude
+from crosscheck.model.claim import Attribution, Span
 
 READ = 3  # passages at most, a matter of time and not of scores
 REACH = 8  # words behind "not" among which the claim's are looked for: 96% of what a negated verb governs in GUM and EWT train is within
@@ -44,7 +46,7 @@ def _confirmed(case: Case) -> Found | None:
 
 
 def _denied(case: Case) -> Found | None:
-    found = None if is_denial(case.own_words) else next(_denials(case, "denies"), None)
+    found = None if is_denial(case.own_words) else next(_denials(case, "denies", *(("unmasks_briefly",) if case.is_short else ())), None)
     return _quoted("The passage itself says that it is not so (“{}”).", *found) if found else None
 
 
@@ -87,23 +89,49 @@ def _is_of(case: Case, word: Word) -> bool:
 
 def _opposed(case: Case) -> Found | None:
     pair = opposite_in(case) if case.is_short else None
-    return _quoted(f"It says the opposite of “{pair[0].text}” (“{{}}”).", case.best, (pair[1],)) if pair else None
+    if pair is None or goes_on(case, pair[1]):
+        return None
+    return _quoted(f"It says the opposite of “{pair[0].text}” (“{{}}”).", case.best, (pair[1],))
 
 
 def _asked(case: Case) -> Found | None:
-    at = case.best.quote.find("?")
-    return Found("The passage only asks.", case.best) if at >= 0 else None
+    asks = "?" in case.best.quote and not _presupposes(case.best.quote)
+    return Found("The passage only asks.", case.best) if asks else None
+
+
+def _presupposes(quote: str) -> bool:
+    """ "How did a plumber's truck end up in the desert?" takes it for granted that it did."""
+    first = quote[: quote.index("?")].split()[:1]
+    return bool(first) and first[0].casefold() in words_of("stances", "presupposes")
 
 
 def _hedged(case: Case) -> Found | None:
-    found = next(((passage, words) for passage in _read(case) if (words := told(_undated(passage), "hedges"))), None)
+    found = next(((passage, words) for passage in _read(case) if (words := told(_hedging(case, passage), "hedges") or _headed(case, passage))), None)
     return _quoted("The passage leaves it to somebody, or open (“{}”).", *found) if found else None
 
 
-def _undated(passage: Passage) -> tuple[Word, ...]:
-    """The words outside of dates: "in May" hedges nothing."""
-    dates = [time.span for time in passage.text.extract.times if time.span.touches(passage.span)]
-    return tuple(word for word in passage.words if not any(date.touches(word.span) for date in dates))
+def _hedging(case: Case, passage: Passage) -> tuple[Word, ...]:
+    """The words that may hedge: not those of dates ("in May"), nor those by which the claim's own speaker says it ("Bishop says …" of either)."""
+    if not case.claim.extract.attributions:
+        return undated(passage)
+    idle = [said.cue.span for said in _said(passage) if said.cue and said.source and _is_own(case, passage, said.source.span)]
+    return tuple(word for word in undated(passage) if not any(span.touches(word.span) for span in idle))
+
+
+def _headed(case: Case, passage: Passage) -> tuple[Word, ...]:
+    """The speaker before the colon of a headline: "Official: prisoners reached the border"."""
+    if not case.is_short:
+        return ()
+    speakers = [said.source.span for said in _said(passage) if said.cue and said.source and said.cue.text == ":"]
+    return tuple(word for word in passage.words if speakers and speakers[0].touches(word.span) and not _is_own(case, passage, word.span))
+
+
+def _said(passage: Passage) -> list[Attribution]:
+    return [said for said in passage.text.extract.attributions if said.cue and passage.span.holds(said.cue.span)]
+
+
+def _is_own(case: Case, passage: Passage, speaker: Span) -> bool:
+    return any(_is_of(case, word) for word in passage.words if speaker.touches(word.span))
 
 
 def _refuted(case: Case) -> Found | None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from crosscheck.judge.bearing.dates import Date, dates_of, is_date
 from crosscheck.judge.bearing.facts import Fact, facts_of
-from crosscheck.judge.bearing.figures import Figure, figures_of, has_value
+from crosscheck.judge.bearing.figures import Figure, Fit, figures_of, has_value
 from crosscheck.judge.bearing.passages import Passage, Text, passages_of
 from crosscheck.judge.bearing.words import Word
 from crosscheck.model.claim import Span
@@ -19,6 +19,8 @@ RELATED = 0.38
 RELATED_SHORT = 0.16
 SHORT = 3  # sentences up to which evidence is a headline or a quotation
 NEAR_BEST = 0.8  # of the best passage's share: from here on another passage may decide
+NUMBERED = 0.6  # from here on one may that has the claim's number
+SEARCHED = 20  # passages in which it is looked for
 READ = 4  # passages that are read closely
 LONGEST = 300  # words of a claim that are read
 SAYING = 0.5  # what the words "police say" of a claim weigh: what they say is the claim
@@ -72,6 +74,21 @@ def readings(case: Case) -> Iterator[Case]:
     for at, passage in enumerate(case.passages[1:READ], 1):
         if passage.share >= NEAR_BEST * case.share and not _beside(passage, case.best):
             yield _read_at(case, at)
+    yield from _figured(case)
+
+
+def _figured(case: Case) -> Iterator[Case]:
+    """The first of the other passages that has a number of the claim, where the best has none: "25,000 tonnes" may stand among fewer of its words."""
+    if case.is_short or not any(_is_exact(figure) for figure in case.figures) or any(figure.fit is Fit.MET for figure in case.figures):
+        return
+    for at, passage in enumerate(case.passages[1:SEARCHED], 1):
+        if passage.share >= NUMBERED * case.share and any(figure.fit is Fit.MET and _is_exact(figure) for figure in figures_of(case.claim, passage)):
+            yield _read_at(case, at)
+            return
+
+
+def _is_exact(figure: Figure) -> bool:
+    return figure.wanted.mod == "="
 
 
 def _beside(one: Passage, other: Passage) -> bool:

@@ -6,11 +6,15 @@ The rules are tried from top to bottom. A bare difference refutes nothing: what 
 from __future__ import annotations
 
 from crosscheck.judge.bearing.case import Case, readings
+from crosscheck.judge.bearing.facts import Fact
 from crosscheck.judge.bearing.figures import Fit, is_close, is_precise
+from crosscheck.judge.bearing.negation import both_negate
+from crosscheck.judge.bearing.ranks import other_rank_in
 from crosscheck.judge.bearing.rule import Found, Rule
 from crosscheck.judge.bearing.stance_words import is_denial, told
 from crosscheck.judge.bearing.swapped import swapped_in
-from crosscheck.judge.bearing.turned import missing_deed, negated_in, opposite_in, unreal_in
+from crosscheck.judge.bearing.turned import HEAVY, missing_deed, missing_name, negated_in, opposite_in, unreal_in
+from crosscheck.judge.bearing.words import said
 from crosscheck.model.answer import Bearing
 from crosscheck.model.claim import Facet
 from crosscheck.model.verdict import Verdict
@@ -29,6 +33,9 @@ OTHER_NAME = 0.45
 TURNED = 0.7  # for a negation, which must be the claim's own and not that of another clause
 OPPOSED = 0.55
 DENIED = 0.5
+# Weight of a word without which an article of more sentences than LONG bears nothing out: "France withdrew its ambassador" is not said by all talk
+# of withdrawals, among which any sentence has most of a claim's words.
+NEEDED, LONG = 0.75, 8
 WORDS_NAMED = 4  # of those that are missing
 
 
@@ -89,11 +96,25 @@ def _opposite(case: Case) -> Found | None:
     return Found(f"“{pair[0].text}” and “{pair[1].text}” exclude each other.", case.best, Facet.POLARITY)
 
 
+def _other_rank(case: Case) -> Found | None:
+    pair = other_rank_in(case) if case.share >= OPPOSED else None
+    return Found(f"The claim has “{pair[0]}”, the passage “{pair[1]}”.", case.best) if pair else None
+
+
 def _contradicted(case: Case) -> Found | None:
     for fact in case.facts if case.share >= TURNED else ():
-        if fact.finding.verdict is Verdict.CONTRADICTION:
+        if fact.finding.verdict is Verdict.CONTRADICTION and not _is_there(case, fact):
             return Found(fact.finding.reason, case.best, fact.wanted.facet)
     return None
+
+
+def _is_there(case: Case, fact: Fact) -> bool:
+    """Whether the passage has the claim's value, too, "Spain, Algeria and France" for "France", or negates in other words."""
+    if fact.wanted.facet is Facet.POLARITY or fact.wanted.value is None:
+        return both_negate(case.own_words, case.best.words)
+    there = said(case.best.words)
+    heavy = [word for word in case.claim.words(fact.wanted.value.span) if word.weight >= HEAVY]
+    return any(there.meets(word) for word in heavy)
 
 
 def _other_name(case: Case) -> Found | None:
@@ -114,10 +135,16 @@ def _missing_value(case: Case) -> Found | None:
 
 
 def _figured(case: Case) -> Found | None:
-    if not case.figures or case.share < (PRECISE if any(map(is_precise, case.figures)) else FIGURED):
+    precise = any(map(is_precise, case.figures))
+    if not case.figures or case.share < (PRECISE if precise else FIGURED) or (not precise and missing_name(case)):
         return None
     values = " and ".join(f"“{figure.wanted.text}”" for figure in case.figures)
     return Found(f"The passage says it, with {values}.", case.best)
+
+
+def _missing_name(case: Case) -> Found | None:
+    word = missing_name(case)
+    return Found(f"The evidence does not name “{word.text}”.", case.best) if word else None
 
 
 def _missing_deed(case: Case) -> Found | None:
@@ -127,7 +154,7 @@ def _missing_deed(case: Case) -> Found | None:
 
 
 def _covered(case: Case) -> Found | None:
-    if case.share < COVERED:
+    if case.share < COVERED or (len(case.passages) > LONG and any(word.weight >= NEEDED for word in case.best.missing)):
         return None
     return Found(f"The passage says it, save “{_missing(case)}”." if _missing(case) else "The passage says all of it.", case.best)
 
@@ -192,6 +219,14 @@ RULES: tuple[Rule, ...] = (
         0.5,
     ),
     Rule(
+        "check.other_rank",
+        Bearing.REFUTES,
+        "What the claim calls the largest has another rank in the passage.",
+        ("Mali is the largest country in Africa.", "Mali is the eighth-largest country in Africa."),
+        _other_rank,
+        0.5,
+    ),
+    Rule(
         "check.contradicted",
         Bearing.REFUTES,
         "A comparator finds a contradiction with the proposition of the passage that is most like the claim.",
@@ -230,6 +265,14 @@ RULES: tuple[Rule, ...] = (
         ("More than 5 miners were killed in the blast.", "The blast killed eight miners."),
         _figured,
         0.85,
+    ),
+    Rule(
+        "check.missing_name",
+        Bearing.NOT_ENOUGH_INFO,
+        "The evidence never mentions somebody or something that the claim names behind its verb, or, if it is long, anywhere.",
+        ("The mayor met the governor of Ohio.", "The mayor met the governor of the region."),
+        _missing_name,
+        0.5,
     ),
     Rule(
         "check.missing_deed",

@@ -25,6 +25,16 @@ def is_plain(word: Word) -> bool:
     return word.text.casefold().replace("’", "'") in words_of("bearing", "negates")
 
 
+def both_negate(left: Sequence[Word], right: Sequence[Word]) -> bool:
+    """Whether each negates, denies or ends in a word that the other has not: "revoked" and "no longer" say the same of what was "stopped"."""
+    return _negates(left, {word.stem for word in right}) and _negates(right, {word.stem for word in left})
+
+
+def _negates(words: Sequence[Word], shared: set[str]) -> bool:
+    own = [word for word in words if word.stem not in shared]
+    return any(_reach(word) or word.stem in words_of("bearing", "ends") for word in own)
+
+
 def _reach(word: Word) -> int:
     if is_plain(word):
         return NEAR

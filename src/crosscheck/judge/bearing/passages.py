@@ -45,6 +45,12 @@ class Passage:
         return self.text.article.text[self.span.start : self.span.end]
 
 
+def undated(passage: Passage) -> tuple[Word, ...]:
+    """The words outside of dates: "in May" leaves nothing open."""
+    dates = [time.span for time in passage.text.extract.times if time.span.touches(passage.span)]
+    return tuple(word for word in passage.words if not any(date.touches(word.span) for date in dates))
+
+
 def passages_of(wanted: Sequence[Word], evidence: Sequence[Text]) -> tuple[Passage, ...]:
     """The sentences of the evidence, the one that says most of the wanted words first; equal ones in the order of the articles."""
     found = [passage for text in evidence for passage in _passages(wanted, text)]

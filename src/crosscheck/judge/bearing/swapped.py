@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from crosscheck.extract.lexicon import words_of
 from crosscheck.judge.bearing.case import Case
 from crosscheck.judge.bearing.passages import Text
 from crosscheck.judge.bearing.words import Word, said
@@ -38,7 +39,8 @@ def _is_new(case: Case, other: Mention) -> bool:
 
 def _beside(text: Text, span: Span) -> frozenset[tuple[int, str]]:
     home = next((one for one in text.extract.sentences if one.holds(span)), span)
-    words: list[Word] = list(text.words(home))
+    passed = words_of("bearing", "passed")
+    words: list[Word] = [word for word in text.words(home) if word.span.touches(span) or word.text.casefold() not in passed]
     inside = [at for at, word in enumerate(words) if word.span.touches(span)]
     if not inside:
         return frozenset()

@@ -48,9 +48,20 @@ def words_in(text: str, start: int, end: int, names: Sequence[Span] = ()) -> tup
 
 def _word(text: str, span: Span, country: str | None, is_name: bool) -> Word:
     said = text[span.start : span.end]
-    stem = country or _stem(folded(said)[:_ENDLESS])
+    stem = country or _stem(_joined(folded(said)[:_ENDLESS]))
     weight = rarity(said) * (NAMED if country or is_name else 1.0)
     return Word(said, span, stem, country or root(stem), "" if country or is_name else _kind(stem), weight)
+
+
+def _joined(word: str) -> str:
+    """ "re-admitted" and "readmitted" are one word, and so are "defence" and "defense"."""
+    whole = word.replace("-", "", 1) if word.startswith(("re-", "co-")) else word
+    return _spellings().get(whole, whole)
+
+
+@cache
+def _spellings() -> dict[str, str]:
+    return dict(line.split() for line in words_of("bearing", "spellings"))
 
 
 def _bare(word: str) -> str:

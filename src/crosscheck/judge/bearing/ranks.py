@@ -1,0 +1,37 @@
+"""Does the evidence give what the claim calls the largest another rank, "the eighth-largest"?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from crosscheck.extract.lexicon import words_of
+from crosscheck.judge.bearing.case import Case
+from crosscheck.judge.bearing.words import Word
+
+Rank = tuple[str, str]  # a superlative and the ordinal before it, "" for the first
+
+
+def other_rank_in(case: Case) -> tuple[str, str] | None:
+    """The claim's rank and the evidence's, of one kind; none where the evidence has the claim's rank, too.
+
+    The sentences beside the passage are read with it: "Mali lies in West Africa. It is the eighth-largest country of the continent."
+    """
+    near = [passage for passage in case.passages if passage.text is case.best.text and abs(passage.number - case.best.number) <= 1]
+    theirs = [rank for passage in near for rank in _ranks(passage.words)]
+    for mine in _ranks(case.own_words):
+        same_kind = [rank for rank in theirs if rank[0] == mine[0]]
+        if same_kind and mine not in same_kind:
+            return _said(mine), _said(same_kind[0])
+    return None
+
+
+def _ranks(words: Sequence[Word]) -> Iterator[Rank]:
+    for at, word in enumerate(words):
+        last = word.text.casefold()
+        before = words[at - 1].text.casefold() if at else ""
+        if last in words_of("bearing", "superlatives"):
+            yield last, before if before in words_of("bearing", "ordinals") else ""
+
+
+def _said(rank: Rank) -> str:
+    return "-".join(filter(None, (rank[1], rank[0])))
