@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from crosscheck.judge.bearing.attitude import attitude_of
 from crosscheck.judge.bearing.case import Case, case_of
-from crosscheck.judge.bearing.content import verdict_of
+from crosscheck.judge.bearing.content import confidence_of, verdict_of
 from crosscheck.judge.bearing.passages import Text
 from crosscheck.judge.bearing.rule import Found, Rule
 from crosscheck.model.answer import Answer, Attitude, Bearing, Evidence
@@ -28,7 +28,7 @@ def bearing(claim: Text, evidence: Sequence[Text], id: str | int | None = None) 
     rule, found, reading = verdict_of(case)
     stance, shown = attitude_of(case)
     shown_by = (*_evidence(rule, found), *_agreeing(reading, rule), *_evidence(stance, shown))
-    return Answer(claim.article.text, Bearing(rule.answer), Attitude(stance.answer), rule.confidence, shown_by, id)
+    return Answer(claim.article.text, Bearing(rule.answer), Attitude(stance.answer), confidence_of(rule, reading), shown_by, id)
 
 
 def _evidence(rule: Rule, found: Found) -> Iterator[Evidence]:

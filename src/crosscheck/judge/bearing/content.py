@@ -36,6 +36,7 @@ DENIED = 0.5
 # Weight of a word without which an article of more sentences than LONG bears nothing out: "France withdrew its ambassador" is not said by all talk
 # of withdrawals, among which any sentence has most of a claim's words.
 NEEDED, LONG = 0.75, 8
+ALL_SAID = 0.9  # share of right answers among 305 of the pairs on which the rules' confidences were counted; 0.71 among the others that are covered
 WORDS_NAMED = 4  # of those that are missing
 
 
@@ -52,6 +53,13 @@ def verdict_of(case: Case) -> tuple[Rule, Found, Case]:
 def _verdict_at(case: Case) -> tuple[Rule, Found, Case]:
     """The first rule that applies; the last always does."""
     return next((rule, found, case) for rule in RULES if (found := rule.decide(case)))
+
+
+def confidence_of(rule: Rule, case: Case) -> float:
+    """The rule's own, and more where no weighty word of a claim that is borne out is missing."""
+    if rule.id == "check.covered" and not any(word.weight >= HEAVY for word in case.best.missing):
+        return ALL_SAID
+    return rule.confidence
 
 
 def _elsewhere(case: Case) -> Found | None:
@@ -176,7 +184,7 @@ RULES: tuple[Rule, ...] = (
         "No passage speaks of what the claim is about.",
         ("The ferry sank off Samar.", "The minister resigned."),
         _elsewhere,
-        0.65,
+        0.75,
     ),
     Rule(
         "check.other_number",
@@ -192,7 +200,7 @@ RULES: tuple[Rule, ...] = (
         "The passage says it of another time.",
         ("The bridge was opened in 1962.", "The bridge was opened in 1971."),
         _other_date,
-        0.5,
+        0.6,
     ),
     Rule(
         "check.negated",
@@ -272,7 +280,7 @@ RULES: tuple[Rule, ...] = (
         "The evidence never mentions somebody or something that the claim names behind its verb, or, if it is long, anywhere.",
         ("The mayor met the governor of Ohio.", "The mayor met the governor of the region."),
         _missing_name,
-        0.5,
+        0.45,
     ),
     Rule(
         "check.missing_deed",
@@ -280,7 +288,7 @@ RULES: tuple[Rule, ...] = (
         "The passage names those of whom a short claim speaks, and not what it says they did.",
         ("Oslo apologised to Quito.", "Oslo and Quito signed a treaty on fishing."),
         _missing_deed,
-        0.5,
+        0.4,
     ),
     Rule(
         "check.covered",
@@ -288,7 +296,7 @@ RULES: tuple[Rule, ...] = (
         "The passage says what the claim says.",
         ("The army seized power in Mali.", "Mali's army seized power."),
         _covered,
-        0.75,
+        0.7,
     ),
     Rule(
         "check.missing_words",
