@@ -57,8 +57,13 @@ def _class(claim: Claim) -> str | None:
 
 
 def _is_turned(one: Claim, other: Claim) -> bool:
-    """Whether one says the opposite of the other; "did not reject" is not the opposite of "approved"."""
-    return (is_negated(one) != is_negated(other)) != antonyms(one.predicate.lemma.casefold(), other.predicate.lemma.casefold())
+    """Whether one says the opposite of the other; "did not reject" is not the opposite of "approved".
+
+    A noun says too little of itself: in "denied arson after a fire" the fire is not denied.
+    """
+    return one.predicate.kind == "verb" and (is_negated(one) != is_negated(other)) != antonyms(
+        one.predicate.lemma.casefold(), other.predicate.lemma.casefold()
+    )
 
 
 def _is_cue(claim: Claim, part: Part) -> bool:
@@ -77,8 +82,9 @@ def _does(claim: Claim) -> str:
 
 
 def _certainty(one: Claim, other: Claim, old: Part, new: Part) -> Iterator[Change]:
+    """Of verbs in clauses that are much the same: "charged with murder" is no hedged "murder"."""
     before, after = _sureness(one), _sureness(other)
-    if before != after:
+    if before != after and one.predicate.kind == "verb" and _much_the_same(one, other):
         yield changed(Aspect.CERTAINTY, old.side(one.predicate.span), new.side(other.predicate.span), words=(before, after))
 
 
