@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from crosscheck.align.clusters import clusters_of
 from crosscheck.align.explain import Pairs
@@ -17,9 +18,11 @@ from crosscheck.align.features import features_of
 from crosscheck.align.mentions import groups_of_mentions
 from crosscheck.align.pile import Pile
 from crosscheck.align.stories import stories_of
+from crosscheck.independence.citing import circles_in, cites_in
 from crosscheck.independence.copies import copied
-from crosscheck.independence.origins import Origins
-from crosscheck.independence.sources import shared_sources
+from crosscheck.independence.credibility import facts_in
+from crosscheck.independence.origins import Origins, origins_in
+from crosscheck.independence.sources import shared_sources, upstream_of
 from crosscheck.judge.alignments import alignment_of, without_repeats
 from crosscheck.judge.checks import checks_in
 from crosscheck.judge.flips import flips_of
@@ -30,6 +33,7 @@ from crosscheck.model.article import Article, Skipped
 from crosscheck.model.claim import Claim, Extract
 from crosscheck.model.explanation import Explanation
 from crosscheck.model.report import Alignment, Report, Story
+from crosscheck.model.sources import Sources
 
 
 def claims_in(article: Article, own_topics: tuple[str, ...] = ()) -> Extract:
@@ -104,6 +108,31 @@ def _story_of(claims: Sequence[Claim], stories: Sequence[Story]) -> str | None:
     """The story that holds all articles of these claims; None where they are of several."""
     articles = {claim.article for claim in claims}
     return next((story.id for story in stories if articles <= set(story.articles)), None)
+
+
+def sourced(articles: Sequence[Article], extracts: Mapping[str, Extract], skipped: Sequence[Skipped] = (), report: Report | None = None) -> Sources:
+    """Who depends on whom. With a report on the same articles, how well each of its facts is borne out as well."""
+    ordered = tuple(sorted(articles, key=lambda article: article.id))
+    upstream = upstream_of(ordered, extracts)
+    overlaps = report.overlaps if report else (*copied(ordered), *shared_sources(ordered, extracts, upstream))
+    cites = cites_in(ordered, upstream)
+    circles = circles_in(overlaps, _Together(ordered)) if any(cite.cited for cite in cites) else ()
+    origins = origins_in(ordered, overlaps, cites)
+    return Sources(ordered, tuple(skipped), overlaps, origins, cites, circles, facts_in(report) if report else None)
+
+
+class _Together:
+    """Whether two articles are of one story."""
+
+    def __init__(self, articles: Sequence[Article]) -> None:
+        self._articles = articles
+
+    @cached_property
+    def _stories(self) -> tuple[frozenset[str], ...]:
+        return tuple(frozenset(story.articles) for story in stories_of(self._articles))
+
+    def __call__(self, a: str, b: str) -> bool:
+        return any(a in story and b in story for story in self._stories)
 
 
 def checked(claim: Article, claim_extract: Extract, evidence: Sequence[Article], extracts: Sequence[Extract], id: str | None = None) -> Answer:

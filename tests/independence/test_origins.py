@@ -6,9 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crosscheck.independence.origins import Origins, groups_of
+from crosscheck.independence.origins import Origins, groups_of, origins_in
+from crosscheck.model.article import Article
 from crosscheck.model.claim import Attribution, Claim, Mention, Predicate, Span
 from crosscheck.model.report import Overlap, Passage
+from crosscheck.model.sources import Cite, Origin
 
 
 def claim(article: str, source: str | None = None, at: int = 0) -> Claim:
@@ -65,6 +67,14 @@ def test_joins_reach_over_articles_that_do_not_state_the_value() -> None:
     origins = Origins([Overlap(("a", "b"), "copied_text", share=0.9), Overlap(("b", "c"), "copied_text", share=0.9)])
     assert origins.count(["a", "c"]) == origins.behind([claim("c"), claim("a")]) == 1
     assert groups_of("abcd", origins) == {"a": ("a", "b", "c"), "d": ("d",)}
+
+
+def test_the_origins_of_a_pile_are_its_groups_with_their_sources() -> None:
+    """The largest first; every article stands in one, and a source that both members cite is named once."""
+    cites = [Cite(article, source, "", Span(0, 0)) for article, source in (("b", "AFP"), ("c", "AFP"), ("c", "Le Monde"), ("a", "Reuters"))]
+    articles = [Article(name, "", "") for name in "abc"]
+    expected = (Origin("b", ("b", "c"), ("AFP", "Le Monde")), Origin("a", ("a",), ("Reuters",)))
+    assert origins_in(articles, [Overlap(("b", "c"), "copied_text", share=0.9)], cites) == expected
 
 
 def test_nothing_has_no_origin() -> None:

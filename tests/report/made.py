@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
+from crosscheck.arrange.timeline import timeline_of
+from crosscheck.independence.credibility import facts_in
 from crosscheck.model.answer import Answer, Attitude, Bearing, Evidence
 from crosscheck.model.article import Article, Skipped
 from crosscheck.model.claim import (
@@ -23,6 +26,7 @@ from crosscheck.model.claim import (
     Time,
 )
 from crosscheck.model.report import Alignment, Check, FacetMention, FacetValue, FacetVerdict, Overlap, Passage, Report, Story
+from crosscheck.model.sources import Circle, Cite, Origin, Sources
 from crosscheck.model.verdict import Verdict
 
 HARBOUR = Article(
@@ -194,3 +198,17 @@ ANSWERS = (
         "q3",
     ),
 )
+
+SOURCES = Sources(
+    REPORT.articles,
+    REPORT.skipped,
+    REPORT.overlaps,
+    (Origin(HARBOUR.id, (HARBOUR.id, WIDE.id), ("Gulf Wire",)), Origin(GULF.id, (GULF.id,))),
+    (
+        Cite(GULF.id, "AFP", "", Span(0, 0), credit=True),
+        Cite(HARBOUR.id, "Gulf \x1b[1mWire", "fire service", span(HARBOUR, "fire service"), cited=(GULF.id,)),
+    ),
+    (Circle((GULF.id, HARBOUR.id), ("Coast Daily", "Gulf Wire")),),
+    facts_in(REPORT),
+)
+TIMELINE = timeline_of(replace(REPORT, claims=tuple(TOLD if one.id == TOLD.id else one for one in REPORT.claims)))

@@ -17,7 +17,7 @@ from crosscheck.model.verdict import Verdict
 from crosscheck.report import FORMATS, Look, format_named
 from crosscheck.report.rows import cells_of
 from tests import snapshot
-from tests.report.made import ANSWERS, EXTRACT, FUEL, GULF, HARBOUR, NO_FUEL, REPORT, TOLD, WIDE
+from tests.report.made import ANSWERS, EXTRACT, FUEL, GULF, HARBOUR, NO_FUEL, REPORT, SOURCES, TIMELINE, TOLD, WIDE
 
 TEXT = format_named("text")
 ANSI = re.compile(r"\x1b\[[0-9;]*m")
@@ -40,10 +40,17 @@ def test_the_other_views_read_as_they_did() -> None:
     assert snapshot.matches("views-80", "\n".join(views))
 
 
+@pytest.mark.parametrize("width", [80, 120])
+def test_sources_and_timeline_read_as_they_did(width: int) -> None:
+    """Circles first, then origins, the picture, the words that show it and the facts; then events with their dates."""
+    assert snapshot.matches(f"sources-{width}", TEXT.sources(SOURCES, Look(width)) + "\n" + TEXT.timeline(TIMELINE, Look(width)))
+
+
 @pytest.mark.parametrize("width", WIDTHS)
 def test_no_line_is_wider_than_the_terminal(width: int) -> None:
     """Wide letters count two cells, combining and directional ones none."""
     shown = TEXT.compare(REPORT, Look(width)) + TEXT.inspect([GULF, WIDE], {GULF.id: EXTRACT, WIDE.id: replace(EXTRACT, claims=())}, Look(width))
+    shown += TEXT.sources(SOURCES, Look(width)) + TEXT.timeline(TIMELINE, Look(width))
     assert max(map(cells_of, shown.splitlines())) <= width
 
 
@@ -65,6 +72,7 @@ def test_what_looks_like_markup_stays_as_it_stands() -> None:
 def test_no_control_character_of_an_article_reaches_the_terminal(look: Look) -> None:
     """They are shown as signs, so that a quote cannot move the cursor, ring or recolour."""
     shown = TEXT.compare(REPORT, look) + TEXT.check(ANSWERS, [HARBOUR], look) + TEXT.claims([GULF], [TOLD], look)
+    shown += TEXT.sources(SOURCES, look) + TEXT.timeline(TIMELINE, look)
     assert "␛[31m" in shown
     assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]", ANSI.sub("", shown))
 
@@ -149,6 +157,8 @@ def test_every_format_has_every_view(name: str) -> None:
         shape.claims([GULF], [TOLD], look),
         shape.inspect([GULF], {GULF.id: EXTRACT}, look),
         shape.check(ANSWERS, [GULF], look),
+        shape.sources(SOURCES, look),
+        shape.timeline(TIMELINE, look),
         shape.topics(catalogue().topics, look),
     )
     assert all(text.endswith("\n") for text in shown)

@@ -36,6 +36,7 @@ Verdicts = Annotated[list[Verdict] | None, typer.Option("--verdict", help="Only 
 Confidence = Annotated[
     float | None, typer.Option("--min-confidence", metavar="0..1", min=0.0, max=1.0, help="Only what is at least this sure.", show_default=False)
 ]
+Everything = Annotated[bool, typer.Option("--all", "-a", help="List what is otherwise only counted.")]
 Jobs = Annotated[int | None, typer.Option("--jobs", "-j", metavar="N", min=0, help="Processes; 0 for all cores.", show_default=False)]
 NoCache = Annotated[bool, typer.Option("--no-cache", help="Read every article afresh and keep nothing.")]
 Config = Annotated[Path | None, typer.Option("--config", metavar="FILE", help="Settings instead of crosscheck.toml.", show_default=False)]
@@ -54,8 +55,8 @@ class Common:
     output: Path | None = None
     color: Color = Color.AUTO
 
-    def look(self, unfolded: Collection[Verdict] = ()) -> Look:
-        return Look(self.width(), self.colored(), unfolded)
+    def look(self, unfolded: Collection[Verdict] = (), *, everything: bool = False) -> Look:
+        return Look(self.width(), self.colored(), unfolded, everything)
 
     def colored(self) -> bool:
         """NO_COLOR (no-color.org) goes before FORCE_COLOR, and both after --color."""

@@ -19,6 +19,8 @@ COMMANDS = {
     "check": "Check a claim against articles.",
     "inspect": "Show an article as crosscheck sees it.",
     "diff": "Show which facts changed between two versions of an article.",
+    "sources": "Show who depends on whom: copies, citations, origins.",
+    "timeline": "Show dated events in order, and who reports each.",
     "topics": "List the topics that --topic can name.",
     "rules": "List the rules that decide, or show one.",
     "cache": "Tell about the store of extracted claims, or clear it.",

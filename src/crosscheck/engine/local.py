@@ -7,7 +7,7 @@ The pipeline is imported when a step is run: what the cache knows already costs 
 from __future__ import annotations
 
 import signal
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain, islice
@@ -15,11 +15,12 @@ from typing import TYPE_CHECKING, Self
 
 from crosscheck.ingest.read import Reading
 from crosscheck.model.answer import Answer
-from crosscheck.model.article import Article
+from crosscheck.model.article import Article, Skipped
 from crosscheck.model.claim import Extract
 from crosscheck.model.explanation import Explanation
 from crosscheck.model.packing import packed, unpacked
 from crosscheck.model.report import Report
+from crosscheck.model.sources import Sources
 from crosscheck.store.cache import Cache
 
 if TYPE_CHECKING:
@@ -79,14 +80,24 @@ class LocalEngine:
 
     def compare(self, reading: Reading) -> Report:
         """The report on all articles together; the order in which they were given does not matter."""
-        report = self.cache.report(reading.articles) or self._compared(reading.articles)
-        return replace(report, skipped=tuple(sorted(reading.skipped, key=lambda skipped: (skipped.path, skipped.reason))))
+        report = self.cache.report(reading.articles) or self._compared(reading.articles, self._by_id(reading.articles))
+        return replace(report, skipped=_in_order(reading.skipped))
 
-    def _compared(self, articles: Sequence[Article]) -> Report:
-        extracts = self.extracts(articles)
+    def sources(self, reading: Reading, *, facts: bool = False) -> Sources:
+        """Who depends on whom; with `facts` the articles are compared as well, which takes longer."""
+        extracts = self._by_id(reading.articles)
+        report = self.cache.report(reading.articles) or self._compared(reading.articles, extracts) if facts else None
+        from crosscheck.pipeline import sourced
+
+        return sourced(reading.articles, extracts, _in_order(reading.skipped), report)
+
+    def _by_id(self, articles: Sequence[Article]) -> dict[str, Extract]:
+        return {article.id: extract for article, extract in zip(articles, self.extracts(articles), strict=True)}
+
+    def _compared(self, articles: Sequence[Article], extracts: Mapping[str, Extract]) -> Report:
         from crosscheck.pipeline import compared
 
-        report = compared(articles, {article.id: extract for article, extract in zip(articles, extracts, strict=True)})
+        report = compared(articles, extracts)
         self.cache.keep_report(report)
         return report
 
@@ -129,6 +140,10 @@ class LocalEngine:
         size = max(1, min(_TOGETHER, len(articles) // (4 * self.jobs)))
         parts = [articles[start : start + size] for start in range(0, len(articles), size)]
         return chain.from_iterable(self._pool.map(partial(_all_lines_of, self.topics), parts))
+
+
+def _in_order(skipped: Iterable[Skipped]) -> tuple[Skipped, ...]:
+    return tuple(sorted(skipped, key=lambda skipped: (skipped.path, skipped.reason)))
 
 
 def _lines_of(topics: tuple[str, ...], articles: list[Article]) -> Iterator[str]:

@@ -19,8 +19,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from crosscheck.judge.circumstances import voice
+from crosscheck.model.article import Article
 from crosscheck.model.claim import Claim, Span
 from crosscheck.model.report import Overlap
+from crosscheck.model.sources import Cite, Origin
 
 WHOLE = 0.25
 """Share of the shorter article from which a copy is no witness of its own for anything; a shared background sentence is below .15 (seeds, ECB+)."""
@@ -110,3 +112,13 @@ def groups_of(articles: Iterable[str], origins: Origins) -> Mapping[str, tuple[s
     for article in sorted(articles):
         found.setdefault(origins.origin_of(article), []).append(article)
     return {origin: tuple(members) for origin, members in sorted(found.items())}
+
+
+def origins_in(articles: Iterable[Article], overlaps: Iterable[Overlap], cites: Iterable[Cite]) -> tuple[Origin, ...]:
+    """The origins of a pile, the largest first and then by their first article."""
+    cited: defaultdict[str, dict[str, None]] = defaultdict(dict)
+    for cite in cites:
+        cited[cite.article][cite.source] = None
+    groups = groups_of((article.id for article in articles), Origins(overlaps))
+    found = (Origin(id_, members, tuple(dict.fromkeys(name for member in members for name in cited[member]))) for id_, members in groups.items())
+    return tuple(sorted(found, key=lambda origin: (-len(origin.articles), origin.id)))

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import combinations, pairwise
+from typing import TypeAlias
 from urllib.parse import urlsplit
 
 from crosscheck.extract.boilerplate import author_box, looks_like_a_name
@@ -24,17 +26,40 @@ CROWD = 50
 """Articles with one source up to which every pair is named; a larger group is named along a chain, by article ids, so that its size stays linear."""
 
 
-def shared_sources(articles: Sequence[Article], extracts: Mapping[str, Extract]) -> tuple[Overlap, ...]:
-    """Overlaps of the kinds same_author, same_publisher, shared_source and cites; `extracts` by article id, those that are there.
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A source and where an article names it first; `credit` is true where the whole text is said to be the source's."""
+
+    name: str
+    span: Span
+    credit: bool = False
+
+
+Upstream: TypeAlias = Mapping[str, Mapping[str, Named]]
+"""Article id to the sources that the article cites, by their keys."""
+
+
+def shared_sources(articles: Sequence[Article], extracts: Mapping[str, Extract], known: Upstream | None = None) -> tuple[Overlap, ...]:
+    """Overlaps of the kinds same_author, same_publisher, shared_source and cites; `extracts` by article id, those that are there, and `known`
+    what `upstream_of` has found in the articles, where somebody has asked already.
 
     The articles of a pair stand in the order of their ids, those of `cites` in the order citing, cited. `source` is the author, publisher or
     upstream source; the passages of a shared source are where each article names it first.
     """
     ordered = sorted(articles, key=lambda article: article.id)
-    publishers = {article.id: publisher for article in ordered if (publisher := publisher_of(article))}
-    upstream = {article.id: _upstream(article, extracts.get(article.id), publishers) for article in ordered}
+    publishers, upstream = _publishers(ordered), known or upstream_of(ordered, extracts)
     found = (*_same_author(ordered), *_same_publisher(publishers), *_shared(upstream), *_citing(upstream, publishers))
     return tuple(sorted(found, key=lambda overlap: (overlap.articles, overlap.kind, overlap.source or "")))
+
+
+def upstream_of(articles: Sequence[Article], extracts: Mapping[str, Extract]) -> Upstream:
+    """What each article cites; never its own publisher."""
+    publishers = _publishers(articles)
+    return {article.id: _upstream(article, extracts.get(article.id), publishers) for article in articles}
+
+
+def _publishers(articles: Iterable[Article]) -> dict[str, str]:
+    return {article.id: publisher for article in articles if (publisher := publisher_of(article))}
 
 
 def authors_of(article: Article) -> tuple[str, ...]:
@@ -63,15 +88,16 @@ def _is_nobody(name: str) -> bool:
     return bool(outlets_named(name)) or not words_of("outlets", "nobody").isdisjoint(name.lower().split())
 
 
-def _upstream(article: Article, extract: Extract | None, publishers: Mapping[str, str]) -> dict[str, tuple[str, Span]]:
-    """Key of each upstream source to its name and where it is named first; never the article's own publisher."""
+def _upstream(article: Article, extract: Extract | None, publishers: Mapping[str, str]) -> dict[str, Named]:
     own = publishers.get(article.id)
-    named = [(citation.outlet, citation.span) for citation in (*_credits(article), *citations_in(article.text, set(publishers.values())))]
+    cited = (*_credits(article), *citations_in(article.text, set(publishers.values())))
+    credited = {key_of(citation.outlet) for citation in cited if citation.credit}
+    named = [(citation.outlet, citation.span) for citation in cited]
     named += _organisations(extract) if extract else []
-    found: dict[str, tuple[str, Span]] = {}
+    found: dict[str, Named] = {}
     for name, span in sorted(named, key=lambda entry: entry[1]):
         if name != own:
-            found.setdefault(key_of(name), (name, span))
+            found.setdefault(key_of(name), Named(name, span, key_of(name) in credited))
     return found
 
 
@@ -117,25 +143,25 @@ def _same_publisher(publishers: Mapping[str, str]) -> Iterator[Overlap]:
             yield Overlap((a, b), "same_publisher", source=publishers[a])
 
 
-def _shared(upstream: Mapping[str, Mapping[str, tuple[str, Span]]]) -> Iterator[Overlap]:
+def _shared(upstream: Upstream) -> Iterator[Overlap]:
     users: defaultdict[str, list[str]] = defaultdict(list)
     for article, sources in upstream.items():
         for key in sources:
             users[key].append(article)
     for key, group in users.items():
         for a, b in _pairs(group):
-            name, span = upstream[a][key]
-            yield Overlap((a, b), "shared_source", passages=(Passage(span, upstream[b][key][1]),), source=name)
+            one, other = upstream[a][key], upstream[b][key]
+            yield Overlap((a, b), "shared_source", passages=(Passage(one.span, other.span),), source=one.name)
 
 
-def _citing(upstream: Mapping[str, Mapping[str, tuple[str, Span]]], publishers: Mapping[str, str]) -> Iterator[Overlap]:
+def _citing(upstream: Upstream, publishers: Mapping[str, str]) -> Iterator[Overlap]:
     published: defaultdict[str, list[str]] = defaultdict(list)
     for article, publisher in publishers.items():
         published[key_of(publisher)].append(article)
     for article, sources in upstream.items():
-        for key, (name, _) in sources.items():
+        for key, named in sources.items():
             for cited in published.get(key, ())[:CROWD]:
-                yield Overlap((article, cited), "cites", source=name)
+                yield Overlap((article, cited), "cites", source=named.name)
 
 
 def _pairs(group: Sequence[str]) -> Iterable[tuple[str, str]]:

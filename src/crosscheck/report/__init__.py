@@ -14,6 +14,8 @@
     inspect(articles, extracts, look)   Article…, Extract by article id
     check(answers, articles, look)      Answer…, Article… (evidence given in a batch need not be among them)
     diff(found, look)                   Revision: two versions of one article
+    sources(sources, look)              model.sources.Sources
+    timeline(timeline, look)            model.timeline.Timeline
     topics(topics, look)                extract.topics.Topic…
     rules(rules, look)                  anything with `id`, `meaning` and `example`; `verdict` where it has one
 

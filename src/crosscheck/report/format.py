@@ -13,16 +13,22 @@ from crosscheck.model.claim import Claim, Extract
 from crosscheck.model.explanation import Explanation
 from crosscheck.model.report import Report
 from crosscheck.model.revision import Revision
+from crosscheck.model.sources import Sources
+from crosscheck.model.timeline import Timeline
 from crosscheck.model.verdict import Verdict
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """`width` in terminal cells; `unfolded` are the verdicts that are shown at full length whatever their number (what --verdict names)."""
+    """`width` in terminal cells; `unfolded` are the verdicts that are shown at full length whatever their number (what --verdict names).
+
+    With `everything`, what is otherwise only counted is listed.
+    """
 
     width: int = 80
     color: bool = False
     unfolded: Collection[Verdict] = ()
+    everything: bool = False
 
 
 class NamedRule(Protocol):
@@ -46,5 +52,7 @@ class Format(Protocol):
     def inspect(self, articles: Sequence[Article], extracts: Mapping[str, Extract], look: Look) -> str: ...
     def check(self, answers: Sequence[Answer], articles: Sequence[Article], look: Look) -> str: ...
     def diff(self, found: Revision, look: Look) -> str: ...
+    def sources(self, found: Sources, look: Look) -> str: ...
+    def timeline(self, found: Timeline, look: Look) -> str: ...
     def topics(self, topics: Sequence[Topic], look: Look) -> str: ...
     def rules(self, rules: Sequence[NamedRule], look: Look) -> str: ...

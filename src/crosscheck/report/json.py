@@ -15,6 +15,9 @@ from crosscheck.model.claim import Claim, Extract
 from crosscheck.model.explanation import Explanation
 from crosscheck.model.report import Report
 from crosscheck.model.revision import Change, Kind, Revision, Side
+from crosscheck.model.sources import Sources
+from crosscheck.model.timeline import Timeline
+from crosscheck.report.documents import sources_to_json, timeline_to_json
 from crosscheck.report.format import Look, NamedRule
 from crosscheck.report.matrix import Fact, Told, facts_of
 
@@ -62,6 +65,14 @@ def check(answers: Sequence[Answer], articles: Sequence[Article], look: Look) ->
 
 def diff(found: Revision, look: Look) -> str:
     return _document(revision_to_json(found))
+
+
+def sources(found: Sources, look: Look) -> str:
+    return _document(sources_to_json(found))
+
+
+def timeline(found: Timeline, look: Look) -> str:
+    return _document(timeline_to_json(found))
 
 
 def topics(topics: Sequence[Topic], look: Look) -> str:

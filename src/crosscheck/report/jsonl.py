@@ -16,6 +16,9 @@ from crosscheck.model.claim import Claim, Extract
 from crosscheck.model.explanation import Explanation
 from crosscheck.model.report import Report
 from crosscheck.model.revision import Revision
+from crosscheck.model.sources import Sources
+from crosscheck.model.timeline import Timeline
+from crosscheck.report.documents import sources_to_json, timeline_to_json
 from crosscheck.report.format import Look, NamedRule
 from crosscheck.report.json import Json, explanation_to_json, fact_to_json, revision_to_json, rule_to_json, topic_to_json
 from crosscheck.report.matrix import facts_of
@@ -32,6 +35,10 @@ _RECORDS = (
     ("overlaps", "overlap"),
     ("checks", "check"),
 )
+
+_HEADS = (("articles", "article"), ("skipped", "skipped"))
+_SOURCES = (*_HEADS, ("overlaps", "overlap"), ("origins", "origin"), ("cites", "cite"), ("circular", "circle"), ("facts", "fact"))
+_TIMELINE = (*_HEADS, ("events", "event"), ("undated", "undated"))
 
 
 def compare(report: Report, look: Look) -> str:
@@ -64,6 +71,16 @@ def diff(found: Revision, look: Look) -> str:
     return _lines(revision_to_json(found)["changes"])
 
 
+def sources(found: Sources, look: Look) -> str:
+    """A record a line, each with its `type`: article, skipped, overlap, origin, cite, circle, fact."""
+    return _lines(_typed(sources_to_json(found), _SOURCES))
+
+
+def timeline(found: Timeline, look: Look) -> str:
+    """A record a line, each with its `type`: article, skipped, event, undated."""
+    return _lines(_typed(timeline_to_json(found), _TIMELINE))
+
+
 def topics(topics: Sequence[Topic], look: Look) -> str:
     return _lines(map(topic_to_json, topics))
 
@@ -73,9 +90,13 @@ def rules(rules: Sequence[NamedRule], look: Look) -> str:
 
 
 def _records(report: Json) -> Iterator[Json]:
-    for key, type_ in _RECORDS:
-        yield from ({"type": type_, **record} for record in report[key])
+    yield from _typed(report, _RECORDS)
     yield {"type": "summary", **report["summary"]}
+
+
+def _typed(document: Json, parts: Iterable[tuple[str, str]]) -> Iterator[Json]:
+    for key, type_ in parts:
+        yield from ({"type": type_, **record} for record in document[key] or ())
 
 
 def _lines(records: Iterable[Json]) -> str:

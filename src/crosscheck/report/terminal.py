@@ -20,6 +20,8 @@ from crosscheck.model.claim import Claim, Extract
 from crosscheck.model.explanation import Explanation
 from crosscheck.model.report import Report
 from crosscheck.model.revision import Revision
+from crosscheck.model.sources import Sources
+from crosscheck.model.timeline import Timeline
 from crosscheck.report.format import Look, NamedRule
 from crosscheck.report.rows import Piece, Row
 from crosscheck.report.theme import STYLES
@@ -66,6 +68,18 @@ def check(answers: Sequence[Answer], articles: Sequence[Article], look: Look) ->
 
 def diff(found: Revision, look: Look) -> str:
     from crosscheck.report.views.diff import diff as rows
+
+    return drawn(rows(found, look), look)
+
+
+def sources(found: Sources, look: Look) -> str:
+    from crosscheck.report.views.dependence import sources as rows
+
+    return drawn(rows(found, look), look)
+
+
+def timeline(found: Timeline, look: Look) -> str:
+    from crosscheck.report.views.timeline import timeline as rows
 
     return drawn(rows(found, look), look)
 

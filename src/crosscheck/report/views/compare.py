@@ -11,14 +11,14 @@ from crosscheck.judge.circumstances import is_negated
 from crosscheck.judge.interest import is_news
 from crosscheck.model.article import Article
 from crosscheck.model.claim import Claim, Facet, Span
-from crosscheck.model.report import Alignment, Check, FacetMention, FacetValue, FacetVerdict, Overlap, Report
+from crosscheck.model.report import Alignment, Check, FacetMention, FacetValue, FacetVerdict, Report
 from crosscheck.model.verdict import Verdict
 from crosscheck.report.format import Look
 from crosscheck.report.handles import handle_length
 from crosscheck.report.quotes import beginning, isolated, quote_of, sentence_around, visible
 from crosscheck.report.rows import BLANK, Cell, Piece, Row, cells_of, cut, hanging, row
 from crosscheck.report.theme import SYMBOLS
-from crosscheck.report.views.sources import Shelf, titled, voice
+from crosscheck.report.views.sources import Shelf, tie, titled, voice
 from crosscheck.report.views.values import facet_name
 
 _WIDE = 100  # from here on, value, speaker and quote stand side by side
@@ -34,13 +34,6 @@ _NAMES = {
     Verdict.COMPATIBLE: ("compatible", "compatible"),
     Verdict.AGREEMENT: ("agreement", "agreements"),
     Verdict.SINGLE_SOURCE: ("told once", "told once"),
-}
-_KINDS = {
-    "copied_text": "shared text",
-    "same_author": "same author",
-    "same_publisher": "same publisher",
-    "shared_source": "shared source",
-    "cites": "one cites the other",
 }
 
 
@@ -315,7 +308,7 @@ class _View:
 
     def _tied(self, pair: tuple[str, str]) -> str:
         """What ties two articles: "002 and 004: 61% shared text, same author (K. K. Klomegah)"."""
-        ties = [_tie(overlap) for overlap in self.report.overlaps if overlap.articles == pair]
+        ties = [tie(overlap) for overlap in self.report.overlaps if overlap.articles == pair]
         return f"{self.shelf.label(pair[0])} and {self.shelf.label(pair[1])}: {', '.join(dict.fromkeys(ties))}"
 
     def checks(self) -> Iterator[Row]:
@@ -382,10 +375,3 @@ def _parts(facet: FacetVerdict, pair: tuple[str, str]) -> bool:
     """Does one of the articles state a value, and the other another?"""
     sides = [{mention.article for mention in value.mentions} for value in facet.values]
     return any(pair[0] in one and pair[1] in other for one, other in permutations(sides, 2))
-
-
-def _tie(overlap: Overlap) -> str:
-    kind = _KINDS.get(overlap.kind, overlap.kind.replace("_", " "))
-    if overlap.share is not None:
-        kind = f"{overlap.share:.0%} {kind}"
-    return f"{kind} ({visible(overlap.source)})" if overlap.source else kind

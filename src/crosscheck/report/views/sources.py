@@ -9,6 +9,7 @@ from functools import cached_property
 from crosscheck.ingest.metadata import header_of
 from crosscheck.model.article import Article
 from crosscheck.model.claim import Attribution, Span, Stance
+from crosscheck.model.report import Overlap
 from crosscheck.report.quotes import Paragraphs, Quote, isolated, quote_of, visible
 from crosscheck.report.rows import Piece, cut
 
@@ -20,6 +21,13 @@ _SAID = {
     Stance.CONFIRMS: "confirmed by",
     Stance.QUESTIONS: "questioned by",
     Stance.DECLINES: "not commented on by",
+}
+_KINDS = {
+    "copied_text": "shared text",
+    "same_author": "same author",
+    "same_publisher": "same publisher",
+    "shared_source": "shared source",
+    "cites": "one cites the other",
 }
 
 
@@ -94,6 +102,14 @@ def _name(attribution: Attribution) -> str:
     if speaker and speaker.casefold() not in words.casefold():
         return f"{words} ({speaker})"
     return f"{words} (unnamed)" if attribution.anonymous and not speaker else words
+
+
+def tie(overlap: Overlap) -> str:
+    """Why two articles are not independent: "61% shared text", "same author (K. K. Klomegah)"."""
+    kind = _KINDS.get(overlap.kind, overlap.kind.replace("_", " "))
+    if overlap.share is not None:
+        kind = f"{overlap.share:.0%} {kind}"
+    return f"{kind} ({visible(overlap.source)})" if overlap.source else kind
 
 
 def titled(article: Article) -> str:

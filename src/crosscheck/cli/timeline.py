@@ -1,0 +1,43 @@
+"""`crosscheck timeline`: what happened when, and who says so?"""
+
+from __future__ import annotations
+
+import typer
+
+from crosscheck.cli import _options as options
+from crosscheck.cli._exit import Command, Exit
+from crosscheck.cli._names import known_format, known_topics
+from crosscheck.cli._run import run
+from crosscheck.cli._selection import Selection, selected
+from crosscheck.report import format_named
+
+app = typer.Typer(rich_markup_mode=None, add_completion=False)
+
+
+@app.command(cls=Command)
+def timeline(
+    paths: options.Paths = None,
+    topic: options.Topics = None,
+    format: options.Format = "text",
+    output: options.Output = None,
+    everything: options.Everything = False,
+    jobs: options.Jobs = None,
+    no_cache: options.NoCache = False,
+    config: options.Config = None,
+    color: options.Colors = options.Color.AUTO,
+    quiet: options.Quiet = False,
+) -> int:
+    """Show dated events in order, and who reports each.
+
+    A date is shown as finely as it is known and no finer, and where the articles differ is named. Events without a date are counted; --all lists
+    them.
+    """
+    from crosscheck.arrange.timeline import timeline_of
+
+    common = options.Common(config, jobs, not no_cache, quiet, output, color)
+    shape = known_format(format)
+    with run(common) as now:
+        wanted = Selection(known_topics(topic, now.settings))
+        found = timeline_of(selected(now.engine.compare(now.reading(paths)), wanted))
+        now.write(format_named(shape).timeline(found, common.look(everything=everything)))
+    return Exit.DONE
