@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from crosscheck.judge import checks
 from crosscheck.judge.bearing import attitude, content
+from crosscheck.judge.confidence import confidence_of
 from crosscheck.judge.verdicts import COMPARATORS
 from crosscheck.model.answer import Attitude, Bearing
 from crosscheck.model.verdict import Verdict
@@ -40,7 +41,7 @@ def entry(rule: str) -> Entry | None:
 def _comparators() -> Iterator[Entry]:
     for facet, comparator in COMPARATORS.items():
         for rule in comparator.RULES:
-            yield Entry(rule.id, facet.value, rule.verdict, rule.meaning, rule.example, rule.confidence)
+            yield Entry(rule.id, facet.value, rule.verdict, rule.meaning, rule.example, confidence_of(rule))
 
 
 def _bearings() -> Iterator[Entry]:

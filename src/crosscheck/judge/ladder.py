@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from crosscheck.judge.circumstances import is_hedged, one_voice
+from crosscheck.judge.confidence import confidence_of
 from crosscheck.model.verdict import Finding, Rule, Statement
 
 HEDGED = 0.85  # a hedged side ("reportedly 23") is weaker ground for any verdict
@@ -30,10 +31,10 @@ def _as_sentence(reason: str) -> str:
 
 
 def confidence(rule: Rule, left: Statement, right: Statement) -> float:
-    """The rule's own confidence, less where a side is hedged or where one voice says both."""
+    """The rule's own confidence, by how often it was right, less where a side is hedged or where one voice says both."""
     hedged = HEDGED if is_hedged(left.claim) or is_hedged(right.claim) else 1.0
     alone = ONE_VOICE if one_voice(left, right) else 1.0
-    return round(rule.confidence * hedged * alone, 4)
+    return round(confidence_of(rule) * hedged * alone, 4)
 
 
 def in_order(left: Statement, right: Statement) -> tuple[Statement, Statement]:
