@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from crosscheck.judge import confidence
-from crosscheck.judge.confidence import FEWEST, confidence_of
+from crosscheck.judge.confidence import FEWEST, confidence_of, with_link
 from crosscheck.judge.verdicts import RULES
 
 RULE = replace(RULES["quantity.same"], confidence=0.8)
@@ -36,3 +36,10 @@ def test_what_was_judged_are_shares_of_rules_that_exist() -> None:
     found = confidence._judged()
     assert found.keys() <= RULES.keys()
     assert all(0 <= right <= judged and judged >= FEWEST for right, judged in found.values())
+
+
+def test_a_likelier_link_makes_a_verdict_surer() -> None:
+    """Never beyond certainty."""
+    sures = [with_link(0.9, likelihood) for likelihood in (0.0, 0.3, 0.6, 1.0)]
+    assert sures == sorted(set(sures))
+    assert with_link(1.0, 1.0) == 1.0

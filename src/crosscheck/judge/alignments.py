@@ -12,6 +12,8 @@ from crosscheck.align.questions import question_of
 from crosscheck.align.similarity import Similarity
 from crosscheck.judge.accounts import accounts
 from crosscheck.judge.circumstances import voice
+from crosscheck.judge.confidence import with_link
+from crosscheck.judge.interest import WORTH
 from crosscheck.judge.surety import besides, is_sure
 from crosscheck.judge.verdicts import SILENT, Origins, compare, gather, gravest, groups
 from crosscheck.model.article import Article
@@ -43,7 +45,7 @@ def alignment_of(claims: Sequence[Claim], links: Links, articles: Mapping[str, A
         articles=named,
         origins=origins(ordered),
         verdict=verdict,
-        confidence=decisive.confidence if decisive else 0.5,
+        confidence=with_link(decisive.confidence if decisive else 0.5, max((link.likelihood for link in links.values()), default=0.0)),
         facets=facets,
     )
 
@@ -70,8 +72,10 @@ def _places(alignment: Alignment) -> frozenset[tuple[str, Span]]:
     return frozenset((mention.article, mention.span) for facet in facets for value in facet.values for mention in value.mentions)
 
 
-def _gravest_first(facet: FacetVerdict) -> tuple[int, float, str, str]:
-    return facet.verdict.gravity, -facet.confidence, facet.facet, facet.label or ""
+def _gravest_first(facet: FacetVerdict) -> tuple[int, float, float, str, str]:
+    """Of what is agreed, what a reader would want to know first: the number, the date, then who and where."""
+    worth = WORTH[facet.facet] if facet.verdict is Verdict.AGREEMENT else 0.0
+    return facet.verdict.gravity, -worth, -facet.confidence, facet.facet, facet.label or ""
 
 
 def _facets(claims: Sequence[Claim], links: Links, articles: Mapping[str, Article], origins: Origins) -> Iterator[FacetVerdict]:

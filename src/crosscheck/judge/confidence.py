@@ -1,7 +1,7 @@
 """How sure is a rule's verdict, by how often it was right?
 
 The confidences that the ladders set are by hand; where enough verdicts of a rule were judged (`bench/confidence.py`, data/lexicon/confidence.toml),
-the share of right ones corrects it, the more the more there were.
+the share of right ones corrects it, the more the more there were. What an alignment says is surer the likelier its claims speak of one event.
 """
 
 from __future__ import annotations
@@ -13,6 +13,15 @@ from crosscheck.model.verdict import Rule
 
 BELIEF = 10.0  # judged verdicts that the confidence set by hand counts as (Laplace's rule with that prior)
 FEWEST = 10  # judged verdicts below which a share says nothing
+
+# What an alignment's verdict is worth by its best link: of 1,300 verdicts on ten marked stories of ECB+, 0.76 were right where the likelihood was
+# 0.2 to 0.35, 0.88 at 0.65 to 0.8 and 0.95 at 0.9 to 0.95, while the rules' own confidences were alike.
+UNLINKED, LINKED = 0.81, 0.23
+
+
+def with_link(confidence: float, likelihood: float) -> float:
+    """A verdict's confidence, less where it is not sure that the claims speak of one event."""
+    return round(min(1.0, confidence * (UNLINKED + LINKED * likelihood)), 4)
 
 
 def confidence_of(rule: Rule) -> float:
