@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crosscheck.judge.catalogue import entries, entry, markdown
+from crosscheck.judge.confidence import confidence_of
 from crosscheck.judge.verdicts import COMPARATORS, RULES, compare
 from crosscheck.model.article import Article
 from crosscheck.model.claim import Argument, Claim, Facet, Modality, Polarity, Predicate, Quantity, Span, Time
@@ -113,7 +114,7 @@ def test_a_finding_is_the_rules(pair: tuple[Statement, Statement]) -> None:
     found = compare(*pair)
     rule = RULES[found.rule]
     assert found.verdict is rule.verdict
-    assert 0 < found.confidence <= rule.confidence
+    assert 0 < found.confidence <= confidence_of(rule)
     assert found.reason.endswith(".")
     assert "\n" not in found.reason
 
