@@ -102,7 +102,8 @@ def said(value: str, granularity: Granularity, since: str) -> str:
             whole = bounds(value)
             return f"{granularity.value} of {_day(whole[0].date().isoformat() if whole else since)}"
         case Granularity.TIME | Granularity.PART_OF_DAY:
-            return f"{_day(since)}, {_clock(value.partition('T')[2])}"
+            day, _, clock = value.partition("T")  # 24:00 begins on the day after the one that is meant
+            return f"{_day(day if len(day) == _DAY and '-W' not in day else since)}, {_clock(clock)}"
     return _day(since)
 
 
@@ -115,7 +116,7 @@ def _modified(time: Time, text: str) -> str:
     """With "late", or with "about" where the words mean more than the value ("a month ago")."""
     if time.mod in _MODS:
         return _MODS[time.mod] + text
-    whole = bounds(time.value)
+    whole = bounds(time.value) if time.type == "DATE" else None
     if whole and time.since and time.until and (_moment(time.since), _moment(time.until)) != whole:
         return f"about {text}"
     return text
