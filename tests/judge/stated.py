@@ -92,6 +92,7 @@ def _claim(facet: Facet, side: dict[str, Any], article: Article, span: Span) -> 
         modality=Modality(side.get("modality", "actual")),
         arguments=tuple(_others(side)),
         terms=tuple(side.get("terms", ())),
+        topics=tuple(side.get("topics", ())),
         times=tuple(_time({"text": words, "value": value}, Span(0, 0)) for words, value in side.get("times", {}).items()),
         attribution=_attribution(side),
     )

@@ -92,13 +92,26 @@ def _sure(statements: Sequence[Statement], links: Links, origins: Origins, label
     if not several_claims(statements):
         return None
     found = gather(statements, origins, label)
-    if found.verdict is not Verdict.CONTRADICTION or any(_clash(a, b, statements, links) for a, b in combinations(statements, 2)):
+    if found.verdict is not Verdict.CONTRADICTION:
         return found
+    clashing = [pair for pair in combinations(statements, 2) if _clash(*pair, statements, links)]
+    if clashing:
+        return gather(_concerned(statements, [statement for pair in clashing for statement in pair]), origins, label)
     matched: list[Statement] = []
     for statement in statements:
         if _joins(statement, matched):
             matched.append(statement)
     return gather(matched, origins, label) if several_claims(matched) else None
+
+
+def _concerned(statements: Sequence[Statement], clashing: Sequence[Statement]) -> list[Statement]:
+    """Those that surely clash, and whatever agrees with one of them or contradicts none: "on Tuesday" is left out of "2020" against "2023"."""
+    found = []
+    for statement in statements:
+        verdicts = {compare(statement, other).verdict for other in clashing if other is not statement}
+        if statement in clashing or Verdict.AGREEMENT in verdicts or Verdict.CONTRADICTION not in verdicts:
+            found.append(statement)
+    return found
 
 
 def _clash(left: Statement, right: Statement, statements: Sequence[Statement], links: Links) -> bool:

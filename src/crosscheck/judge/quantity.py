@@ -24,6 +24,7 @@ EXACT_COUNT = 100.0  # counts below this are given to the last one
 BEYOND = 2.0  # "more than 100,000" is not said of twice as many
 BOUND_APART = 1.15  # nor "more than 17,000" of "more than 21,000" by one who knows of the latter
 BOUND_FROM = 100.0
+ROUND_FROM = 1000.0  # "more than 50" and "50" are told apart, "more than $1 million" and "$1 million" seldom
 FAR = 20.0  # so many times as much is more often another thing than a disagreement, which rarely goes beyond a slipped digit
 ONE_SENTENCE = 0.6  # of the content words of two sentences: one is the other with another number, and no later report
 VAGUE_SLACK = 2.0  # "dozens" may be said of 110, not of 500
@@ -261,6 +262,19 @@ def _rounded(left: Statement, right: Statement) -> str | None:
     return f"{worded(left)} and {worded(right)} are the same at the precision written."
 
 
+def _brink(left: Statement, right: Statement) -> str | None:
+    """ "$1 million" is told as "more than $1 million" and the other way round; of 23 and "more than 23" only one can be true."""
+    one, other = _readings(left, right)
+    if one.value is None or one.value != other.value or not _is_round(one.value) or {one.mod, other.mod} not in ({"=", ">"}, {"=", "<"}):
+        return None
+    return f"{worded(left)} and {worded(right)} are told of one round number."
+
+
+def _is_round(number: float) -> bool:
+    """Whether it has one digit that is not zero, and is no small count."""
+    return abs(number) >= ROUND_FROM and f"{abs(number):e}".partition("e")[0].rstrip("0").rstrip(".") in "123456789"
+
+
 def _beyond(left: Statement, right: Statement) -> str | None:
     for bound, exact in ((left, right), (right, left)):
         limit, number = _readings(bound, exact)
@@ -395,6 +409,14 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule("quantity.converted", Verdict.COMPATIBLE, "The same after conversion of units and rounding.", ("10 km", "6.2 miles"), _converted, 0.85),
     Rule("quantity.rounded", Verdict.COMPATIBLE, "The same at the precision of the rounder number.", ("25,000 tons", "25,134 tons"), _rounded, 0.8),
+    Rule(
+        "quantity.brink",
+        Verdict.COMPATIBLE,
+        "A large round number, and the same as a bound.",
+        ("$1 million", "more than $1 million"),
+        _brink,
+        0.6,
+    ),
     Rule(
         "quantity.beyond",
         Verdict.CONTRADICTION,

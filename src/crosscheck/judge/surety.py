@@ -187,8 +187,8 @@ def _is_denial(left: Statement, right: Statement, finding: Finding, link: Simila
     That somebody denies in so many words what another says of the same name says enough by itself. A plain negation must be the only one in
     both sentences: "no injuries" and "there were no reports of injuries" are at one, whichever of the two was read as affirmed.
     """
-    if left.claim.predicate.text.casefold() in words("surety", "prepositions") or "statements" in left.claim.topics:
-        return False  # "dismissed such fears, the agency reported": nobody denies that the agency reported it
+    if left.claim.predicate.text.casefold() in words("surety", "prepositions"):
+        return False
     if left.facet is not Facet.POLARITY:
         return _is_named(left) and (denies_in_words(left) or denies_in_words(right) or _negates_alone(left, right))
     if finding.rule == "polarity.antonym":
@@ -215,7 +215,12 @@ def _negates_alone(left: Statement, right: Statement) -> bool:
 
 
 def denies_in_words(statement: Statement) -> bool:
-    """Whether a source denies just this by a word for denying; "denied arson following a fire" takes the fire for granted."""
+    """Whether a source denies just this by a word for denying.
+
+    "Denied arson following a fire" takes the fire for granted, and "dismissed such fears, the agency reported" denies no report.
+    """
+    if "statements" in statement.claim.topics:
+        return False
     return any(one.stance is Stance.DENIES and _is_plain(one) and _is_content(one, statement) for one in statement.claim.attribution)
 
 
