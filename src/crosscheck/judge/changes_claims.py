@@ -10,7 +10,7 @@ from crosscheck.extract.topics import predicate_class
 from crosscheck.judge.changes_part import Part, changed, matched
 from crosscheck.judge.circumstances import is_hedged, is_negated
 from crosscheck.judge.names import bare, is_named, is_unspecific, one_entity
-from crosscheck.judge.polarity import antonyms
+from crosscheck.judge.opposites import antonyms
 from crosscheck.judge.verdicts import comparable, compare
 from crosscheck.model.claim import Argument, Claim, Facet, Modality
 from crosscheck.model.revision import Aspect, Change
