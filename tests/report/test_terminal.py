@@ -12,7 +12,8 @@ from crosscheck.judge.catalogue import entries
 from crosscheck.model.article import Article
 from crosscheck.model.claim import Facet, Polarity
 from crosscheck.model.explanation import Explanation
-from crosscheck.model.report import FacetMention, FacetValue, FacetVerdict
+from crosscheck.model.report import FacetMention, FacetValue, FacetVerdict, Overlap
+from crosscheck.model.sources import Origin
 from crosscheck.model.verdict import Verdict
 from crosscheck.report import FORMATS, Look, format_named
 from crosscheck.report.rows import cells_of
@@ -162,3 +163,11 @@ def test_every_format_has_every_view(name: str) -> None:
         shape.topics(catalogue().topics, look),
     )
     assert all(text.endswith("\n") for text in shown)
+
+
+def test_the_shares_of_an_origin_are_a_range() -> None:
+    """Three articles of one text have three shares; the least and the greatest are named."""
+    pairs = ((GULF.id, HARBOUR.id, 0.3), (GULF.id, WIDE.id, 0.56), (HARBOUR.id, WIDE.id, 1.0))
+    overlaps = tuple(Overlap((a, b), "copied_text", share) for a, b, share in pairs)
+    found = replace(SOURCES, overlaps=overlaps, origins=(Origin(GULF.id, (GULF.id, HARBOUR.id, WIDE.id)),), circular=(), cites=(), facts=())
+    assert "g2 h1 w3  30–100% shared text" in TEXT.sources(found, Look(80))

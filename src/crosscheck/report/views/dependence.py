@@ -97,10 +97,8 @@ class _View:
     def _why(self, origin: Origin) -> str:
         """What joins its articles, and whom they cite."""
         members = set(origin.articles)
-        ties = dict.fromkeys(
-            tie(overlap) for overlap in self.found.overlaps if set(overlap.articles) <= members and overlap.kind in _WITHIN and self._is_one(overlap)
-        )
-        parts = list(ties)[:4]
+        inner = [one for one in self.found.overlaps if set(one.articles) <= members and one.kind in _WITHIN and self._is_one(one)]
+        parts = [*_shares(inner), *dict.fromkeys(tie(overlap) for overlap in inner if overlap.share is None)][:4]
         if origin.sources:
             more = f" and {len(origin.sources) - 4} more" if len(origin.sources) > 4 else ""
             parts.append(f"cites {', '.join(visible(name) for name in origin.sources[:4])}{more}")
@@ -283,6 +281,14 @@ def _around(cite: Cite, text: str) -> Span:
     start = start or (before.find(" ") + 1 if len(before) == _REACH else 0)
     end = end if end < _REACH else after.rfind(" ")
     return Span(cite.span.start - len(before) + start, cite.span.end + max(end, 0))
+
+
+def _shares(overlaps: Iterable[Overlap]) -> Iterator[str]:
+    """ "90% shared text", or "24–56% shared text" among several articles."""
+    shares = sorted(f"{overlap.share:4.0%}" for overlap in overlaps if overlap.share is not None)
+    if shares:
+        low, high = shares[0].strip(), shares[-1].strip()
+        yield f"{low if low == high else f'{low[:-1]}–{high}'} shared text"
 
 
 def _line(number: int, of: int, *, is_one: bool) -> str:
