@@ -4,8 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from typing import TypedDict
 
 from crosscheck.model.article import Skipped
+
+
+class Stated(TypedDict, total=False):
+    """What a file itself says of its article."""
+
+    title: str
+    publisher: str
+    author: str
+    published: str
+    url: str
 
 
 @dataclass(frozen=True, slots=True)

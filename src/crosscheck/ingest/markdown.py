@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator, Mapping
+from typing import cast
 
 from crosscheck.ingest.dates import iso_date
 from crosscheck.ingest.decode import decoded
-from crosscheck.ingest.draft import METADATA, Draft, Source
+from crosscheck.ingest.draft import METADATA, Draft, Source, Stated
 from crosscheck.ingest.text import NO_TEXT, stem
 from crosscheck.model.article import Skipped
 
@@ -25,7 +26,8 @@ def drafts(source: Source) -> Iterator[Draft | Skipped]:
         return
     matter, body = split(text)
     stated = _stated(matter)
-    yield Draft(source.path, stated.pop("id", stem(source.path)), body, **stated)
+    name = stated.pop("id", stem(source.path))
+    yield Draft(source.path, name, body, **cast(Stated, stated))
 
 
 def split(text: str) -> tuple[Mapping[str, object], str]:

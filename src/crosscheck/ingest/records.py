@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from typing import cast
 
 from crosscheck.ingest.dates import iso_date
 from crosscheck.ingest.decode import decoded, whole_characters
-from crosscheck.ingest.draft import METADATA, Draft, Source
+from crosscheck.ingest.draft import METADATA, Draft, Source, Stated
 from crosscheck.ingest.text import NO_TEXT, stem
 from crosscheck.model.article import Skipped
 
@@ -75,7 +76,7 @@ def _draft(record: object, path: str, number: int | None, unit: str) -> Draft | 
     name = record.get("id")
     own = str(name) if isinstance(name, str | int) and not isinstance(name, bool) and str(name).strip() else None
     fallback = stem(path) if number is None else f"{stem(path)}-{number}"
-    return Draft(path, whole_characters(own or fallback), whole_characters(text), place=where, **_stated(record))
+    return Draft(path, whole_characters(own or fallback), whole_characters(text), place=where, **cast(Stated, _stated(record)))
 
 
 def _stated(record: dict[str, object]) -> dict[str, str]:
