@@ -57,3 +57,11 @@ def test_the_rule_of_two_sources(verdict: Verdict, values: tuple[int, ...], met:
     single = Alignment("2", None, "?", (), ("00",), ("00",), 1, Verdict.SINGLE_SOURCE, 0.9, ())
     (fact,) = facts_in(Report((), (), (), claims, (alignment, single), (), ()))
     assert fact.two_sources is met
+
+
+def test_a_fact_is_borne_out_as_well_as_its_weakest_facet() -> None:
+    """Two origins name the agent and one the number: the number is not confirmed by the agent."""
+    agent = FacetVerdict(Facet.AGENT, Verdict.AGREEMENT, "agent.x", "", 0.9, (FacetValue("Russia", "Russia", 2, ()),))
+    alignment = Alignment("1", None, "?", (), (), ("a", "b"), 2, Verdict.AGREEMENT, 0.9, (agent, facet(Verdict.AGREEMENT, 1)))
+    (fact,) = facts_in(Report((), (), (), (), (alignment,), (), ()))
+    assert ([value.credibility for value in fact.values], fact.credibility) == ([1, 2], 2)

@@ -76,5 +76,12 @@ def _unopposed(origins: int, of_all: int) -> Credibility:
 
 
 def _of_all(alignment: Alignment, values: tuple[Backing, ...]) -> Credibility:
-    """That of the value which is borne out best. That all say it was so confirms no value: they may speak of two events."""
-    return min((value.credibility for value in values if value.facet != Facet.POLARITY), default=_unopposed(1, alignment.origins))
+    """That of the facet which is borne out least, each by its best value: that two name Russia does not confirm how much one says it delivered.
+
+    That all say it was so confirms no value either: they may speak of two events.
+    """
+    best: dict[str, Credibility] = {}
+    for value in values:
+        if value.facet != Facet.POLARITY:
+            best[value.facet] = min(best.get(value.facet, value.credibility), value.credibility)
+    return max(best.values(), default=_unopposed(1, alignment.origins))

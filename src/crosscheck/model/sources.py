@@ -86,7 +86,7 @@ class Fact:
 
     @property
     def two_sources(self) -> bool:
-        """Whether it meets the rule that two independent sources must state a thing: some value has two origins behind it, and more than others."""
+        """Whether it meets the rule that two independent sources must state a thing: two origins state every facet of it alike."""
         return self.credibility in (Credibility.CONFIRMED, Credibility.POSSIBLY_TRUE)
 
 
