@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
-from crosscheck.align.features import label_of_quantity
+from crosscheck.align.features import figure_of, label_of_quantity
+from crosscheck.extract.names import folded
 from crosscheck.model.article import Article
 from crosscheck.model.claim import Argument, Claim, Facet, Quantity, Time
 from crosscheck.model.verdict import Statement
@@ -24,7 +26,32 @@ def slots_of(claims: Sequence[Claim], articles: Mapping[str, Article]) -> dict[S
         article = articles[claim.article]
         for facet, label, value in _values(claim):
             slots[facet, label].append(Statement(facet, claim, article, value))
-    return dict(sorted(slots.items()))
+    return dict(sorted(_joined(slots).items()))
+
+
+def _joined(slots: Mapping[Slot, list[Statement]]) -> dict[Slot, list[Statement]]:
+    """The slots, those in one that state nothing but one and the same name or telling number: what one article calls the patient ("Capt. Mora died")
+    is a name beside a noun in another ("the death of Capt. Mora"). No value meets another by this than its equal.
+    """
+    by_value: dict[tuple[str, ...], list[Slot]] = defaultdict(list)
+    for slot, statements in sorted(slots.items()):
+        values = {_telling(statement) for statement in statements}
+        if len(values) == 1 and None not in values:
+            by_value[next(value for value in values if value is not None)].append(slot)
+    joined = dict(slots)
+    for same in by_value.values():
+        home = max(same, key=lambda slot: len(slots[slot]))
+        joined[home] = [replace(statement, facet=home[0]) for slot in same for statement in joined.pop(slot)]
+    return joined
+
+
+def _telling(statement: Statement) -> tuple[str, ...] | None:
+    """The name or the number that is seldom the same by chance; None for other values."""
+    value = statement.value
+    if isinstance(value, Quantity):
+        figure = figure_of(value)
+        return (value.kind, value.mod, figure) if figure else None
+    return ("name", folded(value.entity)) if isinstance(value, Argument) and value.entity and value.name else None
 
 
 def _values(claim: Claim) -> Iterator[tuple[Facet, str, Quantity | Time | Argument | None]]:

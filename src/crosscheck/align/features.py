@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from crosscheck.align.kindred import families_of
 from crosscheck.extract.names import folded
 from crosscheck.extract.predicates import predicate_class
 from crosscheck.model.claim import Argument, Claim, Facet, Modality, Quantity, Time
@@ -40,6 +41,7 @@ class Features:
 
     claim: Claim
     classes: frozenset[str]
+    kindred: frozenset[str]
     things: frozenset[str]
     names: frozenset[str]
     terms: frozenset[str]
@@ -64,12 +66,13 @@ def features_of(claim: Claim, published: str | None = None) -> Features:
     return Features(
         claim,
         frozenset(classes_of(claim)),
+        frozenset(family for kind in classes_of(claim) for family in families_of(kind)),
         frozenset(f"#{q.of.split()[-1].lower()}" for q in claim.quantities if q.of and q.kind in ("count", "measure", "money")),
         frozenset(folded(argument.entity or argument.text) for argument in claim.arguments if argument.entity or argument.name),
         frozenset(folded(term) for term in claim.terms),
         frozenset(quantity.value for quantity in claim.quantities if quantity.value is not None),
         _counted(claim),
-        frozenset(figure for quantity in claim.quantities if (figure := _figure(quantity))),
+        frozenset(figure for quantity in claim.quantities if (figure := figure_of(quantity))),
         {facet: tuple(_filler(argument) for argument in claim.of(facet)) for facet in ROLES},
         tuple((time.since, time.until) for time in events if time.since and time.until),
         frozenset(time.value[5:7] for time in events if time.value.startswith("XXXX-") and time.value[5:7].isdigit()),
@@ -79,7 +82,7 @@ def features_of(claim: Claim, published: str | None = None) -> Features:
     )
 
 
-def _figure(quantity: Quantity) -> str | None:
+def figure_of(quantity: Quantity) -> str | None:
     """A number that is seldom the same by chance, with its unit: 4,200 ton, 37 percent, 8.3; not two, three or ten of something."""
     if quantity.value is None or quantity.kind in ("ordinal", "score", "age"):
         return None

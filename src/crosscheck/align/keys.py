@@ -28,9 +28,20 @@ def _typed_keys(features: Features) -> Iterable[str]:
     for kind in features.classes | features.things:
         for anchor in anchors:
             yield f"{kind}|{anchor}"
+    for family in features.kindred:
+        for anchor in _telling_anchors(features):
+            yield f"{family}|{anchor}"
     for figure in features.figures:
         for term in features.terms:
             yield f"={figure}|{term}"
+
+
+def _telling_anchors(features: Features) -> Iterator[str]:
+    """What two claims of kindred kinds must share to meet: a participant, a telling number or a date; another word of the sentence is too little."""
+    yield from features.names
+    yield from features.figures
+    yield from (since for since, _ in features.days)
+    yield from (name for fillers in features.fillers.values() for filler in fillers for name in filler.whole)
 
 
 def _run_keys(features: Features) -> Iterable[str]:

@@ -71,6 +71,7 @@ def _parts(left: Features, right: Features, pile: Pile) -> Iterator[tuple[str, f
     common = left.classes & right.classes
     rarity, one_story = pile.rarity, pile.one_story(left.claim.article, right.claim.article)
     yield "predicate", _predicate(left, right)
+    yield "kindred", _kindred(left, right) if not common else 0.0
     yield "lemma", float(left.claim.predicate.lemma == right.claim.predicate.lemma)
     yield "rare_class", float(bool(common)) * rarity.of(left.claim.predicate.lemma) / 5
     yield from ((facet.value, _role(facet, left, right)) for facet in ROLES)
@@ -100,6 +101,14 @@ def _predicate(left: Features, right: Features) -> float:
     if a[:5] == b[:5] and len(a) > 4 and len(b) > 4:  # deliver / delivery, where no class lists them
         return 0.7
     return 0.0
+
+
+def _kindred(left: Features, right: Features) -> float:
+    """Up to 1 for kinds of event that may be one told in other words, the more values the two share: that alone tells whether they are one."""
+    if not left.kindred & right.kindred:
+        return 0.0
+    shared = sum(_role(facet, left, right) > 0 for facet in ROLES) + (_time(left, right) > 0) + bool(left.figures & right.figures)
+    return min(1.0, shared / 2)
 
 
 def _role(facet: Facet, left: Features, right: Features) -> float:
