@@ -35,7 +35,7 @@ from tools.train.ecbplus import EventMention, Topic, topics
 Array = np.ndarray[Any, np.dtype[np.float64]]
 Fact = tuple[Span, int]  # where an article tells it, and its number
 FEATURES = tuple(name for name in weights() if name != "bias")
-# Set by hand before anything was fitted; the unit is a half more than a log odd. What is not named was nothing.
+# Set by hand before anything was fitted; what is not named was nothing.
 BY_HAND = {
     "predicate": 1.0, "kindred": 1.0, "agent": 0.4, "patient": 0.6, "recipient": 0.4, "place": 0.5, "names": 0.4, "context": 1.0, "time": 0.7,
     "numbers": 0.5, "figure": 1.0, "wording": 1.6, "articles": 0.5,
