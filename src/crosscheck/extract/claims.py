@@ -173,7 +173,7 @@ def _said_of(predicate: Predicate, said: Sequence[Attribution]) -> tuple[Attribu
 
 
 def _conversions(quantities: Sequence[Quantity], text: str) -> dict[Span, Span]:
-    """The place of the number that each number in brackets converts: "150 miles (240 km)", "2m euros (£1.7m; $2.6m)"."""
+    """The place of the number that each number in brackets converts: "150 miles (240 km)", "3m euros (£2.6m; $3.4m)"."""
     found: dict[Span, Span] = {}
     for one, other in itertools.pairwise(quantities):
         between = text[one.span.end : other.span.start].strip()

@@ -85,7 +85,7 @@ def _bound(line: Line, index: int) -> tuple[str | None, int]:
         return found[0].meaning[1], found[1]
     mod = line.sense(index, "approximate")
     if line.lower(index) in ("over", "under") and line.lower(index - 1) not in context("measured"):
-        return None, index  # "can be used over three years" is no bound
+        return None, index  # "can be spent over two years" is no bound
     if isinstance(mod, str) and (line.lower(index) != "some" or line[index + 1].number or line.sense(index + 1, "tens")):
         return mod, index + 1
     if line.says(index, "just") and line.sense(index + 1, "approximate") != "MORE_THAN" and line.sense(index + 1, "approximate"):

@@ -47,7 +47,7 @@ def _close_cue(tokens: Sequence[Token], first: int, last: int) -> Tense:
     if "since" in before[-2:]:
         return Tense.PAST
     if before == ["until"]:
-        return Tense.UNKNOWN  # "Until Thursday, they had not called him a suspect"
+        return Tense.UNKNOWN  # "Until Monday, she had not asked for a lawyer"
     if before[-1:] in (["by"], ["through"]):
         return Tense.LIKELY_FUTURE
     if before[-2:] in (["early", "as"], ["soon", "as"]):
@@ -57,7 +57,7 @@ def _close_cue(tokens: Sequence[Token], first: int, last: int) -> Tense:
     if not ahead:
         return Tense.LIKELY_FUTURE if after == "deadline" else Tense.UNKNOWN
     earlier = {token.lower for token in tokens[max(0, first - 8) : first]}
-    return Tense.LIKELY_FUTURE if earlier & {"was", "were", "had", "been"} else Tense.FUTURE  # "had been due to expire Friday"
+    return Tense.LIKELY_FUTURE if earlier & {"was", "were", "had", "been"} else Tense.FUTURE  # "had been due to end on Monday"
 
 
 def _by_tree(sentence: Sentence, inside: Sequence[Token]) -> Tense:

@@ -52,7 +52,7 @@ def besides(statement: Statement, link: Similarity | None) -> float:
 
 
 def _gives_both(left: Statement, right: Statement, link: Similarity) -> bool:
-    """Does the sentence of one give what the other states beside its own ("52 percent in Egypt and 82 percent in India", "two sons, 6 and 16")?
+    """Does the sentence of one give what the other states beside its own ("40 percent in Tarvia and 60 percent in Norvia", "two daughters, 4 and 14")?
 
     Of two sentences that are one but for a value both must: "up by 40%, to 90%" and "up by 90%, to 90%" differ.
     """
@@ -85,7 +85,7 @@ def _quantity(left: Statement, right: Statement, finding: Finding, link: Similar
     if _years(left) and _years(right) and _years(left).isdisjoint(_years(right)):
         return False
     if _kind(left) == "age" and _years(left) != _years(right):
-        return False  # "In 2005, at the age of 91" and "died at the age of 95"
+        return False  # "In 2011, aged 82" and "died aged 88"
     return link.part("agent") > OTHER_DOER and besides(left, link) >= _enough(left, right, link, backing)
 
 
@@ -153,7 +153,7 @@ def _is_one_act(link: Similarity) -> bool:
 
 def _role(left: Statement, right: Statement, finding: Finding, link: Similarity, backing: int) -> bool:
     if shares_a_name(argument_of(left), argument_of(right)):
-        return False  # "Mob boss Vincent" and "Vincent Gigante", "Alexis Papas" and "Alexandros Papas"
+        return False  # "Gang boss Oran" and "Oran Velde", "Mira Holt" and "Miranda Holt"
     return link.part("lemma") >= 1 and besides(left, link) >= NAMES
 
 
