@@ -57,8 +57,20 @@ def _likeness(found: Similarity) -> float:
 
 
 def excluded(left: Features, right: Features) -> bool:
-    """Can the two never be one event: two predicates of one sentence, or one coup and "two coups"."""
-    return _sentence(left) == _sentence(right) or _other_number(left.times, right.times)
+    """Can the two never be one event: two predicates of one sentence, one coup and "two coups", or what two persons are."""
+    return _sentence(left) == _sentence(right) or _other_number(left.times, right.times) or _other_holder(left, right)
+
+
+def _other_holder(left: Features, right: Features) -> bool:
+    """Two statements of what somebody is (a president, 38 years old), of people with no name in common."""
+    if left.claim.predicate.kind != "attribute" or right.claim.predicate.kind != "attribute":
+        return False
+    mine, yours = _words(left.names), _words(right.names)
+    return bool(mine and yours) and mine.isdisjoint(yours)
+
+
+def _words(names: frozenset[str]) -> frozenset[str]:
+    return frozenset(word for name in names for word in name.split())
 
 
 def _sentence(claim: Features) -> tuple[str, int]:
@@ -74,7 +86,10 @@ def _fit(claims: Sequence[Features], left: Sequence[int], right: Sequence[int]) 
     if not {_sentence(claims[member]) for member in left}.isdisjoint(_sentence(claims[member]) for member in right):
         return False
     times = [{claims[member].times for member in group} for group in (left, right)]
-    return not any(_other_number(one, other) for one in times[0] for other in times[1])
+    if any(_other_number(one, other) for one in times[0] for other in times[1]):
+        return False
+    holders = [[claims[member] for member in group if claims[member].claim.predicate.kind == "attribute"] for group in (left, right)]
+    return not any(_other_holder(one, other) for one in holders[0] for other in holders[1])
 
 
 def _with_counts(claims: Sequence[Features], groups: Sequence[set[int]], pile: Pile) -> Sequence[set[int]]:

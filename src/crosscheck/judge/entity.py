@@ -13,6 +13,7 @@ from crosscheck.judge.names import (
     differing_detail,
     government,
     is_named,
+    is_pronoun,
     is_unspecific,
     may_be_of_one_kind,
     one_entity,
@@ -119,7 +120,10 @@ def _capitals(argument: Argument) -> frozenset[str]:
 
 
 def _same(left: Statement, right: Statement) -> str | None:
+    """The same word "he" is no name, unless it is known whom both mean."""
     one, other = argument_of(left), argument_of(right)
+    if is_pronoun(one.text) and is_pronoun(other.text) and not (one.entity and other.entity):
+        return None
     return _alike(left, right) if one_entity(one, other) else None
 
 

@@ -52,7 +52,7 @@ def besides(statement: Statement, link: Similarity | None) -> float:
 
 
 def _gives_both(left: Statement, right: Statement, link: Similarity) -> bool:
-    """Does the sentence of one give what the other states beside its own ("40 percent in Tarvia and 60 percent in Norvia", "two daughters, 4 and 14")?
+    """Does the sentence of one give what the other states beside its own ("40 percent in Tarvia and 60 percent in Norvia", "two girls, 4 and 14")?
 
     Of two sentences that are one but for a value both must: "up by 40%, to 90%" and "up by 90%, to 90%" differ.
     """

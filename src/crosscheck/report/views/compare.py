@@ -245,7 +245,7 @@ class _View:
 
     def _agreement(self, alignment: Alignment) -> Row:
         origins = f"{alignment.origins} {'origin' if alignment.origins == 1 else 'origins'}"
-        right = (Piece(self.shelf.labels_in_order(alignment.articles, 4), "where"), Piece(f"  {origins:>9}", "muted"), *self._explainable(alignment))
+        right = (Piece(self.shelf.labels_in_order(_stating(alignment), 4), "where"), Piece(f"  {origins:>9}", "muted"), *self._explainable(alignment))
         taken = sum(cells_of(piece.text) for piece in right)
         claim = self._plainest(alignment)
         room = max(self.look.width - taken - 8, min(_LINE, self.look.width - 4))
@@ -341,6 +341,18 @@ def _counted(number: int, one: str, many: str) -> str:
 def _origin_of(article: Article) -> tuple[Piece, ...]:
     parts = [visible(part) for part in (article.publisher or article.author, (article.published or "")[:10]) if part]
     return (Piece(", ".join(parts), "muted"),) if parts else ()
+
+
+def _stating(alignment: Alignment) -> tuple[str, ...]:
+    """The articles that state the value which most of them state, rather a number, a date or a participant than that it happened at all."""
+    values = [
+        (facet.facet is not Facet.POLARITY, frozenset(m.article for m in value.mentions)) for facet in alignment.facets for value in facet.values
+    ]
+    shared = [(told, articles) for told, articles in values if len(articles) > 1]
+    if not shared:
+        return alignment.articles
+    _, most = max(shared, key=lambda one: (one[0], len(one[1]), sorted(one[1])))
+    return tuple(article for article in alignment.articles if article in most)
 
 
 def _best_borne_first(alignment: Alignment) -> tuple[int, int, bool]:
