@@ -55,13 +55,16 @@ def test_the_time_grows_with_the_names() -> None:
 
 
 def _seconds(written: Callable[[str], str], sentences: int) -> float:
-    """For sentences of a hundred persons who share a first name."""
+    """For sentences of a hundred persons who share a first name; the best of three, since other work on the machine only ever adds."""
     texts = [" ".join(written(f"John {_word(100 * number + at)}") for at in range(100)) for number in range(sentences)]
     pairs = tuple(Name(at, at + 2, "PER") for at in range(0, 200, 2))
     read = tuple(replace(sentence(number, text, []), names=pairs) for number, text in enumerate(texts))
-    start = process_time()
-    settled(read)
-    return process_time() - start
+    taken = []
+    for _ in range(3):
+        start = process_time()
+        settled(read)
+        taken.append(process_time() - start)
+    return min(taken)
 
 
 def _word(number: int) -> str:
