@@ -19,8 +19,6 @@ from crosscheck.align.similarity import Similarity, similarity
 
 # Both chosen by CoNLL F1 on the training topics of ECB+, each topic scored by weights fitted on the others (tools/train/alignment.py).
 LEAST = 0.2  # mean likelihood over all pairs of two groups; .12 aligns three facts in a hundred more, and joins unlike events in a large pile
-    0.2  # mean likelihood over all pairs of two groups; .12 aligns three marked facts in a hundred more, in twice the time, and joins unlike events
-)
 ABSENT = 0.02  # likelihood of a pair without a common key
 SPARSE = 0.05  # likelihood up to which a pair is as good as absent
 TWINS = 0.9  # likelihood at least of two claims in nearly the same words, which the training topics hardly have
