@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from pint import UnitRegistry
 
 from crosscheck.extract.lexicon import table_of
 from crosscheck.extract.quantity_units import Unit, convert, unit_named
@@ -16,7 +17,7 @@ REFERENCES = {"length": "metre", "mass": "kilogram", "volume": "litre", "area": 
 
 @pytest.fixture(scope="module")
 def registry() -> Any:
-    return pytest.importorskip("pint").UnitRegistry(cache_folder=None)
+    return UnitRegistry(cache_folder=None)
 
 
 def units_of(dimension: str) -> list[Unit]:

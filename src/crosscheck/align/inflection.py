@@ -76,6 +76,8 @@ def _with_ed(verb: str) -> str:
 
 
 def _with_s(word: str) -> str:
+    if word.endswith("s") and word[:-1].isupper() and len(word) > 2:
+        return word  # "RBIs", "MPs" are plural already
     if word.endswith(("s", "x", "z", "ch", "sh")):
         return word + "es"
     if word.endswith("y") and word[-2:-1] not in _VOWELS:

@@ -10,7 +10,6 @@ Stories order the report and help to tell events apart. They never wall off alig
 
 from __future__ import annotations
 
-import heapq
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -19,6 +18,7 @@ from datetime import date
 from functools import cache
 from hashlib import sha256
 
+from crosscheck.align.linkage import average_link
 from crosscheck.extract.boilerplate import boilerplate_in
 from crosscheck.extract.lexicon import table_of
 from crosscheck.extract.words import folded, word_spans
@@ -178,21 +178,8 @@ def _cosine(a: Mapping[str, float], b: Mapping[str, float]) -> float:
 
 
 def _joined(days: Sequence[int | None], likenesses: Mapping[tuple[int, int], float]) -> list[list[int]]:
-    """Groups of positions by average link; pairs without a likeness have none."""
-    groups = {number: [number] for number in range(len(days))}
-    sums: dict[int, dict[int, float]] = {number: {} for number in groups}
-    for (a, b), likeness in likenesses.items():
-        sums[a][b] = sums[b][a] = likeness
-    waiting = [(-likeness, a, b) for (a, b), likeness in likenesses.items() if likeness >= ALIKE]
-    heapq.heapify(waiting)
-    while waiting:
-        likeness, a, b = heapq.heappop(waiting)
-        if a in groups and b in groups and -likeness == _average(groups, sums, a, b) and _close(groups[a], groups[b], days):
-            for other in _merge(groups, sums, a, b):
-                average = _average(groups, sums, a, other)
-                if average >= ALIKE:
-                    heapq.heappush(waiting, (-average, min(a, other), max(a, other)))
-    return list(groups.values())
+    """Groups of positions; pairs without a likeness have none."""
+    return average_link(len(days), likenesses, ALIKE, lambda left, right: _close(left, right, days))
 
 
 def _close(a: Sequence[int], b: Sequence[int], days: Sequence[int | None]) -> bool:
@@ -200,17 +187,3 @@ def _close(a: Sequence[int], b: Sequence[int], days: Sequence[int | None]) -> bo
     left = [day for member in a if (day := days[member]) is not None]
     right = [day for member in b if (day := days[member]) is not None]
     return not left or not right or max(min(left), min(right)) - min(max(left), max(right)) <= WINDOW
-
-
-def _average(groups: Mapping[int, Sequence[int]], sums: Mapping[int, Mapping[int, float]], a: int, b: int) -> float:
-    return sums[a].get(b, 0.0) / (len(groups[a]) * len(groups[b]))
-
-
-def _merge(groups: dict[int, list[int]], sums: dict[int, dict[int, float]], a: int, b: int) -> list[int]:
-    """Puts group b into group a; gives the groups that are like the result, in order."""
-    groups[a] += groups.pop(b)
-    for other, likeness in sums.pop(b).items():
-        sums[other].pop(b)
-        if other != a:
-            sums[a][other] = sums[other][a] = sums[a].get(other, 0.0) + likeness
-    return sorted(sums[a])

@@ -205,6 +205,8 @@ def _season(line: Line, index: int) -> Read:
     code = line.sense(at, "season")
     if not isinstance(code, str):
         return None
+    if line[at].capital and line[at + 1].capital and line[at + 1].number is None:
+        return None  # "the Winter Meetings", "the Spring Festival"
     year = year_at(line, line.past(line.past(at + 1, ","), "of"), True)
     if year:
         last = _second_year(line, year) if code == "WI" else None

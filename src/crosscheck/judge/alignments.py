@@ -23,7 +23,6 @@ from crosscheck.model.verdict import Finding, Statement, Verdict
 
 IN_ONE_ARTICLE = 0.8  # an article seldom reports a dispute without saying so; two sources of one mostly speak of two things
 TELLING = (Facet.QUANTITY, Facet.TIME, Facet.PATIENT, Facet.TYPE)  # what two events of one kind seldom share
-SURE_OF_ONE = 0.5  # likelihood; below it more marked pairs of facts are two than one (docs/quality.md, Confidence)
 Links = Mapping[frozenset[str], Similarity]
 
 
@@ -45,27 +44,21 @@ def alignment_of(claims: Sequence[Claim], links: Links, articles: Mapping[str, A
         topics=tuple(sorted({topic for claim in ordered for topic in claim.topics})),
         claims=tuple(claim.id for claim in ordered),
         articles=named,
-        origins=_corroborating(facets, ordered, links, origins) if verdict is Verdict.AGREEMENT else origins(ordered),
+        origins=_corroborating(facets, ordered) if verdict is Verdict.AGREEMENT else origins(ordered),
         verdict=verdict,
         confidence=with_link(decisive.confidence if decisive else 0.5, max((link.likelihood for link in links.values()), default=0.0)),
         facets=facets,
     )
 
 
-def _corroborating(facets: Iterable[FacetVerdict], claims: Sequence[Claim], links: Links, origins: Origins) -> int:
+def _corroborating(facets: Iterable[FacetVerdict], claims: Sequence[Claim]) -> int:
     """The origins behind the value that most of them state.
 
-    That two claims both affirm something, or name the same doer or place, is true of many events ("Russia delivered" helicopters and grain): it
-    counts only for claims that surely speak of one.
+    That claims affirm something of one kind, or name one place or receiver, is true of many events ("Russia delivered" helicopters and grain) and
+    corroborates none. Who did it does, of an event that was done to nothing ("the minister resigned").
     """
-    stated = (value.origins for facet in facets if facet.facet in TELLING for value in facet.values)
-    sure = {
-        claim
-        for pair, link in links.items()
-        if link.likelihood >= SURE_OF_ONE and min(link.part("patient"), link.part("numbers")) >= 0
-        for claim in pair
-    }
-    return max(1, *stated, origins(claim for claim in claims if claim.id in sure))
+    telling = TELLING if any(claim.of(Facet.PATIENT) for claim in claims) else (*TELLING, Facet.AGENT)
+    return max((value.origins for facet in facets if facet.facet in telling for value in facet.values), default=1)
 
 
 def without_repeats(alignments: Sequence[Alignment], claims: Mapping[str, Claim]) -> tuple[Alignment, ...]:

@@ -26,6 +26,7 @@ OTHER_DOER = -1.0  # the agents of two claims have two names
 AGO = 0.4  # enough for one kind of event so many weeks, months or years ago
 ONCE = 0.3  # enough where each article tells once of such an act of one doer
 # Chosen after reading stories-gold too, so that what it finds there is no independent test.
+YEAR = 4  # digits
 BACKED = 0.25  # enough for a number of one kind of thing, one value of which two articles give and of which no article gives both
 
 
@@ -84,9 +85,23 @@ def _quantity(left: Statement, right: Statement, finding: Finding, link: Similar
         return False
     if _years(left) and _years(right) and _years(left).isdisjoint(_years(right)):
         return False
+    if _scope(left) != _scope(right):
+        return False  # "43 goals in 54 games" and "121 goals" of the whole season
     if _kind(left) == "age" and _years(left) != _years(right):
         return False  # "In 2011, aged 82" and "died aged 88"
     return link.part("agent") > OTHER_DOER and besides(left, link) >= _enough(left, right, link, backing)
+
+
+def _scope(statement: Statement) -> frozenset[str]:
+    """What the sentence limits its counts to by another number: "in 54 games"; years and the number itself limit nothing."""
+    own = statement.value.text.casefold().split()[0] if statement.value else ""
+    said = _spaced(sentence_of(statement)).split()
+    limits = (rest for before, *rest in zip(said, said[1:], said[2:], strict=False) if before in words("surety", "scopes"))
+    return frozenset(f"{number} {noun}" for number, noun in limits if _limits(number, own) and noun.isalpha())
+
+
+def _limits(number: str, own: str) -> bool:
+    return number.isdigit() and len(number) < YEAR and number != own
 
 
 def _enough(left: Statement, right: Statement, link: Similarity, backing: int) -> float:

@@ -272,9 +272,10 @@ class _View:
     def _plainest(self, alignment: Alignment) -> Claim | None:
         """The claim whose words are nearest to a line's length, neither a bare noun nor a whole paragraph.
 
-        Rather one that states what others state too, and one with a number or a date.
+        One that states what its line says the articles share, and rather one with a number or a date.
         """
-        told = {m.claim for facet in alignment.facets if facet.facet is not Facet.POLARITY for value in facet.values for m in value.mentions}
+        shared = _shared(alignment)
+        told = {mention.claim for mention in shared.mentions} if shared else set(alignment.claims)
         claims = [self.claims[claim] for claim in alignment.claims if claim in self.claims]
         return min(
             claims, key=lambda c: (c.id not in told, not _begins_well(c), not (c.quantities or c.times), abs(len(c.text) - 60), c.id), default=None
@@ -343,16 +344,25 @@ def _origin_of(article: Article) -> tuple[Piece, ...]:
     return (Piece(", ".join(parts), "muted"),) if parts else ()
 
 
-def _stating(alignment: Alignment) -> tuple[str, ...]:
-    """The articles that state the value which most of them state, rather a number, a date or a participant than that it happened at all."""
+def _shared(alignment: Alignment) -> FacetValue | None:
+    """The value that its origins are counted of; rather a number, a date or a participant than that it happened at all."""
     values = [
-        (facet.facet is not Facet.POLARITY, frozenset(m.article for m in value.mentions)) for facet in alignment.facets for value in facet.values
+        (facet.facet is not Facet.POLARITY, value) for facet in alignment.facets for value in facet.values if value.origins == alignment.origins
     ]
-    shared = [(told, articles) for told, articles in values if len(articles) > 1]
-    if not shared:
-        return alignment.articles
-    _, most = max(shared, key=lambda one: (one[0], len(one[1]), sorted(one[1])))
-    return tuple(article for article in alignment.articles if article in most)
+    return max(values, key=_carried, default=(False, None))[1]
+
+
+def _carried(one: tuple[bool, FacetValue]) -> tuple[bool, bool, int, str]:
+    telling, value = one
+    articles = {mention.article for mention in value.mentions}
+    return len(articles) > 1, telling, len(articles), value.text
+
+
+def _stating(alignment: Alignment) -> tuple[str, ...]:
+    """The articles that state it."""
+    shared = _shared(alignment)
+    stating = {mention.article for mention in shared.mentions} if shared else set(alignment.articles)
+    return tuple(article for article in alignment.articles if article in stating)
 
 
 def _best_borne_first(alignment: Alignment) -> tuple[int, int, bool]:
