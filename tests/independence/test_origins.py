@@ -10,7 +10,7 @@ from crosscheck.independence.origins import Origins, groups_of, origins_in
 from crosscheck.model.article import Article
 from crosscheck.model.claim import Attribution, Claim, Mention, Predicate, Span
 from crosscheck.model.report import Overlap, Passage
-from crosscheck.model.sources import Cite, Origin
+from crosscheck.model.sources import Cite, Join, Origin
 
 
 def claim(article: str, source: str | None = None, at: int = 0) -> Claim:
@@ -45,6 +45,27 @@ def test_articles_that_state_a_value_on_the_word_of_one_source_count_once() -> N
     assert origins.behind([claim("a", "the AFP"), claim("b", "Agence France-Presse")]) == 1
     assert origins.behind([claim("a", "AFP"), claim("b")]) == 2
     assert origins.behind([claim("a", "AFP"), claim("b", "a fisherman")]) == 2
+
+
+def test_an_article_credited_to_an_agency_states_everything_on_its_word() -> None:
+    """Two papers that carry one agency are one origin for what both state in their own voice, and so is one that quotes the agency for it."""
+    both = Origins([Overlap(("a", "b"), "shared_source", source="AFP", credited=("a", "b"))])
+    assert both.behind([claim("a"), claim("b", "a fisherman")]) == 1 and both.count("ab") == 2
+    one = Origins([Overlap(("a", "b"), "shared_source", source="AFP", credited=("a",))])
+    assert one.behind([claim("a"), claim("b", "the AFP")]) == 1
+    assert one.behind([claim("a"), claim("b")]) == 2
+    cites = Origins([Overlap(("b", "a"), "cites", source="Danube Herald", credited=("b",))])
+    assert cites.behind([claim("a"), claim("b")]) == 1
+
+
+def test_why_two_articles_count_as_one_for_a_value_is_told() -> None:
+    """Kind and source of each overlap that joins them for it; what joins them whatever they state is told elsewhere."""
+    origins = Origins(
+        [Overlap(("a", "b"), "shared_source", source="AFP", credited=("a", "b")), Overlap(("b", "c"), "same_author", source="Ana Reyes")]
+    )
+    assert origins.joins([claim("a"), claim("b")]) == (Join(("a", "b"), "shared_source", "AFP", credited=True),)
+    assert origins.joins([claim("b"), claim("c")]) == ()
+    assert origins.joins([claim("a")]) == ()
 
 
 def test_an_article_that_has_the_value_from_the_other_counts_with_it() -> None:

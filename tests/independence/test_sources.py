@@ -51,17 +51,52 @@ def test_a_kind_of_organisation_is_no_upstream_source() -> None:
     assert shared_sources(articles, {article.id: _said(article, ("Navy", "ORG")) for article in articles}) == ()
 
 
+@pytest.mark.parametrize("cue", ["placed", "fear", "have expressed", "do not want"])
+def test_what_an_organisation_does_or_feels_passes_nothing_on(cue: str) -> None:
+    """The club fears, wants and signs; nobody has anything from it."""
+    articles = [Article(name, f"The Harbour Rovers {cue} a keeper.", "") for name in ("a", "b")]
+    assert shared_sources(articles, {article.id: _said(article, ("Harbour Rovers", "ORG"), cue=cue) for article in articles}) == ()
+
+
+@pytest.mark.parametrize("name", ["Lagos", "Harbour Board spokesman Tom Okoro", "County Judge Ana Reyes"])
+def test_a_town_or_a_person_taken_for_an_organisation_is_no_upstream_source(name: str) -> None:
+    """A name that was read as an organisation's must be able to be one."""
+    articles = [Article(article, f"{name} said that nine ships had left.", "") for article in ("a", "b")]
+    assert shared_sources(articles, {article.id: _said(article, (name, "ORG"), cue="said") for article in articles}) == ()
+
+
+def test_the_house_of_a_government_is_an_upstream_source() -> None:
+    """Both have the call from the Kremlin, which a reader of names may have taken for the country."""
+    articles = [Article(name, "The presidents spoke, the Kremlin said.", "") for name in ("a", "b")]
+    extracts = {article.id: _said(article, ("Kremlin", "LOC"), cue="said") for article in articles}
+    assert [overlap.source for overlap in shared_sources(articles, extracts)] == ["Kremlin"]
+
+
+def test_an_outlet_that_tells_something_goes_by_one_name() -> None:
+    """The Associated Press as an organisation that said it, and AP by its name."""
+    articles = [Article("a", "The Associated Press said that nine ships had left.", ""), Article("b", "Nine ships left, according to AP.", "")]
+    extracts = {"a": _said(articles[0], ("Associated Press", "ORG"), cue="said")}
+    assert [overlap.source for overlap in shared_sources(articles, extracts)] == ["AP"]
+
+
+def test_who_is_credited_with_a_whole_text_is_told() -> None:
+    """The first article is the agency's, the second cites it once."""
+    articles = [Article("a", "(Reuters) - The dam held.", ""), Article("b", "The dam held, a guard told Reuters.", "")]
+    (overlap,) = shared_sources(articles, {})
+    assert (overlap.source, overlap.credited) == ("Reuters", ("a",))
+
+
 def test_a_crowd_with_one_source_is_named_along_a_chain() -> None:
     """Two hundred articles that cite one agency are 199 overlaps, not twenty thousand."""
     articles = [Article(f"{number:03}", "The dam held, according to AFP.", "") for number in range(200)]
     assert CROWD < 200 and len(shared_sources(articles, {})) == 199
 
 
-def _said(article: Article, *names: tuple[str, str]) -> Extract:
-    """An extract in which each name is the source of a statement."""
+def _said(article: Article, *names: tuple[str, str], cue: str | None = None) -> Extract:
+    """An extract in which each name is the source of a statement, with the words that say so."""
     entities, said = [], []
     for name, kind in names:
         mention = Mention(name, Span(article.text.index(name), article.text.index(name) + len(name)))
         entities.append(Entity(name, kind, (mention,)))
-        said.append(Attribution(mention, None, (), speaker=name))
+        said.append(Attribution(mention, Mention(cue, Span(0, 0)) if cue else None, (), speaker=name))
     return Extract(article.id, (), tuple(entities), (), (), tuple(said), ())

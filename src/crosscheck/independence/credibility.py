@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from crosscheck.independence.origins import Origins
 from crosscheck.judge.circumstances import is_negated
 from crosscheck.judge.interest import is_news
 from crosscheck.model.claim import Claim, Facet
@@ -29,18 +30,18 @@ TIDY = 60
 
 def facts_in(report: Report) -> tuple[Fact, ...]:
     """Every alignment of several claims that is news, in the order of the report."""
-    claims = {claim.id: claim for claim in report.claims}
+    claims, origins = {claim.id: claim for claim in report.claims}, Origins(report.overlaps)
     several = (alignment for alignment in report.alignments if alignment.verdict is not Verdict.SINGLE_SOURCE)
-    return tuple(_fact(one, claims) for one in several if is_news(one, [claims[claim] for claim in one.claims if claim in claims]))
+    return tuple(_fact(one, claims, origins) for one in several if is_news(one, [claims[claim] for claim in one.claims if claim in claims]))
 
 
-def _fact(alignment: Alignment, claims: Mapping[str, Claim]) -> Fact:
+def _fact(alignment: Alignment, claims: Mapping[str, Claim], origins: Origins) -> Fact:
     values = tuple(_backings(alignment, claims))
     spoken = [claims[claim] for claim in alignment.claims if claim in claims]
     plainest = min(spoken, key=lambda claim: (not (claim.quantities or claim.times), abs(len(claim.text) - TIDY), claim.id), default=None)
     text = plainest.text if plainest else alignment.question
-    digit = _of_all(alignment, values)
-    return Fact(alignment.id, alignment.question, text, alignment.articles, alignment.origins, alignment.verdict, digit, values)
+    digit, joins = _of_all(alignment, values), origins.joins(spoken)
+    return Fact(alignment.id, alignment.question, text, alignment.articles, alignment.origins, alignment.verdict, digit, values, joins)
 
 
 def _backings(alignment: Alignment, claims: Mapping[str, Claim]) -> Iterator[Backing]:

@@ -8,6 +8,7 @@ For one value they count as one origin when
 - they state it in the same copied passage,
 - they state it on the word of one upstream source (`shared_source`): five outlets that quote one agency are one source,
 - one states it on the word of the other (`cites`).
+An article that is credited to a source as a whole ("(Reuters)", "AFP" as its last line) states everything on its word.
 
 A passage or a source that they have in common for something else joins nothing. What is doubtful is joined, so that corroboration is never
 counted too high.
@@ -16,13 +17,13 @@ counted too high.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from crosscheck.judge.circumstances import voice
 from crosscheck.model.article import Article
 from crosscheck.model.claim import Claim, Span
 from crosscheck.model.report import Overlap
-from crosscheck.model.sources import Cite, Origin
+from crosscheck.model.sources import Cite, Join, Origin
 
 WHOLE = 0.25
 """Share of the shorter article from which a copy is no witness of its own for anything; a shared background sentence is below .15 (seeds, ECB+)."""
@@ -42,16 +43,34 @@ class Origins:
 
     def behind(self, claims: Iterable[Claim]) -> int:
         """The origins behind one value, which these claims state."""
-        by_article: defaultdict[str, list[Claim]] = defaultdict(list)
-        for claim in claims:
-            by_article[claim.article].append(claim)
-        pairs = (overlap.articles for overlap in self._partly if _joins_for(overlap, by_article))
+        by_article = _by_article(claims)
+        pairs = (overlap.articles for overlap in self._joining(by_article))
         groups = _Groups((self.origin_of(a), self.origin_of(b)) for a, b in pairs)
         return len({groups.head(self.origin_of(article)) for article in by_article})
+
+    def joins(self, claims: Iterable[Claim]) -> tuple[Join, ...]:
+        """Why articles count as one origin for the value that these claims state, where they do not for everything."""
+        return tuple(dict.fromkeys(Join(overlap.articles, overlap.kind, overlap.source, bool(overlap.credited)) for overlap in self._apart(claims)))
+
+    def _apart(self, claims: Iterable[Claim]) -> Iterator[Overlap]:
+        joining = self._joining(_by_article(claims))
+        return (overlap for overlap in joining if self.count(overlap.articles) > 1)
+
+    def _joining(self, claims: Mapping[str, Sequence[Claim]]) -> Iterator[Overlap]:
+        if len(claims) < 2:
+            return iter(())
+        return (overlap for overlap in self._partly if _joins_for(overlap, claims))
 
     def origin_of(self, article: str) -> str:
         """The id that stands for the article and all that it depends on as a whole."""
         return self._joined.head(article)
+
+
+def _by_article(claims: Iterable[Claim]) -> Mapping[str, Sequence[Claim]]:
+    found: defaultdict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        found[claim.article].append(claim)
+    return found
 
 
 def _joins_for(overlap: Overlap, claims: Mapping[str, Sequence[Claim]]) -> bool:
@@ -61,7 +80,10 @@ def _joins_for(overlap: Overlap, claims: Mapping[str, Sequence[Claim]]) -> bool:
         return False
     if overlap.kind == "copied_text":
         return any(_stand_in(a, passage.a) and _stand_in(b, passage.b) for passage in overlap.passages)
-    return _name(a, overlap.source) and (overlap.kind == "cites" or _name(b, overlap.source))
+    first, second = overlap.articles
+    if not (first in overlap.credited or _name(a, overlap.source)):
+        return False
+    return overlap.kind == "cites" or second in overlap.credited or _name(b, overlap.source)
 
 
 def _stand_in(claims: Iterable[Claim], passage: Span) -> bool:

@@ -13,9 +13,10 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TypeAlias
 
-from crosscheck.extract.boilerplate import lines_of
 from crosscheck.extract.lexicon import table_of, words_of
+from crosscheck.extract.places import is_place
 from crosscheck.extract.words import folded
+from crosscheck.independence.credits import credits_in
 from crosscheck.model.claim import Span
 
 BETWEEN = 4
@@ -24,11 +25,8 @@ BETWEEN = 4
 LONGEST = 5
 """Words of the longest name taken by its shape: "Port Harbour Daily Evening Herald"."""
 
-CREDIT_LINES = 5
-"""An agency's credit stands on one of the last lines, or in the dateline of the first."""
-
 CREDIT_WORDS = 6
-"""Words of a credit line at most: "With reporting by AFP and Reuters"."""
+"""Words before a name in brackets in a dateline at most: "NEW DELHI, Aug. 20 (AP) — "."""
 
 _TOKEN = re.compile(r"[^\W_]+(?:[.&'’/-][^\W_]+)*")
 _BREAK = re.compile(r"[.!?;:\n\"“”()]")
@@ -64,14 +62,14 @@ Names: TypeAlias = Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
 def citations_in(text: str, publishers: Iterable[str] = ()) -> tuple[Citation, ...]:
     """Every outlet that the text cites or credits, in text order; `publishers` are further names to know, those of the other articles."""
     words = _words(text)
-    credits = _credit_lines(text)
+    credits = {span: Citation(agency, span, credit=True) for agency, span in credits_in(text)}
     found = []
     for first, last, outlet in _named(text, words, _names() | _indexed((name, name) for name in sorted(publishers) if outlet_of(name) == name)):
         span = Span(words[first].start, words[last - 1].end)
-        credit = any(line.holds(span) for line in credits) or _in_dateline(text, span)
-        if credit or _is_cited(text, words, first, last):
+        credit = _in_dateline(text, span)
+        if not any(span.start < other.end and other.start < span.end for other in credits) and (credit or _is_cited(text, words, first, last)):
             found.append(Citation(outlet, span, credit and outlet in _agencies()))
-    return tuple(found)
+    return tuple(sorted((*found, *credits.values()), key=lambda citation: citation.span))
 
 
 def outlet_of(name: str) -> str:
@@ -187,6 +185,8 @@ def _adjoin(text: str, words: Sequence[_Word], at: int) -> bool:
 
 
 def _makes_an_outlet(text: str, words: Sequence[_Word], first: int, last: int) -> bool:
+    if last - first == 1 and is_place(words[first].text):
+        return False  # "reports in an Atlanta newspaper" names none
     before = first > 0 and _is_kind(words, first - 1, -1) and _adjoin(text, words, first)
     after = last < len(words) and _is_kind(words, last, 1) and _adjoin(text, words, last)
     return before or after or (last - first > 1 and words[last - 1].text in words_of("outlets", "endings"))
@@ -230,24 +230,6 @@ def _cited_after(text: str, words: Sequence[_Word], last: int) -> bool:
         if words[at].lower not in between:
             return False
     return False
-
-
-def _credit_lines(text: str) -> list[Span]:
-    """The last lines that hold nothing but names of agencies and words of a credit."""
-    last = tuple(lines_of(text))[-CREDIT_LINES:]
-    return [line for line in last if _is_credit(text[line.start : line.end])]
-
-
-def _is_credit(line: str) -> bool:
-    words = _words(line) if len(line) <= 20 * CREDIT_WORDS else []
-    named = [(first, last) for first, last, outlet in _known(words, _names()) if outlet in _agencies()]
-    rest = [word.lower for at, word in enumerate(words) if not any(first <= at < last for first, last in named)]
-    return bool(named) and len(words) <= CREDIT_WORDS and all(word in _CREDIT for word in rest)
-
-
-_CREDIT = frozenset(
-    ("additional", "agencies", "agency", "and", "by", "from", "input", "inputs", "news", "reporting", "source", "sources", "the", "via", "with")
-)
 
 
 def _in_dateline(text: str, span: Span) -> bool:

@@ -1,8 +1,8 @@
 """Which articles have a source in common: an author, a publisher, an upstream source, or each other?
 
-An upstream source is one whose work an article passes on: a news agency, an outlet, a newsletter, or an organisation that is named as the
-source of a statement. Persons are none: that two reporters quote the minister shows that both listened to him. Nor are those without a
-name ("officials", "witnesses").
+An upstream source is one whose work an article passes on: a news agency, an outlet, a newsletter, or an organisation or the house of a
+government that is named as the source of a statement. Persons are none: that two reporters quote the minister shows that both listened to
+him. Nor are those without a name ("officials", "witnesses").
 """
 
 from __future__ import annotations
@@ -16,10 +16,11 @@ from urllib.parse import urlsplit
 
 from crosscheck.extract.boilerplate import author_box, looks_like_a_name
 from crosscheck.extract.lexicon import words_of
+from crosscheck.extract.places import is_house, is_place
 from crosscheck.extract.words import folded
 from crosscheck.independence.outlets import Citation, citations_in, outlet_of, outlets_named
 from crosscheck.model.article import Article
-from crosscheck.model.claim import Extract, Span
+from crosscheck.model.claim import Attribution, Extract, Span
 from crosscheck.model.report import Overlap, Passage
 
 CROWD = 50
@@ -108,15 +109,32 @@ def _credits(article: Article) -> Iterator[Citation]:
 
 
 def _organisations(extract: Extract) -> list[tuple[str, Span]]:
-    """Organisations by name that the article attributes something to; "the Navy" is one in every country and names none."""
-    kinds = words_of("organizations", "endings")
+    """Organisations by name that the article has something from; "the Navy" is one in every country and names none."""
     types = {entity.entity: entity.type for entity in extract.entities}
-    said = ((attribution.speaker, attribution.source) for attribution in extract.attributions if not attribution.anonymous)
+    said = ((attribution.speaker, attribution.source) for attribution in extract.attributions if not attribution.anonymous and _tells(attribution))
+    named = [(_house(source.text) or speaker or "", source) for speaker, source in said if source]
     return [
-        (speaker, source.span)
-        for speaker, source in said
-        if speaker and source and types.get(speaker) == "ORG" and speaker in source.text and speaker not in kinds
+        (outlet_of(name), source.span)
+        for name, source in named
+        if name in source.text and (is_house(name) or (types.get(name) == "ORG" and _names_a_body(name)))
     ]
+
+
+def _house(source: str) -> str | None:
+    """The house of a government where that is who tells it ("the Kremlin's statement"), whatever country it was read as."""
+    name = source.removeprefix("the ").removeprefix("The ").removesuffix("'s").removesuffix("’s")
+    return name if name and is_house(name) else None
+
+
+def _tells(attribution: Attribution) -> bool:
+    """Whether somebody is said to have told it: "Boston fears" and "the Saints placed him on the list" pass on no words of theirs."""
+    return attribution.cue is None or not words_of("outlets", "tells").isdisjoint(attribution.cue.text.lower().split())
+
+
+def _names_a_body(name: str) -> bool:
+    """Whether a name taken for an organisation's can be one: no kind of body, no place, and no person with a title ("Judge Ana Reyes")."""
+    persons = words_of("outlets", "speakers")
+    return name not in words_of("organizations", "endings") and not is_place(name) and persons.isdisjoint(name.split())
 
 
 def key_of(name: str) -> str:
@@ -151,7 +169,8 @@ def _shared(upstream: Upstream) -> Iterator[Overlap]:
     for key, group in users.items():
         for a, b in _pairs(group):
             one, other = upstream[a][key], upstream[b][key]
-            yield Overlap((a, b), "shared_source", passages=(Passage(one.span, other.span),), source=one.name)
+            credited = tuple(article for article, named in ((a, one), (b, other)) if named.credit)
+            yield Overlap((a, b), "shared_source", passages=(Passage(one.span, other.span),), source=one.name, credited=credited)
 
 
 def _citing(upstream: Upstream, publishers: Mapping[str, str]) -> Iterator[Overlap]:
@@ -161,7 +180,7 @@ def _citing(upstream: Upstream, publishers: Mapping[str, str]) -> Iterator[Overl
     for article, sources in upstream.items():
         for key, named in sources.items():
             for cited in published.get(key, ())[:CROWD]:
-                yield Overlap((article, cited), "cites", source=named.name)
+                yield Overlap((article, cited), "cites", source=named.name, credited=(article,) if named.credit else ())
 
 
 def _pairs(group: Sequence[str]) -> Iterable[tuple[str, str]]:

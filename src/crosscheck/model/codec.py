@@ -400,6 +400,7 @@ def overlap_to_json(overlap: Overlap) -> Json:
         "share": _number(overlap.share),
         "passages": [{"a": list(passage.a), "b": list(passage.b)} for passage in overlap.passages],
         "source": overlap.source,
+        "credited": list(overlap.credited),
     }
 
 
@@ -407,7 +408,7 @@ def overlap_from_json(data: Mapping[str, Any]) -> Overlap:
     first, second = data["articles"]
     share = None if data["share"] is None else float(data["share"])
     passages = tuple(Passage(Span(*passage["a"]), Span(*passage["b"])) for passage in data["passages"])
-    return Overlap((first, second), data["kind"], share, passages, data["source"])
+    return Overlap((first, second), data["kind"], share, passages, data["source"], tuple(data.get("credited", ())))
 
 
 def check_to_json(check: Check) -> Json:

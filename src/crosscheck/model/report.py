@@ -76,7 +76,7 @@ class Overlap:
     """Why two articles are not independent. `kind` is copied_text, same_author, same_publisher, shared_source or cites.
 
     `share` is the part of the shorter article's words that stand in shared passages, None for other kinds. `source` names the
-    upstream source, the author or the publisher.
+    upstream source, the author or the publisher. `credited` are those of the articles whose whole text is said to be the source's.
     """
 
     articles: tuple[str, str]
@@ -84,6 +84,7 @@ class Overlap:
     share: float | None = None
     passages: tuple[Passage, ...] = ()
     source: str | None = None
+    credited: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

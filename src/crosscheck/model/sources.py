@@ -59,6 +59,16 @@ class Circle:
 
 
 @dataclass(frozen=True, slots=True)
+class Join:
+    """Why two articles count as one origin for one fact: an overlap's kind and source; `credited` where a whole text is said to be the source's."""
+
+    articles: tuple[str, str]
+    kind: str
+    source: str | None = None
+    credited: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Backing:
     """One value of a facet and the origins behind it; `denied` is true where all who name it say that it was not so."""
 
@@ -73,7 +83,7 @@ class Backing:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """An alignment of several claims, as far as its backing goes."""
+    """An alignment of several claims, as far as its backing goes; `joins` tell why articles count as one for it that do not for everything."""
 
     alignment: str
     question: str
@@ -83,6 +93,7 @@ class Fact:
     verdict: Verdict
     credibility: Credibility
     values: tuple[Backing, ...]
+    joins: tuple[Join, ...] = ()
 
     @property
     def two_sources(self) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from crosscheck.model import codec
 from crosscheck.model.codec import Json
-from crosscheck.model.sources import Backing, Circle, Cite, Fact, Origin, Sources
+from crosscheck.model.sources import Backing, Circle, Cite, Fact, Join, Origin, Sources
 from crosscheck.model.timeline import Dating, Event, Timeline, When
 
 
@@ -52,7 +52,12 @@ def _fact(fact: Fact) -> Json:
         "two_sources": fact.two_sources,
         "credibility": int(fact.credibility),
         "values": [_backing(value) for value in fact.values],
+        "joins": [_join(join) for join in fact.joins],
     }
+
+
+def _join(join: Join) -> Json:
+    return {"articles": list(join.articles), "kind": join.kind, "source": join.source, "credited": join.credited}
 
 
 def _backing(value: Backing) -> Json:

@@ -10,7 +10,7 @@ from typing import TypeVar
 from crosscheck.independence.origins import Origins
 from crosscheck.model.claim import Span
 from crosscheck.model.report import Overlap, Passage
-from crosscheck.model.sources import Circle, Cite, Credibility, Fact, Origin, Sources
+from crosscheck.model.sources import Circle, Cite, Credibility, Fact, Join, Origin, Sources
 from crosscheck.model.verdict import Verdict
 from crosscheck.report.format import Look
 from crosscheck.report.quotes import isolated, visible
@@ -26,6 +26,7 @@ _PAIRS = 12
 _PASSAGES = 3
 _CITES = 20
 _FACTS = 10
+_JOINS = 2  # reasons why articles count as one, below a fact
 _NAME = 36  # cells of a source's name
 _WITHIN = ("copied_text", "same_author", "same_publisher")
 _DIGITS = {
@@ -225,7 +226,7 @@ class _View:
         yield row(Piece("credibility, proposed from origins alone: " + ", ".join(f"{digit:d} {name}" for digit, name in _DIGITS.items()), "muted"))
         unopposed = [fact for fact in several if fact.origins > 1 and fact.verdict is not Verdict.CONTRADICTION]
         yield from self._listed("told by two origins or more", unopposed)
-        yield from self._listed("told by several articles of one origin", [fact for fact in several if fact.origins == 1])
+        yield from self._listed("told by several articles, no value of it by two origins", [fact for fact in several if fact.origins == 1])
         yield from self._contradicted([fact for fact in self.found.facts if fact.verdict is Verdict.CONTRADICTION])
 
     def _listed(self, heading: str, facts: Sequence[Fact]) -> Iterator[Row]:
@@ -235,7 +236,19 @@ class _View:
         shown = self._most(sorted(facts, key=lambda fact: (fact.credibility, -fact.origins, -len(fact.articles))), _FACTS)
         for fact in shown:
             yield self._fact(fact.credibility, visible(fact.text), fact.articles, fact.origins)
+            for reason in [self._joined(join) for join in fact.joins][:_JOINS]:
+                yield row(Piece(reason, "muted"), indent=6)
         yield from self._rest(facts, shown, "facts", indent=4)
+
+    def _joined(self, join: Join) -> str:
+        """Why its two articles are one witness to a fact: "000 and 001 both have it from Africa Intelligence"."""
+        a, b = (self.shelf.label(article) for article in join.articles)
+        source = visible(join.source or "")
+        if join.kind == "copied_text":
+            return f"{a} and {b} tell it in a passage that they share"
+        if join.kind == "cites":
+            return f"{a} has it from {source} ({b})"
+        return f"{a} and {b} both {'carry' if join.credited else 'have it from'} {source}"
 
     def _contradicted(self, facts: Sequence[Fact]) -> Iterator[Row]:
         if not facts:
