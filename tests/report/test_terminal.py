@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -15,7 +16,7 @@ from crosscheck.model.explanation import Explanation
 from crosscheck.model.report import FacetMention, FacetValue, FacetVerdict, Overlap
 from crosscheck.model.sources import Origin
 from crosscheck.model.verdict import Verdict
-from crosscheck.report import FORMATS, Look, format_named
+from crosscheck.report import FORMATS, WITHOUT, Look, format_named
 from crosscheck.report.rows import cells_of
 from tests import snapshot
 from tests.report.made import ANSWERS, EXTRACT, FUEL, GULF, HARBOUR, NO_FUEL, REPORT, SOURCES, TIMELINE, TOLD, WIDE
@@ -149,20 +150,25 @@ def test_every_topic_is_listed_with_what_it_is_about() -> None:
 
 @pytest.mark.parametrize("name", FORMATS)
 def test_every_format_has_every_view(name: str) -> None:
-    """And each gives a string that ends with a line break."""
+    """But for those that it is said to lack; and each gives a string that ends with a line break, or nothing."""
     shape, look = format_named(name), Look(80)
-    shown = (
-        shape.compare(REPORT, look),
-        shape.matrix(REPORT, look),
-        shape.explain(Explanation(TOLD.id, None, ()), replace(REPORT, claims=(TOLD,)), look),
-        shape.claims([GULF], [TOLD], look),
-        shape.inspect([GULF], {GULF.id: EXTRACT}, look),
-        shape.check(ANSWERS, [GULF], look),
-        shape.sources(SOURCES, look),
-        shape.timeline(TIMELINE, look),
-        shape.topics(catalogue().topics, look),
-    )
-    assert all(text.endswith("\n") for text in shown)
+    views: dict[str, Callable[[], str]] = {
+        "compare": lambda: shape.compare(REPORT, look),
+        "matrix": lambda: shape.matrix(REPORT, look),
+        "explain": lambda: shape.explain(Explanation(TOLD.id, None, ()), replace(REPORT, claims=(TOLD,)), look),
+        "claims": lambda: shape.claims([GULF], [TOLD], look),
+        "inspect": lambda: shape.inspect([GULF], {GULF.id: EXTRACT}, look),
+        "check": lambda: shape.check(ANSWERS, [GULF], look),
+        "sources": lambda: shape.sources(SOURCES, look),
+        "timeline": lambda: shape.timeline(TIMELINE, look),
+        "topics": lambda: shape.topics(catalogue().topics, look),
+        "rules": lambda: shape.rules(entries(), look),
+    }
+    lacking = WITHOUT.get(name, ())
+    assert all(shown().endswith("\n") or (name, view) == ("github", "explain") for view, shown in views.items() if view not in lacking)
+    for view in set(views) & set(lacking):
+        with pytest.raises(NotImplementedError):
+            views[view]()
 
 
 def test_the_shares_of_an_origin_are_a_range() -> None:

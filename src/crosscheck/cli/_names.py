@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from crosscheck.errors import BadSettings, UnknownId, UnknownName
 from crosscheck.model.report import Report
-from crosscheck.report import FORMATS
+from crosscheck.report import FORMATS, formats_for
 from crosscheck.report.handles import named_by
 
 if TYPE_CHECKING:
@@ -52,12 +52,12 @@ def _sound_topic(file: Path) -> None:
         raise BadSettings(str(file), f"is no topic: it has no {missing[0]}")
 
 
-def known_format(name: str) -> str:
-    """Asked before the work begins; what draws the format is imported when there is something to draw.
+def known_format(name: str, view: str) -> str:
+    """A format that can show the view. Asked before the work begins; what draws it is imported when there is something to draw.
 
     Raises: UnknownName.
     """
-    return _known("format", name, tuple(FORMATS), None)
+    return _known("format" if name not in FORMATS else f"format of `crosscheck {view}`", name, formats_for(view), None)
 
 
 def known_rules(name: str | None, entries: Sequence[Entry]) -> tuple[Entry, ...]:

@@ -56,7 +56,7 @@ def check(
     "evidence" is checked against the PATHs.
     """
     common = options.Common(config, jobs, not no_cache, quiet, output, color)
-    shape = known_format(format)
+    shape = known_format(format, "check")
     with run(common) as now:
         refuted, bad = _many(now, batch, words or []) if batch else (_one(now, words or [], shape), False)
     if bad:

@@ -28,7 +28,7 @@ def claims(
 ) -> int:
     """List the claims of each article, with who says them."""
     common = options.Common(config, jobs, not no_cache, quiet, output, color)
-    shape = known_format(format)
+    shape = known_format(format, "claims")
     with run(common) as now:
         topics = known_topics(topic, now.settings)
         articles = sorted(now.reading(paths).articles, key=lambda article: article.id)

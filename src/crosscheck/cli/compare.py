@@ -59,7 +59,7 @@ def compare(
     that --topic, --facet and --min-confidence leave, whatever --verdict shows.
     """
     common = options.Common(config, jobs, not no_cache, quiet, output, color)
-    shape = known_format(format)
+    shape = known_format(format, "compare")
     with run(common) as now:
         if explain is not None:
             return _explained(now, explain, paths, shape)

@@ -46,7 +46,7 @@ def diff(
     only worded otherwise is counted.
     """
     common = options.Common(config, 1, not no_cache, quiet, output, color)
-    shape = known_format(format)
+    shape = known_format(format, "diff")
     with run(common) as now:
         found = _revision(now, old, new)
         now.write(format_named(shape).diff(found, common.look()))

@@ -29,7 +29,7 @@ def inspect(
     Sentences, claims, quantities, times, names and attributions are marked in the text.
     """
     common = options.Common(config, jobs, not no_cache, quiet, output, color)
-    shape = known_format(format)
+    shape = known_format(format, "inspect")
     with run(common) as now:
         articles = now.reading(paths).articles
         extracts = {article.id: extract for article, extract in zip(articles, now.engine.extracts(articles), strict=True)}

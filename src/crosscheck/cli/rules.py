@@ -26,6 +26,6 @@ def rules(rule: Rule = None, format: options.Format = "text", color: options.Col
     """
     from crosscheck.judge.catalogue import entries
 
-    shape, found = known_format(format), known_rules(rule, entries())
+    shape, found = known_format(format, "rules"), known_rules(rule, entries())
     print(format_named(shape).rules(found, options.Common(color=color).look()), end="")
     return Exit.DONE

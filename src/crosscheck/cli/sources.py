@@ -34,7 +34,7 @@ def sources(
     only one origin states, and proposes a credibility from 1 (confirmed) to 6 (cannot be judged).
     """
     common = options.Common(config, jobs, not no_cache, quiet, output, color)
-    shape = known_format(format)
+    shape = known_format(format, "sources")
     with run(common) as now:
         found = now.engine.sources(now.reading(paths), facts=facts)
         now.write(format_named(shape).sources(found, common.look(everything=everything)))

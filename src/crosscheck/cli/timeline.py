@@ -35,7 +35,7 @@ def timeline(
     from crosscheck.arrange.timeline import timeline_of
 
     common = options.Common(config, jobs, not no_cache, quiet, output, color)
-    shape = known_format(format)
+    shape = known_format(format, "timeline")
     with run(common) as now:
         wanted = Selection(known_topics(topic, now.settings))
         found = timeline_of(selected(now.engine.compare(now.reading(paths)), wanted))

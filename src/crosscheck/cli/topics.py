@@ -23,6 +23,6 @@ def topics(format: options.Format = "text", config: options.Config = None, color
     """
     from crosscheck.extract.topics import catalogue
 
-    shape, found = known_format(format), catalogue(sound_topics(settings_for(Path.cwd(), config))).topics
+    shape, found = known_format(format, "topics"), catalogue(sound_topics(settings_for(Path.cwd(), config))).topics
     print(format_named(shape).topics(found, options.Common(color=color).look()), end="")
     return Exit.DONE

@@ -216,14 +216,14 @@ def quantity_to_json(quantity: Quantity) -> Json:
     return {
         "text": quantity.text,
         "span": list(quantity.span),
-        "value": _number(quantity.value),
-        "low": _number(quantity.low),
-        "high": _number(quantity.high),
+        "value": number(quantity.value),
+        "low": number(quantity.low),
+        "high": number(quantity.high),
         "mod": quantity.mod,
         "unit": quantity.unit,
         "of": quantity.of,
         "kind": quantity.kind,
-        "precision": _number(quantity.precision),
+        "precision": number(quantity.precision),
         "attribute": quantity.attribute,
     }
 
@@ -299,7 +299,7 @@ def alignment_to_json(alignment: Alignment) -> Json:
         "articles": list(alignment.articles),
         "origins": alignment.origins,
         "verdict": alignment.verdict.value,
-        "confidence": _number(alignment.confidence),
+        "confidence": number(alignment.confidence),
         "facets": [facet_to_json(facet) for facet in alignment.facets],
     }
 
@@ -325,7 +325,7 @@ def facet_to_json(facet: FacetVerdict) -> Json:
         "verdict": facet.verdict.value,
         "rule": facet.rule,
         "reason": facet.reason,
-        "confidence": _number(facet.confidence),
+        "confidence": number(facet.confidence),
         "values": [_value_to_json(value) for value in facet.values],
         "label": facet.label,
     }
@@ -338,7 +338,7 @@ def facet_from_json(data: Mapping[str, Any]) -> FacetVerdict:
 
 
 def _value_to_json(value: FacetValue) -> Json:
-    stated = value.value if isinstance(value.value, str) else _number(value.value)
+    stated = value.value if isinstance(value.value, str) else number(value.value)
     mentions = [_facet_mention_to_json(mention) for mention in value.mentions]
     return {"value": stated, "text": value.text, "origins": value.origins, "mentions": mentions}
 
@@ -397,7 +397,7 @@ def overlap_to_json(overlap: Overlap) -> Json:
     return {
         "articles": list(overlap.articles),
         "kind": overlap.kind,
-        "share": _number(overlap.share),
+        "share": number(overlap.share),
         "passages": [{"a": list(passage.a), "b": list(passage.b)} for passage in overlap.passages],
         "source": overlap.source,
         "credited": list(overlap.credited),
@@ -435,7 +435,7 @@ def answer_to_json(answer: Answer) -> Json:
         "id": answer.id,
         "verdict": answer.verdict.value,
         "stance": answer.stance.value,
-        "confidence": _number(answer.confidence),
+        "confidence": number(answer.confidence),
         "evidence": [_evidence_to_json(evidence) for evidence in answer.evidence],
         "claim": answer.claim,
     }
@@ -462,7 +462,7 @@ def _evidence_from_json(data: Mapping[str, Any]) -> Evidence:
     return Evidence(data["article"], Span(*data["span"]), data["text"], facet, data["rule"], data["reason"])
 
 
-def _number(value: float | None) -> float | int | None:
+def number(value: float | None) -> float | int | None:
     """25.0 is 25 in JSON; what is no number there (infinity) is null."""
     if value is None or value != value or value in (float("inf"), float("-inf")):
         return None

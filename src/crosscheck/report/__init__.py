@@ -19,23 +19,40 @@
     topics(topics, look)                extract.topics.Topic…
     rules(rules, look)                  anything with `id`, `meaning` and `example`; `verdict` where it has one
 
-A string ends with one line break, unless it is empty.
+A string ends with one line break, unless it is empty. A format that lacks a view (`WITHOUT`) raises NotImplementedError for it; the command line
+asks `formats_for` first.
 """
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from importlib import import_module
 from typing import cast
 
 from crosscheck.report.format import Format, Look, NamedRule
 
-__all__ = ["FORMATS", "Format", "Look", "NamedRule", "format_named"]
+__all__ = ["FORMATS", "WITHOUT", "Format", "Look", "NamedRule", "format_named", "formats_for"]
 
 FORMATS = {
     "text": "crosscheck.report.terminal",
     "json": "crosscheck.report.json",
     "jsonl": "crosscheck.report.jsonl",
+    "csv": "crosscheck.report.csv",
+    "markdown": "crosscheck.report.markdown",
+    "github": "crosscheck.report.github",
+    "jsonld": "crosscheck.report.jsonld",
 }
+
+# what a format has nothing to say about
+WITHOUT: Mapping[str, Collection[str]] = {
+    "github": ("claims", "inspect", "topics", "rules"),
+    "jsonld": ("inspect", "explain", "diff", "sources", "timeline", "topics", "rules"),
+}
+
+
+def formats_for(view: str) -> tuple[str, ...]:
+    """The formats that can show it."""
+    return tuple(name for name in FORMATS if view not in WITHOUT.get(name, ()))
 
 
 def format_named(name: str) -> Format:

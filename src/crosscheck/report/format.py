@@ -22,13 +22,16 @@ from crosscheck.model.verdict import Verdict
 class Look:
     """`width` in terminal cells; `unfolded` are the verdicts that are shown at full length whatever their number (what --verdict names).
 
-    With `everything`, what is otherwise only counted is listed.
+    With `everything`, what is otherwise only counted is listed. `notes` are lines about the report as a whole that stand at its end. With `texts`,
+    JSON carries the text of every article.
     """
 
     width: int = 80
     color: bool = False
     unfolded: Collection[Verdict] = ()
     everything: bool = False
+    notes: tuple[str, ...] = ()
+    texts: bool = False
 
 
 class NamedRule(Protocol):
