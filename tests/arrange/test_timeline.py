@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -113,6 +114,43 @@ def test_an_event_has_no_more_origins_than_its_alignment() -> None:
     """What was joined for the whole stays joined for a part."""
     claims = claim("a", 0, "sink", date("2031")), claim("b", 0, "sink", date("2031"))
     assert only(report(*claims, alignments=(alignment(*claims, origins=1),))).origins == 1
+
+
+def test_only_who_gives_the_date_is_counted_as_an_origin_of_it() -> None:
+    """One article has the day, one the month, one no date: all three tell it, and one bears the day out."""
+    claims = claim("a", 0, "sink", date("2031-03-05")), claim("b", 0, "sink", date("2031-03")), claim("c", 0, "sink")
+    event = only(report(*claims, alignments=(alignment(*claims, origins=3),)))
+    assert (event.articles, event.origins) == (("a", "b", "c"), 1)
+    assert "how many origins give this date" in format_named("text").timeline(
+        timeline_of(report(*claims, alignments=(alignment(*claims),))), Look(80)
+    )
+
+
+def test_a_long_claim_is_cut_before_its_date_and_not_after() -> None:
+    """The reader of a timeline wants to see the date in the words."""
+    words = "The harbour board, which had promised the inquiry twice and twice put it off, " * 2 + "closed the lock in March 2031"
+    one = claim("a", 0, "close", replace(date("2031-03"), text="March 2031"), text=words)
+    shown = format_named("text").timeline(timeline_of(report(one)), Look(80))
+    assert "closed the lock in March 2031" in shown
+    assert "The harbour board" not in shown
+
+
+def test_a_noun_with_two_dates_is_two_events() -> None:
+    """ "seized power in March, then carried out another coup on the 9th": the word stands once, the thing happened twice."""
+    coup = claim("a", 0, "coup", date("2031-03-05", 0), date("2031-03-09", 6), kind="noun")
+    sail = claim("a", 50, "sail", date("2031-03-05", 50), date("2031-03-09", 56))
+    assert [(event.when and event.when.text, event.text) for event in timeline_of(report(coup, sail)).events] == [
+        ("5 March 2031", "coup a0"),
+        ("5 March 2031", "sail a50"),
+        ("9 March 2031", "coup a0"),
+    ]
+
+
+def test_of_an_unknown_year_who_gives_the_month_is_counted() -> None:
+    """One says "in April", the other tells it without a date."""
+    claims = claim("a", 0, "sink", date("XXXX-04")), claim("b", 0, "sink")
+    (event,) = timeline_of(report(*claims, alignments=(alignment(*claims, origins=2),))).undated
+    assert event.origins == 1
 
 
 def test_undated_events_are_counted_and_listed_when_asked_for() -> None:

@@ -75,19 +75,23 @@ class _Events:
             yield from self._of(alignment)
         for claim in self.report.claims:
             if claim.id not in aligned and is_event(claim):
-                yield self._event([self._told(claim)], self._told(claim).when)
+                yield from (self._event([told], told.when) for told in self._told(claim))
 
-    def _told(self, claim: Claim) -> _Told:
-        """The claim with the finest time that dates its event."""
+    def _told(self, claim: Claim) -> Iterator[_Told]:
+        """The claim with the finest time that dates its event; of a noun with each: "seized power in August 2020, then another coup in May 2021"."""
         own = [time for time in claim.times if (claim.id, time) in self.inner]
         known = [(when, time) for time in own if (when := when_of(time))]
-        if known:
-            when, time = min(known, key=lambda pair: (pair[0].granularity is Granularity.OPEN, _width(pair[0])))
-            return _Told(claim, time, when)
-        return _Told(claim, next((time for time in own if _is_partial(time)), None))
+        if not known:
+            yield _Told(claim, next((time for time in own if _is_partial(time)), None))
+            return
+        finest, time = min(known, key=lambda pair: (pair[0].granularity is Granularity.OPEN, _width(pair[0])))
+        yield _Told(claim, time, finest)
+        for when, time in known if claim.predicate.kind == "noun" else ():
+            if when.granularity is finest.granularity is not Granularity.OPEN and not _can_be_one(when, finest):
+                yield _Told(claim, time, when)
 
     def _of(self, alignment: Alignment) -> Iterator[Event]:
-        told = [self._told(claim) for id_ in alignment.claims if (claim := self.claims.get(id_)) and is_event(claim)]
+        told = [told for id_ in alignment.claims if (claim := self.claims.get(id_)) and is_event(claim) for told in self._told(claim)]
         if not told:
             return
         groups = _groups([one for one in told if one.when], contradicted=_dates_contradict(alignment))
@@ -109,7 +113,12 @@ class _Events:
         sources = tuple(dict.fromkeys(source for claim in claims if (source := voice(claim))))
         ids, articles = tuple(claim.id for claim in claims), tuple(sorted({claim.article for claim in claims}))
         plain = Event(when, first.id, first.article, first.text, first.span, ids, articles, sources, datings, _modality(claims), _polarity(claims))
-        return plain if alignment is None else _within(plain, alignment, min(alignment.origins, self.origins.behind(claims)))
+        return plain if alignment is None else _within(plain, alignment, self._origins(told, when, alignment))
+
+    def _origins(self, told: Sequence[_Told], when: When | None, alignment: Alignment) -> int:
+        """The origins that give this date: who tells the event without it, or dates it more coarsely, does not bear it out."""
+        dated = [one for one in told if (one.when and ends(one.when) == ends(when) if when else one.time)]
+        return min(alignment.origins, self.origins.behind(one.claim for one in dated or told))
 
 
 def _within(event: Event, alignment: Alignment, origins: int) -> Event:

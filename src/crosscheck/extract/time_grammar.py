@@ -212,8 +212,8 @@ def _window(line: Line, index: int) -> Reading | None:
     if before is None and after is None and within is None:
         return _bare_window(line, index, at)
     inner = line.past(at + 1, "past", "last") if line.lower(at) != "last" else at + 1
-    if at == index and phrase_bound(line, inner):
-        return None  # "likely to last over a week"
+    if at == index and (phrase_bound(line, inner) or (line.lower(at) == "last" and line.lower(index - 1) in context("before_the_verb_last"))):
+        return None  # "likely to last over a week", "the bridge will last fifty years"
     found = length(line, inner) or _plural(line, inner) or _era_long(line, inner)
     if not found or (_one(found[0]) and found[0].low == 1 and line.lower(inner) in ("a", "an")):
         return None

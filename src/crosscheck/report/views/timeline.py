@@ -28,6 +28,7 @@ def timeline(found: Timeline, look: Look) -> Iterator[Row]:
     """Dated events, then those of an unknown year, then how many have no date."""
     view = _View(found, look)
     yield view.head()
+    yield from view.reading()
     yield BLANK
     yield from view.dated()
     yield from view.partly()
@@ -46,6 +47,11 @@ class _View:
     def head(self) -> Row:
         counts = (_counted(len(self.found.articles), "article"), _counted(len(self.found.events), "dated event"))
         return row(Piece("crosscheck timeline", "title"), " · " + ", ".join(counts))
+
+    def reading(self) -> Iterator[Row]:
+        """What the right side says, where it says it."""
+        if any(len(event.articles) > 1 for event in self.found.events):
+            yield row(Piece("on the right: the articles that tell it, and how many origins give this date", "muted"))
 
     def dated(self) -> Iterator[Row]:
         if not self.found.events:
@@ -109,14 +115,17 @@ class _View:
 
     def _words(self, event: Event, room: int) -> str:
         """The claim's own words, behind a few of those before them where it begins in the midst of a sentence: "the colonels who took power"."""
+        return cut(isolated(visible(_with_its_date(self._from_its_subject(event), event, room))), room)
+
+    def _from_its_subject(self, event: Event) -> str:
         text, start = self.texts.get(event.article, ""), event.span.start
         if not event.text[:1].islower() or not text:
-            return cut(isolated(visible(event.text)), room)
+            return event.text
         sentence = max((text.rfind(stop, 0, start) + len(stop) for stop in _STOPS if stop in text[:start]), default=0)
         before = text[max(sentence, start - _BEFORE) : start]
         if start - _BEFORE > sentence:
             before = f"… {before.partition(' ')[2]}"
-        return cut(isolated(visible(before + text[start : event.span.end]).strip()), room)
+        return (before + text[start : event.span.end]).strip()
 
     def _notes(self, event: Event) -> Iterator[tuple[Piece, ...]]:
         """Other datings of it, and what the articles do not agree on."""
@@ -142,6 +151,13 @@ def _mark(event: Event) -> str:
     marks = ["not so"] if event.polarity is Polarity.NEGATED else []
     marks += [event.modality.value] if event.modality is not Modality.ACTUAL else []
     return f"{', '.join(marks)}: " if marks else ""
+
+
+def _with_its_date(words: str, event: Event, room: int) -> str:
+    """The words from one on that keeps the date in sight, where the whole would be cut before it."""
+    date = next((one.text for one in event.datings if one.claim == event.claim and one.when == event.when), "")
+    end = words.rfind(date) + len(date) if date else 0
+    return f"… {words[end - room + 4 :].partition(' ')[2]}" if end > room - 2 else words
 
 
 def _own_words(event: Event) -> str:
