@@ -15,7 +15,7 @@ from crosscheck.align.features import Features
 from crosscheck.align.keys import candidate_pairs
 from crosscheck.align.linkage import Pair, average_link
 from crosscheck.align.pile import Pile
-from crosscheck.align.similarity import Similarity, similarity
+from crosscheck.align.similarity import Similarity, has_two_doers, is_twin, likelihood, score_of, similarity, values_of
 
 # Both chosen by CoNLL F1 on the training topics of ECB+, each topic scored by weights fitted on the others (tools/train/alignment.py).
 LEAST = 0.2  # mean likelihood over all pairs of two groups; .12 aligns three facts in a hundred more, and joins unlike events in a large pile
@@ -47,13 +47,12 @@ def _scored(claims: Sequence[Features], pile: Pile) -> Iterator[tuple[Pair, floa
     for i, j in candidate_pairs(claims):
         if excluded(claims[i], claims[j]):
             continue
-        found = similarity(claims[i], claims[j], pile)
-        if _likeness(found) > SPARSE and (found.twin or found.part("agent") > -1):  # two named doers do two things, unless all else is word for word
-            yield (i, j), _likeness(found)
-
-
-def _likeness(found: Similarity) -> float:
-    return max(found.likelihood, TWINS) if found.twin else found.likelihood
+        values = values_of(claims[i], claims[j], pile)
+        found, twin = likelihood(score_of(values)), is_twin(values)
+        if twin:
+            yield (i, j), max(found, TWINS)
+        elif found > SPARSE and not has_two_doers(values):  # two named doers do two things, unless all else is word for word
+            yield (i, j), found
 
 
 def excluded(left: Features, right: Features) -> bool:

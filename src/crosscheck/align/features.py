@@ -146,7 +146,11 @@ class Rarity:
         return self._of.get(term, self._unseen)
 
     def weight(self, terms: Iterable[str]) -> float:
-        return sum(self.of(term) for term in terms)
+        rarity, unseen = self._of, self._unseen
+        total = 0.0
+        for term in terms:
+            total += rarity.get(term, unseen)
+        return total
 
     def _whole(self, terms: frozenset[str]) -> float:
         """The weight of one claim's terms, which are compared with those of thousands of others."""

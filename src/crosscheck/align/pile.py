@@ -34,7 +34,7 @@ class Pile:
         return self._story.get(article, article)
 
     def one_story(self, left: str, right: str) -> bool:
-        return self.story(left) == self.story(right)
+        return left == right or self.story(left) == self.story(right)
 
     def usual(self, article: str, classes: Set[str]) -> float:
         """The share of the reports of the article's story that tell of an event of one of these kinds, 0..1."""
@@ -43,8 +43,8 @@ class Pile:
 
     def told_once(self, left: Features, right: Features, classes: Set[str]) -> float:
         """1 where each of the two articles has one claim of the kind that they share, less the more claims either has."""
-        counts = (max(self._told[one.claim.article][kind] for one in (left, right)) for kind in classes)
-        return 1 / min(counts, default=0) if classes else 0.0
+        mine, yours = self._told[left.claim.article], self._told[right.claim.article]
+        return 1 / min([max(mine[kind], yours[kind]) for kind in classes]) if classes else 0.0
 
 
 def _sentences(claims: Sequence[Features]) -> list[frozenset[str]]:

@@ -8,9 +8,10 @@ lie in data/lexicon/alignment.toml.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cache
+from operator import mul
 
 from rapidfuzz import fuzz
 
@@ -60,37 +61,73 @@ def likelihood(score: float) -> float:
     return 1 / (1 + math.exp(-score))
 
 
+NAMES = (
+    *("predicate", "kindred", "lemma", "rare_class"),
+    *(facet.value for facet in ROLES),
+    *("names", "context", "time", "numbers", "figure", "wording", "articles", "usual", "told_once", "lead", "nominal", "polarity"),
+)
+"""The features of a pair, in the order of `values_of`."""
+_WORDING, _AGENT = NAMES.index("wording"), NAMES.index("agent")
+
+Values = tuple[float, ...]
+
+
 def similarity(left: Features, right: Features, pile: Pile) -> Similarity:
     """Score a pair by what the two claims say and by how the pile that they stand in speaks of such events."""
-    parts = tuple((name, round(value, 4)) for name, value in _parts(left, right, pile) if value)
+    values = values_of(left, right, pile)
+    return Similarity(score_of(values), tuple((name, value) for name, value in zip(NAMES, values, strict=True) if value))
+
+
+def score_of(values: Values) -> float:
+    bias, weight = _weighing()
+    weighed: float = sum(map(mul, weight, values))
+    return round(bias + weighed, 4)
+
+
+def is_twin(values: Values) -> bool:
+    return values[_WORDING] >= TWIN
+
+
+def has_two_doers(values: Values) -> bool:
+    """Whether the two events were done by two that have names of their own."""
+    return values[_AGENT] <= -1
+
+
+@cache
+def _weighing() -> tuple[float, Values]:
     weight = weights()
-    return Similarity(round(weight["bias"] + sum(weight.get(name, 0.0) * value for name, value in parts), 4), parts)
+    return weight["bias"], tuple(weight.get(name, 0.0) for name in NAMES)
 
 
-def _parts(left: Features, right: Features, pile: Pile) -> Iterator[tuple[str, float]]:
+def values_of(left: Features, right: Features, pile: Pile) -> Values:
+    """Each feature's value for a pair, in the order of `NAMES`. Straight on, without a call that is not needed: there are millions of pairs."""
+    one, other = left.claim, right.claim
+    lemma, article, beside = one.predicate.lemma, one.article, other.article
     common = left.classes & right.classes
-    rarity, one_story = pile.rarity, pile.one_story(left.claim.article, right.claim.article)
-    yield "predicate", _predicate(left, right)
-    yield "kindred", _kindred(left, right) if not common else 0.0
-    yield "lemma", float(left.claim.predicate.lemma == right.claim.predicate.lemma)
-    yield "rare_class", float(bool(common)) * rarity.of(left.claim.predicate.lemma) / 5
-    yield from ((facet.value, _role(facet, left, right)) for facet in ROLES)
-    yield "names", rarity.overlap(left.names, right.names)
-    yield "context", rarity.overlap(left.terms, right.terms)
-    yield "time", _time(left, right)
-    yield "numbers", _numbers(left, right)
-    yield "figure", 1.0 if left.figures & right.figures else 0.0
-    yield "wording", _wording(left, right)
-    yield "articles", pile.alike(left.claim.article, right.claim.article)
-    yield "usual", pile.usual(left.claim.article, common) if one_story else 0.0
-    yield "told_once", pile.told_once(left, right, common)
-    yield "lead", float(left.claim.section != "body") + float(right.claim.section != "body")
-    yield "nominal", float(left.claim.predicate.kind != "verb" or right.claim.predicate.kind != "verb")
-    yield "polarity", float(left.claim.polarity == right.claim.polarity)
+    rarity = pile.rarity
+    found = (
+        _predicate(left, right, common),
+        _kindred(left, right) if not common and left.kindred and right.kindred else 0.0,
+        float(lemma == other.predicate.lemma),
+        rarity.of(lemma) / 5 if common else 0.0,
+        *[_role(facet, left, right) for facet in ROLES],
+        rarity.overlap(left.names, right.names),
+        rarity.overlap(left.terms, right.terms),
+        _time(left, right),
+        _numbers(left, right),
+        0.0 if left.figures.isdisjoint(right.figures) else 1.0,
+        _wording(left, right),
+        pile.alike(article, beside),
+        pile.usual(article, common) if common and pile.one_story(article, beside) else 0.0,
+        pile.told_once(left, right, common) if common else 0.0,
+        float(one.section != "body") + float(other.section != "body"),
+        float(one.predicate.kind != "verb" or other.predicate.kind != "verb"),
+        float(one.polarity == other.polarity),
+    )
+    return tuple([round(value, 4) if value else 0.0 for value in found])
 
 
-def _predicate(left: Features, right: Features) -> float:
-    common = left.classes & right.classes
+def _predicate(left: Features, right: Features, common: Set[str]) -> float:
     if common:
         return EMPTY if common <= words_of("event_verbs", "empty") and _role(Facet.PATIENT, left, right) < 1.0 else 1.0
     if left.things & right.things:  # "nine lorries were stopped", "a convoy of 14 lorries"
@@ -116,7 +153,7 @@ def _role(facet: Facet, left: Features, right: Features) -> float:
     mine, yours = left.fillers[facet], right.fillers[facet]
     if not mine or not yours:
         return 0.0
-    best = max(_alike(a, b) for a in mine for b in yours)
+    best = max([_alike(a, b) for a in mine for b in yours])
     if best > 0:
         return best
     named = any(argument.name for argument in left.claim.of(facet)) and any(argument.name for argument in right.claim.of(facet))
@@ -124,16 +161,18 @@ def _role(facet: Facet, left: Features, right: Features) -> float:
 
 
 def _alike(left: Filler, right: Filler) -> float:
-    if left.whole & right.whole:
+    if not left.whole.isdisjoint(right.whole):
         return 1.0
     if any(len(a) > 4 and len(b) > 4 and fuzz.ratio(a, b, score_cutoff=88) > 0 for a in left.whole for b in right.whole):
         return 1.0
-    return 0.5 if left.capitals & right.capitals else 0.0
+    return 0.0 if left.capitals.isdisjoint(right.capitals) else 0.5
 
 
 def _time(left: Features, right: Features) -> float:
     if left.days and right.days:
         return 1.0 if _any(_overlap, left.days, right.days) else -1.0
+    if not (left.days or left.months or right.days or right.months):
+        return 0.0
     months_left = left.months or {day[0][5:7] for day in left.days if _within_a_month(day)}
     months_right = right.months or {day[0][5:7] for day in right.days if _within_a_month(day)}
     if months_left and months_right:
@@ -164,9 +203,11 @@ def _overlap(left: Interval, right: Interval) -> bool:
 
 def _numbers(left: Features, right: Features) -> float:
     """1 when a number of the same things can be the same, -1 when such numbers are all different, less when they count different things."""
+    if not left.counted or not right.counted:
+        return 0.0
     labels = left.counted.keys() & right.counted.keys()
     if not labels:
-        return OTHER_THINGS if left.counted and right.counted else 0.0
+        return OTHER_THINGS
     return 1.0 if any(_meet(a, b) for label in labels for a in left.counted[label] for b in right.counted[label]) else -1.0
 
 

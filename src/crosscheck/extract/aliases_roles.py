@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 
 from crosscheck.extract.aliases_names import Group, Named
 from crosscheck.extract.lexicon import table_of, words_of
@@ -198,7 +198,7 @@ def _gender_of(sentence: Sentence, mention: Named) -> str:
     return _gender_of_name(bare_name(mention.words)[0]) if mention.type == "PER" and len(bare_name(mention.words)) > 1 else ""
 
 
-@cache
+@lru_cache(maxsize=65536)
 def _gender_of_name(first: str) -> str:
     """By a first name in folded form: "elena" is a woman's; "" where it may be either's."""
     return "f" if first in _names_of("female") else "m" if first in _names_of("male") else ""

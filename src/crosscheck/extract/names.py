@@ -7,7 +7,7 @@ Names are compared folded: without case, accents, titles, possessives and an ope
 from __future__ import annotations
 
 import unicodedata
-from functools import cache
+from functools import lru_cache
 
 from rapidfuzz.fuzz import ratio
 
@@ -23,7 +23,7 @@ _APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'", "–"
 _LETTERS = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "þ": "th", "ð": "d"})
 
 
-@cache
+@lru_cache(maxsize=65536)
 def folded(text: str) -> str:
     """The text without accents, case, an opening article, a closing possessive, and with single spaces: "The Élysée's" -> "elysee"."""
     plain = text.translate(_APOSTROPHES).translate(_LETTERS)
@@ -35,7 +35,7 @@ def folded(text: str) -> str:
     return plain.removesuffix("'s") if plain.endswith("'s") else plain.removesuffix("'")
 
 
-@cache
+@lru_cache(maxsize=65536)
 def bare_name(text: str) -> tuple[str, ...]:
     """The folded words of a person's name without titles, honorifics, initials' dots and bracketed remarks: "Mr. J. Smith (R)" -> j, smith."""
     titles = words_of("person_titles", "before") | words_of("person_titles", "after")
@@ -103,7 +103,7 @@ def _same_organisation(left: str, right: str) -> bool:
     return _same_spelling(one, two)
 
 
-@cache
+@lru_cache(maxsize=65536)
 def own_name(body: str) -> str:
     """ "Security Council" of "the U.N. Security Council": a council, agency or mission of the United Nations goes without saying so."""
     words = body.split()
@@ -122,7 +122,7 @@ def _alike_consonants(left: str, right: str) -> bool:
     return _skeleton(left) == _skeleton(right)
 
 
-@cache
+@lru_cache(maxsize=65536)
 def _skeleton(word: str) -> str:
     """The consonants as a transliteration may write them, without doubles: "qaddafi", "gaddafi", "kadhafi" -> one form."""
     for written, sound in table_of("transliteration")["sounds"]:
@@ -135,7 +135,7 @@ def _skeleton(word: str) -> str:
     return vowel_first + "".join(kept)
 
 
-@cache
+@lru_cache(maxsize=65536)
 def _nickname(name: str) -> str:
     known: dict[str, str] = table_of("nicknames")["full"]
     return known.get(name, name)

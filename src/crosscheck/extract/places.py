@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from crosscheck.extract.lexicon import table_of
 from crosscheck.extract.names import folded
@@ -146,7 +146,7 @@ def _lies_in(name: str, outer: str) -> bool:
     return bool(_wider().get(outer, frozenset()) & set(holders)) or _wider().get(name, frozenset("?")) <= _wider().get(outer, frozenset())
 
 
-@cache
+@lru_cache(maxsize=65536)
 def _phrase(text: str) -> tuple[str, ...]:
     """The words of a place phrase in folded form, without what only introduces it: prepositions, articles, possessive marks, commas."""
     loose = set(table_of("place_words")["introducing"])
@@ -166,7 +166,7 @@ def _ends_with(small: tuple[str, ...], large: tuple[str, ...]) -> bool:
     return small[-len(large) :] == large or (small[: len(large)] == large and small[-1] in spots)
 
 
-@cache
+@lru_cache(maxsize=65536)
 def _core(words: tuple[str, ...]) -> tuple[str, ...]:
     """The place's own name: the phrase without directions and kinds ("northern", "region of", "capital")."""
     if _known(" ".join(words)):

@@ -9,7 +9,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Any, TypeVar
@@ -328,7 +328,7 @@ _NOT_COUNTS = ("ordinal", "score", "multiple")  # kinds of numbers that do not s
 _UNIT_KINDS = {"money": "money", "percent": "percent", "duration": "duration", "age": "age", "measure": "measure"}
 
 
-@cache
+@lru_cache(maxsize=65536)
 def kind_of_unit(unit: str | None) -> str:
     """Whether a unit is of money, percent, duration, age or another measure; "none" without a unit."""
     if unit is None:

@@ -35,7 +35,10 @@ class Origins:
     def __init__(self, overlaps: Iterable[Overlap] = ()) -> None:
         listed = tuple(overlaps)
         self._joined = _Groups(overlap.articles for overlap in listed if _joins(overlap))
-        self._partly = tuple(overlap for overlap in listed if not _joins(overlap))
+        self._partly: defaultdict[str, list[Overlap]] = defaultdict(list)
+        for overlap in listed:
+            if not _joins(overlap):
+                self._partly[overlap.articles[0]].append(overlap)
 
     def count(self, articles: Iterable[str]) -> int:
         """The origins of some articles, by their ids, whatever they state."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import Enum
-from functools import cache
+from functools import lru_cache
 
 from crosscheck.extract.lexicon import table_of
 from crosscheck.extract.places import country_of
@@ -41,7 +41,7 @@ def _told_apart(left: str, right: str) -> bool:
     return _exclusive(one[-1], other[-1]) or (_nations(one).isdisjoint(_nations(other)) and bool(_nations(one) and _nations(other)))
 
 
-@cache
+@lru_cache(maxsize=65536)
 def _relation(left: str, right: str) -> Relation:
     left_head, right_head = left.split()[-1], right.split()[-1]
     heads = head_relation(left_head, right_head)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from difflib import SequenceMatcher
+from functools import lru_cache
 
 from crosscheck.extract.names import folded, same_name
 from crosscheck.extract.places import country_of, government_of, is_place, place_within
@@ -21,6 +22,7 @@ def argument_of(statement: Statement) -> Argument:
     return statement.value
 
 
+@lru_cache(maxsize=65536)
 def bare(text: str) -> str:
     """Folded, without a leading article, possessive or "all"."""
     name = folded(text)

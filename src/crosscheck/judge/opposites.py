@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import product
 
 from crosscheck.extract.lexicon import table_of
@@ -80,7 +80,7 @@ def _pairs() -> Iterator[frozenset[str]]:
     yield from (frozenset((word, other)) for word, others in adjectives.items() for other in others.split())
 
 
-@cache
+@lru_cache(maxsize=65536)
 def bases(word: str) -> frozenset[str]:
     """What the word may be a form of, itself among them: "won" -> win; "rises" -> rise; "stopped" -> stop."""
     return frozenset((word, *_irregular().get(word, ()), *_regular(word)))

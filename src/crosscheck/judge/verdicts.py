@@ -20,6 +20,8 @@ SILENT = ("incomparable", "unrelated", "unlike", "described", "unspecific", "uns
 """Last parts of the ids of rules that hold nothing for or against."""
 PAIRS = 4000  # of two values compared at most, in canonical order: beyond a thousand statements of one fact, more change nothing but the time
 
+MOST_FOUND = 20_000  # findings on pairs that are kept, some 10 MB; few alignments have as many pairs
+
 
 class Comparator(Protocol):
     """A module of judge/ that compares one facet."""
@@ -52,9 +54,23 @@ class _Value:
     statements: tuple[Statement, ...]
 
 
+_FOUND: dict[tuple[int, int], tuple[Statement, Statement, Finding]] = {}
+
+
 def compare(left: Statement, right: Statement) -> Finding:
-    """The finding on two statements of one facet."""
-    return COMPARATORS[left.facet].compare(left, right)
+    """The finding on two statements of one facet, whichever comes first.
+
+    A pair is asked about again and again while one alignment is judged. What was found is kept by the identity of the two, which are kept along
+    with it: to hash all that a statement holds would take as long as to compare.
+    """
+    one, other = id(left), id(right)
+    key = (one, other) if one < other else (other, one)
+    known = _FOUND.get(key)
+    if known is None:
+        if len(_FOUND) >= MOST_FOUND:
+            _FOUND.clear()
+        known = _FOUND[key] = (left, right, COMPARATORS[left.facet].compare(left, right))
+    return known[2]
 
 
 def comparable(left: Statement, right: Statement) -> bool:

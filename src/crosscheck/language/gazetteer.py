@@ -7,7 +7,7 @@ Types are PER, ORG, LOC and MISC, as in `tokens.Name`. A place or body that shar
 from __future__ import annotations
 
 import tomllib
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -168,7 +168,7 @@ def known(text: str) -> str | None:
     return "LOC" if text in places() and (" " in text or len(text) > 3) else None
 
 
-@cache
+@lru_cache(maxsize=65536)
 def stands_alone(word: str) -> bool:
     """Whether the first word of a longer name may stand for the whole: "Norvik" of "Norvik Energy", but not "National" or "Boston"."""
     return len(word) > 2 and known(word) is None and word not in peoples() and not word_class(word.lower())

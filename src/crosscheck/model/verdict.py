@@ -22,7 +22,10 @@ class Verdict(StrEnum):
     @property
     def gravity(self) -> int:
         """0 is the gravest."""
-        return list(Verdict).index(self)
+        return _GRAVITY[self]
+
+
+_GRAVITY = {verdict: place for place, verdict in enumerate(Verdict)}
 
 
 @dataclass(frozen=True, slots=True)
