@@ -18,6 +18,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from operator import itemgetter
 
 from crosscheck.judge.circumstances import voice
 from crosscheck.model.article import Article
@@ -35,10 +36,10 @@ class Origins:
     def __init__(self, overlaps: Iterable[Overlap] = ()) -> None:
         listed = tuple(overlaps)
         self._joined = _Groups(overlap.articles for overlap in listed if _joins(overlap))
-        self._partly: defaultdict[str, list[Overlap]] = defaultdict(list)
-        for overlap in listed:
+        self._partly: defaultdict[str, list[tuple[int, Overlap]]] = defaultdict(list)
+        for place, overlap in enumerate(listed):
             if not _joins(overlap):
-                self._partly[overlap.articles[0]].append(overlap)
+                self._partly[overlap.articles[0]].append((place, overlap))
 
     def count(self, articles: Iterable[str]) -> int:
         """The origins of some articles, by their ids, whatever they state."""
@@ -62,7 +63,8 @@ class Origins:
     def _joining(self, claims: Mapping[str, Sequence[Claim]]) -> Iterator[Overlap]:
         if len(claims) < 2:
             return iter(())
-        return (overlap for overlap in self._partly if _joins_for(overlap, claims))
+        beginning = sorted((found for article in claims for found in self._partly.get(article, ())), key=itemgetter(0))
+        return (overlap for _, overlap in beginning if _joins_for(overlap, claims))
 
     def origin_of(self, article: str) -> str:
         """The id that stands for the article and all that it depends on as a whole."""
