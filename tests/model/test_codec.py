@@ -59,8 +59,26 @@ def test_promised_keys_come_first_and_in_order(name: str) -> None:
 def test_a_report_comes_back_equal(report: Report) -> None:
     """A report with its texts is read back as it was, but for the terms of its claims."""
     without_terms = replace(report, claims=tuple(replace(claim, terms=()) for claim in report.claims))
-    named = replace(without_terms, overlaps=tuple(replace(overlap, kind="cites") for overlap in report.overlaps))
+    whole = tuple(replace(article, counted=None) for article in report.articles)
+    overlaps = tuple(replace(overlap, kind="cites") for overlap in report.overlaps)
+    named = replace(without_terms, overlaps=overlaps, articles=whole, version=report.version or None)
     assert codec.report_from_json(through_json(codec.report_to_json(named, texts=True))) == named
+
+
+@settings(max_examples=40, deadline=None)
+@given(any_of(Report))
+def test_what_is_read_back_is_written_alike(report: Report) -> None:
+    """Byte for byte, with the texts or without them."""
+    for texts in (True, False):
+        written = json.dumps(codec.report_to_json(report, texts=texts))
+        assert json.dumps(codec.report_to_json(codec.report_from_json(json.loads(written)), texts=texts)) == written
+
+
+def test_an_article_without_its_text_keeps_its_words() -> None:
+    """The count is that of the whole text, and no text is written that is not there."""
+    article = codec.article_from_json(codec.article_to_json(Article("a", "Rain fell on us.", "0", path="a.txt")))
+    assert (article.words, article.is_whole, article.text) == (4, False, "")
+    assert "text" not in codec.article_to_json(replace(article, path="a.md"), text=True)
 
 
 @settings(max_examples=30, deadline=None)

@@ -71,6 +71,11 @@ def known_rules(name: str | None, entries: Sequence[Entry]) -> tuple[Entry, ...]
     raise UnknownName("rule", name, tuple(entry.id for entry in entries), "crosscheck rules")
 
 
+def known_schema(name: str, known: Sequence[tuple[str, str]]) -> str:
+    """Raises: UnknownName."""
+    return _known("schema", name, tuple(one for one, _ in known), "crosscheck schema")
+
+
 def known_id(name: str, report: Report) -> str:
     """The id of an alignment, or of a claim, by its first letters.
 

@@ -23,6 +23,7 @@ COMMANDS = {
     "timeline": "Show dated events in order, and who reports each.",
     "topics": "List the topics that --topic can name.",
     "rules": "List the rules that decide, or show one.",
+    "schema": "Print the JSON Schema of a document, or list the documents.",
     "cache": "Tell about the store of extracted claims, or clear it.",
 }
 

@@ -30,6 +30,7 @@ from crosscheck.model.claim import (
 )
 from crosscheck.model.explanation import Change, Explanation, Link
 from crosscheck.model.report import Alignment, Check, FacetMention, FacetValue, FacetVerdict, Overlap, Passage, Report, Story
+from crosscheck.model.review import Decision, Review
 from crosscheck.model.verdict import Verdict
 
 Json = dict[str, Any]
@@ -46,7 +47,7 @@ def report_to_json(report: Report, *, texts: bool = False) -> Json:
     """What `compare --format json` prints; with `texts`, every article carries its text."""
     return {
         "schema_version": SCHEMA_VERSION,
-        "tool": {"name": "crosscheck", "version": __version__},
+        "tool": {"name": "crosscheck", "version": report.version or __version__},
         "articles": [article_to_json(article, text=texts) for article in report.articles],
         "skipped": [skipped_to_json(skipped) for skipped in report.skipped],
         "stories": [story_to_json(story) for story in report.stories],
@@ -67,6 +68,7 @@ def report_from_json(data: Mapping[str, Any]) -> Report:
         alignments=tuple(map(alignment_from_json, data["alignments"])),
         overlaps=tuple(map(overlap_from_json, data["overlaps"])),
         checks=tuple(map(check_from_json, data["checks"])),
+        version=None if data["tool"]["version"] == __version__ else data["tool"]["version"],
     )
 
 
@@ -107,7 +109,7 @@ def summary_to_json(report: Report) -> Json:
 
 
 def article_to_json(article: Article, *, text: bool = False) -> Json:
-    """`text` is left out where the file that `path` names is the text itself, unless it is asked for."""
+    """`text` is left out where the file that `path` names is the text itself, unless it is asked for; and where it is not at hand."""
     data: Json = {
         "id": article.id,
         "path": article.path,
@@ -120,14 +122,15 @@ def article_to_json(article: Article, *, text: bool = False) -> Json:
         "words": article.words,
         "sha256": article.sha256,
     }
-    if text or not (article.path or "").lower().endswith(_AS_GIVEN):
+    if article.is_whole and (text or not (article.path or "").lower().endswith(_AS_GIVEN)):
         data["text"] = article.text
     return data
 
 
 def article_from_json(data: Mapping[str, Any]) -> Article:
     stated = ("path", "title", "publisher", "author", "published", "url", "language")
-    return Article(id=data["id"], text=data.get("text", ""), sha256=data["sha256"], **{name: data[name] for name in stated})
+    counted = None if "text" in data else data["words"]
+    return Article(id=data["id"], text=data.get("text", ""), sha256=data["sha256"], counted=counted, **{name: data[name] for name in stated})
 
 
 def skipped_to_json(skipped: Skipped) -> Json:
@@ -328,13 +331,22 @@ def facet_to_json(facet: FacetVerdict) -> Json:
         "confidence": number(facet.confidence),
         "values": [_value_to_json(value) for value in facet.values],
         "label": facet.label,
+        "review": _review_to_json(facet.review),
     }
 
 
 def facet_from_json(data: Mapping[str, Any]) -> FacetVerdict:
     values = tuple(map(_value_from_json, data["values"]))
-    confidence = float(data["confidence"])
-    return FacetVerdict(Facet(data["facet"]), Verdict(data["verdict"]), data["rule"], data["reason"], confidence, values, data["label"])
+    confidence, review = float(data["confidence"]), _review_from_json(data.get("review"))
+    return FacetVerdict(Facet(data["facet"]), Verdict(data["verdict"]), data["rule"], data["reason"], confidence, values, data["label"], review)
+
+
+def _review_to_json(review: Review | None) -> Json | None:
+    return {"decision": review.decision.value, "reason": review.reason, "note": review.note} if review else None
+
+
+def _review_from_json(data: Mapping[str, Any] | None) -> Review | None:
+    return Review(Decision(data["decision"]), data["reason"], data["note"]) if data else None
 
 
 def _value_to_json(value: FacetValue) -> Json:

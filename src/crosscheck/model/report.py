@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from crosscheck.model.article import Article, Skipped
 from crosscheck.model.claim import Claim, Facet, Span
+from crosscheck.model.review import Review
 from crosscheck.model.verdict import Verdict
 
 
@@ -35,7 +36,8 @@ class FacetValue:
 class FacetVerdict:
     """One facet of an alignment with its verdict, the rule that decided, the reason and the values.
 
-    `label` says what of the event is meant where the facet alone does not ("deaths", "helicopter"), or None.
+    `label` says what of the event is meant where the facet alone does not ("deaths", "helicopter"), or None. `review` is what a person has decided
+    about it.
     """
 
     facet: Facet
@@ -45,6 +47,7 @@ class FacetVerdict:
     confidence: float
     values: tuple[FacetValue, ...]
     label: str | None = None
+    review: Review | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +112,7 @@ class Story:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """The whole comparison, in the order in which it is shown."""
+    """The whole comparison, in the order in which it is shown. `version` is the crosscheck that made it, None for the one that runs."""
 
     articles: tuple[Article, ...]
     skipped: tuple[Skipped, ...]
@@ -118,6 +121,7 @@ class Report:
     alignments: tuple[Alignment, ...]
     overlaps: tuple[Overlap, ...]
     checks: tuple[Check, ...]
+    version: str | None = None
 
     def count(self, verdict: Verdict) -> int:
         return Counter(alignment.verdict for alignment in self.alignments)[verdict]

@@ -55,9 +55,9 @@ class Shelf:
         return " ".join(labels[:most]) + (f" +{len(labels) - most}" if len(labels) > most else "")
 
     def place(self, id_: str, span: Span) -> str:
-        """Article and paragraph: "001 ¶7"."""
+        """Article and paragraph: "001 ¶7"; the article alone where its text is not at hand."""
         article = self._by_id.get(id_)
-        if article is None:
+        if article is None or not article.is_whole:
             return self.label(id_)
         if id_ not in self._paragraphs:
             self._paragraphs[id_] = Paragraphs(article.text)
@@ -113,7 +113,9 @@ def tie(overlap: Overlap) -> str:
 
 
 def titled(article: Article) -> str:
-    """The title, or the first words."""
+    """The title, or the first words, as far as they are known."""
+    if not article.is_whole and not article.title:
+        return ""
     body = article.text[header_of(article.text).end :][:2000]
     words = article.title or next((line for line in body.split("\n") if line.strip()), "")
     return isolated(visible(words).strip())

@@ -1,0 +1,21 @@
+"""What has somebody decided about a finding?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Decision(StrEnum):
+    ACCEPTED = "accepted"
+    DISMISSED = "dismissed"
+    NOTED = "noted"
+
+
+@dataclass(frozen=True, slots=True)
+class Review:
+    """A person's decision; `reason` is why it was dismissed, `note` whatever else was to be kept."""
+
+    decision: Decision
+    reason: str | None = None
+    note: str | None = None
