@@ -29,16 +29,18 @@ def strong(text: str) -> str:
 
 def quoted(quote: Quote) -> str:
     """In quotation marks, the value bold."""
-    before, after = _escaped(quote.before), _escaped(quote.after)
-    value = strong(quote.value) if _stands_alone(quote) else _escaped(quote.value)
-    return f"“{before}{value}{after}”"
+    before, value, after = _escaped(quote.before), plain(quote.value), _escaped(quote.after)
+    return f"“{before}**{value}**{after}”" if _stands_alone(before, value, after) else f"“{before}{_escaped(quote.value)}{after}”"
 
 
-def _stands_alone(quote: Quote) -> bool:
+def _stands_alone(before: str, value: str, after: str) -> bool:
     """Whether two asterisks beside the value are read as bold: of "US$5" none of "$5" can be."""
-    value = quote.value.strip()
-    starts = value[:1].isalnum() or not quote.before or quote.before[-1].isspace()
-    return starts and (value[-1:].isalnum() or not quote.after or quote.after[0].isspace())
+    starts = _is_letter(value[:1]) or not before or before[-1].isspace()
+    return bool(value) and starts and (_is_letter(value[-1:]) or not after or after[0].isspace())
+
+
+def _is_letter(mark: str) -> bool:
+    return mark.isalnum() or mark in ("\u2068", "\u2069")
 
 
 def _escaped(text: str) -> str:
