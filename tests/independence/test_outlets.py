@@ -56,3 +56,8 @@ def test_long_lines_are_read_in_linear_time() -> None:
 def test_an_address_names_its_outlet(host: str, outlet: str) -> None:
     """The host of an article's address is the outlet of that name; an unknown host stays as it is."""
     assert outlet_of(host) == outlet
+
+
+def test_a_publisher_without_letters_is_nobody() -> None:
+    """Nothing in a text can be its name."""
+    assert citations_in("Nine were hurt, AFP reported.", {":"}) == citations_in("Nine were hurt, AFP reported.")

@@ -125,6 +125,8 @@ def _indexed(names: Iterable[tuple[str, str]]) -> dict[str, tuple[tuple[tuple[st
     by_word: dict[str, dict[tuple[str, ...], str]] = {}
     for name, outlet in names:
         form = tuple(word.text for word in _words(name))
+        if not form:
+            continue
         for words in (form, form[1:] if form[0] == "The" and len(form) > 2 else form):
             by_word.setdefault(words[0], {}).setdefault(words, outlet)
     return {word: tuple(sorted(forms.items(), key=lambda item: (-len(item[0]), item))) for word, forms in by_word.items()}

@@ -41,6 +41,7 @@ FORMATS = {
     "markdown": "crosscheck.report.markdown",
     "github": "crosscheck.report.github",
     "jsonld": "crosscheck.report.jsonld",
+    "html": "crosscheck.report.html",
 }
 
 # what a format has nothing to say about

@@ -16,7 +16,7 @@ from crosscheck.report.views.values import joined, quantity, time, values_of
 
 Mark = tuple[Span, str]
 
-_LEGEND = ("quantity", "time", "person", "organisation", "location", "name", "said_by", "cue", "predicate")
+LEGEND = ("quantity", "time", "person", "organisation", "location", "name", "said_by", "cue", "predicate")
 
 
 def inspect(articles: Sequence[Article], extracts: Mapping[str, Extract], look: Look) -> Iterator[Row]:
@@ -33,42 +33,46 @@ def inspect(articles: Sequence[Article], extracts: Mapping[str, Extract], look: 
 
 
 def _legend() -> Row:
-    return row(*(piece for role in _LEGEND for piece in (Piece(role.replace("_", " "), role), Piece("  "))))
+    return row(*(piece for role in LEGEND for piece in (Piece(role.replace("_", " "), role), Piece("  "))))
 
 
 def _article(article: Article, extract: Extract) -> Iterator[Row]:
-    marks = _marks(extract)
+    marks = marks_of(extract)
     for number, span in enumerate(extract.sentences):
         yield BLANK
-        pieces = tuple(_marked(article.text, span, [mark for mark in marks if mark[0].touches(span)]))
+        pieces = tuple(marked(article.text, span, [mark for mark in marks if mark[0].touches(span)]))
         yield Row((Cell((Piece(f"{number + 1}.", "muted"),), 4), Cell(pieces)))
-        own = [claim for claim in extract.claims if claim.sentence == number and not claim.is_mention]
-        for claim in own:
-            yield _claim(claim)
-        yield from _loose(extract, span, own)
+        own = claims_in(extract, number)
+        yield from (_detail("▸", of_claim(claim)) for claim in own)
+        yield from (_detail("·", pieces) for pieces in loose(extract, span, own))
 
 
-def _claim(claim: Claim) -> Row:
+def claims_in(extract: Extract, sentence: int) -> list[Claim]:
+    return [claim for claim in extract.claims if claim.sentence == sentence and not claim.is_mention]
+
+
+def of_claim(claim: Claim) -> tuple[Piece, ...]:
+    """What a claim states, and who says it."""
     topics = f" ({', '.join(claim.topics)})" if claim.topics else ""
     head = (Piece(visible(claim.predicate.text), "predicate"), Piece(topics, "muted"))
     said = ((Piece(sayers(claim.attribution)),),) if claim.attribution else ()
-    return _detail("▸", joined(iter((head, *values_of(claim), *said))))
+    return joined(iter((head, *values_of(claim), *said)))
 
 
-def _loose(extract: Extract, sentence: Span, claims: Sequence[Claim]) -> Iterator[Row]:
+def loose(extract: Extract, sentence: Span, claims: Sequence[Claim]) -> Iterator[tuple[Piece, ...]]:
     """Numbers and times that stand in no claim."""
     claimed = {one.span for claim in claims for one in claim.quantities} | {one.span for claim in claims for one in claim.times}
     parts = [quantity(one) for one in extract.quantities if one.span not in claimed and sentence.holds(one.span)]
     parts += [time(one) for one in extract.times if one.span not in claimed and sentence.holds(one.span)]
     if parts:
-        yield _detail("·", joined(iter(parts)))
+        yield joined(iter(parts))
 
 
 def _detail(mark: str, pieces: tuple[Piece, ...]) -> Row:
     return Row((Cell((Piece(mark, "muted"),), 1), Cell(pieces)), 6)
 
 
-def _marks(extract: Extract) -> list[Mark]:
+def marks_of(extract: Extract) -> list[Mark]:
     """Every mark of the article, the weightier ones last, so that they are drawn over the others."""
     said = [(mention, role) for one in extract.attributions for mention, role in ((one.source, "said_by"), (one.cue, "cue")) if mention]
     named = [(mention, ENTITY_ROLES.get(entity.type, "name")) for entity in extract.entities for mention in entity.mentions]
@@ -78,7 +82,7 @@ def _marks(extract: Extract) -> list[Mark]:
     return marks + [(one.span, "quantity") for one in extract.quantities]
 
 
-def _marked(text: str, sentence: Span, marks: Iterable[Mark]) -> Iterator[Piece]:
+def marked(text: str, sentence: Span, marks: Iterable[Mark]) -> Iterator[Piece]:
     """The words of the sentence in pieces of one role each."""
     roles = [""] * (sentence.end - sentence.start)
     for span, role in marks:

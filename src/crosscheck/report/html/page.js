@@ -1,0 +1,135 @@
+// Filters, jumps and keys. The page says everything without it.
+(() => {
+  'use strict';
+  const one = (selector, root = document) => root.querySelector(selector);
+  const all = (selector, root = document) => [...root.querySelectorAll(selector)];
+  const KINDS = ['facet', 'topic', 'article'];
+  const plain = (text) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  const form = one('#filters');
+  const search = one('#search');
+  const status = one('#shown');
+  const nothing = one('#nothing');
+
+  const items = all('.item').map((element) => ({
+    element,
+    verdict: element.dataset.v,
+    shown: true,
+    words: null,
+    ...Object.fromEntries(KINDS.map((kind) => [kind, (element.dataset[kind] || '').split('|')])),
+  }));
+  const groups = all('.group').map((element) => ({ element, items: items.filter((item) => element.contains(item.element)) }));
+  const rows = new Map();
+  all('tr[data-of]').forEach((row) => rows.set(row.dataset.of, [...(rows.get(row.dataset.of) || []), row]));
+
+  const SAID = 'h3, h4, blockquote, cite, .stated, .reason, .agreed, .meta, .quote, .where, .details, .note, dt, dd';
+  const wordsOf = (item) => {
+    if (item.words === null) {
+      const parts = all(SAID, item.element);
+      item.words = plain((parts.length ? parts : [item.element]).map((part) => part.textContent).join(' '));
+    }
+    return item.words;
+  };
+
+  // filters
+
+  let wanted = () => true;
+  let spoken = 0;
+
+  const read = () => {
+    const terms = plain(search.value).split(/\s+/).filter(Boolean);
+    const boxes = all('[data-verdict]', form);
+    const verdicts = new Set(boxes.filter((box) => box.checked).map((box) => box.dataset.verdict));
+    const chosen = all('[data-filter]', form).map((select) => [select.dataset.filter, select.value]).filter(([, value]) => value);
+    return (item) => (!boxes.length || verdicts.has(item.verdict))
+      && chosen.every(([kind, value]) => item[kind].includes(value))
+      && terms.every((term) => wordsOf(item).includes(term));
+  };
+
+  const apply = () => {
+    wanted = read();
+    let count = 0;
+    for (const item of items) {
+      const shown = wanted(item);
+      count += shown;
+      if (shown === item.shown) continue;
+      item.shown = shown;
+      item.element.hidden = !shown;
+      for (const row of rows.get(item.element.dataset.id) || []) row.hidden = !shown;
+    }
+    for (const group of groups) {
+      const empty = !group.items.some((item) => item.shown);
+      if (group.element.hidden !== empty) group.element.hidden = empty;
+    }
+    if (nothing) nothing.hidden = count > 0 || !items.length;
+    clearTimeout(spoken);
+    spoken = setTimeout(() => { status.textContent = `${count.toLocaleString('en')} of ${items.length.toLocaleString('en')} shown`; }, 120);
+  };
+
+  const clear = () => { form.reset(); apply(); };
+
+  if (form && items.length) {
+    form.hidden = false;
+    form.addEventListener('input', apply);
+    form.addEventListener('submit', (event) => event.preventDefault());
+    form.addEventListener('reset', () => setTimeout(apply));
+    all('.clear').forEach((button) => button.addEventListener('click', () => { clear(); search.focus(); }));
+    apply();
+    (window.requestIdleCallback || setTimeout)(() => items.forEach(wordsOf));
+  }
+
+  // jumps
+
+  const reveal = (id) => {
+    const target = id && document.getElementById(id);
+    if (!target) return null;
+    if (form && target.closest('[hidden]') && !target.closest('#filters')) clear();
+    for (let box = target.closest('details'); box; box = box.parentElement.closest('details')) box.open = true;
+    return target;
+  };
+  const light = () => {
+    all('mark.lit').forEach((mark) => mark.classList.remove('lit'));
+    const id = decodeURIComponent(location.hash.slice(1));
+    if (reveal(id) && id.startsWith('w')) all(`mark[data-k~="${CSS.escape(id)}"]`).forEach((mark) => mark.classList.add('lit'));
+  };
+  document.addEventListener('click', (event) => {
+    const link = event.target.closest('a[href^="#"]');
+    const mark = event.target.closest('mark[data-h]');
+    if (link) {
+      reveal(link.hash.slice(1));
+      if (link.hash === location.hash) light();
+    } else if (mark && getSelection().isCollapsed) {
+      reveal(mark.dataset.h);
+      location.hash = mark.dataset.h;
+    }
+  });
+  addEventListener('hashchange', light);
+  light();
+
+  // keys
+
+  const step = (by) => {
+    const shown = items.filter((item) => item.shown && item.element.tabIndex === -1 && item.element.matches('[tabindex]')).map((item) => item.element);
+    const here = document.activeElement && document.activeElement.closest('.item');
+    const top = shown.findIndex((element) => element.getBoundingClientRect().bottom > 140);
+    const place = shown.indexOf(here);
+    const next = shown[place < 0 ? Math.max(0, by > 0 ? top : top - 1) : place + by];
+    if (!next) return;
+    next.focus({ preventScroll: true, focusVisible: true });
+    next.scrollIntoView({ block: 'start' });
+  };
+  document.addEventListener('keydown', (event) => {
+    if (!form || form.hidden || event.ctrlKey || event.metaKey || event.altKey) return;
+    const typing = event.target.closest('input:not([type="checkbox"]), select, textarea');
+    if (event.key === 'Escape' && event.target === search) { clear(); search.blur(); return; }
+    if (typing || !one('#keys').checked) return;
+    if (event.key === '/') { event.preventDefault(); search.focus(); search.select(); }
+    if (event.key === 'j') step(1);
+    if (event.key === 'k') step(-1);
+  });
+
+  // paper
+
+  let opened = [];
+  addEventListener('beforeprint', () => { opened = all('details:not([open])'); opened.forEach((box) => { box.open = true; }); });
+  addEventListener('afterprint', () => { opened.forEach((box) => { box.open = false; }); opened = []; });
+})();
