@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from crosscheck.extract.attribution_quotes import PAIRS
 from crosscheck.extract.attribution_report import Report
+from crosscheck.extract.attribution_sources import could_say
 from crosscheck.extract.attribution_spans import source_span
 from crosscheck.language.tokens import Sentence, Token
 from crosscheck.model.claim import Span
@@ -101,7 +102,7 @@ def fallback(sentence: Sentence, report: Report, text: str) -> tuple[Span, ...]:
     In order: what stands before a closing "…, he said"; what follows "that", "how" or a colon; both sides of an interruption; a clause
     that follows at once, with the noun before "which they say".
     """
-    if report.source_span is None or not report.strong or report.frame == "label" or report.cue.pos == "NOUN":
+    if report.source_span is None or not report.strong or report.frame == "label" or report.cue.pos == "NOUN" or _is_mute(report):
         return ()
     first, last = min(report.source_span, report.cue_span), max(report.source_span, report.cue_span)
     before, after = Span(sentence.start, first.start), Span(last.end, sentence.end)
@@ -121,6 +122,11 @@ def fallback(sentence: Sentence, report: Report, text: str) -> tuple[Span, ...]:
         if comma is not None and (short or not _is_sentence(sentence, before)):
             return (*_stripped(before, text), *_stripped(Span(comma.end, sentence.end), text))
     return _clause_at_once(sentence, report, text)
+
+
+def _is_mute(report: Report) -> bool:
+    """ "The growth continued.", "the latest hiccup adds to it": what has no mouth speaks only where words are quoted or the verb is "say"."""
+    return report.source is not None and report.source.pos == "NOUN" and not could_say(report.source) and report.cue.lemma != "say"
 
 
 def _quoted_at(text: str, start: int, end: int) -> Span | None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from crosscheck.extract.attribution_behind import clause_behind, from_drawn, from_made_clear
 from crosscheck.extract.attribution_lexicon import Cue, can_speak, grammar
 from crosscheck.extract.attribution_report import Report, report_of
-from crosscheck.extract.attribution_sources import is_speaker, is_vague, light_subject, oblique, owner_of, subject_of
+from crosscheck.extract.attribution_sources import is_speaker, is_vague, light_subject, noun_at, oblique, owner_of, subject_of
 from crosscheck.extract.attribution_spans import pieces_of, source_span, source_tokens, span_of
 from crosscheck.extract.attribution_verbs import prepositional, whether_clause
 from crosscheck.language.tokens import Sentence, Token
@@ -16,6 +17,9 @@ _SETTING_OFF = ("–", "—", "--", "-", "(", ")")
 
 
 def from_noun(sentence: Sentence, noun: Token, cue: Cue) -> Report | None:
+    drawn = from_drawn(sentence, noun, cue)
+    if drawn is not None:
+        return drawn
     source = owner_of(sentence, noun) or light_subject(sentence, noun) or _bearer(sentence, noun)
     content = _noun_content(sentence, noun, cue)
     if not content or (source is None and not _is_clausal(sentence, noun)):
@@ -25,7 +29,10 @@ def from_noun(sentence: Sentence, noun: Token, cue: Cue) -> Report | None:
 
 def _bearer(sentence: Sentence, noun: Token) -> Token | None:
     """ "She is a critic of the plan"."""
-    return sentence.child(noun, "nsubj") if sentence.child(noun, "cop") is not None else None
+    copula = sentence.child(noun, "cop")
+    if copula is None:
+        return None
+    return sentence.child(noun, "nsubj") or noun_at(sentence, copula.index - 1, -1, copula)
 
 
 def _noun_content(sentence: Sentence, noun: Token, cue: Cue) -> tuple[Span, ...]:
@@ -36,9 +43,16 @@ def _noun_content(sentence: Sentence, noun: Token, cue: Cue) -> tuple[Span, ...]
     after = sentence.tokens[noun.index + 1] if noun.index + 1 < len(sentence) else None
     if "clause" in cue.frames and after is not None and after.lower == "that" and after.dep == "mark" and after.head > after.index:
         return pieces_of(sentence, sentence.subtree(sentence.head(after)))
+    if "clause" in cue.frames and (behind := clause_behind(sentence, noun)):
+        return behind
     if cue.takes("to") and (clause_ := sentence.child(noun, "acl")) is not None and clause_.tag == "VB":
         return pieces_of(sentence, sentence.subtree(clause_))
     case, content = prepositional(sentence, noun, cue)
+    whose = sentence.child(noun, "compound")
+    if not content and cue.frames == {"of"} and whose is not None and sentence.child(noun, "cop") is not None:
+        return pieces_of(sentence, sentence.subtree(whose))  # "she is a Lee supporter"
+    if not content and noun.dep == "obj" and sentence.head(noun).lemma.lower() in grammar("light_verbs"):
+        case, content = prepositional(sentence, sentence.head(noun), cue)  # "took aim at the plan"
     return () if case in ("to", "for") and noun.lemma.lower() not in grammar(f"{case}_nouns") else content
 
 
@@ -48,6 +62,10 @@ def _is_clausal(sentence: Sentence, noun: Token) -> bool:
 
 def from_adjective(sentence: Sentence, adjective: Token, cue: Cue) -> Report | None:
     """ "She is sure that", "made clear that", "it is unclear whether"."""
+    return from_made_clear(sentence, adjective) or _from_feeling(sentence, adjective, cue)
+
+
+def _from_feeling(sentence: Sentence, adjective: Token, cue: Cue) -> Report | None:
     head = sentence.head(adjective)
     made = adjective.dep == "xcomp" and head.lemma.lower() == "make"
     inherits = adjective.dep in ("xcomp", "conj", "advcl", "acl", "amod")

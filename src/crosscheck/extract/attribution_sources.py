@@ -119,6 +119,11 @@ def is_speaker(source: Token | None) -> bool:
     return source.pos == "PROPN" or bool(source.name) or can_speak(source.lemma.lower()) or (source.text[0].isupper() and source.index > 0)
 
 
+def could_say(source: Token) -> bool:
+    """Whether a speaker or a document: "the survey says:", not "the growth continued."."""
+    return is_speaker(source) or source.lemma.lower() in grammar("documents")
+
+
 def is_vague(source: Token) -> bool:
     """ "it", "this", "there": a pronoun that thinks nothing."""
     return source.lower in grammar("vague")

@@ -5,7 +5,9 @@ The frames are those of attribution_cues.toml, tried in the order of `_governed`
 
 from __future__ import annotations
 
+from crosscheck.extract.attribution_behind import clause_behind, from_what, words_behind
 from crosscheck.extract.attribution_lexicon import Cue, cues, grammar
+from crosscheck.extract.attribution_nobody import is_nobodys
 from crosscheck.extract.attribution_report import Report, report_of
 from crosscheck.extract.attribution_sources import agent_of, is_finite, is_passive, is_put_to, is_speaker, is_time, neighbour_of, oblique, subject_of
 from crosscheck.extract.attribution_spans import pieces_of
@@ -14,6 +16,10 @@ from crosscheck.model.claim import Span
 
 
 def from_verb(sentence: Sentence, verb: Token, cue: Cue) -> Report | None:
+    return _from_tree(sentence, verb, cue) or from_what(sentence, verb, cue)
+
+
+def _from_tree(sentence: Sentence, verb: Token, cue: Cue) -> Report | None:
     if is_passive(sentence, verb):
         return _from_passive(sentence, verb, cue)
     if "felt" in cue.frames and (report := _felt(sentence, verb, cue)) is not None:
@@ -27,15 +33,27 @@ def from_verb(sentence: Sentence, verb: Token, cue: Cue) -> Report | None:
         source = agent_of(sentence, verb)
     strong = "quote" in cue.frames and "clause" in cue.frames
     frame, content = _governed(sentence, verb, cue)
+    if not content and is_speaker(source):
+        frame, content = _hidden(sentence, verb, cue)
     if not _may_be_source(source, frame, cue):
         return None
     if frame in ("object", "patient") and _is_purpose(sentence, verb) and not is_speaker(source):
         return None
     if not content and not strong:
         return None
-    if source is None and not content:
+    if is_nobodys(sentence, verb, source, frame):
         return None
     return report_of(sentence, verb, cue, source, content, quotes=cue.takes("quote"), strong=strong, frame=frame or "quote")
+
+
+def _hidden(sentence: Sentence, verb: Token, cue: Cue) -> tuple[str, tuple[Span, ...]]:
+    """ "He has not endorsed Lee and …", read as if Lee did the next thing: the words right behind a verb that must have an object."""
+    if cue.takes("person_clause") and (told := clause_behind(sentence, verb)):
+        return "clause", told
+    if not cue.takes("object", "patient") or "object" in cue.nouns or sentence.child(verb, "obj", "ccomp", "xcomp") is not None:
+        return "", ()
+    tensed = verb.tag in ("VBD", "VBZ", "VBP") or sentence.child(verb, "aux") is not None
+    return ("object", words_behind(sentence, verb)) if tensed else ("", ())
 
 
 def _may_be_source(source: Token | None, frame: str, cue: Cue) -> bool:
@@ -189,10 +207,22 @@ def _patient(sentence: Sentence, verb: Token) -> tuple[Span, ...]:
     thing = _thing(sentence, verb)
     if thing is None:
         return ()
-    said = sentence.child(verb, "xcomp") or oblique(sentence, verb, grammar("patient_prepositions")) or oblique(sentence, thing, ("as", "of", "at"))
+    said = _placed(sentence, verb, thing) if verb.lemma.lower() in grammar("placing") else _said_of(sentence, verb, thing)
     if said is None or said.index < verb.index:
         return ()
     return pieces_of(sentence, (*sentence.subtree(thing), *sentence.subtree(said)))
+
+
+def _said_of(sentence: Sentence, verb: Token, thing: Token) -> Token | None:
+    said = sentence.child(verb, "xcomp") or oblique(sentence, verb, grammar("patient_prepositions"))
+    return said or oblique(sentence, thing, ("as", "of", "at"))
+
+
+def _placed(sentence: Sentence, verb: Token, thing: Token) -> Token | None:
+    """ "Put the toll at 22"."""
+    rest = sentence.child(verb, "xcomp")
+    at_rest = rest if rest is not None and oblique(sentence, rest, ("at",)) is not None else None
+    return oblique(sentence, verb, ("at",)) or oblique(sentence, thing, ("at",)) or at_rest
 
 
 def _object(sentence: Sentence, verb: Token, cue: Cue) -> tuple[Span, ...]:
@@ -221,10 +251,21 @@ def _completes(sentence: Sentence, phrase: Token) -> bool:
 def prepositional(sentence: Sentence, verb: Token, cue: Cue) -> tuple[str, tuple[Span, ...]]:
     child = oblique(sentence, verb, cue.frames)
     if child is None or child.index < verb.index or is_time(child) or child.lemma.lower() in grammar("circumstances"):
+        child = _topic(sentence, verb, cue)
+    if child is None:
         return "", ()
     case = next(mark for mark in sentence.children(child, "case", "mark") if mark.lower in cue.frames)
     tokens = [token for token in sentence.subtree(child) if token.index > case.index]
     return case.lower, pieces_of(sentence, tokens)
+
+
+def _topic(sentence: Sentence, verb: Token, cue: Cue) -> Token | None:
+    """What is spoken about, where that hangs on who is spoken to or where: "talked to her aides about the plan"."""
+    for phrase in sentence.children(verb, "obl", "obj"):
+        for child in sentence.children(phrase, "nmod", "obl", "acl"):
+            if child.index > verb.index and any(mark.lower in cue.frames & {"about", "for"} for mark in sentence.children(child, "case", "mark")):
+                return child if "about" in cue.frames and not is_time(child) else None
+    return None
 
 
 def _from_passive(sentence: Sentence, verb: Token, cue: Cue) -> Report | None:
