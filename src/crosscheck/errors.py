@@ -8,7 +8,8 @@ CrosscheckError                  exit code 2 unless said otherwise
 ├── UnknownId                    an alignment or claim to explain that the report does not have, or several that begin so
 ├── BadClaim                     a claim to check that is empty or no text
 ├── NotTwoVersions               what `diff` was given is not one article each
-├── CannotRead                   the file that --batch names
+├── CannotRead                   the file that --batch names, or a saved report
+├── BadReport                    a saved report that is none
 └── CannotWrite                  the file that --output names
 
 Each keeps its raw fields in `args`, so that it crosses processes unharmed, and says what failed, where, and what to do next.
@@ -89,6 +90,14 @@ class NotTwoVersions(CrosscheckError):
     def __str__(self) -> str:
         old, new, count = self.args
         return f"{old} and {new} hold {count} article{'s' * (count != 1)} that can be read; give two files with one article each"
+
+
+class BadReport(CrosscheckError):
+    """args: the file, what is wrong."""
+
+    def __str__(self) -> str:
+        path, problem = self.args
+        return f"{path} {problem}"
 
 
 class CannotRead(CrosscheckError):

@@ -37,6 +37,7 @@ Confidence = Annotated[
     float | None, typer.Option("--min-confidence", metavar="0..1", min=0.0, max=1.0, help="Only what is at least this sure.", show_default=False)
 ]
 Everything = Annotated[bool, typer.Option("--all", "-a", help="List what is otherwise only counted.")]
+WithText = Annotated[bool, typer.Option("--with-text", help="Put the text of every article into the JSON.")]
 Jobs = Annotated[int | None, typer.Option("--jobs", "-j", metavar="N", min=0, help="Processes; 0 for all cores.", show_default=False)]
 NoCache = Annotated[bool, typer.Option("--no-cache", help="Read every article afresh and keep nothing.")]
 Config = Annotated[Path | None, typer.Option("--config", metavar="FILE", help="Settings instead of crosscheck.toml.", show_default=False)]
@@ -55,8 +56,8 @@ class Common:
     output: Path | None = None
     color: Color = Color.AUTO
 
-    def look(self, unfolded: Collection[Verdict] = (), *, everything: bool = False) -> Look:
-        return Look(self.width(), self.colored(), unfolded, everything)
+    def look(self, unfolded: Collection[Verdict] = (), *, everything: bool = False, notes: tuple[str, ...] = (), texts: bool = False) -> Look:
+        return Look(self.width(), self.colored(), unfolded, everything, notes, texts)
 
     def colored(self) -> bool:
         """NO_COLOR (no-color.org) goes before FORCE_COLOR, and both after --color."""

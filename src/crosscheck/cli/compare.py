@@ -46,6 +46,7 @@ def compare(
         str | None,
         typer.Option("--explain", metavar="ID", help="Explain one alignment, or a claim's; its first letters will do.", show_default=False),
     ] = None,
+    with_text: options.WithText = False,
     jobs: options.Jobs = None,
     no_cache: options.NoCache = False,
     config: options.Config = None,
@@ -68,7 +69,7 @@ def compare(
         report = selected(now.engine.compare(now.reading(paths)), Selection(topics, facet or (), (), least))
         shown = selected(report, Selection(verdicts=verdict or ()))
         named = format_named(shape)
-        now.write((named.matrix if view is View.MATRIX else named.compare)(shown, common.look(verdict or ())))
+        now.write((named.matrix if view is View.MATRIX else named.compare)(shown, common.look(verdict or (), texts=with_text)))
         return Exit.FOUND if any(report.count(one) for one in Verdict if one.value in (fail_on or ())) else Exit.DONE
 
 

@@ -21,6 +21,8 @@ COMMANDS = {
     "diff": "Show which facts changed between two versions of an article.",
     "sources": "Show who depends on whom: copies, citations, origins.",
     "timeline": "Show dated events in order, and who reports each.",
+    "show": "Show a saved report in any format.",
+    "verify": "Check that a saved report still holds.",
     "topics": "List the topics that --topic can name.",
     "rules": "List the rules that decide, or show one.",
     "schema": "Print the JSON Schema of a document, or list the documents.",

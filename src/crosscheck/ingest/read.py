@@ -76,7 +76,7 @@ def article_of(draft: Draft, settings: Settings) -> Article | Skipped:
     if stated["url"] and not stated["published"]:
         stated["published"] = day_in(stated["url"])
     article = Article(id=draft.id, text=draft.text, sha256="", path=draft.path, **stated)
-    return replace(article, sha256=_digest(article))
+    return replace(article, sha256=digest_of(article))
 
 
 def _problem(text: str, head: int, limits: Limits) -> str | None:
@@ -101,7 +101,8 @@ def _known(path: str, known: Iterable[Known]) -> Known | None:
     return None
 
 
-def _digest(article: Article) -> str:
+def digest_of(article: Article) -> str:
+    """The hash of the text and of the metadata that can change what is extracted."""
     stated = (article.text, article.title or "", article.publisher or "", article.author or "", article.published or "", article.language or "")
     return sha256("\x00".join(stated).encode("utf-8", "surrogatepass")).hexdigest()
 

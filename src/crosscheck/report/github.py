@@ -153,7 +153,7 @@ class _Places:
         article = self._articles.get(id_)
         if article is None or article.path is None:
             return {}
-        if not article.path.lower().endswith(_ITSELF) or len(article.text) < span.end:
+        if not (article.is_whole and article.path.lower().endswith(_ITSELF) and span.end <= len(article.text)):
             return {"file": article.path}
         (line, column), (end, last) = _at(article.text, span.start), _at(article.text, max(span.end - 1, span.start))
         columns = {"col": column, "endColumn": last} if line == end else {}  # GitHub takes columns only where they are of one line

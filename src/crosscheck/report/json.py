@@ -25,7 +25,7 @@ Json = dict[str, Any]
 
 
 def compare(report: Report, look: Look) -> str:
-    return _document(codec.report_to_json(report))
+    return _document(codec.report_to_json(report, texts=look.texts))
 
 
 def matrix(report: Report, look: Look) -> str:

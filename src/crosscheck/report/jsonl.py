@@ -42,7 +42,7 @@ _TIMELINE = (*_HEADS, ("events", "event"), ("undated", "undated"))
 
 
 def compare(report: Report, look: Look) -> str:
-    return _lines(_records(codec.report_to_json(report)))
+    return _lines(_records(codec.report_to_json(report, texts=look.texts)))
 
 
 def matrix(report: Report, look: Look) -> str:
