@@ -7,6 +7,7 @@ CrosscheckError                  exit code 2 unless said otherwise
 ├── UnknownName                  a topic, rule, facet or the like that does not exist
 ├── UnknownId                    an alignment or claim to explain that the report does not have, or several that begin so
 ├── BadClaim                     a claim to check that is empty or no text
+├── BadReview                    a decision about a finding that is none, or about what is no finding
 ├── NotTwoVersions               what `diff` was given is not one article each
 ├── CannotRead                   the file that --batch names, or a saved report
 ├── BadReport                    a saved report that is none
@@ -82,6 +83,10 @@ class BadClaim(CrosscheckError):
     def __str__(self) -> str:
         (problem,) = self.args
         return str(problem)
+
+
+class BadReview(BadClaim):
+    """args: what is wrong."""
 
 
 class NotTwoVersions(CrosscheckError):

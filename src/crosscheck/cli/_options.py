@@ -37,6 +37,9 @@ Confidence = Annotated[
     float | None, typer.Option("--min-confidence", metavar="0..1", min=0.0, max=1.0, help="Only what is at least this sure.", show_default=False)
 ]
 Everything = Annotated[bool, typer.Option("--all", "-a", help="List what is otherwise only counted.")]
+Reviewed = Annotated[
+    Path | None, typer.Option("--reviewed", metavar="FILE", help="Instead of crosscheck.reviewed.toml beside the settings.", show_default=False)
+]
 WithText = Annotated[bool, typer.Option("--with-text", help="Put the text of every article into the JSON.")]
 Jobs = Annotated[int | None, typer.Option("--jobs", "-j", metavar="N", min=0, help="Processes; 0 for all cores.", show_default=False)]
 NoCache = Annotated[bool, typer.Option("--no-cache", help="Read every article afresh and keep nothing.")]

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from crosscheck.cli import _options as options
-from crosscheck.cli._exit import Command, Exit
+from crosscheck.cli._exit import Command, Exit, say
 from crosscheck.cli._names import known_format, known_id, known_topics
+from crosscheck.cli._reviewed import reviewed_file, shown_of
 from crosscheck.cli._run import Run, run
 from crosscheck.cli._selection import Selection, selected
+from crosscheck.model.report import Report
 from crosscheck.model.verdict import Verdict
 from crosscheck.report import format_named
+from crosscheck.saved.reviewed import entries_in, stale, with_reviews
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
@@ -46,6 +50,8 @@ def compare(
         str | None,
         typer.Option("--explain", metavar="ID", help="Explain one alignment, or a claim's; its first letters will do.", show_default=False),
     ] = None,
+    new_only: Annotated[bool, typer.Option("--new-only", help="Only findings that nobody has reviewed.")] = False,
+    reviewed: options.Reviewed = None,
     with_text: options.WithText = False,
     jobs: options.Jobs = None,
     no_cache: options.NoCache = False,
@@ -57,7 +63,7 @@ def compare(
 
     The disagreements come first, each with the question, the values side by side, who states them in which words, and the rule that
     decided. --explain tells of one of them why its claims were put together and what would change the verdict. --fail-on looks at all
-    that --topic, --facet and --min-confidence leave, whatever --verdict shows.
+    that --topic, --facet and --min-confidence leave, whatever --verdict shows, but for what was dismissed (crosscheck review).
     """
     common = options.Common(config, jobs, not no_cache, quiet, output, color)
     shape = known_format(format, "compare")
@@ -66,11 +72,22 @@ def compare(
             return _explained(now, explain, paths, shape)
         least = now.settings.min_confidence if min_confidence is None else min_confidence
         topics = known_topics(topic, now.settings)
-        report = selected(now.engine.compare(now.reading(paths)), Selection(topics, facet or (), (), least))
-        shown = selected(report, Selection(verdicts=verdict or ()))
+        report = selected(_reviewed(now, now.engine.compare(now.reading(paths)), reviewed), Selection(topics, facet or (), (), least))
+        parts = shown_of(report, shape, new_only=new_only, file=str(reviewed_file(reviewed, now.settings)))
+        shown, look = selected(parts.report, Selection(verdicts=verdict or ())), common.look(verdict or (), notes=parts.notes, texts=with_text)
         named = format_named(shape)
-        now.write((named.matrix if view is View.MATRIX else named.compare)(shown, common.look(verdict or (), texts=with_text)))
-        return Exit.FOUND if any(report.count(one) for one in Verdict if one.value in (fail_on or ())) else Exit.DONE
+        now.write((named.matrix if view is View.MATRIX else named.compare)(shown, look))
+        return Exit.FOUND if any(parts.counted.count(one) for one in Verdict if one.value in (fail_on or ())) else Exit.DONE
+
+
+def _reviewed(now: Run, report: Report, file: Path | None) -> Report:
+    """The report with what was decided about its findings; a decision that fits none is named."""
+    path = reviewed_file(file, now.settings)
+    entries = entries_in(path)
+    if not now.options.quiet:
+        for line in stale(report, entries):
+            say(f"{path}: {line}")
+    return with_reviews(report, entries)
 
 
 def _explained(now: Run, name: str, paths: list[str] | None, shape: str) -> int:

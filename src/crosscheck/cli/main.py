@@ -23,6 +23,7 @@ COMMANDS = {
     "timeline": "Show dated events in order, and who reports each.",
     "show": "Show a saved report in any format.",
     "verify": "Check that a saved report still holds.",
+    "review": "Keep what was decided about a finding, or list what was.",
     "topics": "List the topics that --topic can name.",
     "rules": "List the rules that decide, or show one.",
     "schema": "Print the JSON Schema of a document, or list the documents.",

@@ -10,6 +10,7 @@ import typer
 from crosscheck.cli import _options as options
 from crosscheck.cli._exit import Command, Exit, say
 from crosscheck.cli._names import known_format, known_topics
+from crosscheck.cli._reviewed import shown_of
 from crosscheck.cli._run import run
 from crosscheck.cli._saved import articles_at, saved_report
 from crosscheck.cli._selection import Selection, selected
@@ -62,7 +63,8 @@ def show(
         if shape not in ("json", "jsonl", "csv") and not quiet:
             _warn([article.id for article in found.articles if not article.is_whole])
         wanted = Selection(known_topics(topic, now.settings), facet or (), verdict or (), min_confidence or 0.0)
-        shown, look = selected(found, wanted), common.look(verdict or (), texts=has_texts(kept))
+        parts = shown_of(selected(found, wanted), shape, file="in the report")
+        shown, look = parts.report, common.look(verdict or (), notes=parts.notes, texts=has_texts(kept))
         now.write(_drawn(shown, view, shape, look))
     return Exit.DONE
 

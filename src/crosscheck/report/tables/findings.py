@@ -12,7 +12,7 @@ from crosscheck.report.matrix import Fact, facts_of
 from crosscheck.report.tables.table import ABOUT, Cell, Table, about, listed, table, valued
 
 _ALIGNMENT = ("alignment", "question", "story", "topics", "alignment_verdict")
-_FACET = ("facet", "label", "verdict", "rule", "reason", "confidence")
+_FACET = ("facet", "label", "verdict", "rule", "reason", "confidence", "review")
 _VALUE = ("value", "value_text", "origins")
 _MENTION = ("article", *ABOUT, "claim", "text", "start", "end", "source", "stance")
 
@@ -52,7 +52,15 @@ class _Rows:
 
 
 def _facet(facet: FacetVerdict) -> tuple[Cell, ...]:
-    return (facet.facet.value, facet.label, facet.verdict.value, facet.rule, facet.reason, number(facet.confidence))
+    return (
+        facet.facet.value,
+        facet.label,
+        facet.verdict.value,
+        facet.rule,
+        facet.reason,
+        number(facet.confidence),
+        facet.review.decision.value if facet.review else None,
+    )
 
 
 def _value(value: FacetValue) -> tuple[Cell, ...]:

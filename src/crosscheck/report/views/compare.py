@@ -48,6 +48,7 @@ def compare(report: Report, look: Look) -> Iterator[Row]:
     yield from view.overlaps()
     yield from view.checks()
     yield from view.skipped()
+    yield from view.notes()
 
 
 def head(report: Report, look: Look) -> Iterator[Row]:
@@ -83,6 +84,11 @@ class _View:
 
     def _is_news(self, alignment: Alignment) -> bool:
         return is_news(alignment, [self.claims[claim] for claim in alignment.claims if claim in self.claims])
+
+    def notes(self) -> Iterator[Row]:
+        """What is said about the report as a whole."""
+        for note in self.look.notes:
+            yield row(Piece(note, "muted"))
 
     # the head
 
