@@ -25,6 +25,7 @@ from crosscheck.independence.origins import Origins, origins_in
 from crosscheck.independence.sources import shared_sources, upstream_of
 from crosscheck.judge.alignments import alignment_of, without_repeats
 from crosscheck.judge.checks import checks_in
+from crosscheck.judge.details import with_details
 from crosscheck.judge.flips import flips_of
 from crosscheck.judge.interest import interest_of
 from crosscheck.judge.twins import with_exchanges
@@ -58,7 +59,10 @@ def compared(articles: Sequence[Article], extracts: Mapping[str, Extract], skipp
     overlaps = (*copied(ordered), *shared_sources(ordered, extracts))
     origins = Origins(overlaps)
     found = aligned(claims, {article.id: article for article in ordered}, origins, stories)
-    alignments = _in_order(with_exchanges(found, ordered, extracts, origins.behind, lambda group: _story_of(group, stories)), claims)
+    found = with_exchanges(found, ordered, extracts, origins.behind, lambda group: _story_of(group, stories))
+    told, details = with_details(found, ordered, extracts, stories, origins.behind, lambda group: _story_of(group, stories))
+    claims = (*claims, *told)
+    alignments = _in_order((*found, *details), claims)
     checks = tuple(check for article in ordered for check in checks_in(article, extracts[article.id]))
     return Report(ordered, tuple(skipped), stories, claims, alignments, overlaps, checks)
 

@@ -433,8 +433,10 @@ def _listed(atoms: Sequence[Atom], index: int) -> int:
 
 
 def _address(atoms: Sequence[Atom], index: int) -> int | None:
-    """12 Orchard Road, 7 W 3rd St, 4-6 Mill Avenue; a postcode or ZIP code."""
+    """12 Orchard Road, 7 W 3rd St, 4-6 Mill Avenue, the 1200 block of Mill Avenue; a postcode or ZIP code."""
     end = _run(atoms, index, "-–")
+    if _is_block(atoms, index, end):
+        return end
     if is_word(atoms, end, "zip", "postcode"):
         return end
     at = end
@@ -446,6 +448,12 @@ def _address(atoms: Sequence[Atom], index: int) -> int | None:
             return at
         at += 1
     return None
+
+
+def _is_block(atoms: Sequence[Atom], index: int, end: int) -> bool:
+    """ "1200 block of Mill Avenue": blocks of houses are numbered by the hundred."""
+    named = end + 2 < len(atoms) and (atoms[end + 2].text[0].isupper() or atoms[end + 2].digits)
+    return named and atoms[index].text.endswith("00") and is_word(atoms, end, "block") and is_word(atoms, end + 1, "of")
 
 
 def _telephone(atoms: Sequence[Atom], index: int) -> int | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from crosscheck.judge import checks
+from crosscheck.judge import checks, detail
 from crosscheck.judge.bearing import attitude, content
 from crosscheck.judge.confidence import confidence_of
 from crosscheck.judge.verdicts import COMPARATORS
@@ -17,7 +17,8 @@ from crosscheck.model.verdict import Verdict
 class Entry:
     """A rule as a reader meets it.
 
-    `family` is a facet, "check" or "stance" for the two ladders of `crosscheck check`, or "checks"; those have no verdict, since they hold or fail.
+    `family` is a facet, "detail", "check" or "stance" for the two ladders of `crosscheck check`, or "checks"; those have no verdict, since they
+    hold or fail.
     """
 
     id: str
@@ -30,7 +31,7 @@ class Entry:
 
 def entries() -> tuple[Entry, ...]:
     """Every rule, in the order in which the ladders try them, the comparators first."""
-    return (*_comparators(), *_bearings(), *_checks())
+    return (*_comparators(), *_details(), *_bearings(), *_checks())
 
 
 def entry(rule: str) -> Entry | None:
@@ -42,6 +43,11 @@ def _comparators() -> Iterator[Entry]:
     for facet, comparator in COMPARATORS.items():
         for rule in comparator.RULES:
             yield Entry(rule.id, facet.value, rule.verdict, rule.meaning, rule.example, confidence_of(rule))
+
+
+def _details() -> Iterator[Entry]:
+    for rule in detail.RULES:
+        yield Entry(rule.id, "detail", rule.verdict, rule.meaning, rule.example, rule.confidence)
 
 
 def _bearings() -> Iterator[Entry]:

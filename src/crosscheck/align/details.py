@@ -1,0 +1,92 @@
+"""Which details do two articles state of one and the same thing, each another?
+
+Two articles are asked for details of one thing where they report the same story, or name some of the same persons. Which thing it is says its
+name: a person's surname, a street, the place that a distance is measured from.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import combinations, product
+
+from crosscheck.extract.details import details_in
+from crosscheck.model.article import Article
+from crosscheck.model.claim import Extract
+from crosscheck.model.detail import Detail, Kind
+from crosscheck.model.report import Story
+
+MOST = 60  # articles that state something of things of one name: more are of many things ("Main Street", "Smith")
+PASSING = (Kind.RANK, Kind.WEIGHT, Kind.CONDITION)  # what a later story may say otherwise of the same person
+PERSONS = 2  # persons whom two articles of different stories both name
+
+Key = tuple[Kind, str]
+Pair = tuple[Detail, Detail]
+
+
+class Details:
+    """The details of some articles, and which of them may be set side by side."""
+
+    def __init__(self, articles: Sequence[Article], extracts: Mapping[str, Extract], stories: Iterable[Story]) -> None:
+        self._of = {article.id: details_in(article, extracts[article.id]) for article in articles}
+        self._story = {article: story.id for story in stories for article in story.articles}
+        self._day = {article.id: (article.published or "")[:10] for article in articles}
+        self._persons = {name: _persons(found) for name, found in self._of.items()}
+
+    def pairs(self) -> Iterator[Pair]:
+        """Different values of one kind and thing from two articles that are akin, none of which has the other's; in a fixed order."""
+        for (kind, _), tellers in self._by_thing().items():
+            for ones, others in combinations(tellers, 2) if len(tellers) <= MOST else ():
+                if self._may_meet(kind, ones[0].article, others[0].article):
+                    yield from _apart(ones, others)
+
+    def agreeing(self, detail: Detail) -> tuple[Detail, ...]:
+        """What all articles that are akin to its own state in the same way of the same thing, itself among it."""
+        akin = (article for article in sorted(self._of) if article == detail.article or self._may_meet(detail.kind, article, detail.article))
+        return tuple(other for article in akin for other in self._of[article] if _key(other) == _key(detail) and other.value == detail.value)
+
+    def _by_thing(self) -> dict[Key, list[tuple[Detail, ...]]]:
+        """By kind and thing, what each article states of it: a detail a value."""
+        found: dict[Key, list[tuple[Detail, ...]]] = defaultdict(list)
+        for article in sorted(self._of):
+            for key, stated in _by_key(self._of[article]).items():
+                found[key].append(stated)
+        return dict(sorted(found.items()))
+
+    def _may_meet(self, kind: Kind, left: str, right: str) -> bool:
+        """Conditions change from day to day, ranks and weights from year to year."""
+        if kind is Kind.CONDITION and self._day[left] != self._day[right]:
+            return False
+        return self._are_of_one_story(left, right) if kind in PASSING else self._are_akin(left, right)
+
+    def _are_of_one_story(self, left: str, right: str) -> bool:
+        return left in self._story and self._story[left] == self._story.get(right)
+
+    def _are_akin(self, left: str, right: str) -> bool:
+        return self._are_of_one_story(left, right) or len(self._persons[left] & self._persons[right]) >= PERSONS
+
+
+def _key(detail: Detail) -> Key:
+    return detail.kind, detail.thing
+
+
+def _by_key(details: Sequence[Detail]) -> dict[Key, tuple[Detail, ...]]:
+    """One detail a value, which is the first with the words of all of them."""
+    found: dict[Key, dict[str, Detail]] = defaultdict(dict)
+    for detail in details:
+        first = found[_key(detail)].setdefault(detail.value, detail)
+        found[_key(detail)][detail.value] = replace(first, words=first.words | detail.words)
+    return {key: tuple(values.values()) for key, values in found.items()}
+
+
+def _apart(ones: Sequence[Detail], others: Sequence[Detail]) -> Iterator[Pair]:
+    """The pairs of values of which each is stated by one article alone."""
+    left, right = ({detail.value for detail in side} for side in (ones, others))
+    for one, other in product(ones, others):
+        if one.value not in right and other.value not in left:
+            yield one, other
+
+
+def _persons(details: Sequence[Detail]) -> frozenset[str]:
+    return frozenset(f"{detail.value} {detail.thing}" for detail in details if detail.kind is Kind.NAME)

@@ -1,0 +1,63 @@
+"""Which words, with which marks between them, does a sentence have, for readers of details?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from crosscheck.extract.lexicon import table_of
+from crosscheck.extract.words import folded, word_spans
+from crosscheck.model.article import Article
+from crosscheck.model.claim import Extract, Span
+
+LONGEST = 1500  # code points of a sentence: what is longer is a table or a line without full stops
+LETTERS = 4  # a word of fewer tells little of what a sentence is about
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """The words of one sentence in their order; `forms` are the same folded, `gaps` what stands before each."""
+
+    article: str
+    number: int
+    span: Span
+    text: str
+    spans: tuple[Span, ...]
+    words: tuple[str, ...]
+    forms: tuple[str, ...]
+    gaps: tuple[str, ...]
+
+    def span_of(self, start: int, end: int) -> Span:
+        """From one word to before another, by position."""
+        return Span(self.spans[start].start, self.spans[end - 1].end)
+
+    def said(self, start: int, end: int) -> str:
+        """The same as the article has it."""
+        span = self.span_of(start, end)
+        return self.text[span.start - self.span.start : span.end - self.span.start]
+
+    def names(self, leave_out: Sequence[str] = ()) -> frozenset[str]:
+        """What the sentence is about: its longer words, numbers and names, less these."""
+        return frozenset(form for form in self.forms if (len(form) >= LETTERS or form.isdigit()) and form not in leave_out) - _common()
+
+
+def sentences_of(article: Article, extract: Extract) -> Iterator[Sentence]:
+    """The sentences of the article, each read when it is asked for."""
+    for number, span in enumerate(extract.sentences):
+        if span.end - span.start <= LONGEST:
+            yield _read(article, number, span)
+
+
+def _read(article: Article, number: int, span: Span) -> Sentence:
+    text = article.text[span.start : span.end]
+    found = list(word_spans(text))
+    words = tuple(text[start:end] for start, end in found)
+    ends = (0, *(end for _, end in found))
+    gaps = tuple(text[before:start] for before, (start, _) in zip(ends, found, strict=False))
+    spans = tuple(Span(span.start + start, span.start + end) for start, end in found)
+    forms = tuple(folded(word).removesuffix("'s") for word in words)
+    return Sentence(article.id, number, span, text, spans, words, forms, gaps)
+
+
+def _common() -> frozenset[str]:
+    return frozenset(table_of("story_words")["common"].split())

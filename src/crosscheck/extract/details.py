@@ -1,0 +1,58 @@
+"""Which details of named things does an article state: spellings, ranks, addresses, telephone numbers, distances?
+
+They are read from the text and what was found in it when articles are compared, not before: they are set against those of other articles only.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from functools import cache, partial
+
+from crosscheck.extract.detail_persons import persons_in
+from crosscheck.extract.detail_phones import phones_in
+from crosscheck.extract.detail_places import Called, name_before, places_in
+from crosscheck.extract.detail_sentences import Sentence, sentences_of
+from crosscheck.extract.detail_streets import streets_in
+from crosscheck.extract.quantity_units import comparable
+from crosscheck.model.article import Article
+from crosscheck.model.claim import Entity, Extract, Mention, Quantity
+from crosscheck.model.detail import Detail
+
+WEIGHTS = ("pound", "kilogram", "pound mass", "stone")
+RECENT = 12  # mentions of persons before the end of a sentence among which the one that it speaks of is looked for
+
+
+def details_in(article: Article, extract: Extract) -> tuple[Detail, ...]:
+    """All of them, in the order of the text."""
+    people = _people(extract)
+    ends = [mention.span.end for _, mention in people]
+    called = cache(partial(name_before, article.text))
+    found: list[Detail] = []
+    quantities = _by_sentence(extract)
+    for sentence in sentences_of(article, extract):
+        told = bisect_right(ends, sentence.span.end)
+        found += _of(sentence, people[max(0, told - RECENT) : told], quantities[sentence.number], called)
+    return tuple(found)
+
+
+def _of(sentence: Sentence, people: Sequence[tuple[Entity, Mention]], quantities: Sequence[Quantity], called: Called) -> Iterator[Detail]:
+    yield from streets_in(sentence)
+    yield from phones_in(sentence)
+    yield from places_in(sentence, [one for one in quantities if one.unit and comparable(one.unit, "kilometre")], called)
+    yield from persons_in(sentence, people, [one for one in quantities if one.unit in WEIGHTS])
+
+
+def _people(extract: Extract) -> list[tuple[Entity, Mention]]:
+    """Every mention of a person, in the order of the text."""
+    found = [(entity, mention) for entity in extract.entities if entity.type == "PER" for mention in entity.mentions]
+    return sorted(found, key=lambda one: one[1].span)
+
+
+def _by_sentence(extract: Extract) -> list[list[Quantity]]:
+    found: list[list[Quantity]] = [[] for _ in extract.sentences]
+    starts = [span.start for span in extract.sentences]
+    for quantity in extract.quantities:
+        if starts:
+            found[max(0, bisect_right(starts, quantity.span.start) - 1)].append(quantity)
+    return found

@@ -1,0 +1,47 @@
+"""What is a detail: something small that an article states of a named thing, such as how it is spelt or which number its house has?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from crosscheck.model.claim import Span
+
+
+class Kind(StrEnum):
+    """What is stated."""
+
+    NAME = "name"  # of a person: the first name
+    RANK = "rank"  # of a person, before the name
+    WEIGHT = "weight"
+    CONDITION = "condition"  # of a patient
+    STREET = "street"  # its name
+    NUMBER = "number"  # of a house or block in a street
+    CROSSING = "crossing"  # the other street
+    PHONE = "phone"
+    BEARING = "bearing"  # how far and in which direction from a place
+    PART = "part"  # in which part of a country a place lies
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """One detail as one sentence states it.
+
+    `thing` is what it is stated of, folded, and details meet by it; `thing_text` are the words for it in a reason. `value` is the detail in the form
+    in which it is compared, folded, and `number` the same where it is one, in one unit; `scope` what it lies in where a part of it is meant (the
+    country of "northern Mali"). `text` and `span` are the words that state it. `exact` is false after "about". `words` are what else the sentence
+    names, folded.
+    """
+
+    kind: Kind
+    article: str
+    sentence: int
+    thing: str
+    thing_text: str
+    value: str
+    text: str
+    span: Span
+    number: float | None = None
+    exact: bool = True
+    words: frozenset[str] = frozenset()
+    scope: str = ""
