@@ -61,7 +61,7 @@ def read(paths: Sequence[str], settings: Settings) -> Reading:
         for draft in [found] if isinstance(found, Skipped) else _drafts(found, settings.limits):
             made = draft if isinstance(draft, Skipped) else article_of(draft, settings)
             articles.append(made) if isinstance(made, Article) else skipped.append(made)
-    return Reading(_with_own_ids(articles), tuple(skipped))
+    return Reading(with_own_ids(articles), tuple(skipped))
 
 
 def article_of(draft: Draft, settings: Settings) -> Article | Skipped:
@@ -209,7 +209,7 @@ def _suffix(name: str) -> str:
 # ids
 
 
-def _with_own_ids(articles: Sequence[Article]) -> tuple[Article, ...]:
+def with_own_ids(articles: Sequence[Article]) -> tuple[Article, ...]:
     """Ids that clash are told apart by content, and copies of one content by their paths: neither depends on the order of the files."""
     taken: dict[str, list[Article]] = {}
     for article in articles:

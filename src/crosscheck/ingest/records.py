@@ -28,7 +28,7 @@ def drafts(source: Source) -> Iterator[Draft | Skipped]:
         return
     many = whole if isinstance(whole, list) else [whole]
     for number, record in enumerate(many, 1):
-        yield _draft(record, source.path, number if len(many) > 1 else None, "article")
+        yield draft_of(record, source.path, number if len(many) > 1 else None, "article")
 
 
 def lines(source: Source) -> Iterator[Draft | Skipped]:
@@ -61,10 +61,10 @@ def _by_line(path: str, text: str) -> Iterator[Draft | Skipped]:
         except (ValueError, RecursionError):
             yield Skipped(f"{path}:{number}", "this is no JSON that can be read: a number too long, or nested too deeply")
         else:
-            yield _draft(record, path, number, "line")
+            yield draft_of(record, path, number, "line")
 
 
-def _draft(record: object, path: str, number: int | None, unit: str) -> Draft | Skipped:
+def draft_of(record: object, path: str, number: int | None, unit: str) -> Draft | Skipped:
     """`number` counts the file's lines or articles from 1; it names an article that has no id."""
     where = path if number is None else f"{path}:{number}"
     if not isinstance(record, dict):
