@@ -91,6 +91,20 @@ def test_page_furniture_makes_no_claim() -> None:
     assert {claim.predicate.lemma for claim in claims} == {"burst"}
 
 
+def test_a_chain_of_voices_is_kept_the_nearest_first() -> None:
+    """Of "A said that B had denied it" both say it, while the article's list of attributions has A's alone."""
+    found = read("The Herald reported that Mr. Lund had denied that he took 5,000 euros.")
+    (taken,) = [claim for claim in found.claims if claim.predicate.lemma == "take"]
+    assert [(one.source.text, one.stance.value) for one in taken.attribution if one.source] == [("Mr. Lund", "denies"), ("The Herald", "asserts")]
+    assert [one.source.text for one in found.attributions if one.source] == ["The Herald"]
+
+
+@pytest.mark.parametrize("told", ["Email us at news@valley.example or follow us on Orbit.", "Anyone with information should call police on 101."])
+def test_an_instruction_to_the_reader_is_no_claim(told: str) -> None:
+    """What the reader is told to do has not happened."""
+    assert read(told).claims == ()
+
+
 @settings(max_examples=40, deadline=None)
 @given(st.text(alphabet=st.sampled_from("abc AB.,\"“” \n0123%$()-'é\u200f\U0001f600"), max_size=120))
 def test_any_text_is_read(text: str) -> None:

@@ -24,6 +24,7 @@ from crosscheck.language.tokens import Sentence
 from crosscheck.model.claim import Attribution, Mention, Span
 
 Attributions = tuple[Attribution, ...]
+CHAINED = ("clause", "quote")
 WINDOW = 40  # attributions on either side among which one may hold another; a quotation over more is a slip
 
 
@@ -37,6 +38,18 @@ def attributions_in(sentences: Sequence[Sentence], text: str, aliases: Aliases |
     if not nested:
         found = _outermost(found)
     return _by_sentence(sentences, text, found, known)
+
+
+def chains_in(sentences: Sequence[Sentence], text: str, aliases: Aliases) -> tuple[tuple[Attributions, ...], tuple[Attributions, ...]]:
+    """By sentence: the outermost attributions, and those that say within the content of another who says it ("A said that B had told C").
+
+    Of the second only verbs that govern a clause or a quotation are taken: who wishes or praises within another's words changes no claim.
+    """
+    found = _found_in(sentences, text, Speech.of(text))
+    outer = _outermost(found)
+    kept = {(one.at, one.report.frame) for one in outer}
+    inner = [one for one in found if (one.at, one.report.frame) not in kept and one.report.frame in CHAINED]
+    return _by_sentence(sentences, text, outer, aliases), _by_sentence(sentences, text, inner, aliases)
 
 
 def _found_in(sentences: Sequence[Sentence], text: str, speech: Speech) -> list[Found]:

@@ -18,7 +18,7 @@ from crosscheck.extract.aliases import Aliases
 from crosscheck.extract.argument import arguments_of, phrase_of
 from crosscheck.extract.attribute import attributes_in
 from crosscheck.extract.attribute_label import Label, label_of
-from crosscheck.extract.attribution import attributions_in
+from crosscheck.extract.attribution import chains_in
 from crosscheck.extract.boilerplate import boilerplate_in
 from crosscheck.extract.event import Event, clause_of, described_with, events_in, noun_described, owner_of
 from crosscheck.extract.event_mentions import mentions_in
@@ -76,18 +76,21 @@ def _stated(article: Article, sentences: tuple[Sentence, ...], own_topics: tuple
     text = article.text
     aliases = Aliases.of(sentences, text)
     times = times_in(sentences, text, article.published)
-    attributions = attributions_in(sentences, text, aliases)
+    attributions, chained = chains_in(sentences, text, aliases)
     read = [_Read(s, quantities_in(s, text), t, a) for s, t, a in zip(sentences, times, attributions, strict=True)]
-    said = _said_in(read)
+    said = _said_in(read, chained)
     claims = tuple(claim for one in read for claim in _claims_of(article, one, aliases, said[one.sentence.number], own_topics))
     return _extract(article, read, aliases.entities, tuple(_with_antecedents(claims)))
 
 
-def _said_in(read: Sequence[_Read]) -> dict[int, list[Attribution]]:
-    """The attributions whose content reaches into each sentence, in the order of the text; looking at all of them would take ever longer."""
+def _said_in(read: Sequence[_Read], chained: Sequence[tuple[Attribution, ...]]) -> dict[int, list[Attribution]]:
+    """The attributions whose content reaches into each sentence, those within another's content first, for theirs is the nearest voice.
+
+    Looking at all of them in each sentence would take ever longer.
+    """
     starts, ends = [one.sentence.start for one in read], [one.sentence.end for one in read]
     found: dict[int, list[Attribution]] = {one.sentence.number: [] for one in read}
-    for attribution in (attribution for one in read for attribution in one.attributions):
+    for attribution in itertools.chain(*chained, *(one.attributions for one in read)):
         reached = {at for content in attribution.content for at in range(bisect_right(ends, content.start), bisect_left(starts, content.end))}
         for at in sorted(reached):
             found[read[at].sentence.number].append(attribution)

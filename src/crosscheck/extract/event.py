@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from crosscheck.extract.event_mood import modality_of, polarity_of
+from crosscheck.extract.event_mood import is_instruction, modality_of, polarity_of
 from crosscheck.extract.lexicon import words_of
 from crosscheck.extract.predicates import predicate_class
 from crosscheck.language.tokens import Sentence, Token
@@ -79,6 +79,8 @@ def clause_of(sentence: Sentence, event: Event) -> tuple[Token, ...]:
 
 def _event_at(sentence: Sentence, token: Token, is_event_noun: IsEventNoun) -> Iterator[Event]:
     if _is_verb(sentence, token):
+        if is_instruction(sentence, token):
+            return
         yield _event(sentence, token, token, "verb", _with_particle(sentence, token))
     elif token.pos == "NOUN" and token.dep not in ("compound", "fixed", "flat") and is_event_noun(token.lemma.lower()):
         yield _event(sentence, token, _light_verb(sentence, token) or token, "noun", token.lemma.lower())

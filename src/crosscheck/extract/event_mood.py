@@ -18,7 +18,7 @@ _NEGATING = ("advmod", "det", "cc", "dep", "discourse", "mark", "case")
 def polarity_of(sentence: Sentence, token: Token, frame: Token) -> Polarity:
     nodes = {token.index: token, frame.index: frame}.values()
     negated = sum(1 for node in nodes for _ in _negations(sentence, node))
-    negated += _governor_lemma(sentence, frame) in words_of("event_verbs", "negative") or _is_yet_to(sentence, frame)
+    negated += _is_prevented(sentence, frame) or _is_yet_to(sentence, frame)
     negated += _is_raised(sentence, frame) or _is_of_none(sentence, token)
     negated += token == frame and _bringer(sentence, token) in words_of("event_verbs", "negative_of_nouns")
     return Polarity.NEGATED if negated % 2 else Polarity.AFFIRMED
@@ -28,10 +28,25 @@ def _negations(sentence: Sentence, node: Token) -> Iterator[Token]:
     negations = words_of("event_verbs", "negations")
     between = _after_auxiliary(sentence, node)
     for child in sentence.children(node):
-        direct = child.lower in negations and child.dep.partition(":")[0] in _NEGATING and child not in between
+        direct = child.lower in negations and child.dep.partition(":")[0] in _NEGATING and child not in between and not _is_only(sentence, child)
         if direct or (child.dep in ("nsubj", "nsubj:pass", "obj") and _is_none(sentence, child)):
             yield child
-    yield from (token for token in between if token.lower in ("not", "n't", "n’t", "never"))
+    yield from (token for token in between if token.lower in ("not", "n't", "n’t", "never") and not _is_only(sentence, token))
+
+
+def _is_prevented(sentence: Sentence, node: Token) -> bool:
+    """ "Failed to pay"; an infinitive behind "stopped" or "blocked" is what that was done for: "stopped the driver to check his papers"."""
+    governor = _governor_lemma(sentence, node)
+    if governor not in words_of("event_verbs", "negative"):
+        return False
+    purpose = governor in words_of("event_verbs", "negative_of_gerunds")
+    return not (purpose and any(child.lower == "to" for child in sentence.children(node, "mark")))
+
+
+def _is_only(sentence: Sentence, negation: Token) -> bool:
+    """ "Not only killed two but wounded a third": nothing is negated."""
+    after = sentence.tokens[negation.index + 1] if negation.index + 1 < len(sentence) else None
+    return after is not None and after.lower in ("only", "just", "merely", "simply", "least")
 
 
 def _after_auxiliary(sentence: Sentence, node: Token) -> tuple[Token, ...]:
@@ -77,6 +92,30 @@ def _bringer(sentence: Sentence, noun: Token) -> str | None:
         return f"{verb.lemma} {particle.lower}" if particle is not None else verb.lemma
     case = sentence.child(noun, "case")
     return f"{verb.lemma} {case.lower}" if noun.dep.startswith("obl") and case is not None else None
+
+
+def is_instruction(sentence: Sentence, verb: Token) -> bool:
+    """Whether the reader is told to do it: "Email us at", "Please call the police", "anyone with news should contact them"."""
+    if _is_of_anyone(sentence, verb):
+        return True
+    if verb.tag != "VB" or sentence.headline or sentence.child(verb, "aux", "mark", "cop", "nsubj") is not None:
+        return False
+    near = [token for token in sentence.tokens[max(0, verb.index - 3) : verb.index] if token.pos not in ("ADV", "INTJ", "CCONJ")]
+    opens = not near or (near[-1].pos == "PUNCT" and verb.dep in ("root", "parataxis"))
+    return opens or (verb.dep == "conj" and is_instruction(sentence, sentence.head(verb)))
+
+
+def _is_of_anyone(sentence: Sentence, verb: Token) -> bool:
+    """ "Anyone with news should call", "anyone who saw it is asked to call": both verbs of the second."""
+    above = sentence.head(verb) if verb.dep == "xcomp" else verb
+    subject = sentence.child(verb, "nsubj") or sentence.child(above, "nsubj")
+    if subject is None or subject.lower not in ("anyone", "anybody"):
+        return False
+    return any(child.lower in ("should", "must", "can") for child in sentence.children(verb, "aux")) or above.lemma.lower() in (
+        "ask",
+        "urge",
+        "advise",
+    )
 
 
 def modality_of(sentence: Sentence, token: Token, node: Token) -> Modality:

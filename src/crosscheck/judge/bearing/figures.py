@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import math
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -24,6 +25,7 @@ DIGITS = 3  # "118,235", "4.91", "327"; not 75, 3,400 or two
 ASIDE = 80  # characters on either side of a number in which the words around it are looked for
 MOST = 100  # numbers of a passage; a table has thousands, and none of them tells more
 KINDLESS = frozenset({"count", "measure", "multiple"})
+OTHERS = re.compile(r"\s(?:other|others)\b")  # right behind a number that leaves out the one who was named before
 
 
 class Fit(StrEnum):
@@ -71,7 +73,11 @@ def _figure(wanted: Quantity, claim: Text, passage: Passage, there: Sequence[Qua
     same = next((entry for entry in scored if _is_same(wanted, entry[2])), None)
     if same:
         return Figure(wanted, Fit.MET, same[2], same[0])
-    if _is_sum(wanted, candidates) or (wanted.mod == "=" and _literally(wanted, passage)):
+    if (
+        _is_sum(wanted, candidates)
+        or _is_one_more(wanted, candidates, passage.text.article.text)
+        or (wanted.mod == "=" and _literally(wanted, passage))
+    ):
         return Figure(wanted, Fit.MET)
     if not scored:
         return Figure(wanted, Fit.MISSING)
@@ -98,6 +104,14 @@ def _is_sum(wanted: Quantity, there: Sequence[Quantity]) -> bool:
     """ "17 people" by "11 militants and six soldiers"."""
     counts = [other.value for other in there if other.unit is None and other.value]
     return wanted.unit is None and any(left + right == wanted.value for left, right in itertools.pairwise(counts))
+
+
+def _is_one_more(wanted: Quantity, there: Sequence[Quantity], text: str) -> bool:
+    """ "Six people" by "a driver and five others", "21 languages" by "Irish and the 20 other languages"."""
+    if wanted.unit is not None or not wanted.value:
+        return False
+    others = [one for one in there if one.value and one.unit is None and OTHERS.match(text, one.span.start + len(one.text.split()[0]))]
+    return any(one.value is not None and one.value + 1 == wanted.value for one in others)
 
 
 def _literally(wanted: Quantity, passage: Passage) -> bool:

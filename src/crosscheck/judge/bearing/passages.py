@@ -45,6 +45,11 @@ class Passage:
         return self.text.article.text[self.span.start : self.span.end]
 
 
+def sayers_of(claim: Text) -> tuple[Span, ...]:
+    """Who says what a claim tells of: "the road is open, Okoro county officials say" is borne out by whoever says that the road is open."""
+    return tuple(said.source.span for said in claim.extract.attributions if said.source is not None)
+
+
 def undated(passage: Passage) -> tuple[Word, ...]:
     """The words outside of dates: "in May" leaves nothing open."""
     dates = [time.span for time in passage.text.extract.times if time.span.touches(passage.span)]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from crosscheck.extract.lexicon import words_of
 from crosscheck.judge.bearing.case import Case
-from crosscheck.judge.bearing.passages import Text
+from crosscheck.judge.bearing.passages import Text, sayers_of
 from crosscheck.judge.bearing.words import Word, said
 from crosscheck.model.claim import Mention, Span
 
@@ -14,7 +14,10 @@ from crosscheck.model.claim import Mention, Span
 def swapped_in(case: Case) -> tuple[Mention, Mention] | None:
     """The claim's name and the evidence's, of one type and after (or before) the same word: "born in Lyon", "born in Nice"."""
     everywhere = said([word for passage in case.passages for word in passage.words])
+    sayers = sayers_of(case.claim)
     for type_, mention in _names(case.claim, None):
+        if any(sayer.touches(mention.span) for sayer in sayers):
+            continue
         words = case.claim.words(mention.span)
         if not words or any(everywhere.meets(word) for word in words if word.weight >= 0.3):
             continue

@@ -9,7 +9,7 @@ from functools import cache
 from crosscheck.extract.lexicon import table_of, words_of
 from crosscheck.judge.bearing.case import Case
 from crosscheck.judge.bearing.negation import both_negate, negated
-from crosscheck.judge.bearing.passages import undated
+from crosscheck.judge.bearing.passages import sayers_of, undated
 from crosscheck.judge.bearing.words import Word, said
 from crosscheck.judge.opposites import antonyms
 from crosscheck.model.claim import Modality
@@ -77,6 +77,8 @@ def missing_name(case: Case) -> Word | None:
     if case.is_short and not verbs:
         return None
     first = min(verbs) if case.is_short else -1
+    sayers = sayers_of(case.claim) if case.is_short else ()
+    names = [name for name in names if not any(sayer.touches(name) for sayer in sayers)]
     asked = [word for word in case.wanted if word.weight >= HEAVY and word.span.start > first and any(name.touches(word.span) for name in names)]
     there = said([word for passage in case.passages for word in passage.words]) if asked else said(())
     return next((word for word in asked if word.text[:1].isupper() and not there.meets(word)), None)
