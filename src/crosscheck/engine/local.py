@@ -6,6 +6,7 @@ The pipeline is imported when a step is run: what the cache knows already costs 
 
 from __future__ import annotations
 
+import gc
 import signal
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -161,7 +162,7 @@ def _pool_of(jobs: int) -> ProcessPoolExecutor:
     from concurrent.futures import ProcessPoolExecutor
     from multiprocessing import get_context
 
-    return ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_ignore_interrupts)
+    return ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_begin, initargs=gc.get_threshold())
 
 
 def _close(pool: ProcessPoolExecutor, *, at_once: bool) -> None:
@@ -173,6 +174,7 @@ def _close(pool: ProcessPoolExecutor, *, at_once: bool) -> None:
     pool.shutdown(cancel_futures=True)
 
 
-def _ignore_interrupts() -> None:
-    """Ctrl-C reaches every process of the terminal; the parent alone answers it."""
+def _begin(*thresholds: int) -> None:
+    """Ctrl-C reaches every process of the terminal; the parent alone answers it. Garbage is looked for as often as there."""
+    gc.set_threshold(*thresholds)
     signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -211,10 +211,10 @@ def _names_of(gender: str) -> frozenset[str]:
 
 
 def _resolve(sentence: Sentence, token: Token, known: dict[str, _Known], seats: tuple[str, ...], roles: Roles) -> None:
-    entity = None
-    if token.lower in _HE or token.lower in _SHE:
+    entity, lower = None, token.lower
+    if lower in _HE or lower in _SHE:
         entity = _person_for(sentence, token, known)
-    elif token.lower in ("who", "whom") and token.pos == "PRON":
+    elif token.pos == "PRON" and lower in ("who", "whom"):
         entity = _antecedent(sentence, token, roles, known)
     elif token.pos == "NOUN" and token.start not in roles.tokens:
         entity = _government_for(sentence, token, seats) or _described_by(sentence, token, known)
@@ -339,8 +339,10 @@ def _identities(sentences: Sequence[Sentence], text: str) -> dict[str, tuple[str
     found: dict[str, list[str]] = {}
     for sentence in sentences:
         for token in sentence:
+            if token.pos not in ("NOUN", "PROPN") or sentence.child(token, "cop") is None:
+                continue
             subject = sentence.child(token, "nsubj")
-            if token.pos not in ("NOUN", "PROPN") or subject is None or subject.pos != "NOUN" or sentence.child(token, "cop") is None:
+            if subject is None or subject.pos != "NOUN":
                 continue
             if sentence.child(token, "advmod") is not None and sentence.child(token, "advmod").lower in ("not", "n't", "never"):  # type: ignore[union-attr]
                 continue

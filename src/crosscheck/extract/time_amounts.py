@@ -237,7 +237,7 @@ def _article(line: Line, index: int) -> tuple[Amount, int] | None:
 
 
 def _vague(line: Line, index: int) -> tuple[Amount, int] | None:
-    if line.says(index, "dozens") or line.says(index, "hundreds") or line.says(index, "thousands"):
+    if line.lower(index) in ("dozens", "hundreds", "thousands"):
         return (Amount(None, None), index + 2) if line.lower(index + 1) == "of" else None
     return (Amount(None, None), line.past(index + 1, "-") if line.glued(index + 1) else index + 1) if line.sense(index, "vague") else None
 

@@ -119,9 +119,11 @@ def _numeric(line: Line, index: int) -> Read:
 
 def _triple(line: Line, index: int, marks: str) -> tuple[tuple[int, int, int], str] | None:
     """Three numbers joined by the same mark, without spaces."""
-    numbers = tuple(line[index + i].number for i in (0, 2, 4))
     mark = line[index + 1].text
-    if None in numbers or mark not in marks or line[index + 3].text != mark or not all(line.glued(index + i) for i in (1, 2, 3, 4)):
+    if line[index].number is None or mark not in marks:
+        return None
+    numbers = tuple(line[index + i].number for i in (0, 2, 4))
+    if None in numbers or line[index + 3].text != mark or not all(line.glued(index + i) for i in (1, 2, 3, 4)):
         return None
     if line[index + 5].text in ("-", "/", ".") and line.glued(index + 5) and line.glued(index + 6):
         return None

@@ -61,11 +61,11 @@ class Line:
 
     def glued(self, index: int) -> bool:
         """True where the word touches the one before it."""
-        return index > 0 and self[index].start == self[index - 1].end and self[index].start >= 0
+        return 0 < index < len(self.words) and self.words[index].start == self.words[index - 1].end
 
     def says(self, index: int, *words: str) -> bool:
         """True where exactly these words stand, one after the other."""
-        return all(self[index + i].lower == word for i, word in enumerate(words))
+        return self[index].lower == words[0] and all(self[index + i].lower == word for i, word in enumerate(words))
 
     def past_hyphen(self, index: int) -> int:
         """The index behind a hyphen that joins two words, or the same index."""

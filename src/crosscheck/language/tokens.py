@@ -77,8 +77,13 @@ class Sentence:
         return next((token for token in self.tokens if token.head == token.index), None)
 
     @cached_property
+    def _below(self) -> tuple[dict[str, tuple[Token, ...]], ...]:
+        """The children of each token by their relation, with and without its subtype."""
+        return tuple(map(_by_relation, self._children))
+
+    @cached_property
     def _found(self) -> dict[tuple[int, tuple[str, ...]], tuple[Token, ...]]:
-        """What `children` has answered: the extractors ask for the same relations of the same words again and again."""
+        """What `children` has answered for several relations: the extractors ask for the same of the same words again and again."""
         return {}
 
     @cached_property
@@ -99,18 +104,22 @@ class Sentence:
 
     def children(self, token: Token, *deps: str) -> tuple[Token, ...]:
         """The tokens directly below, in text order; with `deps`, those whose relation is one of them ("nsubj" takes "nsubj:pass" too)."""
-        below = self._children[token.index]
-        if not deps or not below:
-            return below
+        if not deps:
+            return self._children[token.index]
+        below = self._below[token.index]
+        if len(deps) == 1:
+            return below.get(deps[0], ())
+        if below.keys().isdisjoint(deps):
+            return ()
         known = self._found.get((token.index, deps))
         if known is None:
-            known = tuple(child for child in below if child.dep in deps or child.dep.partition(":")[0] in deps)
+            known = tuple([child for child in self._children[token.index] if child.dep in deps or child.dep.partition(":")[0] in deps])
             self._found[token.index, deps] = known
         return known
 
     def child(self, token: Token, *deps: str) -> Token | None:
         """The first token directly below with one of these relations."""
-        below = self.children(token, *deps)
+        below = self._below[token.index].get(deps[0], ()) if len(deps) == 1 else self.children(token, *deps)
         return below[0] if below else None
 
     def subtree(self, token: Token, without: tuple[str, ...] = ()) -> tuple[Token, ...]:
@@ -135,3 +144,13 @@ class Sentence:
         while token.head != token.index:
             token = self.tokens[token.head]
             yield token
+
+
+def _by_relation(children: tuple[Token, ...]) -> dict[str, tuple[Token, ...]]:
+    found: dict[str, tuple[Token, ...]] = {}
+    for child in children:
+        whole, base = child.dep, child.dep.partition(":")[0]
+        found[whole] = (*found.get(whole, ()), child)
+        if base != whole:
+            found[base] = (*found.get(base, ()), child)
+    return found
