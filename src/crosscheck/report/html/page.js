@@ -54,15 +54,19 @@
       if (shown === item.shown) continue;
       item.shown = shown;
       item.element.hidden = !shown;
-      for (const row of rows.get(item.element.dataset.id) || []) row.hidden = !shown;
     }
     for (const group of groups) {
-      const empty = !group.items.some((item) => item.shown);
-      if (group.element.hidden !== empty) group.element.hidden = empty;
+      group.element.classList.toggle('empty', !group.items.some((item) => item.shown));
     }
     if (nothing) nothing.hidden = count > 0 || !items.length;
     clearTimeout(spoken);
-    spoken = setTimeout(() => { status.textContent = `${count.toLocaleString('en')} of ${items.length.toLocaleString('en')} shown`; }, 120);
+    spoken = setTimeout(settle, 150, count);
+  };
+
+  // What need not be done at every keystroke: a table is laid out as a whole, and a count is read out once.
+  const settle = (count) => {
+    status.textContent = `${count.toLocaleString('en')} of ${items.length.toLocaleString('en')} shown`;
+    for (const item of items) for (const row of rows.get(item.element.dataset.id) || []) if (row.hidden === item.shown) row.hidden = !item.shown;
   };
 
   const clear = () => { form.reset(); apply(); };
@@ -74,7 +78,13 @@
     form.addEventListener('reset', () => setTimeout(apply));
     all('.clear').forEach((button) => button.addEventListener('click', () => { clear(); search.focus(); }));
     apply();
-    (window.requestIdleCallback || setTimeout)(() => items.forEach(wordsOf));
+    const idle = window.requestIdleCallback || ((work) => setTimeout(() => work({ timeRemaining: () => 8 }), 20));
+    const waiting = items.slice();
+    const gather = (deadline) => {
+      do { if (waiting.length) wordsOf(waiting.shift()); } while (waiting.length && deadline.timeRemaining() > 2);
+      if (waiting.length) idle(gather);
+    };
+    idle(gather);
   }
 
   // jumps

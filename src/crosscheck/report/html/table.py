@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from crosscheck.model.report import Report
 from crosscheck.model.verdict import Verdict
@@ -14,8 +14,7 @@ from crosscheck.report.quotes import visible
 from crosscheck.report.theme import SYMBOLS
 from crosscheck.report.views.values import facet_name
 
-_CELLS = 12_000  # of the whole table
-_COLUMNS = 40  # at least, however many facts there are
+_ROWS, _COLUMNS = 120, 24  # facts and articles: a browser lays out a table as a whole, and with ten times as many a filter takes a second
 _SIGNS = {
     State.NOT_MENTIONED: ("–", "not mentioned"),
     State.WITHOUT_VALUE: ("+", "tells the fact, not this of it"),
@@ -62,19 +61,22 @@ class Table:
 
     columns: tuple[tuple[str, str], ...]
     rows: tuple[TableRow, ...]
-    left_out: int
+    articles_left_out: int
+    facts_left_out: int
 
 
 def table_of(report: Report, reader: Reader, *, whole: bool = False) -> Table:
-    """Every fact that two articles or voices tell; of many articles those that take part most, unless the whole is asked for."""
-    facts = [fact for fact in facts_of(report) if fact.alignment.verdict is not Verdict.SINGLE_SOURCE]
-    facts.sort(key=lambda fact: fact.alignment.verdict.gravity)
+    """Every fact that two articles or voices tell, the disputed first; of many those, and the articles that take part in most of them, unless
+    the whole is asked for."""
+    told = sorted((one for one in report.alignments if one.verdict is not Verdict.SINGLE_SOURCE), key=lambda one: one.verdict.gravity)
+    alignments = told if whole else told[:_ROWS]
+    facts = facts_of(replace(report, alignments=tuple(alignments)))
     ids = [article.id for article in report.articles]
-    shown = ids if whole else _most_telling(ids, facts, max(_COLUMNS, _CELLS // max(1, len(facts))))
+    shown = ids if whole else _most_telling(ids, facts, _COLUMNS)
     names = [(reader.shelf.label(id_), reader.anchor(id_) or "") for id_ in shown]
     names += [(visible(one.path.rpartition("/")[2]), "") for one in report.skipped]
     keys = [*shown, *(one.path for one in report.skipped)]
-    return Table(tuple(names), tuple(_row(fact, keys) for fact in facts), len(ids) - len(shown))
+    return Table(tuple(names), tuple(_row(fact, keys) for fact in facts), len(ids) - len(shown), len(told) - len(alignments))
 
 
 def _most_telling(ids: Sequence[str], facts: Sequence[Fact], most: int) -> list[str]:
