@@ -74,6 +74,7 @@ def test_the_search_leaves_what_has_all_the_words(opened: Opener) -> None:
     expect(page.locator("#shown")).to_have_text("1 of 5 shown")
     assert shown(page) == ["f3"]
     assert page.locator("tr[data-of]:visible").count() == 1
+    assert page.locator("h2:visible", has_text="compatible").inner_text() == "≈ 1 compatible"
     page.locator("#search").press("Escape")
     assert len(shown(page)) == 4
 
@@ -85,6 +86,7 @@ def test_filters_narrow_together(opened: Opener) -> None:
     assert shown(page) == ["f1", "f4"]
     page.locator("[data-verdict=agreement]").uncheck()
     assert shown(page) == ["f1"]
+    expect(page.locator("#v-contradiction-h")).to_have_text("✘ 1 contradiction")
     page.locator("[data-filter=article]").select_option(label="w3 港で十二人が負傷 Twelve hurt on 3 May in Por…")
     assert shown(page) == ["f1"]
     page.locator("[data-filter=topic]").select_option("statements")

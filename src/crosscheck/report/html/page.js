@@ -56,7 +56,10 @@
       item.element.hidden = !shown;
     }
     for (const group of groups) {
-      group.element.classList.toggle('empty', !group.items.some((item) => item.shown));
+      const left = group.items.filter((item) => item.shown).length;
+      group.element.classList.toggle('empty', !left);
+      const of = one('.of', group.element);
+      if (of) of.textContent = left === group.items.length ? '' : `${left.toLocaleString('en')} of `;
     }
     if (nothing) nothing.hidden = count > 0 || !items.length;
     clearTimeout(spoken);

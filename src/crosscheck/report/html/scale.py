@@ -15,7 +15,7 @@ from itertools import pairwise
 Stretch = tuple[float, float]
 
 _EMPTY = 0.2  # of all that is shown: a longer gap is left out, since nothing in it can be told apart
-_GAP = 3.0  # of the axis, for a break
+_GAP = 5.0  # of the axis, for a break
 _LEAST = 4.0  # of the axis, for what stands between two breaks
 _LETTER, _SPACE = 3.3, 3.0  # of the axis, for a letter of a label and between two labels: an axis may be 220 pixels wide
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
