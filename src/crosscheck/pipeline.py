@@ -16,6 +16,7 @@ from crosscheck.align.clusters import clusters_of
 from crosscheck.align.explain import Pairs
 from crosscheck.align.features import features_of
 from crosscheck.align.mentions import groups_of_mentions
+from crosscheck.align.named import groups_of_named
 from crosscheck.align.pile import Pile
 from crosscheck.align.stories import stories_of
 from crosscheck.independence.citing import circles_in, cites_in
@@ -23,7 +24,7 @@ from crosscheck.independence.copies import copied
 from crosscheck.independence.credibility import facts_in
 from crosscheck.independence.origins import Origins, origins_in
 from crosscheck.independence.sources import shared_sources, upstream_of
-from crosscheck.judge.alignments import alignment_of, without_repeats
+from crosscheck.judge.alignments import adds_to, alignment_of, shown_together, without_repeats
 from crosscheck.judge.checks import checks_in
 from crosscheck.judge.details import with_details
 from crosscheck.judge.flips import flips_of
@@ -61,8 +62,9 @@ def compared(articles: Sequence[Article], extracts: Mapping[str, Extract], skipp
     found = aligned(claims, {article.id: article for article in ordered}, origins, stories)
     found = with_exchanges(found, ordered, extracts, origins.behind, lambda group: _story_of(group, stories))
     told, details = with_details(found, ordered, extracts, stories, origins.behind, lambda group: _story_of(group, stories))
-    claims = (*claims, *told)
-    alignments = _in_order((*found, *details), claims)
+    named = _named(claims, (*found, *details), ordered, origins, stories)
+    claims = (*claims, *told, *(claim for _, group in named for claim in group))
+    alignments = _in_order((*found, *details, *(alignment for alignment, _ in named)), claims)
     checks = tuple(check for article in ordered for check in checks_in(article, extracts[article.id]))
     return Report(ordered, tuple(skipped), stories, claims, alignments, overlaps, checks)
 
@@ -81,6 +83,17 @@ def aligned(claims: Sequence[Claim], articles: Mapping[str, Article], origins: O
         group = [claims[member] for member in members]
         found.append(alignment_of(group, {}, articles, origins.behind, _story_of(group, stories)))
     return _in_order(without_repeats(found, {claim.id: claim for claim in claims}), claims)
+
+
+def _named(
+    claims: Sequence[Claim], told: Sequence[Alignment], articles: Sequence[Article], origins: Origins, stories: Sequence[Story]
+) -> tuple[tuple[Alignment, tuple[Claim, ...]], ...]:
+    """What several reports of a story name, as far as no alignment shows it: the alignments, each with its claims."""
+    by_id = {article.id: article for article in articles}
+    groups = groups_of_named([claim for claim in claims if not claim.is_mention], stories)
+    found = ((alignment_of(group, {}, by_id, origins.behind, _story_of(group, stories)), group) for group in groups)
+    shown = shown_together(told)
+    return tuple((alignment, group) for alignment, group in found if adds_to(alignment, shown))
 
 
 def _in_order(found: Sequence[Alignment], claims: Sequence[Claim]) -> tuple[Alignment, ...]:

@@ -60,7 +60,8 @@ class Pairs:
     def nearest(self, claim: str) -> tuple[Link, ...]:
         """The claims of other sentences that come nearest to one."""
         own = self.features[claim].claim
-        others = [id_ for id_, one in self.features.items() if (one.claim.article, one.claim.sentence) != (own.article, own.sentence)]
+        told = ((id_, one.claim) for id_, one in self.features.items() if one.claim.predicate.kind != "named")  # which repeats another claim
+        others = [id_ for id_, one in told if (one.article, one.sentence) != (own.article, own.sentence)]
         found = sorted(others, key=lambda other: (-self._scored(claim, other).score, other))
         return tuple(self._link(claim, other) for other in found[:_NEAREST])
 

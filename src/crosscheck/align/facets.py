@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from crosscheck.align.features import figure_of, label_of_quantity
+from crosscheck.align.named import phrases_in
 from crosscheck.extract.names import folded
 from crosscheck.model.article import Article
 from crosscheck.model.claim import Argument, Claim, Facet, Quantity, Time
@@ -43,6 +44,27 @@ def _joined(slots: Mapping[Slot, list[Statement]]) -> dict[Slot, list[Statement]
         home = max(same, key=lambda slot: len(slots[slot]))
         joined[home] = [replace(statement, facet=home[0]) for slot in same for statement in joined.pop(slot)]
     return joined
+
+
+def shared_across(slots: Mapping[Slot, Sequence[Statement]]) -> Iterator[tuple[Slot, list[Statement]]]:
+    """What stands in several slots under one name or in one phrase, by the slot that most of it stands in: "in Lindo" hangs from the event in one
+    article, from the house that burnt in another. Only equals are put together, so that nothing is set against anything by this.
+    """
+    found: dict[str, dict[Slot, list[Statement]]] = defaultdict(lambda: defaultdict(list))
+    for slot, statements in slots.items():
+        for statement in statements:
+            for words in _whole(statement):
+                found[words][slot].append(statement)
+    for by_slot in found.values():
+        home = max(by_slot, key=lambda slot: len(by_slot[slot]))
+        if len(by_slot) > 1:
+            yield home, [replace(statement, facet=home[0]) for statements in by_slot.values() for statement in statements]
+
+
+def _whole(statement: Statement) -> set[str]:
+    """The name or phrase that says the whole of the value."""
+    value = statement.value
+    return {phrase.words for phrase in phrases_in(value) if phrase.whole} if isinstance(value, Argument) else set()
 
 
 def _telling(statement: Statement) -> tuple[str, ...] | None:

@@ -163,7 +163,7 @@ def named(argument: Argument, claim: Claim) -> str:
         text = argument.entity or ""
     if len(text) > _LONGEST or any(mark in text for mark in '"“”()[]\n:;'):
         text = argument.entity if argument.name and argument.entity else argument.head if argument.name else f"the {argument.head}"
-    return "" if is_pronoun(text.removeprefix("the ")) or len(text) > _LONGEST else _lowered(text, argument)
+    return "" if is_pronoun(text.removeprefix("the ")) or len(text) > _LONGEST else lowered(text, argument)
 
 
 def _without_predicate(text: str, argument: Argument, claim: Claim) -> str:
@@ -182,7 +182,7 @@ def _without_number(argument: Argument, claim: Claim) -> str:
     return argument.text
 
 
-def _lowered(text: str, argument: Argument) -> str:
+def lowered(text: str, argument: Argument) -> str:
     """Words that began a sentence do not begin the question with a capital, unless they are a name."""
     first, space, rest = text.partition(" ")
     determiner = first in ("His", "Her", "Its", "Their", "Our", "My", "Your") or first.lower() in _listed("empty") | _listed("amounts")

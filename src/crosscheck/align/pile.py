@@ -44,7 +44,7 @@ class Pile:
     def told_once(self, left: Features, right: Features, classes: Set[str]) -> float:
         """1 where each of the two articles has one claim of the kind that they share, less the more claims either has."""
         mine, yours = self._told[left.claim.article], self._told[right.claim.article]
-        return 1 / min([max(mine[kind], yours[kind]) for kind in classes]) if classes else 0.0
+        return 1 / max(1, min([max(mine[kind], yours[kind]) for kind in classes])) if classes else 0.0  # 0 of what a claim only names
 
 
 def _sentences(claims: Sequence[Features]) -> list[frozenset[str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
-from crosscheck.align.frames import Frame, frame_for, is_plural, named, quantity_labelled, spaced, told
+from crosscheck.align.frames import Frame, frame_for, is_plural, lowered, named, quantity_labelled, spaced, told
 from crosscheck.align.inflection import is_group, is_speech, participle, past, plural, third_person
 from crosscheck.extract.lexicon import table_of
 from crosscheck.extract.predicates import predicate_class
@@ -23,11 +23,20 @@ def question_of(facet: Facet | None, label: str | None, claims: Sequence[Claim])
 
     `label` is what of the event the facet is about ("deaths", "helicopter"), as in FacetVerdict; `claims` are one or more.
     """
+    if all(claim.predicate.kind == "named" for claim in claims):
+        return _of_named(claims[0])
     frame = frame_for(facet, label, claims)
     if not frame.object and frame.is_verb and predicate_class(frame.lemma) in _CONTENT and facet is not Facet.PATIENT:
         frame = replace(frame, object="it")
     words = _of_bare(facet, frame) if frame.is_bare else _ASKED[facet](frame, label or "")
     return words[:1].upper() + words[1:] + "?"
+
+
+def _of_named(claim: Claim) -> str:
+    """ "What is told of the fire alarm?": of a thing that the reports name, each in another connexion."""
+    argument = claim.arguments[0]
+    first, _, rest = argument.text.partition(" ")
+    return f"What is told of {f'the {rest}' if rest and first.lower() in ('a', 'an') else lowered(argument.text, argument)}?"
 
 
 def _of_bare(facet: Facet | None, frame: Frame) -> str:

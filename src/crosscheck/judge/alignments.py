@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
 from itertools import combinations
 
-from crosscheck.align.facets import several_claims, slots_of
+from crosscheck.align.facets import several_claims, shared_across, slots_of
 from crosscheck.align.questions import question_of
 from crosscheck.align.similarity import Similarity
 from crosscheck.judge.accounts import accounts
@@ -83,6 +83,25 @@ def _places(alignment: Alignment) -> frozenset[tuple[str, Span]]:
     return frozenset((mention.article, mention.span) for facet in facets for value in facet.values for mention in value.mentions)
 
 
+Shown = Mapping[tuple[str, Span], frozenset[int]]  # the values that hold what stands at each place, each by a number of its own
+
+
+def shown_together(alignments: Iterable[Alignment]) -> Shown:
+    """Which values the alignments show already."""
+    found: dict[tuple[str, Span], set[int]] = {}
+    values = (value for alignment in alignments for facet in alignment.facets for value in facet.values)
+    for number, value in enumerate(values):
+        for mention in value.mentions:
+            found.setdefault((mention.article, mention.span), set()).add(number)
+    return {place: frozenset(numbers) for place, numbers in found.items()}
+
+
+def adds_to(alignment: Alignment, shown: Shown) -> bool:
+    """Whether two places agree in it that no value shown holds both."""
+    places = [{(mention.article, mention.span) for mention in value.mentions} for facet in alignment.facets for value in facet.values]
+    return any(not frozenset.intersection(*(shown.get(place, frozenset()) for place in value)) for value in places if len(value) > 1)
+
+
 def _gravest_first(facet: FacetVerdict) -> tuple[int, float, float, str, str]:
     """Of what is agreed, what a reader would want to know first: the number, the date, then who and where."""
     worth = WORTH[facet.facet] if facet.verdict is Verdict.AGREEMENT else 0.0
@@ -90,12 +109,17 @@ def _gravest_first(facet: FacetVerdict) -> tuple[int, float, float, str, str]:
 
 
 def _facets(claims: Sequence[Claim], links: Links, articles: Mapping[str, Article], origins: Origins) -> Iterator[FacetVerdict]:
-    for (_, label), statements in slots_of(claims, articles).items():
+    slots = slots_of(claims, articles)
+    for (_, label), statements in slots.items():
         for group in groups(statements):
             for matched in (apart for account in accounts(group) for apart in told_apart(account)):
                 found = _sure(matched, links, origins, label or None)
                 if found is not None and found.rule.rpartition(".")[2] not in SILENT:
                     yield found
+    for (_, label), statements in shared_across(slots):
+        found = gather(statements, origins, label or None)
+        if several_claims(statements) and found.verdict is Verdict.AGREEMENT and found.rule.rpartition(".")[2] not in SILENT:
+            yield found
 
 
 def _sure(statements: Sequence[Statement], links: Links, origins: Origins, label: str | None) -> FacetVerdict | None:

@@ -151,8 +151,8 @@ class Attribution:
 
 @dataclass(frozen=True, slots=True)
 class Predicate:
-    """What the claim says of its arguments; `kind` is verb, noun (a nominal event), attribute (age, magnitude, role …) or mention (an event of
-    which nothing is said)."""
+    """What the claim says of its arguments; `kind` is verb, noun (a nominal event), attribute (age, magnitude, role …), mention (an event of
+    which nothing is said) or named (a thing that other reports name as well, whatever is said of it)."""
 
     text: str
     lemma: str
@@ -188,8 +188,8 @@ class Claim:
 
     @property
     def is_mention(self) -> bool:
-        """Does it only name an event ("the scandal")? Such a claim has no arguments, quantities or times, and is compared with nothing."""
-        return self.predicate.kind == "mention"
+        """Does it only name an event ("the scandal") or a thing? Such a claim says nothing, and is aligned apart from those that do."""
+        return self.predicate.kind in ("mention", "named")
 
     def of(self, facet: Facet) -> tuple[Argument, ...]:
         """The arguments of one facet, in text order."""

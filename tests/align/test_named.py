@@ -1,0 +1,94 @@
+"""Which telling details do several reports of a story name, whatever they say of them?"""
+
+from __future__ import annotations
+
+import pytest
+
+from crosscheck.align.named import groups_of_named
+from crosscheck.model.article import Article
+from crosscheck.model.claim import Argument, Claim, Facet, Predicate, Span
+from crosscheck.model.report import Story
+from crosscheck.model.verdict import Verdict
+from crosscheck.pipeline import claims_in, compared, explained
+
+STORY = Story("s1", ("a", "b", "c"))
+
+
+def naming(article: str, text: str, *around: str, sentence: int = 0, name: str = "", entity: str | None = None, kind: str = "verb") -> Claim:
+    start = sentence * 100
+    span, predicate = Span(start + 20, start + 20 + len(text)), Span(start, start + 5)
+    argument = Argument(Facet.PATIENT, text, span, text.split()[-1], entity or (text if name else None), name)
+    terms = tuple(sorted((*around, *text.lower().split())))
+    lemma = around[0] if around else "see"
+    return Claim(
+        f"{article}{sentence}{text}", article, text, span, sentence, Predicate(lemma, lemma, predicate, kind), arguments=(argument,), terms=terms
+    )
+
+
+OTHERS = tuple(naming("c", f"row {number}", f"other{number}", sentence=number) for number in range(4))  # so that words in common are rare
+
+
+def named(*claims: Claim) -> list[list[str]]:
+    return [[f"{claim.article}: {claim.predicate.text}" for claim in group] for group in groups_of_named((*claims, *OTHERS), (STORY,))]
+
+
+def test_what_two_reports_name_whole_and_once_is_one_detail() -> None:
+    """ "A fire alarm alerted them", "moved inward before setting off a fire alarm": the doings differ, the alarm is one."""
+    assert named(naming("a", "a fire alarm", "alert"), naming("b", "a fire alarm", "set")) == [["a: a fire alarm", "b: a fire alarm"]]
+
+
+def test_what_a_report_names_again_and_again_tells_nothing() -> None:
+    """The mayor of every other sentence ties no two of them together."""
+    often = [naming("a", "the town mayor", verb, sentence=number) for number, verb in enumerate(("speak", "leave"))]
+    assert named(*often, naming("b", "the town mayor", "deny")) == []
+
+
+def test_whom_pronouns_mean_is_not_named_once() -> None:
+    """Rosa Diaz, whom a report calls "she" all along, is whom it is about and no detail of it."""
+    called = naming("a", "Rosa Diaz", "win", name="PER"), naming("a", "she", "say", sentence=1, name="PER", entity="Rosa Diaz")
+    assert named(*called, naming("b", "Rosa Diaz", "lose", name="PER")) == []
+
+
+@pytest.mark.parametrize(("around", "found"), [(("nurse", "window"), [["a: a house", "b: the house"]]), ((), [])])
+def test_a_noun_alone_needs_other_words_in_common(around: tuple[str, ...], found: list[list[str]]) -> None:
+    """ "A house" may be any, unless the sentences share more than the noun."""
+    assert named(naming("a", "a house", "burn", *around), naming("b", "the house", "leave", *around)) == found
+
+
+def test_a_country_ties_nothing_by_itself() -> None:
+    """Two reports of one story may speak of Norway for two reasons."""
+    assert named(naming("a", "Norway", "sail", name="LOC"), naming("b", "Norway", "vote", name="LOC")) == []
+
+
+def test_an_event_is_no_detail() -> None:
+    """ "The boat race" is aligned as an event where a claim tells of it."""
+    race = naming("a", "the boat race", "watch")
+    event = Claim("e", "a", "race", Span(29, 33), 0, Predicate("race", "race", Span(29, 33), "noun"))
+    assert named(race, event, naming("b", "the boat race", "win")) == []
+
+
+def test_reports_of_different_stories_share_no_detail() -> None:
+    """A common phrase alone joins no two stories."""
+    assert named(naming("a", "a fire alarm", "alert"), naming("z", "a fire alarm", "set")) == []
+
+
+FIRST = """Fire damages the town library of Orvela
+
+A fire damaged the town library of Orvela on Tuesday. Staff were alerted by a smoke detector. Nobody was hurt in the blaze at the library of Orvela.
+"""
+SECOND = """Town library of Orvela burns
+
+The town library of Orvela was damaged by a fire on Tuesday. Smoke rose to the upper floor and set off a smoke detector there.
+"""
+
+
+def test_a_detail_is_an_alignment_with_claims_of_its_own() -> None:
+    """The report says that both name the detector, in a claim that points to the one it was taken from, and explains it."""
+    articles = [Article("a", FIRST, "1", published="2024-06-12"), Article("b", SECOND, "2", published="2024-06-12")]
+    report = compared(articles, {article.id: claims_in(article) for article in articles})
+    claims = {claim.id: claim for claim in report.claims}
+    details = [one for one in report.alignments if claims[one.claims[0]].predicate.kind == "named"]
+    found = next(one for one in details if "detector" in one.question)
+    assert (found.question, found.verdict, found.articles) == ("What is told of the smoke detector?", Verdict.AGREEMENT, ("a", "b"))
+    assert all(claims[claims[name].about or ""].sentence == claims[name].sentence for name in found.claims)
+    assert explained(report, found.id).alignment == found
