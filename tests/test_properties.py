@@ -93,10 +93,11 @@ def test_an_exact_copy_is_one_origin() -> None:
 
 
 def test_what_is_read_in_an_article_does_not_depend_on_the_others() -> None:
-    """The claims of an article and their ids stay when other articles come or go."""
+    """The claims of an article and their ids stay when other articles come or go; what it shares with one of them is named besides."""
     together = report_on(*seeds().articles)
     for article in seeds().articles:
-        assert report_on(article).claims == tuple(claim for claim in together.claims if claim.article == article.id)
+        read = tuple(claim for claim in together.claims if claim.article == article.id and claim.predicate.kind != "named")
+        assert report_on(article).claims == read
 
 
 def test_every_span_cuts_out_the_words_that_are_quoted() -> None:
