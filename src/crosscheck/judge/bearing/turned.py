@@ -95,11 +95,11 @@ def missing_deed(case: Case) -> Word | None:
 
 
 def unreal_in(case: Case) -> Word | None:
-    """The word ("may", "plans") by which the evidence leaves open what the claim says is so."""
+    """The word ("may", "plans") by which the evidence leaves open what the claim says is so: its first deed, not what was done by it or meanwhile."""
     if any(claim.modality is not Modality.ACTUAL for claim in case.claim.extract.claims) or any(map(is_unreal, case.own_words)):
         return None
     words = undated(case.best)
-    for word in _predicates(case):
+    for word in _predicates(case)[:1]:
         places = [at for at, other in enumerate(words) if alike(word, other)]
         opened = [_unreal_before(words, at) for at in places]
         if opened and all(opened):
