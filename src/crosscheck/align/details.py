@@ -18,6 +18,7 @@ from crosscheck.model.detail import Detail, Kind
 from crosscheck.model.report import Story
 
 MOST = 60  # articles that state something of things of one name: more are of many things ("Main Street", "Smith")
+SINGLE = (Kind.WEIGHT, Kind.NUMBER, Kind.CROSSING)  # of which an article that states two speaks of two things of one name
 PASSING = (Kind.RANK, Kind.WEIGHT, Kind.CONDITION)  # what a later story may say otherwise of the same person
 PERSONS = 2  # persons whom two articles of different stories both name
 
@@ -82,6 +83,8 @@ def _by_key(details: Sequence[Detail]) -> dict[Key, tuple[Detail, ...]]:
 
 def _apart(ones: Sequence[Detail], others: Sequence[Detail]) -> Iterator[Pair]:
     """The pairs of values of which each is stated by one article alone."""
+    if ones[0].kind in SINGLE and max(len(ones), len(others)) > 1:
+        return
     left, right = ({detail.value for detail in side} for side in (ones, others))
     for one, other in product(ones, others):
         if one.value not in right and other.value not in left:
