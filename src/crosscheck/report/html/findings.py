@@ -83,7 +83,6 @@ class Finding:
     symbol: str
     question: str
     handle: str
-    story: str | None
     origins: str
     confidence: str
     topics: tuple[str, ...]
@@ -181,7 +180,6 @@ class Findings:
             SYMBOLS[alignment.verdict],
             visible(alignment.question),
             alignment.id[: self.letters],
-            self.stories.get(alignment.story or ""),
             counted(alignment.origins, "origin"),
             f"{alignment.confidence:.2f}",
             alignment.topics,
