@@ -206,7 +206,7 @@ class _Page:
         mentions = one_an_article(value.mentions)
         said = f"{'not ' if self.found.is_denied(facet, value) else ''}{strong(value.text)}"
         for mention in mentions[:_MENTIONS]:
-            yield (said, self._voice(mention), plain(self.found.shelf.place(mention.article, mention.span)), self._quote(mention))
+            yield (said, self._voice(mention), _where(self.found.shelf, mention.article, mention.span), self._quote(mention))
             said = ""
         if len(mentions) > _MENTIONS:
             yield ("", "", _labels(self.found.shelf, dict.fromkeys(mention.article for mention in mentions[_MENTIONS:])), "as well")
@@ -243,7 +243,7 @@ class _Page:
     def _check(self, check: Check) -> tuple[str, ...]:
         quote = self.found.shelf.quote_around(check.article, Span(check.span.start, check.span.start), check.span, _QUOTE)
         words = quoted(quote) if quote else f"“{plain(check.text)}”"
-        return (plain(self.found.shelf.place(check.article, check.span)), words, plain(check.reason), code(check.rule))
+        return (_where(self.found.shelf, check.article, check.span), words, plain(check.reason), code(check.rule))
 
     def skipped(self) -> list[str]:
         return _skipped(self.found.report.skipped)
@@ -277,7 +277,7 @@ def _claims_of(article: Article, claims: Sequence[Claim], shelf: Shelf) -> list[
         return []
     rows = (
         (
-            plain(shelf.place(one.article, one.span)),
+            _where(shelf, one.article, one.span),
             _claimed(one, article),
             plain(sayers(one.attribution)),
             _stated(one),
@@ -304,7 +304,7 @@ def _answer(answer: Answer, shelf: Shelf) -> list[str]:
     symbol, _, words = ANSWERS[answer.verdict]
     head = [f"## {symbol} {words}: {plain(answer.claim)}", "", f"Confidence {answer.confidence:.2f}, stance: {answer.stance.value}.", ""]
     rows = (
-        (plain(shelf.place(one.article, one.span)), f"“{plain(cut(visible(one.text), 2 * _QUOTE))}”", plain(one.reason), code(one.rule))
+        (_where(shelf, one.article, one.span), f"“{plain(cut(visible(one.text), 2 * _QUOTE))}”", plain(one.reason), code(one.rule))
         for one in answer.evidence
     )
     return [*head, *(table(("where", "words", "why", "rule"), rows) or ["No passage speaks of it.", ""])]
@@ -316,6 +316,11 @@ def _dated(event: Event) -> str:
 
 def _side(value: str | None, words: str | None) -> str:
     return strong(value) if value else plain(cut(visible(words), _QUOTE)) if words else ""
+
+
+def _where(shelf: Shelf, article: str, span: Span) -> str:
+    """Article and paragraph, which no line of a cell parts."""
+    return plain(shelf.place(article, span)).replace(" ¶", "&nbsp;¶")
 
 
 def _labels(shelf: Shelf, ids: Iterable[str]) -> str:
