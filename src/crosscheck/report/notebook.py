@@ -7,7 +7,7 @@ from html import escape
 
 from crosscheck.model.answer import Answer
 from crosscheck.model.article import Article
-from crosscheck.model.claim import Claim
+from crosscheck.model.claim import Claim, Span
 from crosscheck.model.report import Alignment, FacetVerdict, Report
 from crosscheck.model.verdict import Verdict
 from crosscheck.report.findings import DISPUTED, Findings, deciding, one_an_article
@@ -25,7 +25,7 @@ def report(report: Report) -> str:
     found = Findings(report)
     disputed = [alignment for alignment in found.news if alignment.verdict in DISPUTED]
     counts = " · ".join(
-        f"{SYMBOLS[verdict]} {len(found.of(verdict))} {verdict.value}" for verdict in (*DISPUTED, Verdict.AGREEMENT) if found.of(verdict)
+        f"{SYMBOLS[verdict]} {verdict.value}: {len(found.of(verdict))}" for verdict in (*DISPUTED, Verdict.AGREEMENT) if found.of(verdict)
     )
     head = f"<p><b>crosscheck</b> · {len(report.articles)} articles, {len(report.claims)} claims<br>{counts or 'Nothing is told more than once.'}</p>"
     rows = (row for alignment in disputed[:_SHOWN] for row in _rows(alignment, found))
@@ -48,16 +48,14 @@ def _values(facet: FacetVerdict, found: Findings) -> Iterator[tuple[str, ...]]:
             said = f"{'not ' if found.is_denied(facet, value) else ''}<b>{_text(value.text)}</b>"
             quote = found.shelf.quote_around(mention.article, mention.span, found.context(mention), _QUOTE)
             words = f"“{_text(quote.before)}<mark>{_text(quote.value)}</mark>{_text(quote.after)}”" if quote else _text(mention.text)
-            yield (said, _text(mention.source or OWN_VOICE), _text(found.shelf.place(mention.article, mention.span)), words)
+            yield (said, _text(mention.source or OWN_VOICE), _place(found.shelf, mention.article, mention.span), words)
 
 
 def claims(articles: Sequence[Article], claims: Sequence[Claim]) -> str:
     shelf, texts = Shelf(articles), {article.id: article.text for article in articles}
     told = [claim for claim in claims if not claim.is_mention]
     rows = (
-        _row(
-            (_text(shelf.place(one.article, one.span)), _words(one, texts[one.article]), _text(sayers(one.attribution)), _text(", ".join(one.topics)))
-        )
+        _row((_place(shelf, one.article, one.span), _words(one, texts[one.article]), _text(sayers(one.attribution)), _text(", ".join(one.topics))))
         for one in told[:_SHOWN]
         if one.article in texts
     )
@@ -74,10 +72,15 @@ def answer(answer: Answer, articles: Sequence[Article]) -> str:
     shelf, (symbol, _, words) = Shelf(articles), ANSWERS[answer.verdict]
     head = f"<p>{symbol} <b>{words}</b>: {_text(answer.claim)} (confidence {answer.confidence:.2f}, stance: {answer.stance.value})</p>"
     rows = (
-        _row((_text(shelf.place(one.article, one.span)), f"“{_text(one.text)}”", _text(one.reason), f"<code>{_text(one.rule)}</code>"))
+        _row((_place(shelf, one.article, one.span), f"“{_text(one.text)}”", _text(one.reason), f"<code>{_text(one.rule)}</code>"))
         for one in answer.evidence[:_SHOWN]
     )
     return head + _table(("where", "words", "why", "rule"), rows)
+
+
+def _place(shelf: Shelf, article: str, span: Span) -> str:
+    """Article and paragraph, which no line of a cell parts."""
+    return _text(shelf.place(article, span)).replace(" ¶", "&nbsp;¶")
 
 
 def _text(words: str) -> str:
