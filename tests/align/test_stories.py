@@ -57,3 +57,33 @@ def test_a_thousand_articles_take_seconds() -> None:
     start = perf_counter()
     assert len(stories_of(articles)) > 500
     assert perf_counter() - start < 20
+
+
+def test_what_all_articles_of_a_group_have_tells_none_apart() -> None:
+    """Two fights of one champion: his name, his belts and the words of the trade are in all, the opponent and the town part them."""
+    trade = "Heavyweight champion Ivo Marek kept his belts with a knockdown."
+    fights = (
+        "Deon Pratt, a left-hander from Ohio trained by Carl Boone, sold ferry tickets in Toledo, went down by the ropes of the Hamburg harbour hall "
+        "and blamed his broken glove, the late train and a cold.",
+        "Luis Sosa, once a sparring partner from Colon in Panama, a dentist whose wife is a judge, cut him over the eye in a Vienna tram depot, "
+        "claimed the twelfth for himself and sang the anthem.",
+    )
+    articles = [Article(f"{at:02}", f"{trade} {fights[at % 2]}", "") for at in range(20)]
+    assert {frozenset(int(name) % 2 for name in story.articles) for story in stories_of(articles)} == {frozenset([0]), frozenset([1])}
+    assert len(stories_of([Article(name, trade, "") for name in "abcdef"])) == 1
+
+
+def test_a_story_has_the_name_of_its_most_typical_report_and_a_reason() -> None:
+    """A headline, and the words that its articles open with."""
+    articles, _ = _read(CASES[0])
+    ship, vote = stories_of(articles)[:2] if "erry" in stories_of(articles)[0].name else stories_of(articles)[1::-1]
+    assert ship.name in ("Ferry sinks off Palawan", "Divers search ferry off Palawan")
+    assert ship.reason.startswith("Both open with ") and "Palawan" in ship.reason
+    assert ship.reason.endswith("Published from 2023-03-02 to 2023-03-03.")
+    assert "Estonia" in vote.reason
+
+
+def test_an_article_alone_says_so() -> None:
+    """No headline: the first words are its name."""
+    (story,) = stories_of([Article("a", "https://herald.example/1\n2 May\nA goat stopped the night train near Lugo.", "")])
+    assert (story.name, story.reason) == ("A goat stopped the night train near Lugo.", "No other article tells of the same happenings.")

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from crosscheck.errors import BadSettings, UnknownId, UnknownName
-from crosscheck.model.report import Report
+from crosscheck.model.report import Report, Story
 from crosscheck.report import FORMATS, formats_for
 from crosscheck.report.handles import named_by
 
@@ -86,6 +86,25 @@ def known_id(name: str, report: Report) -> str:
     found = named_by(name.strip(), alignments) or named_by(name.strip(), claims)
     if len(found) != 1:
         raise UnknownId(name, found, (*alignments, *claims))
+    return found[0]
+
+
+def known_story(name: str | None, report: Report) -> Story | None:
+    """The story by the first letters of its id, by one of its articles, or by words of its name; None where none is asked for.
+
+    Raises: UnknownId.
+    """
+    if name is None:
+        return None
+    wanted = name.strip().casefold()
+    ways = (
+        [story for story in report.stories if story.id.startswith(wanted)],
+        [story for story in report.stories if any(article.casefold().startswith(wanted) for article in story.articles)],
+        [story for story in report.stories if wanted in story.name.casefold()],
+    )
+    found = next((way for way in ways if way), []) if wanted else []
+    if len(found) != 1:
+        raise UnknownId(name, tuple(story.id for story in found), tuple(story.id for story in report.stories))
     return found[0]
 
 

@@ -31,6 +31,10 @@ Paths = Annotated[
 Format = Annotated[str, typer.Option("--format", "-f", metavar="FORMAT", help=" or ".join((", ".join(list(FORMATS)[:-1]), list(FORMATS)[-1])) + ".")]
 Output = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write there instead of to stdout.", show_default=False)]
 Topics = Annotated[list[str] | None, typer.Option("--topic", "-t", metavar="TOPIC", help="Only this topic; may be repeated.", show_default=False)]
+Story = Annotated[
+    str | None,
+    typer.Option("--story", metavar="STORY", help="Only this story: its id, one of its articles, or words of its name.", show_default=False),
+]
 Facets = Annotated[list[Facet] | None, typer.Option("--facet", help="Only where this is compared; may be repeated.", show_default=False)]
 Verdicts = Annotated[list[Verdict] | None, typer.Option("--verdict", help="Only this verdict; may be repeated.", show_default=False)]
 Confidence = Annotated[

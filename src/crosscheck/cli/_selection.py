@@ -9,7 +9,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 
 from crosscheck.model.claim import Claim, Facet
-from crosscheck.model.report import Alignment, Report
+from crosscheck.model.report import Alignment, Report, Story
 from crosscheck.model.verdict import Verdict
 
 
@@ -37,6 +37,26 @@ def selected(report: Report, wanted: Selection) -> Report:
     alone = not (wanted.facets or wanted.min_confidence) and (not wanted.verdicts or Verdict.SINGLE_SOURCE in wanted.verdicts)
     claims = tuple(c for c in report.claims if c.id in shown or (alone and c.id not in aligned and _speaks_of(c, wanted)))
     return replace(report, alignments=alignments, claims=claims)
+
+
+def of_story(report: Report, story: Story | None) -> Report:
+    """What the articles of one story tell, with whatever other articles say of the same; the whole report where no story is given."""
+    if story is None:
+        return report
+    own = set(story.articles)
+    alignments = tuple(one for one in report.alignments if not own.isdisjoint(one.articles))
+    aligned = {claim for alignment in alignments for claim in alignment.claims}
+    claims = tuple(claim for claim in report.claims if claim.article in own or claim.id in aligned)
+    told = own | {claim.article for claim in claims}
+    return replace(
+        report,
+        articles=tuple(article for article in report.articles if article.id in told),
+        stories=(story,),
+        claims=claims,
+        alignments=alignments,
+        overlaps=tuple(overlap for overlap in report.overlaps if told.issuperset(overlap.articles)),
+        checks=tuple(check for check in report.checks if check.article in own),
+    )
 
 
 def claims_of(claims: tuple[Claim, ...], topics: Collection[str]) -> tuple[Claim, ...]:

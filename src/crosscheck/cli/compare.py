@@ -10,10 +10,10 @@ import typer
 
 from crosscheck.cli import _options as options
 from crosscheck.cli._exit import Command, Exit, say
-from crosscheck.cli._names import known_format, known_id, known_topics
+from crosscheck.cli._names import known_format, known_id, known_story, known_topics
 from crosscheck.cli._reviewed import reviewed_file, shown_of
 from crosscheck.cli._run import Run, run
-from crosscheck.cli._selection import Selection, selected
+from crosscheck.cli._selection import Selection, of_story, selected
 from crosscheck.model.report import Report
 from crosscheck.model.verdict import Verdict
 from crosscheck.report import format_named
@@ -39,6 +39,7 @@ def compare(
     format: options.Format = "text",
     output: options.Output = None,
     view: Annotated[View, typer.Option("--view", help="A report, or a table of facts by articles.")] = View.REPORT,
+    story: options.Story = None,
     topic: options.Topics = None,
     facet: options.Facets = None,
     verdict: options.Verdicts = None,
@@ -72,7 +73,9 @@ def compare(
             return _explained(now, explain, paths, shape)
         least = now.settings.min_confidence if min_confidence is None else min_confidence
         topics = known_topics(topic, now.settings)
-        report = selected(_reviewed(now, now.engine.compare(now.reading(paths)), reviewed), Selection(topics, facet or (), (), least))
+        whole = now.engine.compare(now.reading(paths))
+        report = of_story(_reviewed(now, whole, reviewed), known_story(story, whole))
+        report = selected(report, Selection(topics, facet or (), (), least))
         parts = shown_of(report, shape, new_only=new_only, file=str(reviewed_file(reviewed, now.settings)))
         shown, look = selected(parts.report, Selection(verdicts=verdict or ())), common.look(verdict or (), notes=parts.notes, texts=with_text)
         named = format_named(shape)

@@ -6,9 +6,9 @@ import typer
 
 from crosscheck.cli import _options as options
 from crosscheck.cli._exit import Command, Exit
-from crosscheck.cli._names import known_format, known_topics
+from crosscheck.cli._names import known_format, known_story, known_topics
 from crosscheck.cli._run import run
-from crosscheck.cli._selection import Selection, selected
+from crosscheck.cli._selection import Selection, of_story, selected
 from crosscheck.report import format_named
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
@@ -17,6 +17,7 @@ app = typer.Typer(rich_markup_mode=None, add_completion=False)
 @app.command(cls=Command)
 def timeline(
     paths: options.Paths = None,
+    story: options.Story = None,
     topic: options.Topics = None,
     format: options.Format = "text",
     output: options.Output = None,
@@ -38,6 +39,7 @@ def timeline(
     shape = known_format(format, "timeline")
     with run(common) as now:
         wanted = Selection(known_topics(topic, now.settings))
-        found = timeline_of(selected(now.engine.compare(now.reading(paths)), wanted))
+        report = now.engine.compare(now.reading(paths))
+        found = timeline_of(selected(of_story(report, known_story(story, report)), wanted))
         now.write(format_named(shape).timeline(found, common.look(everything=everything)))
     return Exit.DONE

@@ -142,11 +142,11 @@ def skipped_from_json(data: Mapping[str, Any]) -> Skipped:
 
 
 def story_to_json(story: Story) -> Json:
-    return {"id": story.id, "articles": list(story.articles)}
+    return {"id": story.id, "articles": list(story.articles), "name": story.name, "reason": story.reason}
 
 
 def story_from_json(data: Mapping[str, Any]) -> Story:
-    return Story(data["id"], tuple(data["articles"]))
+    return Story(data["id"], tuple(data["articles"]), data.get("name", ""), data.get("reason", ""))
 
 
 # claims

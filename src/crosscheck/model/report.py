@@ -104,10 +104,12 @@ class Check:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """Articles that report the same happenings."""
+    """Articles that report the same happenings: what a desk would call it, and why they belong together."""
 
     id: str
     articles: tuple[str, ...]
+    name: str = ""
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)

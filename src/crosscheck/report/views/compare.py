@@ -19,6 +19,7 @@ from crosscheck.report.quotes import beginning, isolated, quote_of, sentence_aro
 from crosscheck.report.rows import BLANK, Cell, Piece, Row, cells_of, cut, hanging, row
 from crosscheck.report.theme import SYMBOLS
 from crosscheck.report.views.sources import Shelf, tie, titled, voice
+from crosscheck.report.views.stories import stories_listed
 from crosscheck.report.views.values import facet_name
 
 _WIDE = 100  # from here on, value, speaker and quote stand side by side
@@ -98,6 +99,7 @@ class _View:
         yield row(Piece("crosscheck", "title"), " · " + ", ".join(counts))
         yield from self._tally()
         yield from self._articles()
+        yield from stories_listed(self.report.stories, self.shelf, self.look.width)
         if not any(self.by_verdict.values()) and not self.look.unfolded:
             yield BLANK
             yield row("Nothing is told more than once.")
