@@ -87,3 +87,12 @@ def test_what_is_not_in_dispute_is_not_reviewed(finding: dict[str, Any]) -> None
     """It says what is."""
     done = run("review", f"{finding['id']}.place", "--accept")
     assert (done.exit_code, "nothing is in dispute" in done.stderr, "quantity (contradiction)" in done.stderr) == (2, True, True)
+
+
+@pytest.mark.parametrize("form", ["text", "markdown", "html"])
+def test_every_page_counts_what_was_dismissed(finding: dict[str, Any], form: str) -> None:
+    """And does not show it."""
+    run("review", finding["id"], "--dismiss", "x")
+    shown = run("compare", "--format", form).stdout
+    assert "1 dismissed: crosscheck.reviewed.toml" in shown
+    assert "One source says" not in shown

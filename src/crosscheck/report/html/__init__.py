@@ -56,6 +56,7 @@ def compare(report: Report, look: Look) -> str:
         articles=[titled(article) for article in report.articles],
         stories=[(made.stories[story.id], made.members(story.articles)) for story in report.stories],
         unread=unread(report.skipped),
+        notes=look.notes,
         sections=[(name, _SECTIONS[name]) for name, there in parts.items() if there],
         filters=choices(findings, once, reader),
         groups=groups,
