@@ -82,12 +82,22 @@ def _event_at(sentence: Sentence, token: Token, is_event_noun: IsEventNoun) -> I
         if is_instruction(sentence, token):
             return
         yield _event(sentence, token, token, "verb", _with_particle(sentence, token))
+    elif _is_edition(sentence, token):
+        return
     elif token.pos == "NOUN" and token.dep not in ("compound", "fixed", "flat") and is_event_noun(token.lemma.lower()):
         yield _event(sentence, token, _light_verb(sentence, token) or token, "noun", token.lemma.lower())
     elif (named := _named_event(token)) is not None:
         yield _event(sentence, token, _light_verb(sentence, token) or token, "noun", named)
     elif _is_copular(sentence, token):
         yield _event(sentence, token, token, "attribute", token.lemma.lower())
+
+
+def _is_edition(sentence: Sentence, token: Token) -> bool:
+    """ "At the bottom of the Development Index (2020 report)": the brackets tell which edition of the index, and nothing that was done."""
+    if token.lemma.lower() not in words_of("event_roles", "edition"):
+        return False
+    phrase = sentence.subtree(token)
+    return phrase[0].text == "(" and phrase[-1].text == ")"
 
 
 def _named_event(token: Token) -> str | None:
