@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from crosscheck.align.named import groups_of_named
 from crosscheck.model.article import Article
-from crosscheck.model.claim import Argument, Claim, Facet, Predicate, Span
+from crosscheck.model.claim import Argument, Claim, Facet, Predicate, Quantity, Span, Time
 from crosscheck.model.report import Story
 from crosscheck.model.verdict import Verdict
 from crosscheck.pipeline import claims_in, compared, explained
@@ -70,6 +72,54 @@ def test_an_event_is_no_detail() -> None:
 def test_reports_of_different_stories_share_no_detail() -> None:
     """A common phrase alone joins no two stories."""
     assert named(naming("a", "a fire alarm", "alert"), naming("z", "a fire alarm", "set")) == []
+
+
+def dated(article: str, text: str, *around: str, since: bool = False) -> Claim:
+    span, lemma = Span(20, 20 + len(text)), around[0]
+    time = Time(text, span, "DATE", text, of="since" if since else None)
+    return Claim(f"{article}{text}", article, text, span, 0, Predicate(lemma, lemma, Span(0, 5)), times=(time,), terms=tuple(sorted((*around, text))))
+
+
+def counting(article: str, number: int, *around: str) -> Claim:
+    span, lemma = Span(20, 22), around[0]
+    count = Quantity(str(number), span, number, number, number, "=", None, "house", "count", 1.0)
+    return Claim(
+        f"{article}{number}", article, "houses", span, 0, Predicate(lemma, lemma, Span(0, 5)), quantities=(count,), terms=tuple(sorted(around))
+    )
+
+
+@pytest.mark.parametrize(
+    ("around", "lemmas", "found"),
+    [
+        (("ferry", "north"), ("sink", "lose"), [["a: 2012", "b: 2012"]]),
+        (("north",), ("begin", "threaten"), [["a: 2012", "b: 2012"]]),
+    ],
+)
+def test_a_time_told_once_in_each_is_of_one_thing_where_the_sentences_are_alike(
+    around: tuple[str, ...], lemmas: tuple[str, str], found: list[list[str]]
+) -> None:
+    """ "The war began in the north in 2012", "the north has been under threat since 2012": both give the year of a beginning."""
+    start = lemmas[0] == "begin"
+    assert named(dated("a", "2012", lemmas[0], *around), dated("b", "2012", lemmas[1], *around, since=start)) == found
+
+
+def test_a_time_in_sentences_that_share_nothing_else_ties_nothing() -> None:
+    """A war and a dairy may both have begun in 2012."""
+    war, dairy = ("begin", *(f"war{number}" for number in range(9))), ("open", *(f"milk{number}" for number in range(9)))
+    assert named(dated("a", "2012", *war), dated("b", "2012", *dairy, since=True)) == []
+
+
+def test_an_end_and_a_beginning_are_two() -> None:
+    """ "Until 2012" is not "since 2012"."""
+    first, second = dated("a", "2012", "rule", "north", since=True), dated("b", "2012", "rule", "north")
+    until = replace(second, times=(replace(second.times[0], of="until"),))
+    assert named(first, until) == []
+
+
+def test_a_number_told_once_in_each_is_of_one_thing_where_the_sentences_are_alike() -> None:
+    """Sixteen houses that burnt are sixteen that were lost."""
+    assert named(counting("a", 16, "burn", "village"), counting("b", 16, "lose", "village")) == [["a: 16", "b: 16"]]
+    assert named(counting("a", 16, "burn", "village"), counting("b", 16, "sell", "agent")) == []
 
 
 FIRST = """Fire damages the town library of Orvela

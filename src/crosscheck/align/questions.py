@@ -34,6 +34,8 @@ def question_of(facet: Facet | None, label: str | None, claims: Sequence[Claim])
 
 def _of_named(claim: Claim) -> str:
     """ "What is told of the fire alarm?": of a thing that the reports name, each in another connexion."""
+    if not claim.arguments:
+        return f"Which {'number' if claim.quantities else 'time'} is it: {told(claim)}?"
     argument = claim.arguments[0]
     first, _, rest = argument.text.partition(" ")
     return f"What is told of {f'the {rest}' if rest and first.lower() in ('a', 'an') else lowered(argument.text, argument)}?"
