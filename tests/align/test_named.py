@@ -122,6 +122,20 @@ def test_a_number_told_once_in_each_is_of_one_thing_where_the_sentences_are_alik
     assert named(counting("a", 16, "burn", "village"), counting("b", 16, "sell", "agent")) == []
 
 
+def test_one_number_of_two_attributes_is_two() -> None:
+    """ "12 were injured" and "12 were arrested" are not one twelve."""
+    claims = counting("a", 12, "riot", "police"), counting("b", 12, "march", "police")
+    apart = [
+        replace(claim, quantities=(replace(claim.quantities[0], attribute=what),)) for claim, what in zip(claims, ("injured", "arrests"), strict=True)
+    ]
+    assert named(*apart) == []
+
+
+def test_when_it_was_said_is_not_when_it_was() -> None:
+    """ "Died on Thursday" and "told reporters on Thursday" give two times of one day."""
+    assert named(dated("a", "2024-06-13", "die", "singer", "friend"), dated("b", "2024-06-13", "say", "singer", "friend")) == []
+
+
 FIRST = """Fire damages the town library of Orvela
 
 A fire damaged the town library of Orvela on Tuesday. Staff were alerted by a smoke detector. Nobody was hurt in the blaze at the library of Orvela.

@@ -26,7 +26,7 @@ from crosscheck.model.report import Story
 ALIKE = 0.2
 # The same for numbers, for dates and lengths, and for the years in which two things began. Of those told once in each, 648 of 656 numbers of these
 # stories are of one fact from .1 on, and 156 of 163 times from .3 on; the years of beginnings are too few to count.
-NUMBERS, TIMES, STARTS = 0.1, 0.3, 0.15
+NUMBERS, TIMES, STARTS = 0.1, 0.35, 0.15
 MOST = 12  # sentences before it that each is compared with, so that a pile on one event does not cost its square
 
 
@@ -144,9 +144,20 @@ def _alike(phrase: Phrase, namings: Sequence[_Naming], rarity: Rarity) -> Iterat
 
 def _share(left: _Naming, right: _Naming, phrase: Phrase, rarity: Rarity) -> bool:
     """Whether the sentences share enough besides what both name."""
+    if _other_attribute(left.value, right.value) or (isinstance(left.value, Time) and _is_saying(left.claim) != _is_saying(right.claim)):
+        return False  # "12 were injured" and "12 arrested"; "died on Thursday" and "said on Thursday"
     own = frozenset(phrase.words.split()) if phrase.head else frozenset()
     mine, yours = (frozenset(naming.claim.terms) - own for naming in (left, right))
     return rarity.overlap(mine, yours) >= phrase.least
+
+
+def _other_attribute(left: Value, right: Value) -> bool:
+    one, other = (value.attribute if isinstance(value, Quantity) else None for value in (left, right))
+    return one is not None and other is not None and one != other
+
+
+def _is_saying(claim: Claim) -> bool:
+    return predicate_class(claim.predicate.lemma, claim.predicate.kind) == "say"
 
 
 def _claims(group: Sequence[_Naming]) -> tuple[Claim, ...]:
