@@ -103,6 +103,12 @@ def test_a_time_told_once_in_each_is_of_one_thing_where_the_sentences_are_alike(
     assert named(dated("a", "2012", lemmas[0], *around), dated("b", "2012", lemmas[1], *around, since=start)) == found
 
 
+def test_reports_of_two_stories_recall_one_beginning() -> None:
+    """What began when is background, in whatever story it is told; any other day is not."""
+    assert named(dated("a", "2012", "begin", "north"), dated("z", "2012", "threaten", "north", since=True)) == [["a: 2012", "z: 2012"]]
+    assert named(dated("a", "2012", "sink", "north"), dated("z", "2012", "lose", "north")) == []
+
+
 def test_a_time_in_sentences_that_share_nothing_else_ties_nothing() -> None:
     """A war and a dairy may both have begun in 2012."""
     war, dairy = ("begin", *(f"war{number}" for number in range(9))), ("open", *(f"milk{number}" for number in range(9)))

@@ -74,8 +74,9 @@ def _told_once(claims: Sequence[Claim], story: Mapping[str, str]) -> list[tuple[
     found: dict[tuple[Phrase, str], list[_Naming]] = defaultdict(list)
     for (article, phrase), namings in told.items():
         heads = told[article, Phrase(False, phrase.head, phrase.head)] if phrase.head else ()
-        if article in story and _in_one_sentence((*namings, *heads)) and len(about.get((article, _entity(namings[0].value)), ())) < 2:
-            found[phrase, story[article]].append(namings[0])
+        home = "" if phrase.least == STARTS else story.get(article)  # what began when is background that reports of several stories recall
+        if home is not None and _in_one_sentence((*namings, *heads)) and len(about.get((article, _entity(namings[0].value)), ())) < 2:
+            found[phrase, home].append(namings[0])
     several = [(phrase, number, namings) for (phrase, number), namings in found.items() if len(namings) > 1]
     return [(phrase, namings) for phrase, _, namings in sorted(several, key=lambda one: (not one[0].whole, -len(one[2]), one[0], one[1]))]
 
