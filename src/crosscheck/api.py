@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import json
 import os
+import warnings
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -240,8 +241,10 @@ def _engine(jobs: int, cache: bool, config: str | PathLike[str] | None) -> Itera
     settings = settings_for(Path.cwd(), Path(config) if config is not None else None)
     folder = cache_folder(os.environ) if cache and settings.cache else None
     store = Cache(folder, version_of(settings.topics) if folder else Version("", ""))
-    with LocalEngine(store, jobs, settings.topics) as engine:
+    with LocalEngine(store, jobs, settings.topics, limits=settings.limits) as engine:
         yield engine, settings
+    for one in engine.given_up.values():
+        warnings.warn(f"skipped {one.path}: {one.reason}", stacklevel=4)
 
 
 def _reading(articles: Source | Iterable[Source], settings: Settings) -> Reading:

@@ -78,8 +78,12 @@ def run(options: Common) -> Iterator[Run]:
     settings = settings_for(Path.cwd(), options.config)
     cache = opened_cache(settings, wanted=options.cache)
     jobs = settings.jobs if options.jobs is None else options.jobs or os.cpu_count() or 1
-    with LocalEngine(cache, jobs, sound_topics(settings), _progress(options)) as engine:
-        yield Run(options, settings, engine)
+    with LocalEngine(cache, jobs, sound_topics(settings), _progress(options), settings.limits) as engine:
+        now = Run(options, settings, engine)
+        try:
+            yield now
+        finally:
+            now.warn(engine.given_up.values())
     if cache.trouble and not options.quiet:
         say(cache.trouble)
 

@@ -14,6 +14,8 @@ from functools import partial
 from itertools import chain, islice
 from typing import TYPE_CHECKING, Self
 
+from crosscheck.engine.bounds import GivenUp, Line, bounded
+from crosscheck.errors import NothingReadable
 from crosscheck.ingest.read import Reading
 from crosscheck.model.answer import Answer
 from crosscheck.model.article import Article, Skipped
@@ -22,6 +24,7 @@ from crosscheck.model.explanation import Explanation
 from crosscheck.model.packing import packed, unpacked
 from crosscheck.model.report import Report
 from crosscheck.model.sources import Sources
+from crosscheck.settings import Limits
 from crosscheck.store.cache import Cache
 
 if TYPE_CHECKING:
@@ -53,12 +56,19 @@ class Unasked:
 
 
 class LocalEngine:
-    """Runs the pipeline with `jobs` processes and the user's own topics. Close it, or use it in a `with`, so that its pool ends."""
+    """Runs the pipeline with `jobs` processes and the user's own topics. Close it, or use it in a `with`, so that its pool ends.
 
-    def __init__(self, cache: Cache, jobs: int = 1, topics: tuple[str, ...] = (), progress: Progress | None = None) -> None:
+    `given_up` holds, by id, the articles that reached a limit while they were read; they state nothing.
+    """
+
+    def __init__(
+        self, cache: Cache, jobs: int = 1, topics: tuple[str, ...] = (), progress: Progress | None = None, limits: Limits | None = None
+    ) -> None:
         self.cache = cache
         self.jobs = jobs
         self.topics = topics
+        self.limits = limits or Limits()
+        self.given_up: dict[str, Skipped] = {}
         self.progress = progress or (lambda done, all_: None)
         self._pool: ProcessPoolExecutor | None = None
 
@@ -71,18 +81,24 @@ class LocalEngine:
             _close(self._pool, at_once=failure is not None)
 
     def extracts(self, articles: Sequence[Article]) -> tuple[Extract, ...]:
-        """One extract an article, in their order; only those that the cache does not know are read."""
+        """One extract an article, in their order, an empty one for what was given up; only those that the cache does not know are read."""
         known = self.cache.found(articles)
         wanted = {key: article for article in articles if (key := self.cache.key(article)) not in known}
         for number, (key, line) in enumerate(self._read(wanted), 1):
-            known[key] = unpacked(Extract, line)
+            known[key] = self._extract(wanted[key], line)
             self.progress(number, len(wanted))
         return tuple(known[self.cache.key(article)] for article in articles)
+
+    def _extract(self, article: Article, line: Line) -> Extract:
+        if not isinstance(line, GivenUp):
+            return unpacked(Extract, line)
+        self.given_up[article.id] = Skipped(article.path or article.id, line.reason)
+        return Extract(article.id, (), (), (), (), (), ())
 
     def compare(self, reading: Reading) -> Report:
         """The report on all articles together; the order in which they were given does not matter."""
         report = self.cache.report(reading.articles) or self._compared(reading.articles, self._by_id(reading.articles))
-        return replace(report, skipped=_in_order(reading.skipped))
+        return replace(report, skipped=_in_order((*reading.skipped, *self.given_up.values())))
 
     def sources(self, reading: Reading, *, facts: bool = False) -> Sources:
         """Who depends on whom; with `facts` the articles are compared as well, which takes longer."""
@@ -90,7 +106,7 @@ class LocalEngine:
         report = self.cache.report(reading.articles) or self._compared(reading.articles, extracts) if facts else None
         from crosscheck.pipeline import sourced
 
-        return sourced(reading.articles, extracts, _in_order(reading.skipped), report)
+        return sourced(self._whole(reading.articles), extracts, _in_order((*reading.skipped, *self.given_up.values())), report)
 
     def _by_id(self, articles: Sequence[Article]) -> dict[str, Extract]:
         return {article.id: extract for article, extract in zip(articles, self.extracts(articles), strict=True)}
@@ -98,9 +114,17 @@ class LocalEngine:
     def _compared(self, articles: Sequence[Article], extracts: Mapping[str, Extract]) -> Report:
         from crosscheck.pipeline import compared
 
-        report = compared(articles, extracts)
-        self.cache.keep_report(report)
+        report = compared(self._whole(articles), extracts)
+        if not self.given_up:  # another limit would give another report
+            self.cache.keep_report(report)
         return report
+
+    def _whole(self, articles: Sequence[Article]) -> tuple[Article, ...]:
+        """Those that were not given up. Raises: NothingReadable."""
+        whole = tuple(article for article in articles if article.id not in self.given_up)
+        if articles and not whole:
+            raise NothingReadable(len(articles))
+        return whole
 
     def explain(self, report: Report, id: str) -> Explanation:
         """Why the claims of an alignment of the report, or those beside a claim, were put together."""
@@ -127,34 +151,57 @@ class LocalEngine:
             answers = iter(self.check([row for row in chunk if isinstance(row, Asked)]))
             yield from (next(answers) if isinstance(row, Asked) else row for row in chunk)
 
-    def _read(self, wanted: dict[str, Article]) -> Iterator[tuple[str, str]]:
+    def _read(self, wanted: dict[str, Article]) -> Iterator[tuple[str, Line]]:
         """Key and packed extract of each article, kept in the cache as they come."""
         stream = zip(wanted, self._lines(list(wanted.values())), strict=True)
         while batch := dict(islice(stream, _SAVED_EVERY)):
-            self.cache.keep(batch)
+            self.cache.keep({key: line for key, line in batch.items() if isinstance(line, str)})
             yield from batch.items()
 
-    def _lines(self, articles: list[Article]) -> Iterator[str]:
+    def _lines(self, articles: list[Article]) -> Iterator[Line]:
         if self.jobs == 1 or len(articles) == 1 or sum(len(article.text) for article in articles) < _WORTH_A_POOL:
-            return _lines_of(self.topics, articles)
-        self._pool = self._pool or _pool_of(self.jobs)
+            return _lines_of(self.topics, self.limits, articles)
         size = max(1, min(_TOGETHER, len(articles) // (4 * self.jobs)))
-        parts = [articles[start : start + size] for start in range(0, len(articles), size)]
-        return chain.from_iterable(self._pool.map(partial(_all_lines_of, self.topics), parts))
+        return self._pooled([articles[start : start + size] for start in range(0, len(articles), size)])
+
+    def _pooled(self, parts: Sequence[list[Article]]) -> Iterator[Line]:
+        """What the pool reads; when one of its processes dies, what was not read yet is read again, an article at a time."""
+        from concurrent.futures.process import BrokenProcessPool
+
+        self._pool = self._pool or _pool_of(self.jobs)
+        done = 0
+        try:
+            for lines in self._pool.map(partial(_all_lines_of, self.topics, self.limits), parts):
+                done += 1
+                yield from lines
+        except BrokenProcessPool:
+            self._pool = None
+            yield from chain.from_iterable(self._apart(article) for part in parts[done:] for article in part)
+
+    def _apart(self, article: Article) -> list[Line]:
+        """In a process that reads nothing else at the time, so that it is known which article it dies of."""
+        from concurrent.futures.process import BrokenProcessPool
+
+        self._pool = self._pool or _pool_of(1)
+        try:
+            return self._pool.submit(_all_lines_of, self.topics, self.limits, [article]).result()
+        except BrokenProcessPool:
+            self._pool = None
+            return [GivenUp("the process that read it was ended from outside, maybe for want of memory; read it alone, or with --jobs 1")]
 
 
 def _in_order(skipped: Iterable[Skipped]) -> tuple[Skipped, ...]:
     return tuple(sorted(skipped, key=lambda skipped: (skipped.path, skipped.reason)))
 
 
-def _lines_of(topics: tuple[str, ...], articles: list[Article]) -> Iterator[str]:
+def _lines_of(topics: tuple[str, ...], limits: Limits, articles: list[Article]) -> Iterator[Line]:
     from crosscheck.pipeline import claims_in_each
 
-    return map(packed, claims_in_each(articles, topics))
+    return bounded(lambda some: map(packed, claims_in_each(some, topics)), articles, limits)
 
 
-def _all_lines_of(topics: tuple[str, ...], articles: list[Article]) -> list[str]:
-    return list(_lines_of(topics, articles))
+def _all_lines_of(topics: tuple[str, ...], limits: Limits, articles: list[Article]) -> list[Line]:
+    return list(_lines_of(topics, limits, articles))
 
 
 def _pool_of(jobs: int) -> ProcessPoolExecutor:

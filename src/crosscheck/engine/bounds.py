@@ -1,0 +1,104 @@
+"""Which articles are given up, because reading them would take more than is let through?
+
+A limit of length is the reader's (`ingest/read.py`); here are the two that show only while an article is read: how many sentences it has and how long
+the processor works on it. Time is the processor's own, so that a busy machine gives up no more than an idle one; the limit is there for texts that
+were made to stall a run, and an article of a newspaper comes nowhere near it.
+"""
+
+from __future__ import annotations
+
+import signal
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from crosscheck.model.article import Article
+from crosscheck.settings import Limits
+
+_SHORTEST_SENTENCE = 2  # code points: "A." and what parts it from the next
+
+
+class TooSlow(BaseException):
+    """args: none. No `Exception`, so that nothing on the way takes it for a flaw of the text."""
+
+
+@dataclass(frozen=True, slots=True)
+class GivenUp:
+    """Stands where an extract would, with one plain sentence that says why and what to do."""
+
+    reason: str
+
+
+Line = str | GivenUp
+"""A packed extract, or why there is none."""
+
+Lines = Callable[[Sequence[Article]], Iterator[str]]
+
+
+def bounded(lines: Lines, articles: Sequence[Article], limits: Limits) -> Iterator[Line]:
+    """The packed extract of each article, in their order; `lines` reads many at once, and what takes too long together is read one by one."""
+    refused = {at: too_many for at, article in enumerate(articles) if (too_many := _too_many(article, limits))}
+    wanted = [article for at, article in enumerate(articles) if at not in refused]
+    stream = _timed(lines, wanted, limits.article_seconds)
+    for at in range(len(articles)):
+        yield refused[at] if at in refused else next(stream)
+
+
+def _too_many(article: Article, limits: Limits) -> GivenUp | None:
+    if len(article.text) <= limits.article_sentences * _SHORTEST_SENTENCE:
+        return None
+    from crosscheck.language.sentences import split
+
+    count = len(split(article.text))
+    if count <= limits.article_sentences:
+        return None
+    return GivenUp(f"it has {count:,} sentences where {limits.article_sentences:,g} are let through; {_raise('article_sentences')}")
+
+
+def _timed(lines: Lines, articles: Sequence[Article], seconds: float) -> Iterator[Line]:
+    done, stream = 0, lines(articles)
+    while done < len(articles):
+        try:
+            with at_most(seconds):
+                line = next(stream)
+        except TooSlow:
+            break
+        yield line
+        done += 1
+    for article in articles[done:]:
+        yield _alone(lines, article, seconds)
+
+
+def _alone(lines: Lines, article: Article, seconds: float) -> Line:
+    try:
+        with at_most(seconds):
+            return next(lines([article]))
+    except TooSlow:
+        return GivenUp(f"reading it took more than {seconds:g} seconds of the processor; {_raise('article_seconds')}")
+
+
+def _raise(name: str) -> str:
+    return f"raise {name} under [limits] in crosscheck.toml to read it"
+
+
+@contextmanager
+def at_most(seconds: float) -> Iterator[None]:
+    """Raises TooSlow inside when the processor has worked so long on it.
+
+    Without effect off the main thread, and where there is no such clock (Windows).
+    """
+    if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGPROF, _too_slow)
+    signal.setitimer(signal.ITIMER_PROF, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        signal.signal(signal.SIGPROF, before)
+
+
+def _too_slow(*_: object) -> None:
+    raise TooSlow
