@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN = $(VENV)/bin
 
-.PHONY: demo test lint types contracts check format docs clean
+.PHONY: demo test lint types contracts check format docs fuzz clean
 
 demo: $(VENV)/.runs ## what five articles agree and disagree on
 	@$(BIN)/crosscheck compare
@@ -29,6 +29,11 @@ format: $(VENV)/.develops
 
 docs: $(VENV)/.develops ## the parts of the pages that the program makes: help, rules, examples
 	$(BIN)/python -m tools.docs
+
+SECONDS ?= 60
+fuzz: $(VENV)/.develops ## bytes that break a part, looked for by coverage where atheris can be had; SECONDS for each of some twenty targets
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --group fuzz || echo "without atheris: at random" >&2
+	$(BIN)/python -m tools.fuzz --seconds $(SECONDS)
 
 clean:
 	rm -rf $(VENV)
