@@ -27,8 +27,9 @@ format: $(VENV)/.develops
 	$(BIN)/ruff check --fix src tests tools bench
 	$(BIN)/ruff format src tests tools bench
 
-docs: $(VENV)/.develops ## the parts of the pages that the program makes: help, rules, examples
+docs: $(VENV)/.develops ## the parts of the pages that the program makes: help, rules, examples, the manual page
 	$(BIN)/python -m tools.docs
+	$(BIN)/python -m tools.man
 
 SECONDS ?= 60
 fuzz: $(VENV)/.develops ## bytes that break a part, looked for by coverage where atheris can be had; SECONDS for each of some twenty targets

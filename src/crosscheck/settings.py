@@ -69,19 +69,27 @@ def settings_for(folder: Path, named: Path | None = None) -> Settings:
 
     Raises: BadSettings when the file cannot be read or a value in it makes no sense.
     """
-    path = named or next(_candidates(folder), None)
+    path = named or next(files_for(folder), None)
     if path is None:
         return Settings()
     table = _table(path)
     return _settings(table, path) if table is not None else Settings()
 
 
-def _candidates(folder: Path) -> Iterator[Path]:
+def files_for(folder: Path) -> Iterator[Path]:
+    """The settings files of a folder and those above it, the nearest first; that one holds alone, the others are passed over."""
     for above in (folder, *folder.parents):
         for name in NAMES:
             path = above / name
             if path.is_file() and (name == NAMES[0] or _table(path) is not None):
                 yield path
+
+
+def stated_in(path: Path) -> frozenset[str]:
+    """The names that a settings file gives a value, those of a table inside it with a dot: "jobs", "limits.file_mb"."""
+    table = _table(path) or {}
+    inner = {f"{name}.{key}" for name, value in table.items() if isinstance(value, dict) for key in value}
+    return frozenset({*table, *inner})
 
 
 def _table(path: Path) -> Mapping[str, Any] | None:

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
-from crosscheck.cli._options import Color, Common
+from crosscheck.cli._options import Common
+from crosscheck.cli._terminal import When, linked
 from crosscheck.cli.main import COMMANDS, app
 
 
@@ -42,7 +43,7 @@ def test_colour_follows_option_environment_and_terminal(
     for name, value in environ.items():
         monkeypatch.setenv(name, value)
     monkeypatch.setattr("sys.stdout", Terminal() if terminal else io.StringIO())
-    assert Common(color=Color(color)).colored() is colored
+    assert Common(color=When(color)).look().color is colored
 
 
 def test_a_file_is_never_coloured_by_itself(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -50,15 +51,42 @@ def test_a_file_is_never_coloured_by_itself(monkeypatch: pytest.MonkeyPatch) -> 
     for name in ("NO_COLOR", "FORCE_COLOR"):
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setattr("sys.stdout", Terminal())
-    assert not Common(output=Path("x")).colored()
+    assert not Common(output=Path("x")).look().color
+
+
+@pytest.mark.parametrize(
+    ("option", "environ", "terminal", "wanted"),
+    [
+        ("auto", {"TERM_PROGRAM": "WezTerm"}, True, True),
+        ("auto", {"TERM_PROGRAM": "WezTerm"}, False, False),
+        ("auto", {"VTE_VERSION": "6800"}, True, True),
+        ("auto", {"VTE_VERSION": "4205"}, True, False),
+        ("auto", {"TERM": "xterm"}, True, False),
+        ("auto", {"FORCE_HYPERLINK": "1"}, False, True),
+        ("auto", {"FORCE_HYPERLINK": "0", "TERM": "xterm-kitty"}, True, False),
+        ("always", {}, False, True),
+        ("never", {"FORCE_HYPERLINK": "1"}, True, False),
+    ],
+)
+def test_links_follow_option_environment_and_terminal(
+    option: str, environ: dict[str, str], terminal: bool, wanted: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The option goes first, then FORCE_HYPERLINK, then whether somebody is looking at a terminal that shows them."""
+    for name in ("FORCE_HYPERLINK", "TERM", "TERM_PROGRAM", "VTE_VERSION", "KONSOLE_VERSION", "WT_SESSION", "DOMTERM"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in environ.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setattr("sys.stdout", Terminal() if terminal else io.StringIO())
+    assert linked(When(option), to_file=False).value is wanted
+    assert Common(links=When(option)).look().base == (Path.cwd().as_uri() if wanted else None)
 
 
 def test_width_follows_columns(monkeypatch: pytest.MonkeyPatch) -> None:
     """COLUMNS holds everywhere; a file without it has 80."""
     monkeypatch.setenv("COLUMNS", "57")
-    assert (Common().width(), Common(output=Path("x")).width()) == (57, 57)
+    assert (Common().look().width, Common(output=Path("x")).look().width) == (57, 57)
     monkeypatch.delenv("COLUMNS")
-    assert Common(output=Path("x")).width() == 80
+    assert Common(output=Path("x")).look().width == 80
 
 
 @pytest.mark.usefixtures("fake")

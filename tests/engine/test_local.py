@@ -70,10 +70,10 @@ def test_a_report_is_made_once(fake: list[str], tmp_path: Path, monkeypatch: pyt
 
 
 def test_progress_is_told_for_what_is_read(fake: list[str]) -> None:
-    """Once for each article, with how many there are."""
-    told: list[tuple[int, int]] = []
-    LocalEngine(Cache(None, V1), progress=lambda done, all_: told.append((done, all_))).extracts([RAIN, SNOW])
-    assert told == [(1, 2), (2, 2)]
+    """Before the first, and once for each article, with how many there are."""
+    told: list[tuple[str, int, int]] = []
+    LocalEngine(Cache(None, V1), progress=lambda step, done, all_: told.append((step, done, all_))).extracts([RAIN, SNOW])
+    assert told == [("reading", 0, 2), ("reading", 1, 2), ("reading", 2, 2)]
     assert len(fake) == 2
 
 

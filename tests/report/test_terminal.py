@@ -11,13 +11,14 @@ import pytest
 from crosscheck.extract.topics import catalogue
 from crosscheck.judge.catalogue import entries
 from crosscheck.model.article import Article
-from crosscheck.model.claim import Facet, Polarity
+from crosscheck.model.claim import Facet, Polarity, Span
 from crosscheck.model.explanation import Explanation
 from crosscheck.model.report import FacetMention, FacetValue, FacetVerdict, Overlap
 from crosscheck.model.sources import Origin
 from crosscheck.model.verdict import Verdict
 from crosscheck.report import FORMATS, WITHOUT, Look, format_named
 from crosscheck.report.rows import cells_of
+from crosscheck.report.views.sources import Shelf
 from tests import snapshot
 from tests.report.made import ANSWERS, EXTRACT, FUEL, GULF, HARBOUR, NO_FUEL, REPORT, SOURCES, TIMELINE, TOLD, WIDE
 
@@ -77,6 +78,32 @@ def test_no_control_character_of_an_article_reaches_the_terminal(look: Look) -> 
     shown += TEXT.sources(SOURCES, look) + TEXT.timeline(TIMELINE, look)
     assert "␛[31m" in shown
     assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f]", ANSI.sub("", shown))
+
+
+def test_places_are_links_where_the_terminal_shows_them() -> None:
+    """To the line of a .txt, to the file of other kinds, to nothing for stdin; the words stay, and a second run has the same bytes."""
+    files = {GULF.id: "in/gulf news.txt", HARBOUR.id: "harbour.md", WIDE.id: "-"}
+    placed = replace(REPORT, articles=tuple(replace(article, path=files[article.id]) for article in REPORT.articles))
+    look = Look(120, base="file:///home/me/x/../desk")
+    shown = TEXT.compare(placed, look)
+    links = re.findall(r"\x1b\]8;;([^\x1b]*)\x1b\\([^\x1b]*)", shown)
+    assert ("file:///home/me/desk/in/gulf%20news.txt#2", "g2 ¶2") in links
+    assert ("file:///home/me/desk/in/gulf%20news.txt", "g2") in links
+    assert {link for link, words in links if words.startswith("h1")} == {"file:///home/me/desk/harbour.md"}
+    assert not any(words.startswith("w3") for link, words in links if link)
+    assert re.sub(r"\x1b\]8;;[^\x1b]*\x1b\\", "", shown) == TEXT.compare(placed, Look(120))
+    assert shown == TEXT.compare(placed, look)
+
+
+def test_quotes_are_as_long_as_is_asked_for() -> None:
+    """The whole sentence for 0, one more on each side for 1, as far as the article goes."""
+    text = "Rain fell. A storm came in. Nine boats sank off Port Amal on Monday. Two were found. Nobody was hurt."
+    value = Span(text.index("Nine"), text.index(" sank"))
+    shelf = [Shelf([Article("a", text, "0")], Look(quotes=quotes)) for quotes in (0, 1, 9)]
+    said = ["".join(piece.text for piece in one.quote("a", value, value, 10)) for one in shelf]
+    assert said[0] == "“Nine boats sank off Port Amal on Monday.”"
+    assert said[1] == "“A storm came in. Nine boats sank off Port Amal on Monday. Two were found.”"
+    assert said[2] == f"“{text}”"
 
 
 def test_right_to_left_words_are_fenced_off() -> None:

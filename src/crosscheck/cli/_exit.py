@@ -9,6 +9,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from difflib import get_close_matches
 from enum import IntEnum
 from typing import Any, NoReturn
 
@@ -38,7 +39,11 @@ MEANINGS = {
 
 
 class Command(TyperCommand):
-    """A command whose function returns its exit code; its options have been read when the edge begins."""
+    """A command whose function returns its exit code; its options have been read when the edge begins. `--help` ends with an example."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> Any:
+        with suggesting():
+            return super().parse_args(ctx, args)
 
     def invoke(self, ctx: Any) -> Any:
         with edge():
@@ -62,6 +67,36 @@ def edge() -> Iterator[None]:
         if os.environ.get(TRACEBACK):
             raise
         _end(f"unexpected error: {_told(error)}", Exit.UNEXPECTED)
+
+
+def example(words: str) -> str:
+    """The end of a command's help: a line that works as it stands in this repository. The first mark keeps it from being wrapped."""
+    return f"\b\nExample:\n  crosscheck {words}"
+
+
+@contextmanager
+def suggesting() -> Iterator[None]:
+    """Says of a mistyped option, or of a mistyped word after one, which was meant."""
+    try:
+        yield
+    except Exception as error:
+        # The classes of such errors moved between the versions of typer that we allow, what they hold did not.
+        possible, message = getattr(error, "possibilities", None), getattr(error, "message", None)
+        if possible and isinstance(message, str) and "option" in message:
+            error.possibilities, error.message = None, f"{message.rstrip('.')}. Did you mean {' or '.join(sorted(possible))}?"  # type: ignore[attr-defined]
+        elif isinstance(message, str) and _NO_CHOICE in message:
+            error.message = _meant(message)  # type: ignore[attr-defined]
+        raise
+
+
+_NO_CHOICE = " is not one of "
+
+
+def _meant(message: str) -> str:
+    """ "'tme' is not one of 'time', 'place'." and which of them is alike."""
+    given, _, known = message.partition(_NO_CHOICE)
+    close = get_close_matches(given.strip("'").lower(), [name.strip(" '.") for name in known.split(",")], n=2)
+    return f"{message} Did you mean {' or '.join(close)}?" if close else message
 
 
 def say(line: str) -> None:

@@ -2,27 +2,21 @@
 
 from __future__ import annotations
 
-import os
 import sys
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
-from shutil import get_terminal_size
-from typing import Annotated
+from typing import Annotated, TextIO
 
 import typer
 
+from crosscheck.cli import _terminal as terminal
+from crosscheck.cli._terminal import When as When
+from crosscheck.errors import CannotWrite
 from crosscheck.model.claim import Facet
 from crosscheck.model.verdict import Verdict
 from crosscheck.report import FORMATS, Look
-
-
-class Color(StrEnum):
-    AUTO = "auto"
-    ALWAYS = "always"
-    NEVER = "never"
-
 
 Paths = Annotated[
     list[str] | None,
@@ -48,7 +42,12 @@ WithText = Annotated[bool, typer.Option("--with-text", help="Put the text of eve
 Jobs = Annotated[int | None, typer.Option("--jobs", "-j", metavar="N", min=0, help="Processes; 0 for all cores.", show_default=False)]
 NoCache = Annotated[bool, typer.Option("--no-cache", help="Read every article afresh and keep nothing.")]
 Config = Annotated[Path | None, typer.Option("--config", metavar="FILE", help="Settings instead of crosscheck.toml.", show_default=False)]
-Colors = Annotated[Color, typer.Option("--color", help="When to colour; NO_COLOR and FORCE_COLOR are honoured.")]
+Colors = Annotated[When, typer.Option("--color", help="When to colour; NO_COLOR and FORCE_COLOR are honoured.")]
+Links = Annotated[When, typer.Option("--hyperlinks", help="When to link places to their files; FORCE_HYPERLINK is honoured.")]
+Quotes = Annotated[
+    int | None,
+    typer.Option("--quotes", metavar="N", min=0, max=20, help="Quote whole sentences, with N more on each side.", show_default=False),
+]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No warnings and no progress.")]
 
 
@@ -61,21 +60,30 @@ class Common:
     cache: bool = True
     quiet: bool = False
     output: Path | None = None
-    color: Color = Color.AUTO
+    color: When = When.AUTO
+    links: When = When.AUTO
+    quotes: int | None = None
 
     def look(self, unfolded: Collection[Verdict] = (), *, everything: bool = False, notes: tuple[str, ...] = (), texts: bool = False) -> Look:
-        return Look(self.width(), self.colored(), unfolded, everything, notes, texts)
+        to_file = self.output is not None
+        base = Path.cwd().as_uri() if terminal.linked(self.links, to_file=to_file).value else None
+        colored = terminal.colored(self.color, to_file=to_file).value
+        width, _ = terminal.columns(to_file=to_file)
+        return Look(width, colored, unfolded, everything, notes, texts, base, self.quotes)
 
-    def colored(self) -> bool:
-        """NO_COLOR (no-color.org) goes before FORCE_COLOR, and both after --color."""
-        if self.color is not Color.AUTO:
-            return self.color is Color.ALWAYS
-        if os.environ.get("NO_COLOR"):
-            return False
-        if os.environ.get("FORCE_COLOR"):
-            return True
-        return self.output is None and os.environ.get("TERM") != "dumb" and sys.stdout.isatty()
 
-    def width(self) -> int:
-        """COLUMNS, or the terminal's width, or 80 where the output goes elsewhere."""
-        return get_terminal_size().columns if self.output is None or os.environ.get("COLUMNS") else 80
+@contextmanager
+def target(output: Path | None) -> Iterator[TextIO]:
+    """Where results go.
+
+    Raises: CannotWrite.
+    """
+    if output is None:
+        yield sys.stdout
+        return
+    try:
+        file = output.open("w", encoding="utf-8", errors="backslashreplace", newline="\n")
+    except OSError as error:
+        raise CannotWrite(str(output), error.strerror) from error
+    with file:
+        yield file

@@ -8,19 +8,23 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TextIO
+from shutil import get_terminal_size
+from typing import TYPE_CHECKING, TextIO
 
 from crosscheck.cli._exit import say
 from crosscheck.cli._names import sound_topics
-from crosscheck.cli._options import Common
+from crosscheck.cli._options import Common, target
 from crosscheck.engine.local import LocalEngine
-from crosscheck.errors import CannotWrite, NothingGiven, NothingReadable
+from crosscheck.errors import NothingGiven, NothingReadable
 from crosscheck.ingest.read import Reading, read
 from crosscheck.model.article import Skipped
 from crosscheck.settings import Settings, settings_for
 from crosscheck.store.cache import Cache
 from crosscheck.store.place import cache_folder
 from crosscheck.store.version import Version, version_of
+
+if TYPE_CHECKING:
+    from crosscheck.cli._progress import Progress
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +56,8 @@ class Run:
 
     def write(self, text: str) -> None:
         """The result, ended by one line break."""
-        with self.target() as target:
-            target.write(text if text.endswith("\n") or not text else text + "\n")
+        with self.target() as found:
+            found.write(text if text.endswith("\n") or not text else text + "\n")
 
     @contextmanager
     def target(self) -> Iterator[TextIO]:
@@ -61,15 +65,8 @@ class Run:
 
         Raises: CannotWrite.
         """
-        if self.options.output is None:
-            yield sys.stdout
-            return
-        try:
-            file = self.options.output.open("w", encoding="utf-8", errors="backslashreplace", newline="\n")
-        except OSError as error:
-            raise CannotWrite(str(self.options.output), error.strerror) from error
-        with file:
-            yield file
+        with target(self.options.output) as found:
+            yield found
 
 
 @contextmanager
@@ -78,11 +75,14 @@ def run(options: Common) -> Iterator[Run]:
     settings = settings_for(Path.cwd(), options.config)
     cache = opened_cache(settings, wanted=options.cache)
     jobs = settings.jobs if options.jobs is None else options.jobs or os.cpu_count() or 1
-    with LocalEngine(cache, jobs, sound_topics(settings), _progress(options), settings.limits) as engine:
+    progress = _progress(options)
+    with LocalEngine(cache, jobs, sound_topics(settings), progress, settings.limits) as engine:
         now = Run(options, settings, engine)
         try:
             yield now
         finally:
+            if progress:
+                progress.close()
             now.warn(engine.given_up.values())
     if cache.trouble and not options.quiet:
         say(cache.trouble)
@@ -93,13 +93,10 @@ def opened_cache(settings: Settings, *, wanted: bool = True) -> Cache:
     return Cache(folder, version_of(settings.topics) if folder else Version("", ""))
 
 
-class _Counter:
-    """ "reading 3 of 20" on a terminal, gone when it is done."""
+def _progress(options: Common) -> Progress | None:
+    """Nobody sees it where stderr is no terminal, and nobody wants it with --quiet."""
+    if options.quiet or not sys.stderr.isatty():
+        return None
+    from crosscheck.cli._progress import Progress
 
-    def __call__(self, done: int, all_: int) -> None:
-        sys.stderr.write("\r\x1b[K" if done == all_ else f"\r\x1b[Kreading {done + 1} of {all_}")
-        sys.stderr.flush()
-
-
-def _progress(options: Common) -> _Counter | None:
-    return _Counter() if sys.stderr.isatty() and not options.quiet else None
+    return Progress(sys.stderr, get_terminal_size().columns)

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from crosscheck.cli import _options as options
-from crosscheck.cli._exit import Command, Exit, say
+from crosscheck.cli._exit import Command, Exit, example, say
 from crosscheck.cli._run import opened_cache
 from crosscheck.errors import CannotWrite
 from crosscheck.settings import settings_for
@@ -23,7 +23,7 @@ class Action(StrEnum):
     CLEAR = "clear"
 
 
-@app.command(cls=Command)
+@app.command(cls=Command, epilog=example("cache info"))
 def cache(
     action: Annotated[Action, typer.Argument(help="info: where it is and what it holds; clear: delete it.", show_default=False)],
     config: options.Config = None,

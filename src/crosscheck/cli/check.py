@@ -14,7 +14,7 @@ import typer
 
 from crosscheck.cli import _options as options
 from crosscheck.cli._batch import line_of, rows_of
-from crosscheck.cli._exit import Command, Exit
+from crosscheck.cli._exit import Command, Exit, example
 from crosscheck.cli._names import known_format
 from crosscheck.cli._run import Run, run
 from crosscheck.engine.local import Asked, Unasked
@@ -37,17 +37,19 @@ Words = Annotated[list[str] | None, typer.Argument(metavar='"CLAIM" [PATH]...', 
 Batch = Annotated[Path | None, typer.Option("--batch", metavar="FILE", help=f"Check many, a line each: {_ROW}; - for stdin.", show_default=False)]
 
 
-@app.command(cls=Command)
+@app.command(cls=Command, epilog=example('check "Russia delivered warplanes to Mali." seeds'))
 def check(
     words: Words = None,
     batch: Batch = None,
     format: options.Format = "text",
     output: options.Output = None,
+    quotes: options.Quotes = None,
     fail_on: Annotated[list[FailOn] | None, typer.Option("--fail-on", help="Exit with 1 if a claim is refuted.", show_default=False)] = None,
     jobs: options.Jobs = None,
     no_cache: options.NoCache = False,
     config: options.Config = None,
-    color: options.Colors = options.Color.AUTO,
+    color: options.Colors = options.When.AUTO,
+    hyperlinks: options.Links = options.When.AUTO,
     quiet: options.Quiet = False,
 ) -> int:
     """Check a claim against articles.
@@ -55,7 +57,7 @@ def check(
     Is it supported, refuted or not covered? With --batch the answers are JSON Lines in the order of the questions; a line without
     "evidence" is checked against the PATHs.
     """
-    common = options.Common(config, jobs, not no_cache, quiet, output, color)
+    common = options.Common(config, jobs, not no_cache, quiet, output, color, hyperlinks, quotes)
     shape = known_format(format, "check")
     with run(common) as now:
         refuted, bad = _many(now, batch, words or []) if batch else (_one(now, words or [], shape), False)

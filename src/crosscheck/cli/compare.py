@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from crosscheck.cli import _options as options
-from crosscheck.cli._exit import Command, Exit, say
+from crosscheck.cli._exit import Command, Exit, example, say
 from crosscheck.cli._names import known_format, known_id, known_story, known_topics
 from crosscheck.cli._reviewed import reviewed_file, shown_of
 from crosscheck.cli._run import Run, run
@@ -33,11 +33,12 @@ class View(StrEnum):
     MATRIX = "matrix"
 
 
-@app.command(cls=Command)
+@app.command(cls=Command, epilog=example("compare seeds --verdict contradiction"))
 def compare(
     paths: options.Paths = None,
     format: options.Format = "text",
     output: options.Output = None,
+    quotes: options.Quotes = None,
     view: Annotated[View, typer.Option("--view", help="A report, or a table of facts by articles.")] = View.REPORT,
     story: options.Story = None,
     topic: options.Topics = None,
@@ -57,7 +58,8 @@ def compare(
     jobs: options.Jobs = None,
     no_cache: options.NoCache = False,
     config: options.Config = None,
-    color: options.Colors = options.Color.AUTO,
+    color: options.Colors = options.When.AUTO,
+    hyperlinks: options.Links = options.When.AUTO,
     quiet: options.Quiet = False,
 ) -> int:
     """Compare articles: where do they agree and disagree?
@@ -66,7 +68,7 @@ def compare(
     decided. --explain tells of one of them why its claims were put together and what would change the verdict. --fail-on looks at all
     that --topic, --facet and --min-confidence leave, whatever --verdict shows, but for what was dismissed (crosscheck review).
     """
-    common = options.Common(config, jobs, not no_cache, quiet, output, color)
+    common = options.Common(config, jobs, not no_cache, quiet, output, color, hyperlinks, quotes)
     shape = known_format(format, "compare")
     with run(common) as now:
         if explain is not None:

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from crosscheck.cli import _options as options
-from crosscheck.cli._exit import Command, Exit
+from crosscheck.cli._exit import Command, Exit, example
 from crosscheck.cli._names import known_format
 from crosscheck.cli._run import Run, run
 from crosscheck.errors import NotTwoVersions
@@ -26,7 +26,7 @@ Old = Annotated[str, typer.Argument(metavar="OLD", help="The earlier version, a 
 New = Annotated[str, typer.Argument(metavar="NEW", help="The later version.", show_default=False)]
 
 
-@app.command(cls=Command)
+@app.command(cls=Command, epilog=example("diff seeds/002*.txt seeds/004*.txt"))
 def diff(
     old: Old,
     new: New,
@@ -37,7 +37,8 @@ def diff(
     ] = None,
     no_cache: options.NoCache = False,
     config: options.Config = None,
-    color: options.Colors = options.Color.AUTO,
+    color: options.Colors = options.When.AUTO,
+    hyperlinks: options.Links = options.When.AUTO,
     quiet: options.Quiet = False,
 ) -> int:
     """Show which facts changed between two versions of an article.
@@ -45,7 +46,7 @@ def diff(
     Numbers, times, names, sources, certainty and negation that changed, with both quotes; sentences that appeared or vanished. What is
     only worded otherwise is counted.
     """
-    common = options.Common(config, 1, not no_cache, quiet, output, color)
+    common = options.Common(config, 1, not no_cache, quiet, output, color, hyperlinks)
     shape = known_format(format, "diff")
     with run(common) as now:
         found = _revision(now, old, new)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import typer
 
 from crosscheck.cli import _options as options
-from crosscheck.cli._exit import Command, Exit
+from crosscheck.cli._exit import Command, Exit, example
 from crosscheck.cli._names import known_format
 from crosscheck.cli._run import run
 from crosscheck.report import format_named
@@ -13,7 +13,7 @@ from crosscheck.report import format_named
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 
-@app.command(cls=Command)
+@app.command(cls=Command, epilog=example("inspect seeds/002*.txt | head -20"))
 def inspect(
     paths: options.Paths = None,
     format: options.Format = "text",
@@ -21,14 +21,15 @@ def inspect(
     jobs: options.Jobs = None,
     no_cache: options.NoCache = False,
     config: options.Config = None,
-    color: options.Colors = options.Color.AUTO,
+    color: options.Colors = options.When.AUTO,
+    hyperlinks: options.Links = options.When.AUTO,
     quiet: options.Quiet = False,
 ) -> int:
     """Show an article as crosscheck sees it.
 
     Sentences, claims, quantities, times, names and attributions are marked in the text.
     """
-    common = options.Common(config, jobs, not no_cache, quiet, output, color)
+    common = options.Common(config, jobs, not no_cache, quiet, output, color, hyperlinks)
     shape = known_format(format, "inspect")
     with run(common) as now:
         articles = now.reading(paths).articles

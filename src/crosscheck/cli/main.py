@@ -12,7 +12,7 @@ import typer
 from typer.core import TyperGroup
 
 from crosscheck import __version__
-from crosscheck.cli._exit import MEANINGS, edge
+from crosscheck.cli._exit import MEANINGS, edge, suggesting
 
 COMMANDS = {
     "compare": "Compare articles: where do they agree and disagree?",
@@ -28,7 +28,9 @@ COMMANDS = {
     "topics": "List the topics that --topic can name.",
     "rules": "List the rules that decide, or show one.",
     "schema": "Print the JSON Schema of a document, or list the documents.",
+    "config": "Show every setting, its value and where it comes from.",
     "cache": "Tell about the store of extracted claims, or clear it.",
+    "completion": "Print what makes a shell complete crosscheck's words.",
 }
 
 _EPILOG = "Exit codes: " + "; ".join(f"{int(code)} {meaning}" for code, meaning in MEANINGS.items()) + "."
@@ -57,10 +59,19 @@ class _Lazy(MutableMapping[str, Any]):
         raise TypeError("a command is removed from COMMANDS")
 
 
+def commands() -> MutableMapping[str, Any]:
+    """The commands by name."""
+    return _Lazy()
+
+
 class _Group(TyperGroup):
     def __init__(self, **settings: Any) -> None:
         super().__init__(**settings)
-        self.commands = _Lazy()
+        self.commands = commands()
+
+    def parse_args(self, ctx: Any, args: list[str]) -> Any:
+        with suggesting():
+            return super().parse_args(ctx, args)
 
     def list_commands(self, ctx: Any) -> list[str]:
         return list(COMMANDS)
@@ -73,6 +84,7 @@ class _Group(TyperGroup):
 app = typer.Typer(
     cls=_Group,
     no_args_is_help=True,
+    add_completion=False,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     epilog=_EPILOG,

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from crosscheck.cli import _options as options
-from crosscheck.cli._exit import Command, Exit
+from crosscheck.cli._exit import Command, Exit, example
 from crosscheck.cli._names import known_id
 from crosscheck.cli._reviewed import reviewed_file
 from crosscheck.cli._run import Run, run
@@ -27,7 +27,7 @@ Words = Annotated[
 ]
 
 
-@app.command(cls=Command)
+@app.command(cls=Command, epilog=example("review"))
 def review(
     words: Words = None,
     dismiss: Annotated[str | None, typer.Option("--dismiss", metavar="REASON", help="It is no dispute, and why.", show_default=False)] = None,

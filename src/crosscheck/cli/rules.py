@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from crosscheck.cli import _options as options
-from crosscheck.cli._exit import Command, Exit
+from crosscheck.cli._exit import Command, Exit, example
 from crosscheck.cli._names import known_format, known_rules
 from crosscheck.report import format_named
 
@@ -18,8 +18,8 @@ Rule = Annotated[
 ]
 
 
-@app.command(cls=Command)
-def rules(rule: Rule = None, format: options.Format = "text", color: options.Colors = options.Color.AUTO) -> int:
+@app.command(cls=Command, epilog=example("rules time.disjoint"))
+def rules(rule: Rule = None, format: options.Format = "text", color: options.Colors = options.When.AUTO) -> int:
     """List the rules that decide, or show one.
 
     Each comes with an example. The rules of a facet are tried from top to bottom, and the first that applies decides.

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from crosscheck.cli._exit import Command, Exit
+from crosscheck.cli._exit import Command, Exit, example
 from crosscheck.cli._names import known_schema
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
@@ -15,7 +15,7 @@ app = typer.Typer(rich_markup_mode=None, add_completion=False)
 Name = Annotated[str | None, typer.Argument(metavar="[NAME]", help="A document, or a line of one.", show_default=False)]
 
 
-@app.command(cls=Command)
+@app.command(cls=Command, epilog=example("schema compare"))
 def schema(name: Name = None) -> int:
     """Print the JSON Schema of a document, or list the documents.
 

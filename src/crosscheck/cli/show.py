@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from crosscheck.cli import _options as options
-from crosscheck.cli._exit import Command, Exit, say
+from crosscheck.cli._exit import Command, Exit, example, say
 from crosscheck.cli._names import known_format, known_topics
 from crosscheck.cli._reviewed import shown_of
 from crosscheck.cli._run import run
@@ -35,19 +35,21 @@ Texts = Annotated[
 ]
 
 
-@app.command(cls=Command)
+@app.command(cls=Command, epilog=example("compare seeds --format json | crosscheck show - --view matrix"))
 def show(
     report: Saved,
     paths: Texts = None,
     format: options.Format = "text",
     output: options.Output = None,
+    quotes: options.Quotes = None,
     view: Annotated[View, typer.Option("--view", help="A report, a table of facts by articles, or dated events.")] = View.REPORT,
     topic: options.Topics = None,
     facet: options.Facets = None,
     verdict: options.Verdicts = None,
     min_confidence: options.Confidence = None,
     config: options.Config = None,
-    color: options.Colors = options.Color.AUTO,
+    color: options.Colors = options.When.AUTO,
+    hyperlinks: options.Links = options.When.AUTO,
     quiet: options.Quiet = False,
 ) -> int:
     """Show a saved report in any format.
@@ -55,7 +57,7 @@ def show(
     Nothing is read or judged anew. Texts that the report does not hold are taken from the files, where these are unchanged; of the others only what
     the report quotes can be shown, without paragraphs.
     """
-    common = options.Common(config, 1, True, quiet, output, color)
+    common = options.Common(config, 1, True, quiet, output, color, hyperlinks, quotes)
     shape = known_format(format, {View.REPORT: "compare"}.get(view, view.value))
     with run(common) as now:
         kept = saved_report(report)

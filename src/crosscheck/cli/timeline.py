@@ -5,7 +5,7 @@ from __future__ import annotations
 import typer
 
 from crosscheck.cli import _options as options
-from crosscheck.cli._exit import Command, Exit
+from crosscheck.cli._exit import Command, Exit, example
 from crosscheck.cli._names import known_format, known_story, known_topics
 from crosscheck.cli._run import run
 from crosscheck.cli._selection import Selection, of_story, selected
@@ -14,7 +14,7 @@ from crosscheck.report import format_named
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
 
-@app.command(cls=Command)
+@app.command(cls=Command, epilog=example("timeline seeds --topic coups"))
 def timeline(
     paths: options.Paths = None,
     story: options.Story = None,
@@ -25,7 +25,8 @@ def timeline(
     jobs: options.Jobs = None,
     no_cache: options.NoCache = False,
     config: options.Config = None,
-    color: options.Colors = options.Color.AUTO,
+    color: options.Colors = options.When.AUTO,
+    hyperlinks: options.Links = options.When.AUTO,
     quiet: options.Quiet = False,
 ) -> int:
     """Show dated events in order, and who reports each.
@@ -35,7 +36,7 @@ def timeline(
     """
     from crosscheck.arrange.timeline import timeline_of
 
-    common = options.Common(config, jobs, not no_cache, quiet, output, color)
+    common = options.Common(config, jobs, not no_cache, quiet, output, color, hyperlinks)
     shape = known_format(format, "timeline")
     with run(common) as now:
         wanted = Selection(known_topics(topic, now.settings))

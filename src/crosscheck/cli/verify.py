@@ -10,7 +10,7 @@ import typer
 
 from crosscheck import __version__
 from crosscheck.cli import _options as options
-from crosscheck.cli._exit import Command, Exit, say
+from crosscheck.cli._exit import Command, Exit, example, say
 from crosscheck.cli._run import Run, run
 from crosscheck.cli._saved import articles_at, saved_report
 from crosscheck.ingest.read import Reading, digest_of
@@ -27,7 +27,7 @@ Texts = Annotated[
 ]
 
 
-@app.command(cls=Command)
+@app.command(cls=Command, epilog=example("compare seeds --format json | crosscheck verify -"))
 def verify(
     report: Saved,
     paths: Texts = None,

@@ -30,7 +30,8 @@ from crosscheck.store.cache import Cache
 if TYPE_CHECKING:
     from concurrent.futures import ProcessPoolExecutor
 
-Progress = Callable[[int, int], None]
+Progress = Callable[[str, int, int], None]
+"""Told what is being done, and of how many articles how many are done."""
 
 _WORTH_A_POOL = 60_000  # characters: a worker needs about a second to load the model, in which one process reads as much
 _SAVED_EVERY = 64  # articles: what a killed run loses at most
@@ -69,7 +70,7 @@ class LocalEngine:
         self.topics = topics
         self.limits = limits or Limits()
         self.given_up: dict[str, Skipped] = {}
-        self.progress = progress or (lambda done, all_: None)
+        self.progress = progress or (lambda step, done, all_: None)
         self._pool: ProcessPoolExecutor | None = None
 
     def __enter__(self) -> Self:
@@ -84,9 +85,11 @@ class LocalEngine:
         """One extract an article, in their order, an empty one for what was given up; only those that the cache does not know are read."""
         known = self.cache.found(articles)
         wanted = {key: article for article in articles if (key := self.cache.key(article)) not in known}
+        if wanted:
+            self.progress("reading", 0, len(wanted))
         for number, (key, line) in enumerate(self._read(wanted), 1):
             known[key] = self._extract(wanted[key], line)
-            self.progress(number, len(wanted))
+            self.progress("reading", number, len(wanted))
         return tuple(known[self.cache.key(article)] for article in articles)
 
     def _extract(self, article: Article, line: Line) -> Extract:
@@ -114,7 +117,9 @@ class LocalEngine:
     def _compared(self, articles: Sequence[Article], extracts: Mapping[str, Extract]) -> Report:
         from crosscheck.pipeline import compared
 
+        self.progress("comparing", 0, len(articles))
         report = compared(self._whole(articles), extracts)
+        self.progress("comparing", len(articles), len(articles))
         if not self.given_up:  # another limit would give another report
             self.cache.keep_report(report)
         return report

@@ -23,7 +23,8 @@ class Look:
     """`width` in terminal cells; `unfolded` are the verdicts that are shown at full length whatever their number (what --verdict names).
 
     With `everything`, what is otherwise only counted is listed. `notes` are lines about the report as a whole that stand at its end. With `texts`,
-    JSON carries the text of every article.
+    JSON carries the text of every article. `base` is the address of the folder that paths are relative to ("file:///home/me/news"), and None where
+    places are not to be links. With `quotes`, sentences are quoted whole, with as many more on each side.
     """
 
     width: int = 80
@@ -32,6 +33,8 @@ class Look:
     everything: bool = False
     notes: tuple[str, ...] = ()
     texts: bool = False
+    base: str | None = None
+    quotes: int | None = None
 
 
 class NamedRule(Protocol):

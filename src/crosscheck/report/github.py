@@ -22,12 +22,12 @@ from crosscheck.model.timeline import Timeline
 from crosscheck.model.verdict import Verdict
 from crosscheck.report.findings import DISPUTED, Findings, deciding, one_an_article
 from crosscheck.report.format import Look, NamedRule
+from crosscheck.report.links import ITSELF
 from crosscheck.report.quotes import visible
 from crosscheck.report.views.sources import OWN_VOICE, Shelf, tie
 
 LEVELS = {Verdict.CONTRADICTION: "error", Verdict.SUPERSEDED: "notice", Verdict.COMPATIBLE: "notice"}
 _WARNING, _NOTICE = "warning", "notice"
-_ITSELF = (".txt", ".text")  # kinds of which a line of the text is a line of the file
 _DATA = {ord("%"): "%25", ord("\r"): "%0D", ord("\n"): "%0A"}
 _PROPERTY = _DATA | {ord(":"): "%3A", ord(","): "%2C"}
 
@@ -153,7 +153,7 @@ class _Places:
         article = self._articles.get(id_)
         if article is None or article.path is None:
             return {}
-        if not (article.is_whole and article.path.lower().endswith(_ITSELF) and span.end <= len(article.text)):
+        if not (article.is_whole and article.path.lower().endswith(ITSELF) and span.end <= len(article.text)):
             return {"file": article.path}
         (line, column), (end, last) = _at(article.text, span.start), _at(article.text, max(span.end - 1, span.start))
         columns = {"col": column, "endColumn": last} if line == end else {}  # GitHub takes columns only where they are of one line

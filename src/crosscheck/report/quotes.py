@@ -93,6 +93,17 @@ def sentence_around(text: str, span: Span) -> Span:
     return Span(before[-1] if before else _word_start(text, first), after or _word_end(text, last))
 
 
+def sentences_around(text: str, span: Span, more: int) -> Span:
+    """The sentence or sentences that hold the span, and as many `more` on each side as the article has."""
+    found = sentence_around(text, span)
+    for _ in range(more):
+        before, after = len(text[: found.start].rstrip()), len(text) - len(text[found.end :].lstrip())
+        start = sentence_around(text, Span(before - 1, before)).start if before else found.start
+        end = sentence_around(text, Span(after, after + 1)).end if after < len(text) else found.end
+        found = Span(start, end)
+    return found
+
+
 def beginning(text: str, room: int) -> str:
     """The first words, in at most about `room` characters."""
     return _first_words(visible(text).strip(), max(20, room - len(_GAP) - 1))

@@ -12,10 +12,14 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Some words and the part they play, a name in theme.STYLES; "" is running text. A line break in them breaks the line."""
+    """Some words and the part they play, a name in theme.STYLES; "" is running text. A line break in them breaks the line.
+
+    `link` is the address that they lead to, where the terminal can follow one.
+    """
 
     text: str
     role: str = ""
+    link: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,14 @@ quote stays and a "[/b]" does no harm. A view is imported when it is drawn.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from io import StringIO
 from itertools import zip_longest
 
 from rich.console import Console
-from rich.text import Text
+from rich.style import Style
+from rich.text import Span, Text
 
 from crosscheck.extract.topics import Topic
 from crosscheck.model.answer import Answer
@@ -27,6 +29,7 @@ from crosscheck.report.rows import Piece, Row
 from crosscheck.report.theme import STYLES
 
 _NARROWEST = 40  # below it, words would stand one a line
+_NUMBERED = re.compile(r"(\x1b\]8;)id=[^;\x1b]*(?=;)")  # rich gives each link a number by chance; the same input has the same output
 _GAP = 2  # at least, before what stands flush right
 
 
@@ -98,23 +101,23 @@ def rules(rules: Sequence[NamedRule], look: Look) -> str:
 
 def drawn(rows: Iterable[Row], look: Look) -> str:
     """The rows as lines of at most `look.width` cells, each ended by a line break; coloured with ANSI codes where the look says so."""
-    width = max(look.width, _NARROWEST)
+    width, is_marked = max(look.width, _NARROWEST), look.color or look.base is not None
     console = Console(
         file=StringIO(),
         width=width,
-        force_terminal=look.color,
-        color_system="standard" if look.color else None,
+        force_terminal=is_marked,
+        color_system="standard" if is_marked else None,
         no_color=not look.color,
         legacy_windows=False,
     )
     lines = [line for row in rows for line in _lines(row, width, console)]
-    if not look.color:
+    if not is_marked:
         return "".join(line.plain.rstrip(" ") + "\n" for line in lines)
     for line in lines:
         line.rstrip()
-        console.print(line, soft_wrap=True)
+        console.print(line if look.color else _with_links_alone(line), soft_wrap=True)
     file = console.file
-    return file.getvalue() if isinstance(file, StringIO) else ""
+    return _NUMBERED.sub("\\1", file.getvalue()) if isinstance(file, StringIO) else ""
 
 
 def _lines(row: Row, width: int, console: Console) -> Iterator[Text]:
@@ -164,5 +167,16 @@ def _set_right(lines: list[Text], right: Text, width: int) -> None:
 def _text(pieces: Iterable[Piece]) -> Text:
     text = Text()
     for piece in pieces:
-        text.append(piece.text, STYLES[piece.role] or None if piece.role else None)
+        text.append(piece.text, _style(piece))
     return text
+
+
+def _with_links_alone(line: Text) -> Text:
+    """Links are no colour: where there is to be none, neither is anything bold."""
+    linked = ((span, Style.parse(span.style) if isinstance(span.style, str) else span.style) for span in line.spans)
+    return Text(line.plain, spans=[Span(span.start, span.end, Style(link=style.link)) for span, style in linked if style.link])
+
+
+def _style(piece: Piece) -> Style | str | None:
+    style = STYLES[piece.role] if piece.role else ""
+    return Style.parse(style) + Style(link=piece.link) if piece.link else style or None

@@ -17,7 +17,7 @@ _MOST = 5  # pieces of evidence of one claim
 
 def check(answers: Sequence[Answer], articles: Sequence[Article], look: Look) -> Iterator[Row]:
     """The verdict on each claim, and the weightiest evidence first."""
-    shelf = Shelf(articles)
+    shelf = Shelf(articles, look)
     for number, answer in enumerate(answers):
         if number:
             yield BLANK
@@ -37,7 +37,8 @@ def _answer(shelf: Shelf, answer: Answer, look: Look) -> Iterator[Row]:
 
 
 def _evidence(shelf: Shelf, evidence: Evidence, look: Look) -> Iterator[Row]:
-    where = Piece(shelf.place(evidence.article, evidence.span), "where")
-    words = Piece(f"“{isolated(cut(visible(evidence.text), 3 * (look.width - 12)))}”", "quote")
-    yield row(where, "  ", words, indent=2)
+    words = [Piece(f"“{isolated(cut(visible(evidence.text), 3 * (look.width - 12)))}”", "quote")]
+    if look.quotes is not None:
+        words = list(shelf.quote(evidence.article, evidence.span, evidence.span, 0)) or words
+    yield row(shelf.where(evidence.article, evidence.span), "  ", *words, indent=2)
     yield row(Piece(visible(evidence.reason), "reason"), indent=2, right=(Piece(evidence.rule, "muted"),))

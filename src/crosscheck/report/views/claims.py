@@ -16,7 +16,7 @@ _LINES = 3  # of quote; a claim that is longer is cut
 
 def claims(articles: Sequence[Article], claims: Sequence[Claim], look: Look) -> Iterator[Row]:
     """The claims by article, in the order of the text."""
-    shelf = Shelf(articles)
+    shelf = Shelf(articles, look)
     claims = [claim for claim in claims if not claim.is_mention]  # "the scandal" alone is no news; JSON has it
     shown = [article for article in articles if any(claim.article == article.id for claim in claims)]
     if not shown:
@@ -32,13 +32,14 @@ def claims(articles: Sequence[Article], claims: Sequence[Claim], look: Look) -> 
 
 def _heading(shelf: Shelf, article: Article, number: int, look: Look) -> Row:
     count = Piece(f"{number:,} {'claim' if number == 1 else 'claims'}", "muted")
-    label = shelf.label(article.id)
-    return row(Piece(label, "where"), "  ", Piece(cut(titled(article), max(20, look.width - cells_of(label) - 16)), "title"), right=(count,))
+    label = shelf.named(article.id)
+    return row(label, "  ", Piece(cut(titled(article), max(20, look.width - cells_of(label.text) - 16)), "title"), right=(count,))
 
 
 def _claim(shelf: Shelf, claim: Claim, look: Look) -> Iterator[Row]:
-    place = shelf.place(claim.article, claim.span).rpartition(" ")[2]
+    whole = shelf.where(claim.article, claim.span)
+    place = Piece(whole.text.rpartition(" ")[2], whole.role, whole.link)
     quote = shelf.quote(claim.article, claim.predicate.span, claim.span, _LINES * (look.width - 10))
-    yield Row((Cell((Piece(place, "where"),), 4), Cell(quote)), 2, (Piece(" ".join(claim.topics[:3]), "muted"),) if claim.topics else ())
+    yield Row((Cell((place,), 4), Cell(quote)), 2, (Piece(" ".join(claim.topics[:3]), "muted"),) if claim.topics else ())
     said = ((Piece(sayers(claim.attribution), "source" if claim.attribution else "own_voice"),),)
     yield Row((Cell((Piece(""),), 4), Cell(joined(iter((*said, *values_of(claim)))))), 2)

@@ -75,7 +75,7 @@ class _View:
     def __init__(self, report: Report, look: Look):
         self.report = report
         self.look = look
-        self.shelf = Shelf(report.articles)
+        self.shelf = Shelf(report.articles, look)
         self.origins = Origins(report.overlaps)
         self.claims = {claim.id: claim for claim in report.claims}
         self.letters = handle_length([*(one.id for one in report.alignments), *self.claims])
@@ -131,8 +131,7 @@ class _View:
         yield BLANK
         width = max((cells_of(label) for label in self.shelf.labels.values()), default=0)
         for article in self.report.articles:
-            label = Piece(self.shelf.label(article.id), "where")
-            yield Row((Cell((label,), width), Cell((Piece(self._title(article, width)),))), 2, _origin_of(article))
+            yield Row((Cell((self.shelf.named(article.id),), width), Cell((Piece(self._title(article, width)),))), 2, _origin_of(article))
 
     def _title(self, article: Article, taken: int) -> str:
         right = sum(cells_of(piece.text) for piece in _origin_of(article))
@@ -211,7 +210,7 @@ class _View:
             yield Row((Cell((Piece(""),), columns.value), Cell((also,))), 2)
 
     def _mention(self, label: Piece, mention: FacetMention, columns: _Columns) -> Iterator[Row]:
-        who, where = voice(mention.source), Piece(self.shelf.place(mention.article, mention.span), "where")
+        who, where = voice(mention.source), self.shelf.where(mention.article, mention.span)
         if self.look.width >= _WIDE:
             room = self.look.width - sum((columns.value, columns.voice, columns.place)) - 8
             cells = (Cell((label,), columns.value), Cell((who,), columns.voice), Cell((where,), columns.place))
@@ -257,7 +256,8 @@ class _View:
         taken = sum(cells_of(piece.text) for piece in right)
         claim = self._plainest(alignment)
         room = max(self.look.width - taken - 8, min(_LINE, self.look.width - 4))
-        return row(Piece(self._words(claim, room) if claim else visible(alignment.question)), indent=2, right=right)
+        said = Piece(self._words(claim, room), link=self.shelf.link(claim.article, claim.span)) if claim else Piece(visible(alignment.question))
+        return row(said, indent=2, right=right)
 
     def _explainable(self, alignment: Alignment) -> tuple[Piece, ...]:
         """Its id, where agreements are shown in full."""
@@ -300,7 +300,7 @@ class _View:
             yield from map(self._lone, self._once())
 
     def _lone(self, claim: Claim) -> Row:
-        where = Piece(self.shelf.place(claim.article, claim.span), "where")
+        where = self.shelf.where(claim.article, claim.span)
         room = max(24, self.look.width - cells_of(where.text) - self.letters - 8)
         return row(where, "  ", Piece(cut(self._words(claim, room), room)), indent=2, right=(Piece(claim.id[: self.letters], "muted"),))
 
@@ -331,7 +331,7 @@ class _View:
             yield row(Piece(f"{_counted(held, 'figure', 'figures')} recomputed inside an article and found right", "muted"))
 
     def _check(self, check: Check) -> Iterator[Row]:
-        where = Piece(self.shelf.place(check.article, check.span), "where")
+        where = self.shelf.where(check.article, check.span)
         quote = self.shelf.quote(check.article, check.span, Span(*check.span), 2 * self.look.width - 40)
         yield hanging(Piece("!", "check"), where, Piece("  "), *quote)
         yield row(Piece(visible(check.reason), "reason"), indent=2, right=(Piece(check.rule, "muted"),))

@@ -62,7 +62,7 @@ class _View:
     def __init__(self, found: Sources, look: Look):
         self.found = found
         self.look = look
-        self.shelf = Shelf(found.articles)
+        self.shelf = Shelf(found.articles, look)
         self.joins = Origins(found.overlaps)
 
     def head(self) -> Row:
@@ -178,16 +178,16 @@ class _View:
     def _passage(self, a: str, b: str, passage: Passage) -> Iterator[Row]:
         """Both sides; the second only by its place where its words are the same."""
         first, second = (self._quote(article, span) for article, span in ((a, passage.a), (b, passage.b)))
-        places = [self.shelf.place(a, passage.a), self.shelf.place(b, passage.b)]
+        places = [self.shelf.where(a, passage.a), self.shelf.where(b, passage.b)]
         if first == second:
-            yield self._quoted(" = ".join(places), first)
+            yield self._quoted((places[0], Piece(" = ", "where"), places[1]), first)
             return
-        width = max(map(cells_of, places))
+        width = max(cells_of(place.text) for place in places)
         for place, words in zip(places, (first, second), strict=True):
-            yield self._quoted(place.ljust(width), words)
+            yield self._quoted((place, Piece(" " * (width - cells_of(place.text)))), words)
 
-    def _quoted(self, place: str, words: str) -> Row:
-        return row(Piece(place, "where"), "  ", Piece(f"“{words}”", "quote"), indent=4)
+    def _quoted(self, places: Iterable[Piece], words: str) -> Row:
+        return row(*places, "  ", Piece(f"“{words}”", "quote"), indent=4)
 
     def _quote(self, article: str, span: Span) -> str:
         quote = self.shelf.quote_around(article, Span(span.start, span.start), span, 2 * self.look.width - 44)
@@ -204,9 +204,9 @@ class _View:
 
     def _cite(self, cite: Cite) -> Iterator[Row]:
         credit = " is credited with the whole text" if cite.credit else ""
-        place = self.shelf.place(cite.article, cite.span) if cite.span.end else self.shelf.label(cite.article)
+        place = self.shelf.where(cite.article, cite.span) if cite.span.end else self.shelf.named(cite.article)
         quote = self.shelf.quote(cite.article, cite.span, _around(cite, self._text(cite.article)), self.look.width - 8) if cite.span.end else ()
-        yield row(Piece(place, "where"), "  ", Piece(visible(cite.source), "source"), Piece(credit, "muted"), indent=2)
+        yield row(place, "  ", Piece(visible(cite.source), "source"), Piece(credit, "muted"), indent=2)
         if quote:
             yield row(*quote, indent=6)
 

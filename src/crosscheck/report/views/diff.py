@@ -8,6 +8,7 @@ from crosscheck.model.article import Article
 from crosscheck.model.claim import Span
 from crosscheck.model.revision import Aspect, Change, Kind, Revision, Side
 from crosscheck.report.format import Look
+from crosscheck.report.links import link_to
 from crosscheck.report.quotes import Paragraphs, isolated, quote_of, visible
 from crosscheck.report.rows import BLANK, Cell, Piece, Row, hanging, row
 from crosscheck.report.views.sources import quoted
@@ -71,7 +72,8 @@ class _View:
         """The paragraph, and the sentence with the words in it that count."""
         text = (self.found.old, self.found.new)[version].text
         value = Span(side.span.start, side.span.start) if side.span == side.context else side.span
-        where = Piece(f"¶{self.paragraphs[version].number(side.span.start)} ", "where")
+        article = (self.found.old, self.found.new)[version]
+        where = Piece(f"¶{self.paragraphs[version].number(side.span.start)} ", "where", link_to(article, side.span, self.look.base))
         return (where, *quoted(quote_of(text, value, side.context, 2 * max(self.look.width - 16, 24))))
 
 

@@ -32,7 +32,7 @@ def explain(explanation: Explanation, report: Report, look: Look) -> Iterator[Ro
 class _View:
     def __init__(self, report: Report, look: Look):
         self.look = look
-        self.shelf = Shelf(report.articles)
+        self.shelf = Shelf(report.articles, look)
         self.claims = {claim.id: claim for claim in report.claims}
 
     def head(self, explanation: Explanation) -> Iterator[Row]:
@@ -47,7 +47,7 @@ class _View:
             yield from self._quoted(self.claims[claim])
 
     def _quoted(self, claim: Claim) -> Iterator[Row]:
-        where = Piece(self.shelf.place(claim.article, claim.span), "where")
+        where = self.shelf.where(claim.article, claim.span)
         quote = self.shelf.quote(claim.article, claim.predicate.span, claim.span, _QUOTES * self.look.width - 40)
         yield row(where, ", ", Piece(visible(sayers(claim.attribution)), "source"), right=(Piece(claim.id, "muted"),), indent=2)
         yield row(*quote, indent=4)

@@ -21,27 +21,27 @@ LEGEND = ("quantity", "time", "person", "organisation", "location", "name", "sai
 
 def inspect(articles: Sequence[Article], extracts: Mapping[str, Extract], look: Look) -> Iterator[Row]:
     """Article by article, sentence by sentence."""
-    shelf = Shelf(articles)
+    shelf = Shelf(articles, look)
     if look.color:
         yield _legend()
         yield BLANK
     for number, article in enumerate(articles):
         if number:
             yield BLANK
-        yield row(Piece(shelf.label(article.id), "where"), "  ", Piece(titled(article), "title"))
-        yield from _article(article, extracts[article.id])
+        yield row(shelf.named(article.id), "  ", Piece(titled(article), "title"))
+        yield from _article(article, extracts[article.id], shelf)
 
 
 def _legend() -> Row:
     return row(*(piece for role in LEGEND for piece in (Piece(role.replace("_", " "), role), Piece("  "))))
 
 
-def _article(article: Article, extract: Extract) -> Iterator[Row]:
+def _article(article: Article, extract: Extract, shelf: Shelf) -> Iterator[Row]:
     marks = marks_of(extract)
     for number, span in enumerate(extract.sentences):
         yield BLANK
         pieces = tuple(marked(article.text, span, [mark for mark in marks if mark[0].touches(span)]))
-        yield Row((Cell((Piece(f"{number + 1}.", "muted"),), 4), Cell(pieces)))
+        yield Row((Cell((Piece(f"{number + 1}.", "muted", shelf.link(article.id, span)),), 4), Cell(pieces)))
         own = claims_in(extract, number)
         yield from (_detail("▸", of_claim(claim)) for claim in own)
         yield from (_detail("·", pieces) for pieces in loose(extract, span, own))

@@ -67,7 +67,7 @@ class _View:
     def __init__(self, report: Report, look: Look):
         self.report = report
         self.look = look
-        self.shelf = Shelf(report.articles)
+        self.shelf = Shelf(report.articles, look)
         self.width = max(look.width, 40)
         self.all = tuple(fact for fact in facts_of(report) if fact.alignment.verdict is not Verdict.SINGLE_SOURCE or look.unfolded)
         agreed = dict.fromkeys(fact.alignment.id for fact in self.all if fact.alignment.verdict is Verdict.AGREEMENT)
@@ -98,7 +98,7 @@ class _View:
         return _Grid(question, min(_MOST, (room + _GUTTER) // columns - _GUTTER), columns)
 
     def _header(self, ids: Sequence[str], grid: _Grid) -> Row:
-        cells = tuple(Cell((Piece(cut(self.names[id_], grid.column), "where"),), grid.column) for id_ in ids)
+        cells = tuple(Cell((Piece(cut(self.names[id_], grid.column), "where", self.shelf.link(id_)),), grid.column) for id_ in ids)
         return Row(((Cell((Piece(""),), grid.question),) if grid.question else ()) + cells, indent=2, gutter=_GUTTER)
 
     def _rows(self, facts: Sequence[Fact], ids: Sequence[str], grid: _Grid) -> Iterator[Row]:

@@ -10,7 +10,9 @@ from crosscheck.ingest.metadata import header_of
 from crosscheck.model.article import Article
 from crosscheck.model.claim import Attribution, Span, Stance
 from crosscheck.model.report import Overlap
-from crosscheck.report.quotes import Paragraphs, Quote, isolated, quote_of, visible
+from crosscheck.report.format import Look
+from crosscheck.report.links import link_to
+from crosscheck.report.quotes import Paragraphs, Quote, isolated, quote_of, sentences_around, visible
 from crosscheck.report.rows import Piece, cut
 
 OWN_VOICE = "in its own voice"
@@ -32,10 +34,11 @@ _KINDS = {
 
 
 class Shelf:
-    """The articles of a report, by id: short labels, paragraphs and quotes."""
+    """The articles of a report, by id: short labels, paragraphs and quotes; of the look, how long these are and whether places are links."""
 
-    def __init__(self, articles: Sequence[Article]):
+    def __init__(self, articles: Sequence[Article], look: Look | None = None):
         self.articles = tuple(articles)
+        self._look = look or Look()
         self._by_id = {article.id: article for article in articles}
         self._paragraphs: dict[str, Paragraphs] = {}
 
@@ -63,6 +66,18 @@ class Shelf:
             self._paragraphs[id_] = Paragraphs(article.text)
         return f"{self.label(id_)} ¶{self._paragraphs[id_].number(span.start)}"
 
+    def where(self, id_: str, span: Span) -> Piece:
+        """The place, as a link to its line."""
+        return Piece(self.place(id_, span), "where", self.link(id_, span))
+
+    def named(self, id_: str) -> Piece:
+        """The label, as a link to the file."""
+        return Piece(self.label(id_), "where", self.link(id_))
+
+    def link(self, id_: str, span: Span | None = None) -> str:
+        article = self._by_id.get(id_)
+        return link_to(article, span, self._look.base) if article is not None else ""
+
     def text(self, id_: str) -> str | None:
         """The article's text, None where it is not among those of the report."""
         article = self._by_id.get(id_)
@@ -74,8 +89,13 @@ class Shelf:
         return quoted(quote) if quote is not None else ()
 
     def quote_around(self, id_: str, value: Span, context: Span, room: int) -> Quote | None:
-        article = self._by_id.get(id_)
-        return quote_of(article.text, value, context, room) if article is not None else None
+        article, more = self._by_id.get(id_), self._look.quotes
+        if article is None:
+            return None
+        if more is None or not article.is_whole:
+            return quote_of(article.text, value, context, room)
+        widest = sentences_around(article.text, Span(min(value.start, context.start), max(value.end, context.end)), more)
+        return quote_of(article.text, value, widest, len(article.text))
 
 
 def quoted(quote: Quote) -> tuple[Piece, ...]:

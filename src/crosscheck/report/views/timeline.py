@@ -41,7 +41,7 @@ class _View:
     def __init__(self, found: Timeline, look: Look):
         self.found = found
         self.look = look
-        self.shelf = Shelf(found.articles)
+        self.shelf = Shelf(found.articles, look)
         self.texts = {article.id: article.text for article in found.articles}
 
     def head(self) -> Row:
@@ -93,7 +93,8 @@ class _View:
         right = self._who(event)
         full = self.look.width - indent - 4
         room = full - sum(cells_of(piece.text) for piece in right) - 2
-        said = (*self._marks(event), Piece(self._words(event, (room if room >= _WIDE else room + full - _RAGGED) - len(_mark(event)))))
+        words = self._words(event, (room if room >= _WIDE else room + full - _RAGGED) - len(_mark(event)))
+        said = (*self._marks(event), Piece(words, link=self.shelf.link(event.article, event.span)))
         cells = (Cell((Piece(date, "time"),), width), Cell((self._symbol(event),), 1), Cell(said))
         yield Row(cells if width else cells[1:], 0 if width else 2, right)
         for line in self._notes(event):
