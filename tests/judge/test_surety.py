@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from crosscheck.align.similarity import Similarity
+from crosscheck.align.similarity import Question, Similarity
 from crosscheck.judge.surety import is_sure
 from crosscheck.model.claim import Facet
 from crosscheck.model.verdict import Finding, Verdict
@@ -18,7 +18,9 @@ def test_only_what_is_surely_of_one_event_is_held_against_each_other(case: dict[
     """Each case says why; the order of the two statements does not matter."""
     facet = Facet(case["facet"])
     left, right = statement(facet, case["left"], 1), statement(facet, case["right"], 2)
-    link = Similarity(case["score"], tuple(case.get("parts", {}).items()))
+    places = frozenset((one.article.id, one.value.span) for one in (left, right) if one.value)
+    questions = (Question(places, case["question"], tuple(case.get("question_parts", {}).items())),) if "question" in case else ()
+    link = Similarity(case["score"], tuple(case.get("parts", {}).items()), questions)
     finding = Finding(Verdict.CONTRADICTION, case["rule"], "They differ.", 0.8)
     found = [is_sure(*pair, finding, link, case.get("backing", 1)) for pair in ((left, right), (right, left))]
     assert found == [case["sure"]] * 2

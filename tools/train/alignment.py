@@ -132,11 +132,11 @@ def chain_of(claim: Claim, mentions: Sequence[EventMention]) -> str | None:
 def _facts_of(claim: Claim, text: str) -> frozenset[int]:
     """The facts that the claim's predicate, numbers or times tell."""
     spans = [claim.predicate.span, *(quantity.span for quantity in claim.quantities), *(time.span for time in claim.times)]
-    return frozenset(number for place, number in _facts_in(claim.article, text) if any(place.touches(span) for span in spans))
+    return frozenset(number for place, number in facts_in(claim.article, text) if any(place.touches(span) for span in spans))
 
 
 @cache
-def _facts_in(article: str, text: str) -> tuple[Fact, ...]:
+def facts_in(article: str, text: str) -> tuple[Fact, ...]:
     """The facts of an article, with their places in its text: the file counts characters without spaces."""
     letters = [position for position, character in enumerate(text) if not character.isspace()]
     return tuple((Span(letters[start], letters[end - 1] + 1), number) for start, end, number in _marked().get(article, ()))

@@ -7,7 +7,7 @@ pairs. A group is never joined to another when any two of their claims exclude e
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from crosscheck.align.counts import counting_alike
@@ -15,13 +15,17 @@ from crosscheck.align.features import Features
 from crosscheck.align.keys import candidate_pairs
 from crosscheck.align.linkage import Pair, average_link
 from crosscheck.align.pile import Pile
-from crosscheck.align.similarity import Similarity, has_two_doers, is_twin, likelihood, score_of, similarity, values_of
+from crosscheck.align.similarity import Question, Similarity, has_two_doers, is_twin, likelihood, score_of, similarity, values_of
+from crosscheck.align.threads import threads_in
 
 # Both chosen by CoNLL F1 on the training topics of ECB+, each topic scored by weights fitted on the others (tools/train/alignment.py).
 LEAST = 0.2  # mean likelihood over all pairs of two groups; .12 aligns three facts in a hundred more, and joins unlike events in a large pile
 ABSENT = 0.02  # likelihood of a pair without a common key
 SPARSE = 0.05  # likelihood up to which a pair is as good as absent
+ANSWERS = 0.8  # likelihood from which on two numbers that answer one question bring their claims together
 TWINS = 0.9  # likelihood at least of two claims in nearly the same words, which the training topics hardly have
+
+Threads = Mapping[Pair, Sequence[Question]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +41,11 @@ def clusters_of(claims: Sequence[Features], pile: Pile) -> tuple[Cluster, ...]:
     scored = dict(_scored(claims, pile))
     groups = average_link(len(claims), scored, LEAST, lambda left, right: _fit(claims, left, right), ABSENT)
     counted = _with_counts(claims, [set(group) for group in groups], pile)
-    described = _with_descriptions(claims, counted)
+    threads = threads_in(claims, pile)
+    answering = _with_threads(claims, counted, threads)
+    described = _with_descriptions(claims, answering)
     unique = {id(group): tuple(sorted(group)) for group in described if len(group) > 1}
-    return tuple(Cluster(members, tuple(_links(members, claims, scored, pile))) for members in sorted(unique.values()))
+    return tuple(Cluster(members, tuple(_links(members, claims, scored, threads, pile))) for members in sorted(unique.values()))
 
 
 def _scored(claims: Sequence[Features], pile: Pile) -> Iterator[tuple[Pair, float]]:
@@ -103,6 +109,39 @@ def _with_counts(claims: Sequence[Features], groups: Sequence[set[int]], pile: P
     return list({id(group): group for group in home.values()}.values())
 
 
+def _with_threads(claims: Sequence[Features], groups: Sequence[set[int]], threads: Threads) -> Sequence[set[int]]:
+    """A claim that stands alone, or a number told in passing, goes where the number is that surely answers the same question, the surest first.
+
+    Whole groups are not joined: what else they tell may be of two things.
+    """
+    home = {member: group for group in groups for member in group}
+    together = {question.places for (one, other), questions in threads.items() if home[one] is home[other] for question in questions}
+    for question, one, other in _sure_questions(threads):
+        if question.places not in together and _join(claims, home, one, other):
+            together.add(question.places)
+    return list({id(group): group for group in home.values()}.values())
+
+
+def _sure_questions(threads: Threads) -> Sequence[tuple[Question, int, int]]:
+    found = [(question, *pair) for pair, questions in threads.items() for question in questions if question.likelihood >= ANSWERS]
+    return sorted(found, key=lambda one: (-one[0].likelihood, one[1:]))
+
+
+def _join(claims: Sequence[Features], home: dict[int, set[int]], one: int, other: int) -> bool:
+    """Whether the two are in one group, or one of them could go to the other's."""
+    left, right = home[one], home[other]
+    if left is right:
+        return True
+    for mover, goal in ((one, right), (other, left)):
+        told_in_passing = claims[mover].claim.predicate.kind == "attribute"
+        if (told_in_passing or len(home[mover]) == 1) and _fit(claims, [mover], sorted(goal)):
+            home[mover].discard(mover)
+            goal.add(mover)
+            home[mover] = goal
+            return True
+    return False
+
+
 def _with_descriptions(claims: Sequence[Features], groups: Sequence[set[int]]) -> Sequence[set[int]]:
     """A claim that says more of another's participant goes where that one is, unless it has found counterparts of its own."""
     position = {features.claim.id: number for number, features in enumerate(claims)}
@@ -116,7 +155,9 @@ def _with_descriptions(claims: Sequence[Features], groups: Sequence[set[int]]) -
     return groups
 
 
-def _links(members: Sequence[int], claims: Sequence[Features], scored: Mapping[Pair, float], pile: Pile) -> Iterator[tuple[Pair, Similarity]]:
+def _links(
+    members: Sequence[int], claims: Sequence[Features], scored: Mapping[Pair, float], threads: Threads, pile: Pile
+) -> Iterator[tuple[Pair, Similarity]]:
     for pair in combinations(members, 2):
-        if pair in scored or not claims[pair[0]].counted.keys().isdisjoint(claims[pair[1]].counted):
-            yield pair, similarity(claims[pair[0]], claims[pair[1]], pile)
+        if pair in scored or pair in threads or not claims[pair[0]].counted.keys().isdisjoint(claims[pair[1]].counted):
+            yield pair, replace(similarity(claims[pair[0]], claims[pair[1]], pile), questions=tuple(threads.get(pair, ())))

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import combinations
 
+from crosscheck.align import threads
 from crosscheck.align.clusters import SPARSE
 from crosscheck.align.features import Features, features_of
 from crosscheck.align.pile import Pile
-from crosscheck.align.similarity import Similarity, similarity, weights
+from crosscheck.align.similarity import Question, Similarity, similarity, weights
+from crosscheck.align.threads import threads_in
 from crosscheck.model.article import Article
 from crosscheck.model.claim import Claim, Facet
 from crosscheck.model.explanation import Link, Vote
 from crosscheck.model.report import Story
 
 _SHOWN = 5  # words that two claims share, the rarest first
+_REASONS = 3  # of what speaks for two numbers answering one question
 _NEAREST = 3  # claims that are named beside one that stands alone
 
 
@@ -35,8 +39,14 @@ class Pairs:
         return {
             frozenset((a.claim.id, b.claim.id)): found
             for a, b, found in scored
-            if found.likelihood > SPARSE or found.twin or a.counted.keys() & b.counted
+            if found.likelihood > SPARSE or found.twin or found.questions or a.counted.keys() & b.counted
         }
+
+    @cached_property
+    def _threads(self) -> Mapping[frozenset[str], tuple[Question, ...]]:
+        """Which numbers answer one question, by the ids of their claims."""
+        told = [one for one in self.features.values() if not one.claim.is_mention]
+        return {frozenset((told[i].claim.id, told[j].claim.id)): found for (i, j), found in threads_in(told, self.pile).items()}
 
     def _features(self, claim: Claim) -> Features:
         """Those of a changed claim keep its kinds, which the pile has counted."""
@@ -46,10 +56,15 @@ class Pairs:
     def _similarity(self, left: Features, right: Features) -> Similarity:
         pair = (left.claim.id, right.claim.id)
         if self.features[pair[0]] is not left or self.features[pair[1]] is not right:
-            return similarity(left, right, self.pile)
+            return self._asked(left, right)
         if pair not in self._scores:
-            self._scores[pair] = similarity(left, right, self.pile)
+            self._scores[pair] = self._asked(left, right)
         return self._scores[pair]
+
+    def _asked(self, left: Features, right: Features) -> Similarity:
+        """The two with the questions that their numbers answer; of a changed claim, those that it answered before."""
+        questions = self._threads.get(frozenset((left.claim.id, right.claim.id)), ())
+        return replace(similarity(left, right, self.pile), questions=questions)
 
     def links(self, members: Sequence[str]) -> tuple[Link, ...]:
         """The best link of each claim, in the order of the claims, each pair once."""
@@ -72,6 +87,7 @@ class Pairs:
         found, weight = self._scored(left, right), weights()
         pair = _Pair(self.features[left], self.features[right], self.pile, self.features)
         votes = [Vote(name, value, weight.get(name, 0.0), _said(name, value, pair)) for name, value in found.parts]
+        votes += [Vote("question", one.likelihood, 0.0, _answered(one, pair)) for one in found.questions]
         ordered = sorted(votes, key=lambda vote: (-abs(vote.contribution), vote.feature))
         return Link((left, right), round(found.likelihood, 4), weight["bias"], tuple(ordered))
 
@@ -88,6 +104,35 @@ def _said(name: str, value: float, pair: _Pair) -> str:
     """What the feature says of the pair; a feature that nobody has put into words yet is called by its name."""
     words = _WORDS.get(name)
     return words(value, pair) if words else name.replace("_", " ")
+
+
+def _answered(question: Question, pair: _Pair) -> str:
+    """Which two numbers answer one question, and what speaks most for it."""
+    weight = threads.weights()
+    said = [
+        _quoted(quantity.text)
+        for one in (pair.left, pair.right)
+        for quantity in one.claim.quantities
+        if (one.claim.article, quantity.span) in question.places
+    ]
+    best = sorted(question.parts, key=lambda part: -weight.get(part[0], 0.0) * part[1])[:_REASONS]
+    reasons = [_REASON.get(name, name.replace("_", " ")) for name, value in best if weight.get(name, 0.0) * value > 0]
+    return f"{' and '.join(said)} answer one question ({question.likelihood:.0%}): {', '.join(reasons)}"
+
+
+_REASON = {
+    "predicate": "one kind of event",
+    "agent": "one doer",
+    "patient": "it concerns the same",
+    "place": "one place",
+    "context": "rare words in both sentences",
+    "time": "dates that can be one",
+    "told_once": "told once in each",
+    "before": "the words before them",
+    "after": "the words after them",
+    "only": "the only such number of either article",
+    "money": "sums",
+}
 
 
 def _predicate(value: float, pair: _Pair) -> str:

@@ -18,7 +18,7 @@ from rapidfuzz import fuzz
 from crosscheck.align.features import ROLES, Features, Filler, Interval, Range
 from crosscheck.align.pile import Pile
 from crosscheck.extract.lexicon import table_of, words_of
-from crosscheck.model.claim import Facet
+from crosscheck.model.claim import Facet, Span
 
 TWIN = 0.5  # four words of five the same, in order: one tells what the other tells, at most with another value
 EMPTY = 0.4  # for two predicates that say little ("have"), of different things
@@ -34,14 +34,28 @@ def weights() -> Mapping[str, float]:
 
 
 @dataclass(frozen=True, slots=True)
+class Question:
+    """Two numbers of a pair of claims that answer one question: where they stand, how likely that is, and what speaks for it, by name."""
+
+    places: frozenset[tuple[str, Span]]
+    likelihood: float
+    parts: tuple[tuple[str, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Similarity:
-    """The score of a pair, as log odds, and each feature's value before weighting, by name."""
+    """The score of a pair, as log odds, each feature's value before weighting, by name, and which of their numbers answer one question."""
 
     score: float
     parts: tuple[tuple[str, float], ...]
+    questions: tuple[Question, ...] = ()
 
     def part(self, name: str) -> float:
         return dict(self.parts).get(name, 0.0)
+
+    def question(self, *places: tuple[str, Span]) -> Question | None:
+        """What is known of two numbers, each by article and span, as answers to one question."""
+        return next((one for one in self.questions if one.places == frozenset(places)), None)
 
     @property
     def twin(self) -> bool:
