@@ -106,9 +106,7 @@ def _answer_one_question(left: Statement, right: Statement, link: Similarity) ->
     if one is None or other is None or not all(_is_telling(*side, link) for side in ((one, left), (other, right))):
         return False
     found = link.question((left.article.id, one.span), (right.article.id, other.span))
-    if found is None or ("distance" in (one.attribute, other.attribute) and dict(found.parts).get("after", 0.0) <= 0):
-        return False  # "13 miles from the frigate" and "150 miles off the coast"
-    return found.likelihood >= ANSWERS
+    return found is not None and found.likelihood >= ANSWERS
 
 
 def _number(statement: Statement) -> Quantity | None:
@@ -122,6 +120,8 @@ def _number(statement: Statement) -> Quantity | None:
 def _is_telling(value: Quantity, statement: Statement, link: Similarity) -> bool:
     if value.kind in ("money", "percent"):
         return value.attribute is not None
+    if value.attribute == "distance":
+        return False  # from where to where must be known (judge/details.py)
     if value.attribute == "duration" or value.text.casefold() in ("one", "1") or not (value.value or any(map(str.isdigit, value.text))):
         return False  # "riots of four days" go on; "one student" is any; "thousands"
     if _counts_more(value, statement):
