@@ -67,6 +67,12 @@ def test_numbers_of_two_attributes_answer_two_questions() -> None:
     assert frozenset({"three weeks", "four weeks"}) not in found
 
 
+def test_sums_answer_nothing() -> None:
+    """Each report of a company has sums of its own, in nearly the same words."""
+    found = answered_together("Arlen Steel had a net profit of $3 million in 2023.", "Brandt Steel had a net profit of $5 million in 2023.")
+    assert found == set()
+
+
 def test_such_numbers_contradict_each_other() -> None:
     """The claims stand in one alignment, and the reason names both numbers."""
     reasons = [facet.reason for one in report_on(*STORY).alignments for facet in one.facets if facet.verdict is Verdict.CONTRADICTION]

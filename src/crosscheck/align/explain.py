@@ -131,7 +131,6 @@ _REASON = {
     "before": "the words before them",
     "after": "the words after them",
     "only": "the only such number of either article",
-    "money": "sums",
 }
 
 

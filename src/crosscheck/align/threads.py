@@ -21,7 +21,7 @@ LEAST = 0.5  # likelihood from which on two numbers are taken to answer one ques
 CONTEXT = 0.1  # share of the rarer words of two sentences below which they are not looked at
 # What of the likeness of the claims counts here as well.
 _OF_CLAIMS = ("predicate", "lemma", "agent", "patient", "place", "names", "context", "time", "told_once")
-FEATURES = (*_OF_CLAIMS, "before", "after", "counted", "only", "money", "percent", "length")
+FEATURES = (*_OF_CLAIMS, "before", "after", "counted", "only", "length")
 Pair = tuple[int, int]  # positions of two claims
 
 
@@ -96,8 +96,6 @@ class Reader:
             ("after", round(self._rarity.overlap(left.after, right.after), 4)),
             ("counted", float(bool(head_of(left.quantity)) and one_word_for(head_of(left.quantity)) == one_word_for(head_of(right.quantity)))),
             ("only", 1 / max(self._given_of(left), self._given_of(right))),
-            ("money", float(left.quantity.kind == "money")),
-            ("percent", float(left.quantity.kind == "percent")),
             ("length", float(_is_length(left))),
         )
 

@@ -21,7 +21,7 @@ from crosscheck.model.claim import Quantity, Span
 SIDE = 3  # content words on either side of a number that tell what it is of
 STEM = 5  # letters by which forms of a word are taken for one
 MOST = 150  # numbers of one kind in a story; more than that are told in so many connexions that they answer nothing in particular
-_KINDS = ("count", "part", "measure", "money", "percent")
+_KINDS = ("count", "part", "measure")  # sums and shares are of too many things: a balance sheet has dozens
 Place = tuple[str, Span]  # the article and where in it the number stands
 
 
@@ -59,7 +59,7 @@ def _keys(quantity: Quantity) -> Iterator[str]:
     if quantity.of:
         yield f"#{one_word_for(head_of(quantity))}"
     if quantity.unit:
-        yield "money" if quantity.kind == "money" else quantity.unit
+        yield quantity.unit
 
 
 def head_of(quantity: Quantity) -> str:
@@ -88,7 +88,7 @@ def stems(text: str) -> list[str]:
 
 
 def candidates(values: Sequence[Value], pile: Pile) -> Iterator[tuple[Value, Value]]:
-    """Pairs of numbers of two articles of one story that share a key, each once, in order."""
+    """Pairs of numbers of two articles of one story that share a key and are of no two attributes, each once, in order."""
     blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
     for at, value in enumerate(values):
         for key in value.keys:
@@ -96,14 +96,12 @@ def candidates(values: Sequence[Value], pile: Pile) -> Iterator[tuple[Value, Val
     pairs = {pair for members in blocks.values() if len(members) <= MOST for pair in combinations(members, 2)}
     for one, other in sorted(pairs):
         left, right = values[one], values[other]
-        if left.place[0] != right.place[0] and _one_scale(left.quantity, right.quantity):
+        if left.place[0] != right.place[0] and not _of_two(left.quantity, right.quantity):
             yield left, right
 
 
-def _one_scale(left: Quantity, right: Quantity) -> bool:
-    if left.attribute and right.attribute and left.attribute != right.attribute:
-        return False
-    return (left.kind == "money") == (right.kind == "money") and (left.kind == "percent") == (right.kind == "percent")
+def _of_two(left: Quantity, right: Quantity) -> bool:
+    return bool(left.attribute and right.attribute) and left.attribute != right.attribute
 
 
 class Holders:

@@ -100,7 +100,7 @@ def _quantity(left: Statement, right: Statement, finding: Finding, link: Similar
 def _answer_one_question(left: Statement, right: Statement, link: Similarity) -> bool:
     """Whether the two numbers surely answer one question, however else the claims differ (align/threads.py).
 
-    Sums and shares of one story are of many things, and so are crowds.
+    Crowds of one story are many.
     """
     one, other = _number(left), _number(right)
     if one is None or other is None or not all(_is_telling(*side, link) for side in ((one, left), (other, right))):
@@ -118,8 +118,6 @@ def _number(statement: Statement) -> Quantity | None:
 
 
 def _is_telling(value: Quantity, statement: Statement, link: Similarity) -> bool:
-    if value.kind in ("money", "percent"):
-        return value.attribute is not None
     if value.attribute == "distance":
         return False  # from where to where must be known (judge/details.py)
     if value.attribute == "duration" or value.text.casefold() in ("one", "1") or not (value.value or any(map(str.isdigit, value.text))):
