@@ -8,8 +8,9 @@ from dataclasses import replace
 
 import pytest
 
-from crosscheck.model.article import Skipped
+from crosscheck.model.article import Article, Skipped
 from crosscheck.model.verdict import Verdict
+from crosscheck.pipeline import claims_in, compared
 from crosscheck.report import Look, format_named
 from crosscheck.report.matrix import State, facts_of
 from crosscheck.report.rows import cells_of
@@ -49,6 +50,16 @@ def test_a_cell_keeps_the_words_of_its_article() -> None:
     (fact, *_) = facts_of(REPORT)
     assert [(one.value, one.verdict) for one in fact.cells[WIDE.id].said] == [("Twelve", Verdict.AGREEMENT), ("ten", Verdict.CONTRADICTION)]
     assert [one.source for one in fact.cells[GULF.id].said] == ["a nurse"]
+
+
+def test_two_values_differ_as_gravely_as_the_facet_says() -> None:
+    """Their first mentions alone, two headlines without a day, would be found compatible."""
+    day = "dockers were injured in Port Amal on 3 May 2031, the fire chief said."
+    texts = {"a": f"Twelve hurt at Port Amal\n\nTwelve {day}\n", "b": f"Nine hurt at Port Amal\n\nNine {day}\n"}
+    articles = tuple(Article(id_, text, id_ * 64) for id_, text in texts.items())
+    report = compared(articles, {article.id: claims_in(article) for article in articles})
+    (fact,) = (fact for fact in facts_of(report) if fact.facet and fact.facet.verdict is Verdict.CONTRADICTION)
+    assert {said.verdict for told in fact.cells.values() for said in told.said} == {Verdict.AGREEMENT, Verdict.CONTRADICTION}
 
 
 @pytest.mark.parametrize("width", [40, 60, 80, 120, 200])

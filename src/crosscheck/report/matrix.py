@@ -112,6 +112,8 @@ class _Reader:
 
     def _verdict(self, facet: FacetVerdict, one: FacetMention, other: FacetMention) -> Verdict:
         """On two of the facet's values, which may be less grave than the facet's own; that one where they are no longer at hand."""
+        if len(facet.values) == 2:
+            return facet.verdict  # of these two, wherever they stand; their first mentions alone, two headlines, may be found less grave
         left, right = self._statement(facet, one), self._statement(facet, other)
         if left is None or right is None or not comparable(left, right):
             return facet.verdict

@@ -54,6 +54,16 @@ def hanging(mark: Piece, *pieces: Piece | str, indent: int = 0, right: Iterable[
     return Row((Cell((mark,), cells_of(mark.text)), body), indent, tuple(right), gutter=1)
 
 
+def headed(command: str, *counts: str) -> Row:
+    """The first line of a view: the command that made it, and how much there is."""
+    return row(Piece(" ".join(filter(None, ("crosscheck", command))), "title"), " · " + ", ".join(filter(None, counts)))
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """ "1 claim", "1,200 claims"."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
 def cells_of(text: str) -> int:
     """How many cells of a terminal the text takes: two for a wide character, none for a combining or invisible one."""
     if text.isascii():

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from crosscheck.model.article import Article
 from crosscheck.model.claim import Claim
 from crosscheck.report.format import Look
-from crosscheck.report.rows import BLANK, Cell, Piece, Row, cells_of, cut, row
+from crosscheck.report.rows import BLANK, Cell, Piece, Row, cells_of, counted, cut, headed, row
 from crosscheck.report.views.sources import Shelf, sayers, titled
 from crosscheck.report.views.values import joined, values_of
 
@@ -19,19 +19,17 @@ def claims(articles: Sequence[Article], claims: Sequence[Claim], look: Look) -> 
     shelf = Shelf(articles, look)
     claims = [claim for claim in claims if not claim.is_mention]  # "the scandal" alone is no news; JSON has it
     shown = [article for article in articles if any(claim.article == article.id for claim in claims)]
-    if not shown:
-        yield row("No claims.")
-    for number, article in enumerate(shown):
+    yield headed("claims", counted(len(articles), "article"), counted(len(claims), "claim"))
+    for article in shown:
         own = sorted((claim for claim in claims if claim.article == article.id), key=lambda claim: (claim.span, claim.id))
-        if number:
-            yield BLANK
+        yield BLANK
         yield _heading(shelf, article, len(own), look)
         for claim in own:
             yield from _claim(shelf, claim, look)
 
 
 def _heading(shelf: Shelf, article: Article, number: int, look: Look) -> Row:
-    count = Piece(f"{number:,} {'claim' if number == 1 else 'claims'}", "muted")
+    count = Piece(counted(number, "claim"), "muted")
     label = shelf.named(article.id)
     return row(label, "  ", Piece(cut(titled(article), max(20, look.width - cells_of(label.text) - 16)), "title"), right=(count,))
 

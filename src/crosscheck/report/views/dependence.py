@@ -14,7 +14,7 @@ from crosscheck.model.sources import Circle, Cite, Credibility, Fact, Join, Orig
 from crosscheck.model.verdict import Verdict
 from crosscheck.report.format import Look
 from crosscheck.report.quotes import isolated, visible
-from crosscheck.report.rows import BLANK, Cell, Piece, Row, cells_of, cut, hanging, row
+from crosscheck.report.rows import BLANK, Cell, Piece, Row, cells_of, cut, hanging, headed, row
 from crosscheck.report.views.sources import Shelf, tie
 
 T = TypeVar("T")
@@ -69,7 +69,7 @@ class _View:
         articles, origins = len(self.found.articles), len(self.found.origins)
         circular = f"{len(self.found.circular)} circular" if self.found.circular else "no circular reporting"
         counts = [_counted(articles, "article", "articles"), _counted(origins, "origin", "origins"), circular]
-        return row(Piece("crosscheck sources", "title"), " · " + ", ".join(counts))
+        return headed("sources", *counts)
 
     def circles(self) -> Iterator[Row]:
         for circle in self.found.circular:

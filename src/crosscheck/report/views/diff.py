@@ -10,7 +10,7 @@ from crosscheck.model.revision import Aspect, Change, Kind, Revision, Side
 from crosscheck.report.format import Look
 from crosscheck.report.links import link_to
 from crosscheck.report.quotes import Paragraphs, isolated, quote_of, visible
-from crosscheck.report.rows import BLANK, Cell, Piece, Row, hanging, row
+from crosscheck.report.rows import BLANK, Cell, Piece, Row, hanging, headed, row
 from crosscheck.report.views.sources import quoted
 
 _SIGNS = {Kind.CHANGED: ("≠", "contradiction"), Kind.APPEARED: ("+", "agreement"), Kind.VANISHED: ("−", "superseded")}
@@ -31,7 +31,7 @@ class _View:
         self.paragraphs = (Paragraphs(found.old.text), Paragraphs(found.new.text))
 
     def head(self) -> Iterator[Row]:
-        yield row(Piece("crosscheck", "title"), f" · {_name(self.found.old)} → {_name(self.found.new)}")
+        yield headed("diff", f"{_name(self.found.old)} → {_name(self.found.new)}")
         counts = [(kind, self.found.count(kind)) for kind in Kind]
         told = [Piece(f"{_SIGNS[kind][0]} {number} {kind.value}   ", _SIGNS[kind][1]) for kind, number in counts if number]
         if told:

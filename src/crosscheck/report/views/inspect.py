@@ -9,7 +9,7 @@ from crosscheck.model.article import Article
 from crosscheck.model.claim import Claim, Extract, Span
 from crosscheck.report.format import Look
 from crosscheck.report.quotes import isolated, visible
-from crosscheck.report.rows import BLANK, Cell, Piece, Row, row
+from crosscheck.report.rows import BLANK, Cell, Piece, Row, counted, headed, row
 from crosscheck.report.theme import ENTITY_ROLES
 from crosscheck.report.views.sources import Shelf, sayers, titled
 from crosscheck.report.views.values import joined, quantity, time, values_of
@@ -22,18 +22,19 @@ LEGEND = ("quantity", "time", "person", "organisation", "location", "name", "sai
 def inspect(articles: Sequence[Article], extracts: Mapping[str, Extract], look: Look) -> Iterator[Row]:
     """Article by article, sentence by sentence."""
     shelf = Shelf(articles, look)
+    found = [extracts[article.id] for article in articles]
+    sentences, claims = sum(len(one.sentences) for one in found), sum(not claim.is_mention for one in found for claim in one.claims)
+    yield headed("inspect", counted(len(articles), "article"), counted(sentences, "sentence"), counted(claims, "claim"))
     if look.color:
         yield _legend()
+    for article in articles:
         yield BLANK
-    for number, article in enumerate(articles):
-        if number:
-            yield BLANK
         yield row(shelf.named(article.id), "  ", Piece(titled(article), "title"))
         yield from _article(article, extracts[article.id], shelf)
 
 
 def _legend() -> Row:
-    return row(*(piece for role in LEGEND for piece in (Piece(role.replace("_", " "), role), Piece("  "))))
+    return row(*(piece for role in LEGEND for piece in (Piece(role.replace("said_by", "speaker"), role), Piece("  "))))
 
 
 def _article(article: Article, extract: Extract, shelf: Shelf) -> Iterator[Row]:

@@ -9,7 +9,7 @@ from crosscheck.model.timeline import Event, Timeline
 from crosscheck.model.verdict import Verdict
 from crosscheck.report.format import Look
 from crosscheck.report.quotes import isolated, visible
-from crosscheck.report.rows import BLANK, Cell, Piece, Row, cells_of, cut, hanging, row
+from crosscheck.report.rows import BLANK, Cell, Piece, Row, cells_of, counted, cut, hanging, headed, row
 from crosscheck.report.theme import SYMBOLS
 from crosscheck.report.views.sources import Shelf
 from crosscheck.report.views.values import facet_name
@@ -45,8 +45,7 @@ class _View:
         self.texts = {article.id: article.text for article in found.articles}
 
     def head(self) -> Row:
-        counts = (_counted(len(self.found.articles), "article"), _counted(len(self.found.events), "dated event"))
-        return row(Piece("crosscheck timeline", "title"), " · " + ", ".join(counts))
+        return headed("timeline", counted(len(self.found.articles), "article"), counted(len(self.found.events), "dated event"))
 
     def reading(self) -> Iterator[Row]:
         """What the right side says, where it says it."""
@@ -80,7 +79,7 @@ class _View:
             return
         yield BLANK
         hint = () if self.look.everything else (Piece("--all lists them", "muted"),)
-        yield row(Piece(f"{_counted(len(events), 'event')} without a date", "muted"), right=hint)
+        yield row(Piece(f"{counted(len(events), 'event')} without a date", "muted"), right=hint)
         for event in events if self.look.everything else ():
             yield from self._event(event, "", 0)
 
@@ -103,7 +102,7 @@ class _View:
     def _who(self, event: Event) -> tuple[Piece, ...]:
         """Its articles, and of several how many origins they are."""
         several = len(event.articles) > 1
-        origins = _counted(event.origins, "origin") if several else ""
+        origins = counted(event.origins, "origin") if several else ""
         labels = Piece(self.shelf.labels_in_order(event.articles, _ARTICLES), "where")
         return (labels, Piece(f"  {origins:>9}", "muted")) if several or self.look.width >= _ROOMY else (labels,)
 
@@ -163,7 +162,3 @@ def _with_its_date(words: str, event: Event, room: int) -> str:
 
 def _own_words(event: Event) -> str:
     return " / ".join(dict.fromkeys(visible(dating.text) for dating in event.datings))
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"
