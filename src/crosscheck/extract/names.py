@@ -12,6 +12,7 @@ from functools import lru_cache
 from rapidfuzz.fuzz import ratio
 
 from crosscheck.extract.lexicon import table_of, words_of
+from crosscheck.extract.plain import plain_text
 
 # Both tuned on spellings of one name in Latin script ("Goita/Goïta", "Zelensky/Zelenskyy", "Qaddafi/Gaddafi", "Sergei/Sergey") against pairs
 # of different names ("Jackson/Johnson", "Iran/Iraq", "Austria/Australia"); lower would join the latter.
@@ -26,7 +27,7 @@ _LETTERS = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d",
 @lru_cache(maxsize=65536)
 def folded(text: str) -> str:
     """The text without accents, case, an opening article, a closing possessive, and with single spaces: "The Élysée's" -> "elysee"."""
-    plain = text.translate(_APOSTROPHES).translate(_LETTERS)
+    plain = plain_text(text).text.translate(_APOSTROPHES).translate(_LETTERS)
     plain = "".join(letter for letter in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(letter)).casefold()
     words = plain.strip(' .,;:"“”()[]').split()
     if len(words) > 1 and words[0] in ("the", "a", "an"):

@@ -6,6 +6,8 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from crosscheck.extract.plain import read_as
+
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 
@@ -18,5 +20,5 @@ def folded(word: str) -> str:
     """Lower case without accents: "Goïta" and "Goita", "Mali’s" and "Mali's" are the same word."""
     if word.isascii():
         return word.lower()
-    bare = unicodedata.normalize("NFKD", word.replace("’", "'"))
+    bare = unicodedata.normalize("NFKD", (read_as(word) or word).replace("’", "'"))
     return "".join(letter for letter in bare if not unicodedata.combining(letter)).casefold()

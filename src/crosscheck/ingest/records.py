@@ -27,6 +27,8 @@ def drafts(source: Source) -> Iterator[Draft | Skipped]:
         yield from _by_line(source.path, text)
         return
     many = whole if isinstance(whole, list) else [whole]
+    if not many:
+        yield Skipped(source.path, "there is no article in it: its list is empty")
     for number, record in enumerate(many, 1):
         yield draft_of(record, source.path, number if len(many) > 1 else None, "article")
 
@@ -51,6 +53,8 @@ def _whole(text: str) -> object | None:
 
 
 def _by_line(path: str, text: str) -> Iterator[Draft | Skipped]:
+    if not text.strip():
+        yield Skipped(path, "there is nothing in it")
     for number, line in enumerate(text.split("\n"), 1):
         if not line.strip():
             continue

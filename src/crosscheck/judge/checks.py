@@ -5,7 +5,7 @@ Precision comes first: where a total is open ("including"), a number approximate
 
 from __future__ import annotations
 
-from crosscheck.judge import check_dates, check_levels, check_lists, check_lives, check_order, check_shares, check_totals, check_years
+from crosscheck.judge import check_dates, check_letters, check_levels, check_lists, check_lives, check_order, check_shares, check_totals, check_years
 from crosscheck.judge.checkrule import CheckRule, Sum
 from crosscheck.model.article import Article
 from crosscheck.model.claim import Extract
@@ -77,6 +77,18 @@ RULES: tuple[CheckRule, ...] = (
         "A move of an index in percent fits its points and the level that it ended at.",
         "fell 1.2 percent, or 90 points, to 7,466",
         check_levels.moves,
+    ),
+    CheckRule(
+        "checks.lookalike",
+        "A word is written in one script, and not with letters of another that look like its own.",
+        "Colonel Dоvan, with a Cyrillic о",
+        check_letters.lookalikes,
+    ),
+    CheckRule(
+        "checks.unseen",
+        "No word holds a mark that is not seen, and no passage is shown in another order than it is read.",
+        "Do·van, where · is a zero-width space",
+        check_letters.unseen,
     ),
 )
 
