@@ -49,5 +49,5 @@ $(VENV)/.runs: pyproject.toml
 	@touch $@
 
 $(VENV)/.develops: $(VENV)/.runs
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --group dev
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[all]" --group dev # the readers of all kinds are tested
 	@touch $@

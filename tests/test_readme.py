@@ -6,7 +6,7 @@ from pathlib import Path
 
 from crosscheck.cli._exit import MEANINGS
 from crosscheck.cli.main import COMMANDS
-from crosscheck.ingest.read import READERS
+from crosscheck.ingest.kinds import READERS
 from crosscheck.settings import settings_for
 
 ROOT = Path(__file__).parents[1]
@@ -20,9 +20,9 @@ def test_every_exit_code_is_told() -> None:
 
 
 def test_every_command_and_kind_is_told() -> None:
-    """Whatever can be run is in the table of commands, and whatever can be read in the table of kinds or one of its other names."""
+    """Whatever can be run is in the table of commands, and whatever can be read among the kinds, but for second names."""
     assert all(f"`crosscheck {command}" in README for command in COMMANDS)
-    assert {kind for kind in READERS if f"`{kind}`" not in README} == {".text", ".markdown", ".ndjson"}
+    assert {kind for kind in READERS if f"`{kind}`" not in README} == {".text", ".markdown", ".ndjson", ".htm", ".xhtml"}
 
 
 def test_the_example_of_settings_can_be_read(tmp_path: Path) -> None:

@@ -1,12 +1,19 @@
-"""What does a reader hand on: the text of an article and what its file says about it?"""
+"""What does a reader get, and what does it hand on: the text of an article and what its file says about it?"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from typing import TypedDict
+from dataclasses import dataclass, field
+from io import BytesIO
+from pathlib import Path
+from typing import BinaryIO, TypedDict
+from urllib.parse import unquote, urlsplit
 
-from crosscheck.model.article import Skipped
+from crosscheck.ingest.decode import whole_characters
+from crosscheck.model.article import Fetched, Skipped
+from crosscheck.settings import Limits
+
+_LONGEST_ID = 80
 
 
 class Stated(TypedDict, total=False):
@@ -21,10 +28,41 @@ class Stated(TypedDict, total=False):
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Bytes and the path (or "-") that they were read from."""
+    """Bytes and the path (or "-") that they were read from.
+
+    `opener` stands instead of `data` for what is read piece by piece, since it may be larger than memory. `id` is what the articles in it
+    are called where that is not the file's name; `place` names it among several of one file. `kind` is the suffix whose reader it needs,
+    where its sender said so. `stated` and `fetched` are known from around it and hold where it says nothing itself.
+    """
 
     path: str
-    data: bytes
+    data: bytes = b""
+    opener: Callable[[], BinaryIO] | None = None
+    id: str | None = None
+    place: str | None = None
+    kind: str | None = None
+    stated: Stated = field(default_factory=Stated)
+    fetched: Fetched | None = None
+    limits: Limits = field(default_factory=Limits)
+
+    @property
+    def name(self) -> str:
+        """What an article that is alone in it is called: the file's name without its suffix."""
+        return self.id or stem(self.path)
+
+    @property
+    def where(self) -> str:
+        return self.place or self.path
+
+    def opened(self) -> BinaryIO:
+        return self.opener() if self.opener else BytesIO(self.data)
+
+    def head(self, count: int = 1000) -> bytes:
+        """The first bytes."""
+        if self.opener is None:
+            return self.data[:count]
+        with self.opener() as stream:
+            return stream.read(count)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +83,27 @@ class Draft:
     url: str | None = None
     place: str | None = None
     has_head: bool = True
+    modified: str | None = None
+    fetched: Fetched | None = None
 
 
-Reader = Callable[[Source], Iterator[Draft | Skipped]]
+Reader = Callable[[Source], Iterator[Draft | Skipped | Source]]
+"""A `Source` that a reader yields is one inside its own: a file in an archive, a page in a crawl."""
+
 METADATA = ("title", "publisher", "author", "published", "url")
+
+
+def stem(path: str) -> str:
+    return "stdin" if path == "-" else whole_characters(Path(path).stem or path)
+
+
+def called_after(url: str) -> str | None:
+    """What an article is called that has an address and no file of its own: the last part of the path, or else the host."""
+    try:
+        parts = urlsplit(url)
+        segments = [unquote(segment) for segment in parts.path.split("/") if segment]
+        last = Path(segments[-1]).stem if segments else parts.hostname or ""
+    except ValueError:
+        return None
+    name = "".join(mark if mark.isalnum() or mark in "-_." else "-" for mark in last)[:_LONGEST_ID].strip("-.")
+    return name or None

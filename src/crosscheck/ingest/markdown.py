@@ -13,7 +13,7 @@ from typing import cast
 from crosscheck.ingest.dates import iso_date
 from crosscheck.ingest.decode import decoded
 from crosscheck.ingest.draft import METADATA, Draft, Source, Stated
-from crosscheck.ingest.text import NO_TEXT, stem
+from crosscheck.ingest.text import NO_TEXT
 from crosscheck.model.article import Skipped
 
 _NAMES = {"date": "published", "byline": "author", "authors": "author", "source": "publisher", "site": "publisher", "link": "url"}
@@ -22,11 +22,11 @@ _NAMES = {"date": "published", "byline": "author", "authors": "author", "source"
 def drafts(source: Source) -> Iterator[Draft | Skipped]:
     text = decoded(source.data)
     if text is None:
-        yield Skipped(source.path, NO_TEXT)
+        yield Skipped(source.where, NO_TEXT)
         return
     matter, body = split(text)
     stated = _stated(matter)
-    name = stated.pop("id", stem(source.path))
+    name = stated.pop("id", source.name)
     yield Draft(source.path, name, body, **cast(Stated, stated))
 
 

@@ -11,37 +11,20 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from fnmatch import fnmatch
+from functools import partial
 from hashlib import sha256
 from itertools import islice
 from pathlib import Path
+from typing import BinaryIO
 
-from crosscheck.ingest import markdown, records, text
 from crosscheck.ingest.addresses import day_in
-from crosscheck.ingest.draft import METADATA, Draft, Reader, Source
+from crosscheck.ingest.draft import METADATA, Draft, Source
+from crosscheck.ingest.kinds import READERS, STREAMED, WHOLE, drafts_in, is_known, suffix_of
+from crosscheck.ingest.languages import foreign, refusal
 from crosscheck.ingest.metadata import Header, header_of
 from crosscheck.model.article import Article, Skipped
 from crosscheck.settings import Known, Limits, Settings
 
-READERS: dict[str, Reader] = {
-    ".txt": text.drafts,
-    ".text": text.drafts,
-    ".md": markdown.drafts,
-    ".markdown": markdown.drafts,
-    ".json": records.drafts,
-    ".jsonl": records.lines,
-    ".ndjson": records.lines,
-}
-
-UNREAD: dict[str, str] = {
-    ".html": "web pages cannot be read yet; save the article's text as .txt",
-    ".htm": "web pages cannot be read yet; save the article's text as .txt",
-    ".pdf": "PDF cannot be read yet; save its text as .txt (pdftotext does it)",
-    ".docx": "Word files cannot be read yet; save the text as .txt",
-    ".warc": "web archives cannot be read yet; extract the articles as .jsonl with a text each",
-    ".gz": "compressed files cannot be read yet; unpack it first",
-}
-
-_MAGIC = ((b"%PDF", ".pdf"), (b"PK\x03\x04", ".docx"), (b"\x1f\x8b", ".gz"), (b"WARC/", ".warc"))
 _MEGABYTE = 1_000_000
 
 
@@ -58,7 +41,7 @@ def read(paths: Sequence[str], settings: Settings) -> Reading:
     articles: list[Article] = []
     skipped: list[Skipped] = []
     for found in _unique_files(paths, settings.limits):
-        for draft in [found] if isinstance(found, Skipped) else _drafts(found, settings.limits):
+        for draft in [found] if isinstance(found, Skipped) else drafts_in(found):
             made = draft if isinstance(draft, Skipped) else article_of(draft, settings)
             articles.append(made) if isinstance(made, Article) else skipped.append(made)
     return Reading(with_own_ids(articles), tuple(skipped))
@@ -70,12 +53,15 @@ def article_of(draft: Draft, settings: Settings) -> Article | Skipped:
     problem = _problem(draft.text, header.end, settings.limits)
     if problem:
         return Skipped(draft.place or draft.path, problem)
+    language = foreign(draft.text) if draft.has_head else None
+    if language:
+        return refusal(draft.place or draft.path, language)
     known = _known(draft.path, settings.known)
     layers = (known, draft, header) if known else (draft, header)
     stated = {name: next(filter(None, (getattr(layer, name, None) for layer in layers)), None) for name in METADATA}
     if stated["url"] and not stated["published"]:
         stated["published"] = day_in(stated["url"])
-    article = Article(id=draft.id, text=draft.text, sha256="", path=draft.path, **stated)
+    article = Article(draft.id, draft.text, "", draft.path, modified=draft.modified, fetched=draft.fetched, **stated)
     return replace(article, sha256=digest_of(article))
 
 
@@ -132,7 +118,7 @@ def _files(path: str) -> Iterator[str | Skipped]:
 
 
 def _folder(path: str) -> Iterator[str | Skipped]:
-    found = [str(Path(folder) / name) for folder, names in _walked(path) for name in names if _suffix(name) in READERS or _suffix(name) in UNREAD]
+    found = [str(Path(folder) / name) for folder, names in _walked(path) for name in names if is_known(name)]
     yield from found
     if not found:
         yield Skipped(path, f"there is no file in it that can be read ({', '.join(READERS)})")
@@ -155,55 +141,29 @@ def _source(path: str, limits: Limits) -> Source | Skipped:
 
 
 def _file(path: str, limits: Limits) -> Source | Skipped:
-    name, limit = ("file_mb", limits.file_mb) if _suffix(path) in (".json", ".jsonl", ".ndjson") else ("article_mb", limits.article_mb)
+    if suffix_of(path) in STREAMED:
+        Path(path).open("rb").close()  # what may not be read is said at once
+        return Source(path, opener=partial(_opened, path), limits=limits)
+    name, limit = ("file_mb", limits.file_mb) if suffix_of(path) in WHOLE else ("article_mb", limits.article_mb)
     size = Path(path).stat().st_size
     if size > limit * _MEGABYTE * (4 if name == "article_mb" else 1):  # up to four bytes a character; what was decoded is counted again
         return Skipped(path, _too_long(size, limit, name))
-    return Source(path, Path(path).read_bytes())
+    return Source(path, Path(path).read_bytes(), limits=limits)
+
+
+def _opened(path: str) -> BinaryIO:
+    return Path(path).open("rb")
 
 
 def _stdin(limits: Limits) -> Source | Skipped:
     data = sys.stdin.buffer.read(int(limits.file_mb * _MEGABYTE) + 1)
-    return Source("-", data) if len(data) <= limits.file_mb * _MEGABYTE else Skipped("-", _too_long(len(data), limits.file_mb, "file_mb"))
+    if len(data) > limits.file_mb * _MEGABYTE:
+        return Skipped("-", _too_long(len(data), limits.file_mb, "file_mb"))
+    return Source("-", data, limits=limits)
 
 
 def _too_long(size: float, limit: float, name: str) -> str:
     return f"it is too long: {size / _MEGABYTE:.1f} MB where {limit:g} MB are let through; raise {name} under [limits] in crosscheck.toml to read it"
-
-
-# kinds
-
-
-def _drafts(source: Source | Skipped, limits: Limits) -> Iterator[Draft | Skipped]:
-    if isinstance(source, Skipped):
-        yield source
-    elif not source.data.strip():
-        yield Skipped(source.path, "there is nothing in it")
-    else:
-        kind = _kind(source)
-        yield from READERS[kind](source) if kind in READERS else [Skipped(source.path, UNREAD[kind])]
-
-
-def _kind(source: Source) -> str:
-    """The suffix; where it says nothing, what the content looks like."""
-    magic = next((kind for start, kind in _MAGIC if source.data.startswith(start)), None)
-    suffix = _suffix(source.path)
-    return magic or (suffix if suffix in READERS or suffix in UNREAD else _kind_of_content(source.data))
-
-
-def _kind_of_content(data: bytes) -> str:
-    head = data[:1000].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
-    if head.startswith((b"<!doctype html", b"<html")):
-        return ".html"
-    if head.startswith((b"---\n", b"---\r\n", b"+++\n", b"+++\r\n")):
-        return ".md"
-    if head.startswith((b'{"', b"{\n", b"{ ", b"[{", b"[\n")):
-        return ".json"
-    return ".txt"
-
-
-def _suffix(name: str) -> str:
-    return Path(name).suffix.lower()
 
 
 # ids

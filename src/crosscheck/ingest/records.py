@@ -11,8 +11,8 @@ from typing import cast
 
 from crosscheck.ingest.dates import iso_date
 from crosscheck.ingest.decode import decoded, whole_characters
-from crosscheck.ingest.draft import METADATA, Draft, Source, Stated
-from crosscheck.ingest.text import NO_TEXT, stem
+from crosscheck.ingest.draft import METADATA, Draft, Source, Stated, stem
+from crosscheck.ingest.text import NO_TEXT
 from crosscheck.model.article import Skipped
 
 
@@ -20,7 +20,7 @@ def drafts(source: Source) -> Iterator[Draft | Skipped]:
     """One file of JSON, or, where it is not one value, one value a line."""
     text = decoded(source.data)
     if text is None:
-        yield Skipped(source.path, NO_TEXT)
+        yield Skipped(source.where, NO_TEXT)
         return
     whole = _whole(text)
     if whole is None:
@@ -37,7 +37,7 @@ def lines(source: Source) -> Iterator[Draft | Skipped]:
     """One article a line; a broken line is reported and the others go on."""
     text = decoded(source.data)
     if text is None:
-        yield Skipped(source.path, NO_TEXT)
+        yield Skipped(source.where, NO_TEXT)
     elif text.lstrip()[:1] == "[":
         yield from drafts(source)
     else:

@@ -12,7 +12,7 @@ from typing import Any
 
 from crosscheck import __version__
 from crosscheck.model.answer import Answer, Attitude, Bearing, Evidence
-from crosscheck.model.article import Article, Skipped
+from crosscheck.model.article import Article, Fetched, Skipped
 from crosscheck.model.claim import (
     Argument,
     Attribution,
@@ -37,6 +37,7 @@ Json = dict[str, Any]
 
 SCHEMA_VERSION = 1
 _AS_GIVEN = (".txt", ".text", ".json", ".jsonl", ".ndjson")  # whoever has the file has the text that spans count
+_PACKED = (".zip", ".wacz", ".gz", ".eml")  # nobody has what lies inside without unpacking it
 _EXACT = 2**53  # beyond it a float is no longer a count
 
 
@@ -122,15 +123,26 @@ def article_to_json(article: Article, *, text: bool = False) -> Json:
         "words": article.words,
         "sha256": article.sha256,
     }
-    if article.is_whole and (text or not (article.path or "").lower().endswith(_AS_GIVEN)):
+    if article.modified is not None:
+        data["modified"] = article.modified
+    if article.fetched is not None:
+        data["fetched"] = {"url": article.fetched.url, "at": article.fetched.at, "sha256": article.fetched.sha256}
+    if article.is_whole and (text or not _is_as_given(article.path or "")):
         data["text"] = article.text
     return data
 
 
+def _is_as_given(path: str) -> bool:
+    """Whether the text is the file that `path` names, or a value in it as it stands there."""
+    above = path.lower().split("/")[:-1]
+    return path.lower().endswith(_AS_GIVEN) and "://" not in path and not any(part.endswith(_PACKED) for part in above)
+
+
 def article_from_json(data: Mapping[str, Any]) -> Article:
-    stated = ("path", "title", "publisher", "author", "published", "url", "language")
-    counted = None if "text" in data else data["words"]
-    return Article(id=data["id"], text=data.get("text", ""), sha256=data["sha256"], counted=counted, **{name: data[name] for name in stated})
+    stated = {name: data[name] for name in ("path", "title", "publisher", "author", "published", "url", "language")}
+    counted, fetched = None if "text" in data else data["words"], data.get("fetched")
+    stated |= {"modified": data.get("modified"), "fetched": Fetched(fetched["url"], fetched["at"], fetched["sha256"]) if fetched else None}
+    return Article(id=data["id"], text=data.get("text", ""), sha256=data["sha256"], counted=counted, **stated)
 
 
 def skipped_to_json(skipped: Skipped) -> Json:

@@ -1,0 +1,82 @@
+"""Which article is in a web page? The one that trafilatura finds in it, under its headline; what the page says of itself is metadata.
+
+When an article was put up and when its page was changed are two things, and pages name both: `published` is the first, `modified` the second.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from typing import Any
+
+from crosscheck.ingest.addresses import publisher_of
+from crosscheck.ingest.decode import decoded
+from crosscheck.ingest.draft import Draft, Source
+from crosscheck.ingest.extras import missing
+from crosscheck.ingest.markup import shown
+from crosscheck.ingest.page import Page, page_of
+from crosscheck.ingest.text import NO_TEXT
+from crosscheck.model.article import Skipped
+
+_DATES = {"extensive_search": False, "original_date": True}  # spares a search whose finds are not used: it takes "since 2012" for a page's day
+_CHARSET_WITHIN = 1024  # bytes in which a page must name its encoding
+
+
+def drafts(source: Source) -> Iterator[Draft | Skipped]:
+    markup = _markup(source.data)
+    if markup is None:
+        yield Skipped(source.where, NO_TEXT)
+        return
+    try:
+        found = _extracted(markup)
+    except ImportError:
+        yield Skipped(source.where, missing("web pages", "web"))
+        return
+    page = page_of(markup)
+    body = (found and found.text) or shown(markup)
+    yield _draft(source, page, found, body) if body else Skipped(source.where, "there is no article in this page")
+
+
+def _extracted(markup: str) -> Any:
+    """trafilatura's document, or None. Raises: ImportError."""
+    from trafilatura import bare_extraction
+
+    for name in ("trafilatura", "htmldate", "courlan"):
+        logging.getLogger(name).setLevel(logging.CRITICAL + 1)  # they speak on stderr of what they mend or leave
+    try:
+        return bare_extraction(markup, include_comments=False, favor_recall=True, with_metadata=True, date_extraction_params=_DATES)
+    except Exception:  # a parser of others, on pages of anybody: what is shown is read without it
+        return None
+
+
+def _draft(source: Source, page: Page, found: Any, body: str) -> Draft:
+    title = page.title or (found and found.title) or None
+    url = page.url or source.stated.get("url")
+    return Draft(
+        source.path,
+        source.name,
+        _with_headline(title, "\n".join(line.strip() for line in body.split("\n") if line.strip())),
+        title=title,
+        publisher=page.publisher or (publisher_of(url) if url else None),
+        author=page.author or (found and found.author) or None,
+        published=page.published,
+        url=url,
+        modified=page.modified if page.modified != page.published else None,
+    )
+
+
+def _with_headline(title: str | None, body: str) -> str:
+    """A headline is part of what a page states; where the body repeats it, it stands there."""
+    return body if not title or body[: len(title) + 40].find(title) >= 0 else f"{title}\n{body}"
+
+
+def _markup(data: bytes) -> str | None:
+    """The characters: what the page names, where its bytes are of that encoding, or what they look like."""
+    head = data[:_CHARSET_WITHIN].lower()
+    at = head.find(b"charset=")
+    named = head[at + 8 :].lstrip(b"\"' ")[:40] if at >= 0 else b""
+    name = bytes(byte for byte in named[: next((n for n, byte in enumerate(named) if byte in b"\"'/> ;"), len(named))]).decode("ascii", "ignore")
+    try:
+        return data.decode(name) if name and name not in ("utf-8", "utf8") else decoded(data)
+    except (LookupError, UnicodeDecodeError, ValueError):
+        return decoded(data)

@@ -1,0 +1,140 @@
+"""Of which kind is a file, and which reader reads it? `READERS` is all there is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+from crosscheck.ingest import archive, docx, feed, html, mail, markdown, odt, pdf, records, rtf, table, text, warc
+from crosscheck.ingest.draft import Draft, Reader, Source
+from crosscheck.model.article import Skipped
+
+READERS: dict[str, Reader] = {
+    ".txt": text.drafts,
+    ".text": text.drafts,
+    ".md": markdown.drafts,
+    ".markdown": markdown.drafts,
+    ".html": html.drafts,
+    ".htm": html.drafts,
+    ".xhtml": html.drafts,
+    ".pdf": pdf.drafts,
+    ".docx": docx.drafts,
+    ".odt": odt.drafts,
+    ".rtf": rtf.drafts,
+    ".eml": mail.drafts,
+    ".csv": table.drafts,
+    ".tsv": table.drafts,
+    ".json": records.drafts,
+    ".jsonl": records.lines,
+    ".ndjson": records.lines,
+    ".rss": feed.drafts,
+    ".atom": feed.drafts,
+    ".xml": feed.drafts,
+    ".warc": warc.drafts,
+    ".wacz": warc.packed,
+    ".zip": archive.drafts,
+    ".gz": archive.gzip,
+}
+
+UNREAD: dict[str, str] = {
+    ".doc": "Word files of before 2007 cannot be read; save it as .docx",
+    ".mhtml": "saved pages of this kind cannot be read; save the page as .html",
+    ".epub": "books cannot be read; save the text as .txt",
+    ".tar": "tar archives cannot be read; unpack it, or pack a .zip",
+    ".tgz": "tar archives cannot be read; unpack it, or pack a .zip",
+    ".7z": "archives of this kind cannot be read; unpack it, or pack a .zip",
+    ".rar": "archives of this kind cannot be read; unpack it, or pack a .zip",
+}
+
+WHOLE = frozenset({".json", ".jsonl", ".ndjson", ".csv", ".tsv", ".pdf", ".docx", ".odt", ".rtf", ".eml", ".rss", ".atom", ".xml"})
+"""Files that hold many articles or much besides their text, so that file_mb bounds them and not article_mb."""
+
+STREAMED = frozenset({".warc", ".wacz", ".zip", ".gz"})
+"""Files that may be larger than memory and are read piece by piece."""
+
+DEEPEST = 3  # archives in archives: a crawl in a .zip in a .zip
+
+_MAGIC = (
+    (b"%PDF", ".pdf"),
+    (b"{\\rtf", ".rtf"),
+    (b"WARC/", ".warc"),
+    (b"\xd0\xcf\x11\xe0", ".doc"),
+    (b"7z\xbc\xaf", ".7z"),
+    (b"Rar!", ".rar"),
+)
+_ZIPPED = (  # what stands in the first bytes of the archives that are documents: the name or the content of their first file
+    (b"mimetypeapplication/vnd.oasis.opendocument.text", ".odt"),
+    (b"mimetypeapplication/epub", ".epub"),
+    (b"[Content_Types].xml", ".docx"),
+    (b"word/", ".docx"),
+)
+
+
+def drafts_in(source: Source, depth: int = 0) -> Iterator[Draft | Skipped]:
+    """What its reader finds, and the readers of what lies inside it."""
+    kind = kind_of(source)
+    if depth > DEEPEST:
+        yield Skipped(source.where, f"it lies deeper than {DEEPEST} archives within each other")
+    elif kind not in READERS:
+        yield Skipped(source.where, UNREAD[kind])
+    elif source.opener is None and not source.data.strip():
+        yield Skipped(source.where, "there is nothing in it")
+    else:
+        for found in READERS[kind](source):
+            yield from _within(found, source, depth)
+
+
+def _within(found: Draft | Skipped | Source, source: Source, depth: int) -> Iterator[Draft | Skipped]:
+    if isinstance(found, Draft):
+        known = {name: value for name, value in source.stated.items() if not getattr(found, name)}
+        yield replace(found, place=found.place or source.place, fetched=found.fetched or source.fetched, **known)  # type: ignore[arg-type]
+    elif isinstance(found, Skipped):
+        yield found
+    elif found.kind or is_known(found.path) or suffix_of(found.path) == "":
+        yield from drafts_in(found, depth + 1)
+
+
+def is_known(name: str) -> bool:
+    """Whether a file in a folder or an archive is taken for an article, by its name."""
+    return suffix_of(name) in READERS or suffix_of(name) in UNREAD
+
+
+def suffix_of(name: str) -> str:
+    return Path(name).suffix.lower()
+
+
+def kind_of(source: Source) -> str:
+    """What its sender says; or what its first bytes say beyond doubt; or its suffix; or what it looks like."""
+    if source.kind:
+        return source.kind
+    suffix, head = suffix_of(source.path), source.head()
+    certain = next((kind for start, kind in _MAGIC if head.startswith(start)), None)
+    if certain:
+        return certain
+    if head.startswith(b"PK\x03\x04"):
+        return suffix if suffix in (".docx", ".odt", ".zip", ".wacz", ".epub") else _zipped(head)
+    if head.startswith(b"\x1f\x8b"):
+        return ".warc" if ".warc" in source.path.lower()[-9:] else ".gz"
+    return suffix if (suffix in READERS or suffix in UNREAD) and "://" not in source.path else _looks_like(head)
+
+
+def _zipped(head: bytes) -> str:
+    return next((kind for mark, kind in _ZIPPED if mark in head[:200]), ".zip")
+
+
+def _looks_like(data: bytes) -> str:
+    head = data.removeprefix(b"\xef\xbb\xbf").lstrip().lower()
+    if head.startswith((b"<!doctype html", b"<html")):
+        return ".html"
+    if head.startswith((b"<?xml", b"<rss", b"<feed", b"<rdf:rdf")) and any(root in head for root in (b"<rss", b"<feed", b"<rdf")):
+        return ".rss"
+    if head.startswith(b"<?xml") and b"<html" in head:
+        return ".html"
+    if data.startswith((b"---\n", b"---\r\n", b"+++\n", b"+++\r\n")):
+        return ".md"
+    if head.startswith((b'{"', b"{\n", b"{\r\n", b"{ ", b"[{", b"[\n", b"[\r\n")):
+        return ".json"
+    if head.startswith((b"from:", b"received:", b"return-path:", b"delivered-to:", b"mime-version:", b"message-id:")) and b"\nsubject:" in head:
+        return ".eml"
+    return ".txt"

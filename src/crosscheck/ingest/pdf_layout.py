@@ -1,0 +1,255 @@
+"""Which text do lines make that stand on pages: in which order, where do paragraphs end, and what belongs to the page alone?
+
+Places are in points, from the page's lower left corner upward. What is drawn in order is read in that order, which nearly all programs keep;
+only where two columns were drawn row by row are they put one after the other.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby, pairwise
+from statistics import median
+
+from crosscheck.ingest.lexicon import listed
+
+_EDGE = 3  # lines at the top and at the foot of a page among which its head and foot are
+_REPEATED = 0.5  # share of the pages on which they stand; a left and a right page may differ
+_LETTER = 0.5  # width of a letter by the size of its font: 0.45 for Times, 0.5 for Helvetica
+_APART = 1.35  # by the usual distance of lines: what stands further down is a new paragraph
+_INDENT = 0.8  # by the size of the font
+_GUTTER = 0.2  # of the page's width between the left edges of two columns
+_SHORT = 0.75  # of the column's width: a line that ends earlier with a full stop ends its paragraph
+_SMALL = 0.85  # by the size of the body
+_LARGER = 1.15  # by the size of the body: a heading
+_FINAL = ".!?:;”\"'’)]…"
+_HYPHENS = "-\u2010\u00ad"
+_TITLE_LINES = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Words in a row with the place where they begin."""
+
+    x: float
+    y: float
+    size: float
+    text: str
+
+    @property
+    def end(self) -> float:
+        """Where it ends, about."""
+        return self.x + _LETTER * self.size * len(self.text)
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A page."""
+
+    width: float
+    height: float
+    lines: tuple[Line, ...]
+
+
+def written(sheets: Sequence[Sheet]) -> str:
+    """The text, a paragraph a line."""
+    lines = [line for sheet in _without_edges([_in_rows(sheet) for sheet in sheets]) for line in _in_order(sheet)]
+    known = _words(line.text for line in lines)
+    return "\n".join(filter(None, (_joined([line.text for line in part], known) for part in _paragraphs(lines))))
+
+
+def title_on(sheets: Sequence[Sheet], named: str | None) -> str | None:
+    """What the file calls itself, where that stands on the first page, or else its largest words there."""
+    if not sheets or not sheets[0].lines:
+        return None
+    first = _in_rows(sheets[0])
+    if named and len(named) > 3 and _bare(named) in _bare("".join(line.text for line in first.lines)):
+        return " ".join(named.split())
+    body, largest = _body_size(first.lines), max(line.size for line in first.lines)
+    found = [line.text for line in first.lines if line.size >= largest * 0.98]
+    return " ".join(found) if largest > _LARGER * body and len(found) <= _TITLE_LINES else None
+
+
+def _bare(words: str) -> str:
+    return "".join(mark for mark in words.casefold() if mark.isalnum())
+
+
+# rows
+
+
+def _in_rows(sheet: Sheet) -> Sheet:
+    """Runs of one line that follow each other and nearly touch are one: a word in italics is a run of its own."""
+    rows = list[Line]()
+    for line in sheet.lines:
+        last = rows[-1] if rows else None
+        if last and abs(last.y - line.y) < 0.3 * max(last.size, 1) and -last.size < line.x - last.end < 2.5 * last.size:
+            rows[-1] = replace(last, text=f"{last.text} {line.text}")
+        else:
+            rows.append(line)
+    return replace(sheet, lines=tuple(rows))
+
+
+# what belongs to the page
+
+
+def _without_edges(sheets: Sequence[Sheet]) -> list[Sheet]:
+    edges = [_edge(sheet) for sheet in sheets]
+    often = Counter(_masked(line.text) for lines in edges for line in lines)
+    least = max(2, _REPEATED * len(sheets) / 2)
+    body = _body_size([line for sheet in sheets for line in sheet.lines])
+    small = [_small_at_edge(sheet, body) for sheet in sheets]
+    return [
+        replace(sheet, lines=tuple(line for line in sheet.lines if line not in tiny and not _is_furniture(line, edge, often, least)))
+        for sheet, edge, tiny in zip(sheets, map(set, edges), small, strict=True)
+    ]
+
+
+def _is_furniture(line: Line, edge: set[Line], often: Counter[str], least: float) -> bool:
+    return line in edge and (often[_masked(line.text)] >= least or _is_number(line.text))
+
+
+def _small_at_edge(sheet: Sheet, body: float) -> set[Line]:
+    """The head and foot of a page alone: in small print, above or below a gap."""
+    ordered = sorted(sheet.lines, key=lambda line: -line.y)
+    pairs = [(ordered[0], ordered[1]), (ordered[-1], ordered[-2])] if len(ordered) > _EDGE else []
+    return {line for line, other in pairs if line.size < _SMALL * body and abs(line.y - other.y) > 2 * body}
+
+
+def _edge(sheet: Sheet) -> tuple[Line, ...]:
+    ordered = sorted(sheet.lines, key=lambda line: -line.y)
+    return tuple(dict.fromkeys((*ordered[:_EDGE], *ordered[-_EDGE:])))
+
+
+def _masked(words: str) -> str:
+    """The words with every number alike: "Page 2 of 9" repeats "Page 1 of 9"."""
+    bare = "".join("0" if mark.isdigit() else mark for mark in words.casefold() if not mark.isspace())
+    return "0".join(part for part in bare.split("0") if part) + ("0" if "0" in bare else "")
+
+
+def _is_number(words: str) -> bool:
+    """ "12", "- 3 -", "Page 1 of 2", "3/4"."""
+    parts = words.casefold().replace("/", " ").strip(" -–—|•").split()
+    return 0 < len(parts) <= 4 and any(map(str.isdigit, parts)) and all(part.isdigit() or part in ("page", "of", "p.", "pg.") for part in parts)
+
+
+# columns
+
+
+def _in_order(sheet: Sheet) -> Sequence[Line]:
+    """As drawn; two columns that were drawn row by row one after the other, below what stands above both."""
+    right = _right_column(sheet)
+    if right is None:
+        return sheet.lines
+    sides = [line.x >= right for line in sheet.lines]
+    turns = sum(one != other for one, other in pairwise(sides))
+    if turns <= max(4, min(sum(sides), len(sides) - sum(sides))):
+        return sheet.lines
+    top = max(line.y for line, side in zip(sheet.lines, sides, strict=True) if side)
+    above = [line for line in sheet.lines if line.y > top + 0.5 * line.size]
+    below = [(side, line) for line, side in zip(sheet.lines, sides, strict=True) if line.y <= top + 0.5 * line.size]
+    return [*above, *(line for side, line in below if not side), *(line for side, line in below if side)]
+
+
+def _right_column(sheet: Sheet) -> float | None:
+    """Where the lines of a second column begin, about; None where there is none."""
+    starts = Counter(round(line.x / 6) for line in sheet.lines)
+    left = min((line.x for line in sheet.lines), default=0.0)
+    found = [6.0 * start for start, count in starts.most_common(6) if 6 * start - left > _GUTTER * sheet.width and count >= _EDGE]
+    return min(found) - 6 if found else None
+
+
+# paragraphs
+
+
+def _paragraphs(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    part = list[Line]()
+    step, width = _usual_step(lines), _usual_width(lines)
+    for line in lines:
+        if part and _begins(line, part[-1], step, width, is_second=len(part) == 1):
+            yield part
+            part = []
+        part.append(line)
+    if part:
+        yield part
+
+
+def _begins(line: Line, last: Line, step: float, width: float, *, is_second: bool) -> bool:
+    """Whether a line begins a paragraph: after a gap, in another size, with an indent, or after a line that ends early with a full stop.
+
+    What goes on at the head of the next column or page goes on in mid-sentence, or else is taken for a new paragraph.
+    """
+    down = last.y - line.y
+    if abs(line.size - last.size) > 0.12 * max(line.size, last.size):
+        return True
+    ended = last.text[-1] in _FINAL
+    if down < -line.size or (abs(line.x - last.x) > 0.2 * max(width, 1.0) and down < 0.5 * step):  # the next column or page
+        return ended and not line.text[:1].islower()
+    indented = line.x - last.x > _INDENT * line.size and not is_second and ended
+    early = ended and last.end - last.x < _SHORT * width
+    return down > _APART * max(step, line.size) or indented or early
+
+
+def _usual_step(lines: Sequence[Line]) -> float:
+    """The smallest that is no exception: in a text of short paragraphs most steps are those between them."""
+    steps = Counter(round(one.y - other.y) for one, other in pairwise(lines) if 0.9 * one.size < one.y - other.y < 4 * one.size)
+    return float(min((step for step, count in steps.items() if count >= max(2, 0.05 * steps.total())), default=0))
+
+
+def _usual_width(lines: Sequence[Line]) -> float:
+    """What a full line takes: most lines are full."""
+    return median(line.end - line.x for line in lines) if lines else 0.0
+
+
+def _body_size(lines: Sequence[Line]) -> float:
+    """The size of most letters."""
+    letters = Counter({0.0: 0})
+    for size, same in groupby(lines, key=lambda line: round(line.size, 1)):
+        letters[size] += sum(len(line.text) for line in same)
+    return letters.most_common(1)[0][0]
+
+
+# words that lines break
+
+
+def _joined(lines: Sequence[str], known: Counter[str]) -> str:
+    text = lines[0]
+    for line in lines[1:]:
+        text = _glued(text, line, known) if text[-1:] in _HYPHENS and text[-2:-1].isalnum() else f"{text} {line}"
+    return " ".join(text.replace("\u00ad", "").split())
+
+
+def _glued(text: str, line: str, known: Counter[str]) -> str:
+    """ "mili-" and "tary" are one word, "military-" and "technical" two with a hyphen, "Mi-" and "24" too."""
+    if text[-1] == "\u00ad":
+        return text[:-1] + line
+    before, after = _last_word(text[:-1]), _first_word(line)
+    if not line[:1].islower() or _is_compound(before.casefold(), after.casefold(), known):
+        return f"{text[:-1]}-{line}"
+    return text[:-1] + line
+
+
+def _is_compound(before: str, after: str, known: Counter[str]) -> bool:
+    """What the rest of the text writes; where it writes neither, two words that stand there alone, or a prefix that takes a hyphen."""
+    if known[f"{before}{after}"] or known[f"{before}-{after}"]:
+        return known[f"{before}-{after}"] > known[f"{before}{after}"]
+    whole = known[before] > 0 and known[after] > 0 and len(before) > 2 and len(after) > 2
+    return whole or before in listed("hyphens", "before") or after in listed("hyphens", "after") or "-" in before or "-" in after
+
+
+def _last_word(text: str) -> str:
+    return text.rsplit(None, 1)[-1].lstrip("\"'“‘([") if text.strip() else ""
+
+
+def _first_word(text: str) -> str:
+    return text.split(None, 1)[0].rstrip("\"'”’)].,;:!?…") if text.strip() else ""
+
+
+def _words(lines: Iterator[str]) -> Counter[str]:
+    """How often each word stands in the text, but for what stands at the ends of lines and may be half of one."""
+    found = Counter[str]()
+    for line in lines:
+        words = line.split()
+        found.update(word.strip("\"'“”‘’()[].,;:!?…").replace("\u2010", "-").casefold() for word in words[:-1])
+        found.update(word.casefold().strip("\"'“”‘’()[].,;:!?…") for word in words[-1:] if word[-1] not in _HYPHENS)
+    return found

@@ -1,0 +1,54 @@
+"""Which articles are in a feed?"""
+
+from __future__ import annotations
+
+from tests.ingest.made import draft_in, found_in, reason_in
+
+from crosscheck.ingest.draft import Draft
+
+RSS = """<?xml version="1.0" encoding="utf-8"?>
+<rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:content="http://purl.org/rss/1.0/modules/content/">
+<channel><title>The Coast</title><link>https://coast.example/</link>
+<item><title>Rain &amp;amp; wind close the harbour</title><link>https://coast.example/2024/02/29/rain-closes-harbour.html</link>
+<dc:creator>Ana Pires</dc:creator><pubDate>Thu, 29 Feb 2024 10:00:00 GMT</pubDate>
+<description>&lt;p&gt;Short.&lt;/p&gt;</description>
+<content:encoded><![CDATA[<p>The harbour is closed.</p><p>Three ships <b>wait</b>.</p><script>alert(1)</script>]]></content:encoded></item>
+<item><title>Snow</title><guid>https://coast.example/snow</guid><author>desk@coast.example (Tom de Wit)</author></item>
+<item><pubDate>Thu, 29 Feb 2024 10:00:00 GMT</pubDate></item>
+</channel></rss>"""
+
+ATOM = """<feed xmlns="http://www.w3.org/2005/Atom"><title>The Coast</title>
+<entry><title>Rain</title><link rel="self" href="https://coast.example/api/1"/><link href="https://coast.example/rain"/>
+<author><name>Ana Pires</name></author><published>2024-02-29T10:00:00Z</published><updated>2024-03-01T08:30:00Z</updated>
+<content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>The harbour is closed.</p><p>Ships wait.</p></div></content></entry></feed>"""
+
+
+def test_an_entry_is_an_article_with_what_the_feed_says_of_it() -> None:
+    """The fullest text goes before the summary; its headline stands above it, and an entry without words is named."""
+    rain, snow, empty = found_in(RSS.encode(), "coast.rss")
+    assert isinstance(rain, Draft)
+    assert isinstance(snow, Draft)
+    assert rain.text == "Rain & wind close the harbour\nThe harbour is closed.\nThree ships wait."
+    assert (rain.id, rain.title, rain.publisher, rain.author) == ("rain-closes-harbour", "Rain & wind close the harbour", "The Coast", "Ana Pires")
+    assert (rain.published, rain.url) == ("2024-02-29T10:00:00+00:00", "https://coast.example/2024/02/29/rain-closes-harbour.html")
+    assert (snow.text, snow.author, snow.url) == ("Snow", "Tom de Wit", "https://coast.example/snow")
+    assert "neither a title nor a text" in getattr(empty, "reason", "")
+
+
+def test_an_atom_entry_keeps_its_first_day_apart_from_its_last() -> None:
+    """`updated` is when it was modified."""
+    draft = draft_in(ATOM.encode(), "feed")
+    assert draft.text == "Rain\nThe harbour is closed.\nShips wait."
+    assert (draft.published, draft.modified) == ("2024-02-29T10:00:00+00:00", "2024-03-01T08:30:00+00:00")
+    assert (draft.author, draft.url, draft.id) == ("Ana Pires", "https://coast.example/rain", "rain")
+
+
+def test_xml_that_reaches_out_or_swells_is_refused() -> None:
+    """Entities of its own are what both need."""
+    swelling = '<!DOCTYPE rss [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]><rss><channel><item><title>&b;</title></item></channel></rss>'
+    reaching = '<!DOCTYPE rss [<!ENTITY a SYSTEM "file:///etc/passwd">]><rss><channel><item><title>&a;</title></item></channel></rss>'
+    for bomb in (swelling, reaching):
+        assert "it declares entities of its own" in reason_in(bomb.encode(), "a.rss")
+    assert "nested deeper" in reason_in(b"<rss>" + b"<a>" * 100_000, "a.rss")
+    assert "not well formed" in reason_in(b"<rss><channel>", "a.rss")
+    assert "its root is <svg>" in reason_in(b"<svg></svg>", "a.xml")

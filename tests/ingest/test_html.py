@@ -1,0 +1,87 @@
+"""Which article is in a web page, and what does the page say about it?"""
+
+from __future__ import annotations
+
+import json
+import time
+
+import pytest
+from tests.ingest.made import SEEDS, draft_in, lines_of, page
+
+from crosscheck.ingest.markup import shown
+from crosscheck.ingest.page import page_of
+
+LINKED = {
+    "@context": "https://schema.org",
+    "@graph": [
+        {"@type": "Organization", "name": "The Coast Group"},
+        {
+            "@type": ["NewsArticle"],
+            "headline": "Rain closes harbour",
+            "author": [{"name": "Ana Pires"}, {"name": "Tom de Wit"}],
+            "publisher": {"name": "The Coast"},
+            "datePublished": "2024-02-29T10:00:00Z",
+            "dateModified": "2024-03-05T09:00:00Z",
+        },
+    ],
+}
+METAS = """<meta property="og:title" content="Rain closes harbour"><meta property="og:site_name" content="The Coast">
+<meta name="author" content="Ana Pires"><meta property="article:published_time" content="2024-02-29T10:00:00+00:00">
+<meta property="article:modified_time" content="2024-03-05T09:00:00+00:00"><link rel="canonical" href="https://coast.example/rain">"""
+
+
+def linked(*things: object) -> str:
+    return "".join(f'<script type="application/ld+json">{json.dumps(thing)}</script>' for thing in things)
+
+
+def test_published_and_modified_are_kept_apart() -> None:
+    """Whether a page says it to search engines or in its head."""
+    for head in (linked(LINKED), METAS):
+        draft = draft_in(page(lines_of(SEEDS[0]), head=head).encode(), "a.html")
+        assert (draft.published, draft.modified) == ("2024-02-29T10:00:00+00:00", "2024-03-05T09:00:00+00:00")
+        assert (draft.title, draft.publisher) == ("Rain closes harbour", "The Coast")
+        assert (draft.author or "").startswith("Ana Pires")
+
+
+@pytest.mark.parametrize(
+    ("head", "day"),
+    [
+        ("<time datetime=2024-02-29>Thursday</time>", "2024-02-29"),
+        ("<time datetime=2024-02-29></time><time datetime=2024-03-01></time>", None),
+        ("<time itemprop=datePublished datetime=2024-02-29></time><time datetime=2024-03-01></time>", "2024-02-29"),
+        ("<p>In 2012 it rained.", None),
+    ],
+)
+def test_a_day_is_taken_from_a_mark_and_never_guessed(head: str, day: str | None) -> None:
+    """Of several marked days none is the page's, unless one says so."""
+    assert page_of(page(["Rain", "It has rained since 2012."], head=head)).published == day
+
+
+def test_a_page_of_several_articles_is_none_of_them() -> None:
+    """A front page's data is about others."""
+    others = [{"@type": "NewsArticle", "headline": name, "datePublished": "2020-01-01"} for name in ("Rain", "Snow")]
+    assert page_of(page(["Front", "Rain fell."], head=linked(others))).published is None
+    assert page_of(linked("no object") + "<script type='application/ld+json'>{broken</script>").title is None
+
+
+def test_a_page_in_another_encoding_is_read_in_it() -> None:
+    """It names its encoding in its head."""
+    lines = ["Café reopens", "The mayor’s office said on Monday that the café had cost £5m and would open in May, after three years of work."]
+    markup = page(lines).replace("charset=utf-8", 'charset="windows-1252"').encode("cp1252")
+    assert draft_in(markup, "a.html").text.split("\n") == lines
+
+
+def test_what_a_page_hides_is_no_text() -> None:
+    """Neither scripts nor what no reader sees; blocks end lines."""
+    unseen = "<script>alert('x')</script><div style='display: none'>Not <b>this</b></div><svg><text>no</text></svg>"
+    assert shown(f"<p>Rain<br>fell</p>{unseen}<div>on <i>the</i>\n coast</div>") == "Rain\nfell\non the coast"
+    assert shown("<p>a &lt; b &amp; c") == "a < b & c"
+
+
+@pytest.mark.parametrize("piece", ["<", "<a", "<!--", "<div>", "</p>", "&", "<p hidden>", '<a href="', "<![CDATA[", "<script>", "<?"])
+def test_a_broken_page_takes_no_longer_than_a_sound_one(piece: str) -> None:
+    """A hundred thousand beginnings of anything."""
+    began = time.perf_counter()
+    shown(piece * 100_000)
+    page_of(piece * 100_000)
+    assert time.perf_counter() - began < 10
