@@ -84,6 +84,41 @@ def participles_read_as_adjectives(draft: Draft) -> Draft:
     return draft
 
 
+def participles_of_a_second_number(draft: Draft) -> Draft:
+    """ "Two were killed and five injured": five did not die, whatever the tree makes of a second participle that has only its number."""
+    for at, word in enumerate(draft.words):
+        if word.lower() not in words_listed("happens_to_people") or draft.below(at, "aux", "cop", "obj", "ccomp") or _describes(draft, at):
+            continue
+        counted, above = _number_before(draft, at), _passive_before(draft, at)
+        if counted is None or above is None or above >= counted or draft.below(at, "nsubj") not in ([], [counted]):
+            continue
+        joins = {f"w{i}": (at, "cc") for i in range(above, counted) if draft.deps[i] == "cc"}
+        rehung = draft.rehung(**{f"w{at}": (above, "conj"), f"w{counted}": (at, "nsubj:pass")}, **joins)
+        draft = rehung.tagged(at, "VERB", "VBN")
+    return draft
+
+
+def _describes(draft: Draft, at: int) -> bool:
+    """Whether a noun follows that the participle describes: "five injured men"."""
+    return at + 1 < len(draft.words) and draft.pos[at + 1] in ("NOUN", "PROPN", "ADJ", "NUM")
+
+
+def _number_before(draft: Draft, at: int) -> int | None:
+    """What a number right before a word counts, or the number itself: "about 50", "five others", "dozens", "20 people"."""
+    if draft.words[at - 1].lower() in words_listed("indefinite_numbers") or (at and draft.pos[at - 1] == "NUM"):
+        return at - 1 if at else None
+    nouns = at > 1 and (draft.pos[at - 1] == "NOUN" or draft.words[at - 1].lower() in ("others", "more"))
+    if not nouns or draft.pos[at - 2] != "NUM":
+        return None
+    return at - 2 if draft.words[at - 1].lower() == "more" else at - 1
+
+
+def _passive_before(draft: Draft, at: int) -> int | None:
+    """The last passive before a word, or the adjective "dead" after "are"."""
+    passives = (i for i in range(at - 1, -1, -1) if any(draft.deps[below] in ("aux:pass", "cop") for below in draft.below(i)))
+    return next((i for i in passives if draft.pos[i] == "VERB" or draft.words[i].lower() == "dead"), None)
+
+
 def actives_read_as_passives(draft: Draft) -> Draft:
     """What has an object and no auxiliary is no passive: "A 6.1-magnitude quake killed 22 people"; "Mali handed six jets" is one."""
     for at, tag in enumerate(draft.tags):
@@ -150,6 +185,7 @@ REPAIRS: tuple[Callable[[Draft], Draft], ...] = (
     plans_in_headlines,
     subject_of_headline,
     participles_read_as_adjectives,
+    participles_of_a_second_number,
     actives_read_as_passives,
     speaker_after_verb,
     said_last,

@@ -298,5 +298,9 @@ def _is_said(text: str, after: int, end: int) -> bool:
 @cache
 def words_listed(name: str) -> frozenset[str]:
     """A list of sentence_words.toml: "starters", "saying", "times", "marked_names", "months" or "in_names"."""
-    held = tomllib.loads((files("crosscheck") / "data" / "lexicon" / "sentence_words.toml").read_text(encoding="utf-8"))
-    return frozenset(held[name])
+    return frozenset(_lists()[name])
+
+
+@cache
+def _lists() -> dict[str, list[str]]:
+    return tomllib.loads((files("crosscheck") / "data" / "lexicon" / "sentence_words.toml").read_text(encoding="utf-8"))
