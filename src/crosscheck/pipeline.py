@@ -60,8 +60,9 @@ def compared(articles: Sequence[Article], extracts: Mapping[str, Extract], skipp
     overlaps = (*copied(ordered), *shared_sources(ordered, extracts))
     origins = Origins(overlaps)
     found = aligned(claims, {article.id: article for article in ordered}, origins, stories)
-    found = with_exchanges(found, ordered, extracts, origins.behind, lambda group: _story_of(group, stories))
-    told, details = with_details(found, ordered, extracts, stories, origins.behind, lambda group: _story_of(group, stories))
+    home = _homes(stories)
+    found = with_exchanges(found, ordered, extracts, origins.behind, lambda group: _story_of(group, home))
+    told, details = with_details(found, ordered, extracts, stories, origins.behind, lambda group: _story_of(group, home))
     named = _named(claims, (*found, *details), ordered, origins, stories)
     claims = (*claims, *told, *(claim for _, group in named for claim in group))
     alignments = _in_order((*found, *details, *(alignment for alignment, _ in named)), claims)
@@ -74,14 +75,14 @@ def aligned(claims: Sequence[Claim], articles: Mapping[str, Article], origins: O
     told = tuple(claim for claim in claims if not claim.is_mention)
     features = tuple(features_of(claim, articles[claim.article].published) for claim in told)
     pile = Pile(features, stories)
-    found = []
+    found, home = [], _homes(stories)
     for cluster in clusters_of(features, pile):
         group = [told[member] for member in cluster.members]
         links = {frozenset((told[i].id, told[j].id)): similarity for (i, j), similarity in cluster.links}
-        found.append(alignment_of(group, links, articles, origins.behind, _story_of(group, stories)))
+        found.append(alignment_of(group, links, articles, origins.behind, _story_of(group, home)))
     for members in groups_of_mentions(claims, pile):
         group = [claims[member] for member in members]
-        found.append(alignment_of(group, {}, articles, origins.behind, _story_of(group, stories)))
+        found.append(alignment_of(group, {}, articles, origins.behind, _story_of(group, home)))
     return _in_order(without_repeats(found, {claim.id: claim for claim in claims}), claims)
 
 
@@ -89,9 +90,9 @@ def _named(
     claims: Sequence[Claim], told: Sequence[Alignment], articles: Sequence[Article], origins: Origins, stories: Sequence[Story]
 ) -> tuple[tuple[Alignment, tuple[Claim, ...]], ...]:
     """What several reports of a story name, as far as no alignment shows it: the alignments, each with its claims."""
-    by_id = {article.id: article for article in articles}
+    by_id, home = {article.id: article for article in articles}, _homes(stories)
     groups = groups_of_named([claim for claim in claims if not claim.is_mention], stories)
-    found = ((alignment_of(group, {}, by_id, origins.behind, _story_of(group, stories)), group) for group in groups)
+    found = ((alignment_of(group, {}, by_id, origins.behind, _story_of(group, home)), group) for group in groups)
     shown = shown_together(told)
     return tuple((alignment, group) for alignment, group in found if adds_to(alignment, shown))
 
@@ -121,10 +122,15 @@ def explained(report: Report, id: str) -> Explanation:
     return Explanation(id, alignment, pairs.links([claim.id for claim in members]), flips_of(alignment, members, articles, judged))
 
 
-def _story_of(claims: Sequence[Claim], stories: Sequence[Story]) -> str | None:
-    """The story that holds all articles of these claims; None where they are of several."""
-    articles = {claim.article for claim in claims}
-    return next((story.id for story in stories if articles <= set(story.articles)), None)
+def _story_of(claims: Sequence[Claim], home: Mapping[str, str]) -> str | None:
+    """The story that holds all articles of these claims; None where they are of several. `home` is the story of each article."""
+    stories = {home.get(claim.article) for claim in claims}
+    return stories.pop() if len(stories) == 1 else None
+
+
+def _homes(stories: Sequence[Story]) -> Mapping[str, str]:
+    """The story of each article, which is in one only."""
+    return {article: story.id for story in stories for article in story.articles}
 
 
 def sourced(articles: Sequence[Article], extracts: Mapping[str, Extract], skipped: Sequence[Skipped] = (), report: Report | None = None) -> Sources:

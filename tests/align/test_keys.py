@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from crosscheck.align.features import Features, features_of
-from crosscheck.align.keys import MOST_CANDIDATES, MOST_CLAIMS_A_KEY, candidate_pairs
+from crosscheck.align.keys import MOST_CANDIDATES, MOST_CLAIMS_A_KEY, MOST_FOREIGN, candidate_pairs
 from crosscheck.model.claim import Claim, Predicate, Span
 
 
@@ -32,3 +32,13 @@ def test_the_pairs_of_a_claim_do_not_grow_with_the_pile() -> None:
     met = Counter(position for pair in pairs for position in pair)
     assert {(at, at + 1) for at in range(0, 1500, 3)} <= set(pairs)
     assert max(met.values()) <= MOST_CANDIDATES + MOST_CLAIMS_A_KEY
+
+
+def test_of_other_stories_a_claim_takes_those_with_which_it_shares_most() -> None:
+    """Of its own story it takes all that it meets."""
+    claims = [told(at, "port", *(f"ship{ship}" for ship in range(at % 60))) for at in range(90)]
+    alone = Counter(pair[0] for pair in candidate_pairs(claims, lambda article: article))
+    together = Counter(pair[0] for pair in candidate_pairs(claims, lambda article: "s"))
+    assert together[0] == 89
+    assert alone.total() < 2 * MOST_FOREIGN * 90
+    assert (58, 59) in set(candidate_pairs(claims, lambda article: article))

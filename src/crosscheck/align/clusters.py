@@ -23,6 +23,9 @@ LEAST = 0.2  # mean likelihood over all pairs of two groups; .12 aligns three fa
 ABSENT = 0.02  # likelihood of a pair without a common key
 SPARSE = 0.05  # likelihood up to which a pair is as good as absent
 ANSWERS = 0.8  # likelihood from which on two numbers that answer one question bring their claims together
+# The same for claims of two stories: of what is unlike, a large pile has millions of pairs. Together with keys.MOST_FOREIGN on the training topics of
+# ECB+: CoNLL F1 of all claims 70.6 in place of 70.1.
+FOREIGN = 0.2
 TWINS = 0.9  # likelihood at least of two claims in nearly the same words, which the training topics hardly have
 
 Threads = Mapping[Pair, Sequence[Question]]
@@ -50,15 +53,20 @@ def clusters_of(claims: Sequence[Features], pile: Pile) -> tuple[Cluster, ...]:
 
 def _scored(claims: Sequence[Features], pile: Pile) -> Iterator[tuple[Pair, float]]:
     """The likelihoods alone: of a thousand articles there are millions, and only the pairs that end up in one group are asked for their reasons."""
-    for i, j in candidate_pairs(claims):
+    for i, j in candidate_pairs(claims, pile.story):
         if excluded(claims[i], claims[j]):
             continue
         values = values_of(claims[i], claims[j], pile)
         found, twin = likelihood(score_of(values)), is_twin(values)
         if twin:
             yield (i, j), max(found, TWINS)
-        elif found > SPARSE and not has_two_doers(values):  # two named doers do two things, unless all else is word for word
+        elif found > _least(claims[i], claims[j], pile) and not has_two_doers(values):  # two named doers do two things, unless all is word for word
             yield (i, j), found
+
+
+def _least(left: Features, right: Features, pile: Pile) -> float:
+    """The likelihood up to which a pair counts as one without a common key."""
+    return SPARSE if pile.one_story(left.claim.article, right.claim.article) else FOREIGN
 
 
 def excluded(left: Features, right: Features) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from crosscheck.align.details import Details, Pair
+from crosscheck.judge.apart import Apart
 from crosscheck.judge.circumstances import voice
 from crosscheck.judge.detail import DetailRule, rule_for
 from crosscheck.judge.verdicts import Origins
@@ -19,7 +20,6 @@ from crosscheck.model.article import Article
 from crosscheck.model.claim import Argument, Claim, Extract, Facet, Predicate, Span
 from crosscheck.model.detail import Detail
 from crosscheck.model.report import Alignment, FacetMention, FacetValue, FacetVerdict, Story
-from crosscheck.model.verdict import Verdict
 
 StoryOf = Callable[[Sequence[Claim]], str | None]
 
@@ -57,9 +57,10 @@ def with_details(
 def _together(pairs: Iterable[Pair], alignments: Sequence[Alignment]) -> Iterator[list[_Clash]]:
     """The clashes, those of one kind and thing that have a value in common in one list."""
     lists: dict[tuple[str, ...], list[_Clash]] = defaultdict(list)
+    apart = Apart(alignments)
     for one, other in pairs:
         decided = rule_for(one, other)
-        if decided is not None and not _is_set_apart((one, other), alignments):
+        if decided is not None and not apart.holds(((one.article, one.span), (other.article, other.span))):
             lists[decided[0].id, one.thing].append(_Clash((one, other), *decided))
     for clashes in lists.values():
         yield from _linked(clashes)
@@ -82,15 +83,6 @@ def _values(clashes: Sequence[_Clash], details: Details) -> dict[str, tuple[Deta
         for detail in clash.pair:
             found[detail.value] |= dict.fromkeys(details.agreeing(detail))
     return {value: tuple(sorted(places, key=lambda one: (one.article, one.span))) for value, places in found.items()}
-
-
-def _is_set_apart(pair: Pair, alignments: Iterable[Alignment]) -> bool:
-    facets = (facet for alignment in alignments for facet in alignment.facets if facet.verdict is Verdict.CONTRADICTION)
-    return any(all(_mentions(facet, detail) for detail in pair) for facet in facets)
-
-
-def _mentions(facet: FacetVerdict, detail: Detail) -> bool:
-    return any(mention.article == detail.article and mention.span.touches(detail.span) for value in facet.values for mention in value.mentions)
 
 
 @dataclass(frozen=True, slots=True)

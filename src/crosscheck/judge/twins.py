@@ -15,6 +15,7 @@ from typing import TypeVar
 from crosscheck.align.questions import question_of
 from crosscheck.align.twins import Difference, Word, differences
 from crosscheck.extract.lexicon import words_of
+from crosscheck.judge.apart import Apart
 from crosscheck.judge.exchanged import are_two_names
 from crosscheck.judge.opposites import opposite
 from crosscheck.judge.verdicts import Origins, compare, gather
@@ -39,15 +40,18 @@ def with_exchanges(
     read = _Read({article.id: article for article in articles}, extracts)
     known = {alignment.id: alignment for alignment in alignments}
     home = {claim: alignment.id for alignment in alignments for claim in alignment.claims}
+    apart = Apart(alignments)
     claims = {claim.id: claim for extract in extracts.values() for claim in extract.claims}
     for difference in differences(articles, extracts):
         for pair in read.clashes(difference, home):
             homes = {home[statement.claim.id] for statement in pair if statement.claim.id in home}
-            if len(homes) > 1 or _is_set_apart(pair, known.values()):
+            if len(homes) > 1 or apart.holds([(s.article.id, s.value.span) for s in pair if s.value is not None]):
                 continue
             told = known[homes.pop()] if homes else None
             group = {statement.claim for statement in pair} | {claims[name] for name in (told.claims if told else ())}
-            alignment = _with(told, gather(pair, origins), sorted(group, key=_place), origins, story_of)
+            found = gather(pair, origins)
+            apart.add(found)
+            alignment = _with(told, found, sorted(group, key=_place), origins, story_of)
             known[alignment.id] = alignment
             home |= dict.fromkeys(alignment.claims, alignment.id)
     return tuple(known.values())
@@ -181,14 +185,3 @@ def _facet(values: Values, one: Claim, other: Claim) -> Facet:
     if len(shared) == 1:
         return shared.pop()
     return Facet.PLACE if all(isinstance(v, Argument) and v.name == "LOC" for v in values) else Facet.TYPE
-
-
-def _is_set_apart(pair: Pair, alignments: Iterable[Alignment]) -> bool:
-    """Whether an alignment has a contradiction already between the two places."""
-    spans = [(s.article.id, s.value.span) for s in pair if s.value is not None]
-    facets = (facet for alignment in alignments for facet in alignment.facets if facet.verdict is Verdict.CONTRADICTION)
-    return any(all(_mentions(facet, *place) for place in spans) for facet in facets)
-
-
-def _mentions(facet: FacetVerdict, article: str, span: Span) -> bool:
-    return any(mention.article == article and mention.span.touches(span) for value in facet.values for mention in value.mentions)
