@@ -30,6 +30,7 @@ format: $(VENV)/.develops
 docs: $(VENV)/.develops ## the parts of the pages that the program makes: help, rules, examples, the manual page
 	$(BIN)/python -m tools.docs
 	$(BIN)/python -m tools.man
+	$(BIN)/python -m tools.report_picture
 
 SECONDS ?= 60
 fuzz: $(VENV)/.develops ## bytes that break a part, looked for by coverage where atheris can be had; SECONDS for each of some twenty targets

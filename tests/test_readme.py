@@ -11,6 +11,7 @@ from crosscheck.settings import settings_for
 
 ROOT = Path(__file__).parents[1]
 README = ROOT.joinpath("README.md").read_text("utf-8")
+CONFIG = ROOT.joinpath("docs", "config.md").read_text("utf-8")
 
 
 def test_every_exit_code_is_told() -> None:
@@ -20,14 +21,14 @@ def test_every_exit_code_is_told() -> None:
 
 
 def test_every_command_and_kind_is_told() -> None:
-    """Whatever can be run is in the table of commands, and whatever can be read among the kinds, but for second names."""
-    assert all(f"`crosscheck {command}" in README for command in COMMANDS)
+    """Whatever can be run is in the help that the page shows, and whatever can be read among the kinds, but for second names."""
+    assert all(f"\n  {command} " in README for command in COMMANDS)
     assert {kind for kind in READERS if f"`{kind}`" not in README} == {".text", ".markdown", ".ndjson", ".htm", ".xhtml"}
 
 
 def test_the_example_of_settings_can_be_read(tmp_path: Path) -> None:
     """It is copied as it stands, so it must be right."""
-    example = README.split("```toml\n")[1].split("```")[0]
+    example = CONFIG.split("```toml\n")[1].split("```")[0]
     tmp_path.joinpath("crosscheck.toml").write_text(example)
     settings = settings_for(tmp_path)
     assert (settings.jobs, settings.limits.article_mb, settings.known[0].publisher) == (4, 5, "The Agency")

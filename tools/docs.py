@@ -6,6 +6,7 @@ A part of a page between two marks, each on a line of its own, is made by the pr
     <!-- rules time -->                            the ladder of a facet, or "all" ladders
     <!-- example compare | time.within, = not -->  what the command prints on the seeds
     <!-- /example -->
+    <!-- measured latest -->                       how well crosscheck does: some of the latest scores that bench/quality.py keeps
 
 After the bar of an example stand texts: of each the first paragraph of the output that holds it is shown, in the order of the output, and
 `[…]` for what is left out; a text may say how many lines ("= not ×4"). `python -m tools.docs` makes every part anew;
@@ -14,6 +15,7 @@ After the bar of an example stand texts: of each the first paragraph of the outp
 
 from __future__ import annotations
 
+import json
 import os
 import shlex
 import subprocess
@@ -135,13 +137,34 @@ def _cut(paragraph: str, most: int) -> str:
     return paragraph if len(lines) <= most else "\n".join([*lines[:most], f"  {LEFT_OUT}"])
 
 
+MEASURED = (
+    ("changed facts between two versions of a text that are found", "edits", "contradiction R", "{} %"),
+    ("false alarms among changes of mere wording", "edits", "false per 100 neutral", "{} in 100"),
+    ("what is called a contradiction in whole news stories and is one", "stories-gold", "contradiction P", "{} %"),
+    ("contradictions in whole news stories that are found", "stories-gold", "contradiction R", "{} %"),
+    ("articles of one event that are put together, and only they (F1)", "gvc-stories", "B3 F1", "{} %"),
+    ("copies among 1,000 articles that are found, and only they (F1)", "copies", "planted F1", "{} %"),
+)
+
+
+def measured_of(which: str) -> str:
+    """A line a score, with what it was measured on."""
+    kept = [json.loads(line) for line in (ROOT / "bench" / "scores.jsonl").read_text("utf-8").splitlines()]
+    latest = {one["name"]: one for one in kept}
+    rows = (
+        f"| {question} | {shape.format(latest[name]['scores'][measure])} | {name}: {latest[name]['items']} |"
+        for question, name, measure, shape in MEASURED
+    )
+    return "\n" + "\n".join(("| | | measured on |", "|---|---|---|", *rows)) + "\n\n"
+
+
 def fenced(text: str) -> str:
     body = "\n".join(line.rstrip() for line in text.strip("\n").split("\n"))
     return f"\n```\n{body}\n```\n\n"
 
 
-PARTS: dict[str, Callable[[str], str]] = {"help": help_of, "rules": rules_of, "example": example_of}
-CHECKED = ("help", "rules")  # an example shows how well articles are read, which changes with every better word list
+PARTS: dict[str, Callable[[str], str]] = {"help": help_of, "rules": rules_of, "example": example_of, "measured": measured_of}
+CHECKED = ("help", "rules", "measured")  # an example shows how well articles are read, which changes with every better word list
 
 
 def main(kinds: Sequence[str]) -> None:

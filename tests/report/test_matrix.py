@@ -53,9 +53,9 @@ def test_a_cell_keeps_the_words_of_its_article() -> None:
 
 
 def test_two_values_differ_as_gravely_as_the_facet_says() -> None:
-    """Their first mentions alone, two headlines without a day, would be found compatible."""
+    """Their first mentions alone, two headlines, would be found compatible."""
     day = "dockers were injured in Port Amal on 3 May 2031, the fire chief said."
-    texts = {"a": f"Twelve hurt at Port Amal\n\nTwelve {day}\n", "b": f"Nine hurt at Port Amal\n\nNine {day}\n"}
+    texts = {"a": f"港で十二人が負傷 Twelve hurt at Port Amal\n\nTwelve {day}\n", "b": f"אחד עשר נפצעו Nine hurt at Port Amal\n\nNine {day}\n"}
     articles = tuple(Article(id_, text, id_ * 64) for id_, text in texts.items())
     report = compared(articles, {article.id: claims_in(article) for article in articles})
     (fact,) = (fact for fact in facts_of(report) if fact.facet and fact.facet.verdict is Verdict.CONTRADICTION)
