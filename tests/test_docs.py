@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tools import docs, report_picture
+from tools import docs
 
 from crosscheck.cli.main import COMMANDS
 from crosscheck.judge.catalogue import entries
@@ -15,7 +15,6 @@ from crosscheck.model import codec
 from crosscheck.model.claim import Facet
 from crosscheck.report.documents import sources_to_json, timeline_to_json
 from tests.report.made import ANSWERS, EXTRACT, GULF, REPORT, SOURCES, TIMELINE
-from tests.test_properties import report_on, seeds
 
 PAGES = docs.pages()
 NAMES = [page.relative_to(docs.ROOT).as_posix() for page in PAGES]
@@ -28,20 +27,6 @@ def test_help_and_rules_are_those_of_the_program(page: Path) -> None:
     """`python -m tools.docs help rules measured` has nothing to change."""
     text = page.read_text("utf-8")
     assert docs.renewed(text, docs.CHECKED) == text
-
-
-def test_the_tutorial_prints_what_the_program_prints() -> None:
-    """`python -m tools.docs example` has nothing to change in it: whoever follows it sees the same."""
-    text = (docs.ROOT / "docs" / "tutorial.md").read_text("utf-8")
-    assert docs.renewed(text, ["example"]) == text
-
-
-def test_the_picture_shows_what_the_program_prints() -> None:
-    """`python -m tools.report_picture` makes it anew; nothing in it comes from elsewhere."""
-    picture = report_picture.PICTURE.read_text("utf-8")
-    assert report_picture.letters_in(picture) == report_picture.letters(report_picture.printed(report_on(*seeds().articles)).plain)
-    assert "@font-face" not in picture
-    assert "<script" not in picture
 
 
 def test_every_facet_and_command_has_its_page() -> None:
