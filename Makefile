@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN = $(VENV)/bin
 
-.PHONY: demo test lint types contracts check format docs fuzz clean
+.PHONY: demo test lint types contracts check format docs fuzz faults clean
 
 demo: $(VENV)/.runs ## what five articles agree and disagree on
 	@$(BIN)/crosscheck compare
@@ -36,6 +36,9 @@ SECONDS ?= 60
 fuzz: $(VENV)/.develops ## bytes that break a part, looked for by coverage where atheris can be had; SECONDS for each of some twenty targets
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --group fuzz || echo "without atheris: at random" >&2
 	$(BIN)/python -m tools.fuzz --seconds $(SECONDS)
+
+faults: $(VENV)/.develops ## killed, interrupted, out of space, cache damaged: is anything lost?
+	$(BIN)/python -m tools.faults
 
 clean:
 	rm -rf $(VENV)

@@ -90,6 +90,7 @@ def by_coverage(target: str, seconds: float) -> Outcome:
             f"-max_total_time={int(seconds)}",
             f"-max_len={LONGEST}",
             "-timeout=25",
+            "-report_slow_units=60",
             "-rss_limit_mb=4096",
             "-verbosity=1",
             f"-artifact_prefix={folder}/broken-",

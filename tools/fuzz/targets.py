@@ -35,7 +35,7 @@ from crosscheck.report import Look, format_named
 from crosscheck.saved.load import loaded
 from crosscheck.settings import Settings, settings_for
 
-_TURNING = ("RLO", "LRO", "RLE", "LRE", "RLI", "LRI", "FSI", "PDF", "PDI")
+_TURNING = ("RLO", "LRO", "RLE", "LRE", "RLI", "LRI", "PDF")  # the report itself sets words from right to left apart by FSI and PDI
 
 Target = Callable[[bytes], None]
 

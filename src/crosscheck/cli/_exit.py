@@ -16,7 +16,8 @@ from typing import Any, NoReturn
 import typer
 from typer.core import TyperCommand
 
-from crosscheck.errors import CrosscheckError
+from crosscheck.cli._streams import is_full, let_go
+from crosscheck.errors import CannotWrite, CrosscheckError
 
 TRACEBACK = "CROSSCHECK_TRACEBACK"
 
@@ -61,12 +62,21 @@ def edge() -> Iterator[None]:
         _end(str(error), error.exit_code)
     except BrokenPipeError:
         _leave_pipe()
+    except OSError as error:
+        if not is_full(error):
+            _unexpected(error)
+        let_go()
+        _end(str(CannotWrite("the output", (error.strerror or "").lower())), Exit.USAGE)
     except KeyboardInterrupt:
         _end("interrupted", Exit.INTERRUPTED)
     except Exception as error:
-        if os.environ.get(TRACEBACK):
-            raise
-        _end(f"unexpected error: {_told(error)}", Exit.UNEXPECTED)
+        _unexpected(error)
+
+
+def _unexpected(error: Exception) -> NoReturn:
+    if os.environ.get(TRACEBACK):
+        raise error
+    _end(f"unexpected error: {_told(error)}", Exit.UNEXPECTED)
 
 
 def example(words: str) -> str:
@@ -119,5 +129,5 @@ def _end(line: str, code: int) -> NoReturn:
 
 def _leave_pipe() -> NoReturn:
     """Whoever reads has seen enough ("crosscheck compare | head"); what Python still holds back must not raise at exit."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    let_go()
     raise SystemExit(int(Exit.DONE))

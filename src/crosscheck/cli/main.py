@@ -12,7 +12,8 @@ import typer
 from typer.core import TyperGroup
 
 from crosscheck import __version__
-from crosscheck.cli._exit import MEANINGS, edge, suggesting
+from crosscheck.cli._exit import MEANINGS, Exit, edge, suggesting
+from crosscheck.cli._streams import end_now, open_all
 
 COMMANDS = {
     "compare": "Compare articles: where do they agree and disagree?",
@@ -112,8 +113,14 @@ COLLECTED = (50_000, 10, 10)
 def main() -> None:
     """The `crosscheck` command; ends the process."""
     gc.set_threshold(*COLLECTED)
+    open_all()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
-    with edge():
-        app(prog_name="crosscheck")
+    try:
+        with edge():
+            app(prog_name="crosscheck")
+    except SystemExit as end:
+        if end.code == Exit.INTERRUPTED:
+            end_now(Exit.INTERRUPTED)
+        raise
