@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from crosscheck.errors import BadSettings
-from crosscheck.settings import Known, Limits, Settings, settings_for
+from crosscheck.settings import Known, Limits, Settings, Web, settings_for
 
 WHOLE = """
 articles = ["news", "https://example.org/a"]
@@ -17,6 +17,9 @@ jobs = 3
 cache = false
 [limits]
 article_mb = 1.5
+[web]
+delay = 2
+allow_private = true
 [[article]]
 path = "news/*.txt"
 publisher = "The Coast"
@@ -36,7 +39,8 @@ def test_every_setting_is_read(here: Path) -> None:
     here.joinpath("crosscheck.toml").write_text(WHOLE)
     known = (Known("news/*.txt", publisher="The Coast", published="2024-02-29"),)
     path = str(here / "crosscheck.toml")
-    expected = Settings(("news", "https://example.org/a"), known, ("own.toml",), 0.5, 3, False, Limits(article_mb=1.5), path)
+    web = Web(delay=2, allow_private=True)
+    expected = Settings(("news", "https://example.org/a"), known, ("own.toml",), 0.5, 3, False, Limits(article_mb=1.5), web, path)
     assert settings_for(here) == expected
 
 

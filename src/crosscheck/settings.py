@@ -19,7 +19,7 @@ from crosscheck.ingest.dates import iso_date
 
 NAMES = ("crosscheck.toml", "pyproject.toml")
 _LISTS = ("articles", "topics")
-_TABLES = ("article", "limits")
+_TABLES = ("article", "limits", "web")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +48,16 @@ class Limits:
 
 
 @dataclass(frozen=True, slots=True)
+class Web:
+    """How addresses are fetched: seconds that an answer may take, seconds between two requests to one host, and whether one's own network
+    may be asked."""
+
+    timeout: float = 20.0
+    delay: float = 1.0
+    allow_private: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """All that a run goes by besides the articles themselves; `path` is the file that it was read from.
 
@@ -61,6 +71,7 @@ class Settings:
     jobs: int = 1
     cache: bool = True
     limits: Limits = Limits()
+    web: Web = Web()
     path: str | None = None
 
 
@@ -118,6 +129,7 @@ def _settings(table: Mapping[str, Any], path: Path) -> Settings:
         jobs=int(read.number("jobs", 1.0, at_least=1.0)),
         cache=read.flag("cache", True),
         limits=_limits(_Table(f"{path}: [limits]", table.get("limits", {}))),
+        web=_web(_Table(f"{path}: [web]", table.get("web", {}))),
         path=str(path),
     )
 
@@ -135,6 +147,16 @@ def _known(table: _Table, here: Path) -> Known:
 def _limits(table: _Table) -> Limits:
     table.only(tuple(field.name for field in fields(Limits)))
     return Limits(**{field.name: table.number(field.name, field.default) for field in fields(Limits)})  # type: ignore[arg-type]  # each has one
+
+
+def _web(table: _Table) -> Web:
+    table.only(tuple(field.name for field in fields(Web)))
+    default = Web()
+    return Web(
+        table.number("timeout", default.timeout, at_least=0.1),
+        table.number("delay", default.delay),
+        table.flag("allow_private", default.allow_private),
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from typer.testing import CliRunner
 
 from crosscheck.cli.config import ENVIRONMENT
 from crosscheck.cli.main import app
-from crosscheck.settings import Limits, Settings
+from crosscheck.settings import Limits, Settings, Web
 
 PAGE = Path(__file__).parents[2].joinpath("docs", "config.md").read_text("utf-8")
 
@@ -61,6 +61,7 @@ def test_the_file_that_holds_and_those_passed_over_are_named(folder: Path) -> No
 @pytest.mark.usefixtures("folder")
 def test_every_setting_and_variable_is_shown_and_documented() -> None:
     """What a settings file can hold, and what the environment can say, is in the command and on its page."""
-    names = {*Settings.__slots__, *(f"limits.{name}" for name in Limits.__slots__)} - {"path", "known", "limits"}
+    names = {*Settings.__slots__, *(f"limits.{name}" for name in Limits.__slots__), *(f"web.{name}" for name in Web.__slots__)}
+    names -= {"path", "known", "limits", "web"}
     assert names <= set(shown())
     assert all(f"`{name}`" in PAGE for name in (*names, *ENVIRONMENT))

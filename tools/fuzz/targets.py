@@ -21,8 +21,9 @@ from crosscheck.extract.quantity import numbers_in
 from crosscheck.extract.time_grammar import expressions_in
 from crosscheck.ingest.dates import iso_date
 from crosscheck.ingest.decode import decoded
+from crosscheck.ingest.kinds import READERS
 from crosscheck.ingest.metadata import header_of
-from crosscheck.ingest.read import READERS, read
+from crosscheck.ingest.read import read
 from crosscheck.judge.checks import checks_in
 from crosscheck.language.sentences import split
 from crosscheck.language.words import words

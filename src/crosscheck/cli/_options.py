@@ -20,7 +20,11 @@ from crosscheck.report import FORMATS, Look
 
 Paths = Annotated[
     list[str] | None,
-    typer.Argument(metavar="[PATH]...", help="Files, folders or - for stdin; without any, the articles of crosscheck.toml.", show_default=False),
+    typer.Argument(
+        metavar="[PATH]...",
+        help="Files, folders, web addresses or - for stdin; without any, the articles of crosscheck.toml.",
+        show_default=False,
+    ),
 ]
 Format = Annotated[str, typer.Option("--format", "-f", metavar="FORMAT", help=" or ".join((", ".join(list(FORMATS)[:-1]), list(FORMATS)[-1])) + ".")]
 Output = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write there instead of to stdout.", show_default=False)]
@@ -42,6 +46,7 @@ WithText = Annotated[bool, typer.Option("--with-text", help="Put the text of eve
 Jobs = Annotated[int | None, typer.Option("--jobs", "-j", metavar="N", min=0, help="Processes; 0 for all cores.", show_default=False)]
 NoCache = Annotated[bool, typer.Option("--no-cache", help="Read every article afresh and keep nothing.")]
 Config = Annotated[Path | None, typer.Option("--config", metavar="FILE", help="Settings instead of crosscheck.toml.", show_default=False)]
+AllowPrivate = Annotated[bool, typer.Option("--allow-private", help="Fetch from this machine and its own network, too.")]
 Colors = Annotated[When, typer.Option("--color", help="When to colour; NO_COLOR and FORCE_COLOR are honoured.")]
 Links = Annotated[When, typer.Option("--hyperlinks", help="When to link places to their files; FORCE_HYPERLINK is honoured.")]
 Quotes = Annotated[
@@ -63,6 +68,7 @@ class Common:
     color: When = When.AUTO
     links: When = When.AUTO
     quotes: int | None = None
+    allow_private: bool = False
 
     def look(self, unfolded: Collection[Verdict] = (), *, everything: bool = False, notes: tuple[str, ...] = (), texts: bool = False) -> Look:
         to_file = self.output is not None

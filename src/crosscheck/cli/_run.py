@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from shutil import get_terminal_size
 from typing import TYPE_CHECKING, TextIO
@@ -72,7 +72,7 @@ class Run:
 @contextmanager
 def run(options: Common) -> Iterator[Run]:
     """What trouble the cache had is said at the end, once."""
-    settings = settings_for(Path.cwd(), options.config)
+    settings = _allowing(settings_for(Path.cwd(), options.config), options)
     cache = opened_cache(settings, wanted=options.cache)
     jobs = settings.jobs if options.jobs is None else options.jobs or os.cpu_count() or 1
     progress = _progress(options)
@@ -86,6 +86,10 @@ def run(options: Common) -> Iterator[Run]:
             now.warn(engine.given_up.values())
     if cache.trouble and not options.quiet:
         say(cache.trouble)
+
+
+def _allowing(settings: Settings, options: Common) -> Settings:
+    return replace(settings, web=replace(settings.web, allow_private=True)) if options.allow_private else settings
 
 
 def opened_cache(settings: Settings, *, wanted: bool = True) -> Cache:

@@ -50,6 +50,7 @@ def check(
     config: options.Config = None,
     color: options.Colors = options.When.AUTO,
     hyperlinks: options.Links = options.When.AUTO,
+    allow_private: options.AllowPrivate = False,
     quiet: options.Quiet = False,
 ) -> int:
     """Check a claim against articles.
@@ -57,7 +58,7 @@ def check(
     Is it supported, refuted or not covered? With --batch the answers are JSON Lines in the order of the questions; a line without
     "evidence" is checked against the PATHs.
     """
-    common = options.Common(config, jobs, not no_cache, quiet, output, color, hyperlinks, quotes)
+    common = options.Common(config, jobs, not no_cache, quiet, output, color, hyperlinks, quotes, allow_private)
     shape = known_format(format, "check")
     with run(common) as now:
         refuted, bad = _many(now, batch, words or []) if batch else (_one(now, words or [], shape), False)

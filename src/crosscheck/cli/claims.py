@@ -26,10 +26,11 @@ def claims(
     config: options.Config = None,
     color: options.Colors = options.When.AUTO,
     hyperlinks: options.Links = options.When.AUTO,
+    allow_private: options.AllowPrivate = False,
     quiet: options.Quiet = False,
 ) -> int:
     """List the claims of each article, with who says them."""
-    common = options.Common(config, jobs, not no_cache, quiet, output, color, hyperlinks, quotes)
+    common = options.Common(config, jobs, not no_cache, quiet, output, color, hyperlinks, quotes, allow_private)
     shape = known_format(format, "claims")
     with run(common) as now:
         topics = known_topics(topic, now.settings)

@@ -60,6 +60,7 @@ def compare(
     config: options.Config = None,
     color: options.Colors = options.When.AUTO,
     hyperlinks: options.Links = options.When.AUTO,
+    allow_private: options.AllowPrivate = False,
     quiet: options.Quiet = False,
 ) -> int:
     """Compare articles: where do they agree and disagree?
@@ -68,7 +69,7 @@ def compare(
     decided. --explain tells of one of them why its claims were put together and what would change the verdict. --fail-on looks at all
     that --topic, --facet and --min-confidence leave, whatever --verdict shows, but for what was dismissed (crosscheck review).
     """
-    common = options.Common(config, jobs, not no_cache, quiet, output, color, hyperlinks, quotes)
+    common = options.Common(config, jobs, not no_cache, quiet, output, color, hyperlinks, quotes, allow_private)
     shape = known_format(format, "compare")
     with run(common) as now:
         if explain is not None:

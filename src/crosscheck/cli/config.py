@@ -17,7 +17,7 @@ from crosscheck.cli import _options as options
 from crosscheck.cli import _terminal as terminal
 from crosscheck.cli._exit import TRACEBACK, Command, Exit, example
 from crosscheck.cli._reviewed import reviewed_file
-from crosscheck.settings import Limits, Settings, files_for, settings_for, stated_in
+from crosscheck.settings import Limits, Settings, Web, files_for, settings_for, stated_in
 from crosscheck.store.place import OVERRIDE, cache_folder
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
@@ -85,6 +85,8 @@ def _of_file(settings: Settings, common: options.Common, least: float | None) ->
     yield line("cache", settings.cache and common.cache, None if common.cache else "--no-cache")
     for limit in fields(Limits):
         yield line(f"limits.{limit.name}", getattr(settings.limits, limit.name))
+    for name in fields(Web):
+        yield line(f"web.{name.name}", getattr(settings.web, name.name))
     yield line("article", tuple(known.path for known in settings.known))
 
 

@@ -23,13 +23,14 @@ def inspect(
     config: options.Config = None,
     color: options.Colors = options.When.AUTO,
     hyperlinks: options.Links = options.When.AUTO,
+    allow_private: options.AllowPrivate = False,
     quiet: options.Quiet = False,
 ) -> int:
     """Show an article as crosscheck sees it.
 
     Sentences, claims, quantities, times, names and attributions are marked in the text.
     """
-    common = options.Common(config, jobs, not no_cache, quiet, output, color, hyperlinks)
+    common = options.Common(config, jobs, not no_cache, quiet, output, color, hyperlinks, allow_private=allow_private)
     shape = known_format(format, "inspect")
     with run(common) as now:
         articles = now.reading(paths).articles

@@ -27,6 +27,7 @@ def sources(
     config: options.Config = None,
     color: options.Colors = options.When.AUTO,
     hyperlinks: options.Links = options.When.AUTO,
+    allow_private: options.AllowPrivate = False,
     quiet: options.Quiet = False,
 ) -> int:
     """Show who depends on whom: copies, citations, origins.
@@ -34,7 +35,7 @@ def sources(
     An origin is what counts as one witness: articles that share text, an author or a publisher. --facts compares the articles as well, names what
     only one origin states, and proposes a credibility from 1 (confirmed) to 6 (cannot be judged).
     """
-    common = options.Common(config, jobs, not no_cache, quiet, output, color, hyperlinks)
+    common = options.Common(config, jobs, not no_cache, quiet, output, color, hyperlinks, allow_private=allow_private)
     shape = known_format(format, "sources")
     with run(common) as now:
         found = now.engine.sources(now.reading(paths), facts=facts)

@@ -27,6 +27,7 @@ def timeline(
     config: options.Config = None,
     color: options.Colors = options.When.AUTO,
     hyperlinks: options.Links = options.When.AUTO,
+    allow_private: options.AllowPrivate = False,
     quiet: options.Quiet = False,
 ) -> int:
     """Show dated events in order, and who reports each.
@@ -36,7 +37,7 @@ def timeline(
     """
     from crosscheck.arrange.timeline import timeline_of
 
-    common = options.Common(config, jobs, not no_cache, quiet, output, color, hyperlinks)
+    common = options.Common(config, jobs, not no_cache, quiet, output, color, hyperlinks, allow_private=allow_private)
     shape = known_format(format, "timeline")
     with run(common) as now:
         wanted = Selection(known_topics(topic, now.settings))

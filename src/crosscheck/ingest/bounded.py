@@ -80,6 +80,13 @@ def gunzipped(stream: BinaryIO, most: float) -> bytes:
         raise Unpackable("it is damaged, or packed in a way that is not known") from error
 
 
+def inflated(data: bytes, most: float) -> bytes:
+    """Gzip that is at hand. Raises: Unpackable."""
+    from io import BytesIO
+
+    return gunzipped(BytesIO(data), most)
+
+
 @dataclass(slots=True)
 class _Counted:
     """A stream that knows how much was taken from it."""

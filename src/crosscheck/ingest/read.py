@@ -15,7 +15,7 @@ from functools import partial
 from hashlib import sha256
 from itertools import islice
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from crosscheck.ingest.addresses import day_in
 from crosscheck.ingest.draft import METADATA, Draft, Source
@@ -24,6 +24,9 @@ from crosscheck.ingest.languages import foreign, refusal
 from crosscheck.ingest.metadata import Header, header_of
 from crosscheck.model.article import Article, Skipped
 from crosscheck.settings import Known, Limits, Settings
+
+if TYPE_CHECKING:
+    from crosscheck.ingest.web import Fetching
 
 _MEGABYTE = 1_000_000
 
@@ -40,7 +43,7 @@ def read(paths: Sequence[str], settings: Settings) -> Reading:
     """Every article of the paths. A file that is named twice is read once."""
     articles: list[Article] = []
     skipped: list[Skipped] = []
-    for found in _unique_files(paths, settings.limits):
+    for found in _unique_files(paths, settings):
         for draft in [found] if isinstance(found, Skipped) else drafts_in(found):
             made = draft if isinstance(draft, Skipped) else article_of(draft, settings)
             articles.append(made) if isinstance(made, Article) else skipped.append(made)
@@ -96,21 +99,30 @@ def digest_of(article: Article) -> str:
 # files
 
 
-def _unique_files(paths: Sequence[str], limits: Limits) -> Iterator[Source | Skipped]:
+def _unique_files(paths: Sequence[str], settings: Settings) -> Iterator[Source | Skipped]:
     seen: set[str] = set()
+    web = _fetching(settings) if any("://" in path for path in paths) else None
     for path in paths:
         for found in _files(path):
-            key = found.path if isinstance(found, Skipped) else str(Path(found).resolve())
+            key = found.path if isinstance(found, Skipped) else found if "://" in found else str(Path(found).resolve())
             if key not in seen:
                 seen.add(key)
-                yield found if isinstance(found, Skipped) else _source(found, limits)
+                if isinstance(found, Skipped):
+                    yield found
+                else:
+                    yield web.source(found) if web and "://" in found else _source(found, settings.limits)
+
+
+def _fetching(settings: Settings) -> Fetching:
+    """Nothing that could ask a network is so much as imported before an address is given."""
+    from crosscheck.ingest.web import Fetching
+
+    return Fetching(settings.web, settings.limits)
 
 
 def _files(path: str) -> Iterator[str | Skipped]:
-    if path == "-":
+    if path == "-" or "://" in path:
         yield path
-    elif "://" in path:
-        yield Skipped(path, "web addresses cannot be read yet; save the page's text as .txt and give that file")
     elif Path(path).is_dir():
         yield from _folder(path)
     else:
