@@ -17,7 +17,7 @@ from crosscheck.model.report import FacetMention, FacetValue, FacetVerdict, Over
 from crosscheck.model.sources import Origin
 from crosscheck.model.verdict import Verdict
 from crosscheck.report import FORMATS, WITHOUT, Look, format_named
-from crosscheck.report.rows import cells_of
+from crosscheck.report.rows import cells_of, cut
 from crosscheck.report.views.sources import Shelf
 from tests import snapshot
 from tests.report.made import ANSWERS, EXTRACT, FUEL, GULF, HARBOUR, NO_FUEL, REPORT, SOURCES, TIMELINE, TOLD, WIDE
@@ -104,6 +104,23 @@ def test_quotes_are_as_long_as_is_asked_for() -> None:
     assert said[0] == "“Nine boats sank off Port Amal on Monday.”"
     assert said[1] == "“A storm came in. Nine boats sank off Port Amal on Monday. Two were found.”"
     assert said[2] == f"“{text}”"
+
+
+@pytest.mark.parametrize(
+    ("text", "cells", "kept"),
+    [
+        ("Port Amal", 9, "Port A…"),
+        ("港で十二人が負傷", 16, "港で十…"),
+        ("Jose\u0301 Amado", 10, "Jose\u0301 A…"),
+        ("\U0001f6a2\U0001f6a2\U0001f6a2\U0001f6a2", 8, "\U0001f6a2\U0001f6a2\U0001f6a2…"),
+        ("مرفأ أمل القديم", 15, "مرفأ أ…"),
+    ],
+)
+def test_letters_take_the_cells_that_they_are_drawn_in(text: str, cells: int, kept: str) -> None:
+    """Two for a wide one, none for an accent; what is cut is no wider than its room and keeps its accents."""
+    assert cells_of(text) == cells
+    assert cut(text, 7) == kept
+    assert cells_of(kept) <= 7
 
 
 def test_right_to_left_words_are_fenced_off() -> None:

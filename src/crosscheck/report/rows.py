@@ -5,7 +5,6 @@ A view makes rows of cells of pieces; `report/terminal.py` wraps, colours and jo
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -65,26 +64,20 @@ def counted(number: int, one: str, many: str = "") -> str:
 
 
 def cells_of(text: str) -> int:
-    """How many cells of a terminal the text takes: two for a wide character, none for a combining or invisible one."""
+    """How many cells of a terminal the text takes, as rich counts them, which draws it: two for a wide letter, none for an accent."""
     if text.isascii():
         return len(text)
-    return sum(_cells_of_character(character) for character in text)
+    from rich.cells import cell_len
 
-
-def _cells_of_character(character: str) -> int:
-    if unicodedata.category(character) in ("Mn", "Me", "Cf"):
-        return 0
-    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
+    return cell_len(text)
 
 
 def cut(text: str, width: int) -> str:
-    """The text in at most `width` cells, an ellipsis where something was left out at its end."""
+    """The text in at most `width` cells, an ellipsis where something was left out at its end; no letter is parted from its accents."""
     if cells_of(text) <= width:
         return text
-    kept, used = [], 0
-    for character in text:
-        used += _cells_of_character(character)
-        if used > width - 1:
-            break
-        kept.append(character)
-    return "".join(kept).rstrip() + "…"
+    if text.isascii():
+        return text[: max(width - 1, 0)].rstrip() + "…"
+    from rich.cells import chop_cells
+
+    return (chop_cells(text, width - 1)[0] if width > 1 else "").rstrip() + "…"
