@@ -17,7 +17,9 @@ from crosscheck.model.report import FacetMention, FacetValue, FacetVerdict, Over
 from crosscheck.model.sources import Origin
 from crosscheck.model.verdict import Verdict
 from crosscheck.report import FORMATS, WITHOUT, Look, format_named
-from crosscheck.report.rows import cells_of, cut
+from crosscheck.report.quotes import isolated
+from crosscheck.report.rows import Piece, cells_of, cut, row
+from crosscheck.report.terminal import drawn
 from crosscheck.report.views.sources import Shelf
 from tests import snapshot
 from tests.report.made import ANSWERS, EXTRACT, FUEL, GULF, HARBOUR, NO_FUEL, REPORT, SOURCES, TIMELINE, TOLD, WIDE
@@ -127,6 +129,17 @@ def test_right_to_left_words_are_fenced_off() -> None:
     """So that the words around them keep their order."""
     quote = next(line for line in TEXT.compare(REPORT, Look(200)).splitlines() if "قال" in line)
     assert quote.count("\u2068") == quote.count("\u2069") >= 1
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_right_to_left_words_are_fenced_off_in_every_line(width: int) -> None:
+    """Also where they go on in the next one, so that what stands at the right of the first stays there."""
+    words = isolated("قال المسؤول إن عشرة أصيبوا في الميناء " * 4)
+    shown = drawn([row(Piece(words, "quote"), right=(Piece("agent.same", "muted"),))], Look(width))
+    lines = [line for line in shown.splitlines() if "الم" in line or "قال" in line]
+    assert len(lines) > 1 or width == 200
+    assert all(line.count("\u2068") == line.count("\u2069") == 1 for line in lines)
+    assert max(map(cells_of, shown.splitlines())) <= width
 
 
 def test_agreements_are_one_line_each_and_counted_beyond_a_number() -> None:

@@ -24,6 +24,7 @@ _CONTROLS |= {code: f"<{code:04X}>" for code in (0x061C, 0x200E, 0x200F, *range(
 _CONTROLS |= dict.fromkeys((0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x85, 0x2028, 0x2029, 0xA0), " ")
 _SENTENCE_END = re.compile(r"([a-z0-9)%][.!?][\"'”’)]?)\s+(?=[A-Z\"'“‘(])")  # near enough: a context too short by "Mr." does no harm
 _RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufeff]")
+FENCE, FENCE_END = "\u2068", "\u2069"  # first strong isolate, and its end
 _SPACES = re.compile(" {2,}")
 
 
@@ -46,7 +47,7 @@ def visible(text: str) -> str:
 
 def isolated(text: str) -> str:
     """Right-to-left words, fenced off so that the words around them keep their place (Unicode's first strong isolate)."""
-    return f"\u2068{text}\u2069" if _RIGHT_TO_LEFT.search(text) else text
+    return f"{FENCE}{text}{FENCE_END}" if _RIGHT_TO_LEFT.search(text) else text
 
 
 def quote_of(text: str, value: Span, context: Span, room: int) -> Quote:

@@ -25,6 +25,7 @@ from crosscheck.model.revision import Revision
 from crosscheck.model.sources import Sources
 from crosscheck.model.timeline import Timeline
 from crosscheck.report.format import Look, NamedRule
+from crosscheck.report.quotes import FENCE, FENCE_END
 from crosscheck.report.rows import Piece, Row
 from crosscheck.report.theme import STYLES
 
@@ -133,7 +134,7 @@ def _lines(row: Row, width: int, console: Console) -> Iterator[Text]:
 def _body(row: Row, width: int, console: Console) -> Iterator[Text]:
     """The cells wrapped each to its width, side by side."""
     widths = _widths(row, width - row.indent)
-    columns = [_text(cell.pieces).wrap(console, room) for cell, room in zip(row.cells, widths, strict=True)]
+    columns = [_fenced(_text(cell.pieces).wrap(console, room)) for cell, room in zip(row.cells, widths, strict=True)]
     for parts in zip_longest(*columns):
         line = Text(" " * row.indent)
         for part, room in zip(parts[:-1], widths[:-1], strict=True):
@@ -144,6 +145,16 @@ def _body(row: Row, width: int, console: Console) -> Iterator[Text]:
         line.append_text(parts[-1] or Text())
         line.rstrip()
         yield line
+
+
+def _fenced(lines: Iterable[Text]) -> list[Text]:
+    """Right-to-left words that go on in the next line, fenced off in each: else what stands beside the first would be turned round with them."""
+    fenced, still = [], 0
+    for line in lines:
+        ahead = still
+        still = max(0, still + line.plain.count(FENCE) - line.plain.count(FENCE_END))
+        fenced.append(Text.assemble(FENCE * ahead, line, FENCE_END * still) if ahead or still else line)
+    return fenced
 
 
 def _widths(row: Row, width: int) -> list[int]:
