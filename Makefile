@@ -29,7 +29,6 @@ format: $(VENV)/.develops
 
 docs: $(VENV)/.develops ## the parts of the pages that the program makes: help, rules, examples, the manual page
 	$(BIN)/python -m tools.docs
-	$(BIN)/python -m tools.man
 	$(BIN)/python -m tools.report_picture
 
 SECONDS ?= 60

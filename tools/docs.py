@@ -29,6 +29,7 @@ from typer.testing import CliRunner
 
 from crosscheck.cli.main import app
 from crosscheck.judge.catalogue import markdown
+from tools import man
 
 ROOT = Path(__file__).parents[1]
 LONGEST = 24  # lines of a paragraph of an example; what follows is left out
@@ -174,6 +175,8 @@ def main(kinds: Sequence[str]) -> None:
         if made != page:
             path.write_text(made, "utf-8", newline="\n")
             print(f"made anew: {path.relative_to(ROOT)}")
+    if not kinds or "help" in kinds:
+        man.write()  # is made of the help as well
 
 
 if __name__ == "__main__":

@@ -82,6 +82,12 @@ def _plain(text: str) -> str:
     return f"\\&{escaped}" if escaped.startswith((".", "'")) else escaped
 
 
+def write() -> None:
+    if not PAGE.exists() or PAGE.read_text("utf-8") != page():
+        PAGE.parent.mkdir(exist_ok=True)
+        PAGE.write_text(page(), "utf-8", newline="\n")
+        print(f"made anew: man/{PAGE.name}")
+
+
 if __name__ == "__main__":
-    PAGE.parent.mkdir(exist_ok=True)
-    PAGE.write_text(page(), "utf-8", newline="\n")
+    write()
