@@ -5,6 +5,7 @@ The things counted come as a lemma phrase ("Mi-24P helicopter", "injured people"
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from enum import Enum
 from functools import lru_cache
@@ -14,6 +15,9 @@ from crosscheck.extract.places import country_of
 from crosscheck.extract.topics import is_person_noun
 from crosscheck.judge.lexicon import grouped, words
 from crosscheck.model.claim import Quantity
+
+_LETTERS_THEN_DIGITS = re.compile(r"\b([a-z]{1,3}) (\d{1,4}[a-z]?)\b")
+"""A model written in two words: "AK 47", "f 16"."""
 
 
 class Relation(Enum):
@@ -43,8 +47,14 @@ def _told_apart(left: str, right: str) -> bool:
 
 @lru_cache(maxsize=65536)
 def _relation(left: str, right: str) -> Relation:
-    left_head, right_head = left.split()[-1], right.split()[-1]
-    heads = head_relation(left_head, right_head)
+    models = _models(left), _models(right)
+    if any(models):
+        return _by_models(left, right, *models)
+    return _by_words(left, right)
+
+
+def _by_words(left: str, right: str) -> Relation:
+    heads = head_relation(left.split()[-1], right.split()[-1])
     limits = _limits(left), _limits(right)
     nations = _nations(left.split()), _nations(right.split())
     if heads in (Relation.SAME, Relation.UNKNOWN) and nations[0] != nations[1]:
@@ -55,6 +65,10 @@ def _relation(left: str, right: str) -> Relation:
         wider_limits = limits[1] if heads is Relation.PART else limits[0]
         return heads if not wider_limits else Relation.UNKNOWN
     return heads
+
+
+def counts_people(quantity: Quantity) -> bool:
+    return bool(quantity.of) and _is_person(str(quantity.of).casefold().split()[-1])
 
 
 def head_relation(left: str, right: str) -> Relation:
@@ -86,6 +100,30 @@ def _by_nations(left: frozenset[str], right: frozenset[str]) -> Relation:
 def _nations(phrase: Sequence[str]) -> frozenset[str]:
     """The codes of the countries of whose people the phrase speaks."""
     return frozenset(filter(None, map(country_of, phrase)))
+
+
+def _by_models(left: str, right: str, one: str, other: str) -> Relation:
+    """One model is counted whatever it is called ("AK-47s", "AK 47 guns"), two are two; a model may be of any kind that has no word of its own.
+
+    "12 AK 47 guns" are no part of "three machine guns", and "two Mi-24P helicopters" may be all of "two combat helicopters".
+    """
+    if one and other:
+        return Relation.SAME if one == other else Relation.OTHER
+    plain = right if one else left
+    if head_relation(left.split()[-1], right.split()[-1]) not in (Relation.SAME, Relation.PART, Relation.WHOLE):
+        return Relation.OTHER
+    if _limits(plain):
+        return Relation.OTHER  # "three other rifles"
+    if len(plain.split()) == 1:
+        return Relation.PART if one else Relation.WHOLE
+    return Relation.UNKNOWN
+
+
+def _models(phrase: str) -> str:
+    """The model that the phrase names, without marks: ak47 of "AK-47 rifle" and of "AK 47 gun"; "" where it names none."""
+    joined = _LETTERS_THEN_DIGITS.sub(r"\1\2", phrase)
+    found = (word for word in joined.split() if word[0].isalpha() and any(map(str.isdigit, word)) and any(map(str.isalpha, word)))
+    return "".join(letter for letter in next(found, "") if letter.isalnum())
 
 
 def _limits(phrase: str) -> frozenset[str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from crosscheck.extract import quantity_units as units
 from crosscheck.judge import ladder
 from crosscheck.judge.circumstances import opposed, plain, same_mode
-from crosscheck.judge.counted import Relation, relation
+from crosscheck.judge.counted import Relation, counts_people, relation
 from crosscheck.judge.exchanged import exchanged
 from crosscheck.judge.reading import Reading, gap, overlap, reading, same
 from crosscheck.judge.running import is_raised, is_running, later
@@ -327,7 +327,8 @@ def _unsure_kinds(left: Statement, right: Statement) -> str | None:
     found = relation(*_pair(left, right))
     if found is not Relation.UNKNOWN or _is_bare(left) or _is_bare(right):
         return None
-    return f"{worded(left)} and {worded(right)} may count different people."
+    what = "people" if all(map(counts_people, _pair(left, right))) else "things"
+    return f"{worded(left)} and {worded(right)} may count different {what}."
 
 
 def _is_bare(statement: Statement) -> bool:
@@ -436,9 +437,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule("quantity.overlap", Verdict.COMPATIBLE, "Some number fits both.", ("nearly 50", "more than 45"), _overlap, 0.8),
     Rule("quantity.vague", Verdict.COMPATIBLE, "One side gives no number but a word like dozens.", ("dozens of injured", "110 injured"), _vague, 0.5),
-    Rule(
-        "quantity.kinds", Verdict.COMPATIBLE, "The numbers differ and may count different people.", ("23 pirates", "25 suspects"), _unsure_kinds, 0.3
-    ),
+    Rule("quantity.kinds", Verdict.COMPATIBLE, "The numbers differ and may count different things.", ("23 pirates", "25 suspects"), _unsure_kinds, 0.3),
     Rule(
         "quantity.far", Verdict.CONTRADICTION, "No number fits both, and one is twenty times the other or more.", ("10 dead", "600 dead"), _far, 0.5
     ),
