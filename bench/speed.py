@@ -2,6 +2,7 @@
 
     python bench/speed.py [--runs 10] [--crosscheck COMMAND]
     python bench/speed.py --words FOLDER [--runs 3]     words a second, by step, in this process
+    python bench/speed.py --growth FILE [--sizes 100 1000] [--cache FOLDER]     how a comparison grows with the number of articles
 
 The commands are run in turn, one round after the other, so that a busy machine slows all of them alike; the median of the rounds counts. A cold
 run reads the articles anew, a warm one finds them in a cache that lies in a folder of its own.
@@ -31,11 +32,20 @@ def main() -> int:
     parser.add_argument("--runs", type=int, default=10, metavar="N", help="rounds, of which the median counts (default: 10)")
     parser.add_argument("--crosscheck", default=f"{shlex.quote(sys.executable)} -m crosscheck", metavar="COMMAND", help="the command to time")
     parser.add_argument("--words", type=Path, metavar="FOLDER", help="time the reading of these articles in this process instead")
+    parser.add_argument("--growth", type=Path, metavar="FILE", help="compare the first articles of this file instead, as many as --sizes says")
+    parser.add_argument("--sizes", type=int, nargs="+", default=[100, 1000], metavar="N", help="numbers of articles (default: 100 1000)")
+    parser.add_argument("--cache", type=Path, metavar="FOLDER", help="where claims are kept for the next run (default: nowhere)")
     arguments = parser.parse_args()
     if arguments.words:
         from bench.words import words_per_second  # needs the package itself, which the timed commands do not
 
         print(words_per_second(arguments.words, arguments.runs))
+        return 0
+    if arguments.growth:
+        from bench.growth import growth
+
+        with TemporaryDirectory() as folder:
+            print(growth(arguments.growth, arguments.sizes, arguments.cache or Path(folder)))
         return 0
     with TemporaryDirectory() as cache:
         environment = os.environ | {"CROSSCHECK_CACHE_DIR": cache}

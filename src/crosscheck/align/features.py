@@ -9,6 +9,9 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from sys import intern
+from typing import TypeVar
 
 from crosscheck.align.kindred import families_of
 from crosscheck.extract.names import folded
@@ -18,6 +21,8 @@ from crosscheck.model.claim import Argument, Claim, Facet, Modality, Quantity, T
 Interval = tuple[str, str]  # half-open, ISO dates
 
 Range = tuple[float, float]
+
+Value = TypeVar("Value", str, float)
 
 ROLES = (Facet.AGENT, Facet.PATIENT, Facet.RECIPIENT, Facet.PLACE)
 
@@ -65,21 +70,31 @@ def features_of(claim: Claim, published: str | None = None) -> Features:
     events = [time for time in claim.times if time.of is None and time.type in ("DATE", "TIME")]
     return Features(
         claim,
-        frozenset(classes_of(claim)),
-        frozenset(family for kind in classes_of(claim) for family in families_of(kind)),
-        frozenset(f"#{q.of.split()[-1].lower()}" for q in claim.quantities if q.of and q.kind in ("count", "measure", "money")),
-        frozenset(folded(argument.entity or argument.text) for argument in claim.arguments if argument.entity or argument.name),
-        frozenset(folded(term) for term in claim.terms),
-        frozenset(quantity.value for quantity in claim.quantities if quantity.value is not None),
+        _shared(classes_of(claim)),
+        _shared(family for kind in classes_of(claim) for family in families_of(kind)),
+        _shared(f"#{q.of.split()[-1].lower()}" for q in claim.quantities if q.of and q.kind in ("count", "measure", "money")),
+        _shared(folded(argument.entity or argument.text) for argument in claim.arguments if argument.entity or argument.name),
+        _shared(folded(term) for term in claim.terms),
+        _shared(quantity.value for quantity in claim.quantities if quantity.value is not None),
         _counted(claim),
-        frozenset(figure for quantity in claim.quantities if (figure := figure_of(quantity))),
+        _shared(figure for quantity in claim.quantities if (figure := figure_of(quantity))),
         {facet: tuple(_filler(argument) for argument in claim.of(facet)) for facet in ROLES},
         tuple((time.since, time.until) for time in events if time.since and time.until),
-        frozenset(time.value[5:7] for time in events if time.value.startswith("XXXX-") and time.value[5:7].isdigit()),
+        _shared(time.value[5:7] for time in events if time.value.startswith("XXXX-") and time.value[5:7].isdigit()),
         published[:7] if published and _is_news(claim, events) else None,
         next((quantity.value for quantity in claim.quantities if _counts_itself(quantity, claim)), None),
-        tuple(folded(claim.text).split()),
+        tuple(map(intern, folded(claim.text).split())),
     )
+
+
+def _shared(values: Iterable[Value]) -> frozenset[Value]:
+    """The set of the values, one and the same for all claims that have it: most are empty or small, and a pile has a dozen a claim."""
+    return _one(frozenset(values))
+
+
+@lru_cache(maxsize=65536)
+def _one(values: frozenset[Value]) -> frozenset[Value]:
+    return values
 
 
 def figure_of(quantity: Quantity) -> str | None:
@@ -129,7 +144,7 @@ def _filler(argument: Argument) -> Filler:
     if argument.entity:
         whole.add(folded(argument.entity))
     said = " ".join((argument.text, argument.entity or "", *argument.also))
-    return Filler(frozenset(whole - {""}), frozenset(folded(word) for word in said.split() if word[:1].isupper() and len(word) > 2))
+    return Filler(_shared(whole - {""}), _shared(folded(word) for word in said.split() if word[:1].isupper() and len(word) > 2))
 
 
 class Rarity:

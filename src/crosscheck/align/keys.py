@@ -18,6 +18,9 @@ MOST_CANDIDATES = 100
 # Of those that other stories tell it takes so many, by what it shares with them. Of 500 articles of newswire (14,000 claims) a claim then has 10
 # pairs and not 38, and keeps nine in ten of those that are more likely than .4; alike by a common word or two are millions.
 MOST_FOREIGN = 20
+MANY = 20_000  # claims from which on it is worth the time to keep only keys that two claims share
+# Places among which the keys of a large pile are spread to find those that two claims share; a byte each.
+PLACES = 1 << 24
 # Two clauses that share this many consecutive words are candidates whatever their predicates ("won"/"lost" in a changed copy).
 WORDS_IN_A_RUN = 4
 
@@ -90,13 +93,25 @@ def _taken(position: int, blocks: Iterable[Sequence[int]], stories: Sequence[str
 
 def _blocks(claims: Sequence[Features]) -> list[list[int]]:
     """The positions under each key that two claims or more have, but not too many, the rarest first. Most keys have one claim: no list."""
-    first: dict[str, int] = {}
+    often = _seen_again(claims) if len(claims) > MANY else b"\1"
     blocks: dict[str, list[int]] = {}
     for position, features in enumerate(claims):
         for key in keys_of(features):
-            if key in blocks:
-                blocks[key].append(position)
-            elif first.setdefault(key, position) != position:
-                blocks[key] = [first[key], position]
-    usable = ((len(members), key) for key, members in blocks.items() if len(members) <= MOST_CLAIMS_A_KEY)
-    return [blocks[key] for _, key in sorted(usable)]
+            if often[hash(key) % len(often)]:
+                blocks.setdefault(key, []).append(position)
+    usable = sorted((len(members), key) for key, members in blocks.items() if 1 < len(members) <= MOST_CLAIMS_A_KEY)
+    return [blocks[key] for _, key in usable]
+
+
+def _seen_again(claims: Sequence[Features]) -> bytearray:
+    """By place, whether two keys fell there: what two claims share does, and some keys of one claim do by chance, which changes nothing.
+
+    So the keys of one claim, three in four, need not be kept: of a million claims there are twenty million.
+    """
+    once, again = bytearray(PLACES), bytearray(PLACES)
+    for features in claims:
+        for key in keys_of(features):
+            place = hash(key) % PLACES
+            again[place] = once[place]
+            once[place] = 1
+    return again

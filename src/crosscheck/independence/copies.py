@@ -59,8 +59,8 @@ MOSTLY = 0.3
 COMMON = 50
 """Articles that may carry one fingerprint before it is a common line. A text carried by more is followed along a chain, not for every pair."""
 
-COMMON_SHARE = 0.05
-"""The same as a part of all articles, for large collections."""
+COMMON_SHARE, COMMON_MOST = 0.05, 100
+"""The same as a part of all articles, for large collections, and at most: the pairs of those who carry a text grow with their square."""
 
 SHARED = 2
 """Fingerprints that a pair must share to be laid side by side; one is chance."""
@@ -109,7 +109,7 @@ def copied(articles: Sequence[Article]) -> tuple[Overlap, ...]:
 
 def _common(marks: Sequence[dict[int, int]]) -> set[int]:
     """The fingerprints that very many articles carry."""
-    limit = max(COMMON, int(COMMON_SHARE * len(marks)))
+    limit = max(COMMON, min(COMMON_MOST, int(COMMON_SHARE * len(marks))))
     carried = Counter(mark for places in marks for mark in places)
     return {mark for mark, articles in carried.items() if articles > limit}
 

@@ -1,0 +1,90 @@
+"""How do time and memory of a comparison grow with the number of articles?
+
+Every pile is the first articles of a file and is compared in a process of its own, with the claims of all articles known, so that what is measured
+is alignment, judgement and origins alone: processor time, and the most memory that the process ever had.
+"""
+
+from __future__ import annotations
+
+import gc
+import math
+import multiprocessing
+import resource
+import sys
+from collections.abc import Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+from time import process_time
+
+from crosscheck.ingest.read import read
+from crosscheck.model.article import Article
+from crosscheck.pipeline import compared
+from crosscheck.settings import Settings
+from crosscheck.store.cache import Cache
+from crosscheck.store.version import version_of
+
+_MEGABYTES = 1 << 20 if sys.platform == "darwin" else 1 << 10  # ru_maxrss is in bytes there and in kilobytes elsewhere
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What comparing so many articles with so many claims takes: seconds, and megabytes at most (with the claims, and before)."""
+
+    articles: int
+    claims: int
+    seconds: float
+    before: int
+    peak: int
+
+
+def growth(articles: Path, sizes: Sequence[int], cache: Path) -> str:
+    """A Markdown table with a line a size. `cache` is the folder of a cache, in which claims are kept for the next time.
+
+    Raises: ValueError for fewer articles than the largest size.
+    """
+    return table([_alone(articles, size, cache) for size in sorted(sizes)])
+
+
+def _alone(articles: Path, size: int, cache: Path) -> Cost:
+    with ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn")) as fill:
+        fill.submit(_extract, articles, size, cache).result()
+    with ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn")) as pool:
+        return pool.submit(_cost, articles, size, cache).result()
+
+
+def _extract(path: Path, size: int, folder: Path) -> None:
+    from crosscheck.engine.local import LocalEngine
+
+    with LocalEngine(Cache(folder, version_of())) as engine:
+        engine.extracts(_first(path, size))
+
+
+def _cost(path: Path, size: int, folder: Path) -> Cost:
+    gc.set_threshold(50_000)  # as the command does
+    articles, cache = _first(path, size), Cache(folder, version_of())
+    known = cache.found(articles)
+    extracts = {article.id: known[cache.key(article)] for article in articles}
+    before, start = _most_memory(), process_time()
+    report = compared(articles, extracts)
+    return Cost(size, len(report.claims), process_time() - start, before, _most_memory())
+
+
+def _first(path: Path, size: int) -> Sequence[Article]:
+    articles = read((str(path),), Settings()).articles
+    if len(articles) < size:
+        raise ValueError(f"{path} has {len(articles)} articles that can be read, which is fewer than {size}")
+    return articles[:size]
+
+
+def _most_memory() -> int:
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // _MEGABYTES
+
+
+def table(costs: Sequence[Cost]) -> str:
+    """The power is that by which the time grows from one size to the next."""
+    rows = ["| articles | claims | seconds | power | memory before, MB | at most, MB |", "|---|---|---|---|---|---|"]
+    for before, cost in zip((None, *costs), costs, strict=False):
+        power = "" if before is None else f"{math.log(cost.seconds / before.seconds) / math.log(cost.articles / before.articles):.2f}"
+        rows.append(f"| {cost.articles:,} | {cost.claims:,} | {cost.seconds:.1f} | {power} | {cost.before} | {cost.peak} |")
+    return "\n".join(rows)
