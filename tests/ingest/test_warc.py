@@ -8,6 +8,7 @@ import zipfile
 from hashlib import sha256
 from pathlib import Path
 
+import pytest
 from tests.ingest.made import SEEDS, found_in, lines_of, page, reason_in
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
@@ -74,10 +75,11 @@ def test_a_crawl_in_a_wacz_is_read() -> None:
     assert len([one for one in found_in(kept.getvalue(), "site.wacz") if isinstance(one, Draft)]) == len(SEEDS)
 
 
-def test_a_crawl_that_was_cut_off_is_read_so_far() -> None:
+def test_a_crawl_that_was_cut_off_is_read_so_far(capsys: pytest.CaptureFixture[str]) -> None:
     """What stands before the damage is read, and the damage is said."""
     whole = crawled(seeds(), gzip=False)
     found = found_in(whole[: len(whole) * 2 // 3], "crawl.warc")
+    assert capsys.readouterr() == ("", "")
     assert len([one for one in found if isinstance(one, Draft)]) >= 2
     assert "no page" in reason_in(crawled([]), "crawl.warc.gz")
     assert "web archive" in reason_in(b"WARC/1.0\r\nno header of any kind", "crawl.warc")

@@ -20,6 +20,8 @@ _LETTER = 0.5  # width of a letter by the size of its font: 0.45 for Times, 0.5 
 _APART = 1.35  # by the usual distance of lines: what stands further down is a new paragraph
 _INDENT = 0.8  # by the size of the font
 _GUTTER = 0.2  # of the page's width between the left edges of two columns
+_COLUMN = 0.2  # of the page's lines begin where a column does
+_SAME_START = 6  # points within which lines begin at one edge
 _SHORT = 0.75  # of the column's width: a line that ends earlier with a full stop ends its paragraph
 _SMALL = 0.85  # by the size of the body
 _LARGER = 1.15  # by the size of the body: a heading
@@ -79,15 +81,21 @@ def _bare(words: str) -> str:
 
 
 def _in_rows(sheet: Sheet) -> Sheet:
-    """Runs of one line that follow each other and nearly touch are one: a word in italics is a run of its own."""
-    rows = list[Line]()
+    """Runs of one line that follow each other and nearly touch are one, but for the columns: a word in italics is a run of its own."""
+    rows, right = list[Line](), _right_column(sheet)
     for line in sheet.lines:
         last = rows[-1] if rows else None
-        if last and abs(last.y - line.y) < 0.3 * max(last.size, 1) and -last.size < line.x - last.end < 2.5 * last.size:
+        if last and _goes_on(last, line) and (right is None or last.x >= right or line.x < right or line.x > right + _SAME_START):
             rows[-1] = replace(last, text=f"{last.text} {line.text}")
         else:
             rows.append(line)
     return replace(sheet, lines=tuple(rows))
+
+
+def _goes_on(last: Line, line: Line) -> bool:
+    """In the same row, further right, and not far from where the other ends; of a long line that is known to some letters only."""
+    beside = abs(last.y - line.y) < 0.3 * max(last.size, line.size)
+    return beside and line.x > last.x and -8 * last.size < line.x - last.end < 2.5 * last.size
 
 
 # what belongs to the page
@@ -101,12 +109,17 @@ def _without_edges(sheets: Sequence[Sheet]) -> list[Sheet]:
     small = [_small_at_edge(sheet, body) for sheet in sheets]
     return [
         replace(sheet, lines=tuple(line for line in sheet.lines if line not in tiny and not _is_furniture(line, edge, often, least)))
-        for sheet, edge, tiny in zip(sheets, map(set, edges), small, strict=True)
+        for sheet, edge, tiny in zip(sheets, edges, small, strict=True)
     ]
 
 
-def _is_furniture(line: Line, edge: set[Line], often: Counter[str], least: float) -> bool:
-    return line in edge and (often[_masked(line.text)] >= least or _is_number(line.text))
+def _is_furniture(line: Line, edge: Sequence[Line], often: Counter[str], least: float) -> bool:
+    """The outermost line need stand there on two pages only: a chapter's name does."""
+    if line not in edge:
+        return False
+    times, outermost = often[_masked(line.text)], line in (edge[0], edge[-1])
+    named = any(map(str.isalpha, line.text))
+    return times >= (2 if outermost and named else least) or (outermost and _is_number(line.text))
 
 
 def _small_at_edge(sheet: Sheet, body: float) -> set[Line]:
@@ -153,10 +166,10 @@ def _in_order(sheet: Sheet) -> Sequence[Line]:
 
 def _right_column(sheet: Sheet) -> float | None:
     """Where the lines of a second column begin, about; None where there is none."""
-    starts = Counter(round(line.x / 6) for line in sheet.lines)
-    left = min((line.x for line in sheet.lines), default=0.0)
-    found = [6.0 * start for start, count in starts.most_common(6) if 6 * start - left > _GUTTER * sheet.width and count >= _EDGE]
-    return min(found) - 6 if found else None
+    starts = Counter(round(line.x / _SAME_START) for line in sheet.lines)
+    left, least = min((line.x for line in sheet.lines), default=0.0), max(_EDGE, _COLUMN * len(sheet.lines))
+    found = [_SAME_START * start for start, count in starts.items() if _SAME_START * start - left > _GUTTER * sheet.width and count >= least]
+    return min(found) - _SAME_START if found else None
 
 
 # paragraphs

@@ -6,7 +6,9 @@ What a page is made of (pictures, styles, scripts), refusals and redirections ar
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import redirect_stderr
 from hashlib import sha256
+from io import StringIO
 from typing import Any, BinaryIO
 from zipfile import BadZipFile, ZipFile
 
@@ -54,7 +56,7 @@ def _pages(stream: BinaryIO, source: Source) -> Iterator[Skipped | Source]:
         return
     found = 0
     try:
-        for record in ArchiveIterator(stream):
+        for record in _quietly(ArchiveIterator(stream)):
             page = _page(record, source)
             found += page is not None
             if page is not None:
@@ -64,6 +66,16 @@ def _pages(stream: BinaryIO, source: Source) -> Iterator[Skipped | Source]:
         return
     if not found:
         yield Skipped(source.where, "there is no page in this web archive")
+
+
+def _quietly(records: Iterator[Any]) -> Iterator[Any]:
+    """warcio writes to stderr whatever it mends."""
+    while True:
+        with redirect_stderr(StringIO()):
+            record = next(records, None)
+        if record is None:
+            return
+        yield record
 
 
 def _page(record: Any, source: Source) -> Skipped | Source | None:
