@@ -60,11 +60,11 @@ def _scored(claims: Sequence[Features], pile: Pile) -> Iterator[tuple[Pair, floa
         found, twin = likelihood(score_of(values)), is_twin(values)
         if twin:
             yield (i, j), max(found, TWINS)
-        elif found > _least(claims[i], claims[j], pile) and not has_two_doers(values):  # two named doers do two things, unless all is word for word
+        elif found > absent_up_to(claims[i], claims[j], pile) and not has_two_doers(values):  # two doers, two things
             yield (i, j), found
 
 
-def _least(left: Features, right: Features, pile: Pile) -> float:
+def absent_up_to(left: Features, right: Features, pile: Pile) -> float:
     """The likelihood up to which a pair counts as one without a common key."""
     return SPARSE if pile.one_story(left.claim.article, right.claim.article) else FOREIGN
 

@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import combinations
 
 from crosscheck.align import threads
-from crosscheck.align.clusters import SPARSE
+from crosscheck.align.clusters import absent_up_to
 from crosscheck.align.features import Features, features_of
 from crosscheck.align.pile import Pile
 from crosscheck.align.similarity import Question, Similarity, similarity, weights
@@ -39,7 +39,7 @@ class Pairs:
         return {
             frozenset((a.claim.id, b.claim.id)): found
             for a, b, found in scored
-            if found.likelihood > SPARSE or found.twin or found.questions or a.counted.keys() & b.counted
+            if found.likelihood > absent_up_to(a, b, self.pile) or found.twin or found.questions or a.counted.keys() & b.counted
         }
 
     @cached_property
