@@ -7,6 +7,7 @@ tests/corpus/TARGET/, where the tests try it for ever after. Ends with 1 where s
 from __future__ import annotations
 
 import argparse
+import gzip
 import json
 import os
 import random
@@ -17,8 +18,12 @@ import tempfile
 import time
 from dataclasses import dataclass
 from hashlib import sha256
+from importlib import import_module
 from importlib.util import find_spec
+from io import BytesIO
 from pathlib import Path
+from pkgutil import iter_modules
+from zipfile import ZipFile, ZipInfo
 
 CORPUS = Path(__file__).parents[2] / "tests" / "corpus"
 SEEDS = Path(__file__).parent / "seeds.toml"
@@ -42,7 +47,20 @@ def seeds_for(target: str) -> list[bytes]:
 
     said = tomllib.loads(SEEDS.read_text("utf-8"))
     own = [one.encode() for one in (*said.get(target, ()), *said["any"])]
+    own += [_packed(one, target) for one in own[:2] if target in _PACKED]
     return own + [path.read_bytes() for path in sorted((CORPUS / target).glob("*"))]
+
+
+_PACKED = {"read.zip": "a.txt", "read.wacz": "archive/a.warc", "read.docx": "word/document.xml", "read.odt": "content.xml", "read.gz": ""}
+
+
+def _packed(data: bytes, target: str) -> bytes:
+    if target == "read.gz":
+        return gzip.compress(data, mtime=0)
+    found = BytesIO()
+    with ZipFile(found, "w") as archive:
+        archive.writestr(ZipInfo(_PACKED[target]), data)
+    return found.getvalue()
 
 
 def changed(seed: bytes, others: list[bytes], chance: random.Random) -> bytes:
@@ -127,7 +145,11 @@ def child(target: str, options: list[str]) -> None:
     import atheris  # optional
 
     with atheris.instrument_imports(include=["crosscheck"]):
+        from crosscheck import ingest
         from tools.fuzz.targets import TARGETS
+
+        for module in iter_modules(ingest.__path__):  # those that are imported late would not be looked into
+            import_module(f"crosscheck.ingest.{module.name}")
     atheris.Setup(["fuzz", *options], TARGETS[target])
     atheris.Fuzz()
 
