@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN = $(VENV)/bin
 
-.PHONY: demo test lint types contracts check format docs fuzz faults clean
+.PHONY: demo test lint types contracts check format docs fuzz faults licences wheel audit clean
 
 demo: $(VENV)/.runs ## what five articles agree and disagree on
 	@$(BIN)/crosscheck compare
@@ -38,6 +38,16 @@ fuzz: $(VENV)/.develops ## bytes that break a part, looked for by coverage where
 
 faults: $(VENV)/.develops ## killed, interrupted, out of space, cache damaged: is anything lost?
 	$(BIN)/python -m tools.faults
+
+licences: $(VENV)/.develops ## what an installation brings along
+	@$(BIN)/python -m tools.trust licences
+
+wheel: $(VENV)/.develops ## is the wheel the same when it is built twice?
+	@$(BIN)/python -m tools.trust wheel
+
+audit: $(VENV)/.develops ## known holes of what crosscheck needs; asks the index
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check "pip-audit>=2.7,<3"
+	$(BIN)/pip-audit --skip-editable
 
 clean:
 	rm -rf $(VENV)

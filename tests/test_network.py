@@ -19,7 +19,9 @@ sys.argv = ["crosscheck", *sys.argv[1:]]
 from crosscheck.cli.main import main
 main()
 """
-ADDRESSES = "Read https://example.org/story and www.example.org, said http://203.0.113.7/page.\n\n![](https://example.org/a.png) Twelve people were killed.\n"
+ADDRESSES = (
+    "Read https://example.org/story and www.example.org, said http://203.0.113.7/page.\n\n![](https://example.org/a.png) Twelve people were killed.\n"
+)
 
 
 @pytest.mark.parametrize("command", [("compare", "--format", "json"), ("compare", "--format", "html"), ("sources",), ("claims",)])

@@ -26,6 +26,9 @@ from crosscheck.report.tables import Cell, Table
 
 _FORMULA = tuple("=+-@\t\r\n＝＋－＠")  # the last four are the wide ones, which spreadsheets set for East Asia take as well
 
+# what moves a terminal's cursor when the file is looked at there; line breaks and tabs are what a cell may hold
+_CONTROLS = {code: chr(0x2400 + code) for code in range(0x20) if chr(code) not in "\t\n\r"} | {0x7F: "␡"} | dict.fromkeys(range(0x80, 0xA0), "�")
+
 
 def compare(report: Report, look: Look) -> str:
     return written(tables.compare(report))
@@ -84,6 +87,7 @@ def _cell(value: Cell) -> str | int | float:
     """A lone "-" is no formula but stdin's name."""
     if value is None or isinstance(value, bool):
         return "" if value is None else str(value).lower()
-    if isinstance(value, str) and value.startswith(_FORMULA) and value != "-":
-        return f"'{value}"
-    return value
+    if not isinstance(value, str):
+        return value
+    shown = value.translate(_CONTROLS)
+    return f"'{shown}" if shown.startswith(_FORMULA) and shown != "-" else shown
