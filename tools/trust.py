@@ -44,13 +44,12 @@ def needed(name: str = PROJECT) -> dict[str, Distribution]:
 def licence_of(one: Distribution) -> str | None:
     """What the metadata states, the shortest first: an SPDX expression, a classifier, one line of text."""
     data = one.metadata
-    stated = data.get("License-Expression")
-    if stated:
-        return stated
+    if "License-Expression" in data:
+        return data["License-Expression"]
     classified = [line.rpartition("::")[2].strip() for line in data.get_all("Classifier") or () if line.startswith("License ::")]
     if classified:
         return ", ".join(classified)
-    text = (data.get("License") or "").strip()
+    text = "" if "License" not in data else data["License"].strip()
     return text.splitlines()[0][:60] if text else None
 
 

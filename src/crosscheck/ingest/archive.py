@@ -22,7 +22,8 @@ def drafts(source: Source) -> Iterator[Skipped | Source]:
 
 
 def _members(archive: ZipFile, source: Source) -> Iterator[Skipped | Source]:
-    files = sorted((info for info in archive.infolist() if not info.is_dir() and not _is_aside(info.filename)), key=lambda info: info.filename)
+    named = (info for info in archive.infolist() if info.filename and not info.filename.endswith("/"))  # is_dir() fails where there is no name
+    files = sorted((info for info in named if not _is_aside(info.filename)), key=lambda info: info.filename)
     declared, packed = sum(info.file_size for info in files), sum(info.compress_size for info in files)
     if declared > UNSUSPICIOUS and declared > TIGHTEST * max(1, packed):
         raise Unpackable(f"it is packed more than {TIGHTEST} times over, as bombs are and texts are not")

@@ -286,6 +286,6 @@ def _is_title(text: str, start: int, end: int) -> bool:
 
 def _is_wrapped(text: str, start: int, end: int) -> bool:
     """Are the lines broken at a column, so that the first may end in mid-sentence?"""
-    first, *others = [line for line in text[start : end + 2000].splitlines()[:8] if line.strip()]
+    first, *others = [line for line in text[start : end + 2000].splitlines()[:8] if line.strip()] or [""]  # eight carriage returns, then words
     longest = max(len(line.rstrip()) for line in (first, *others))
     return len(others) >= 2 and len(first) >= _WRAPPED[0] and longest <= _WRAPPED[1] and not text[end:].startswith(("\n\n", "\r\n\r\n"))

@@ -437,7 +437,9 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule("quantity.overlap", Verdict.COMPATIBLE, "Some number fits both.", ("nearly 50", "more than 45"), _overlap, 0.8),
     Rule("quantity.vague", Verdict.COMPATIBLE, "One side gives no number but a word like dozens.", ("dozens of injured", "110 injured"), _vague, 0.5),
-    Rule("quantity.kinds", Verdict.COMPATIBLE, "The numbers differ and may count different things.", ("23 pirates", "25 suspects"), _unsure_kinds, 0.3),
+    Rule(
+        "quantity.kinds", Verdict.COMPATIBLE, "The numbers differ and may count different things.", ("23 pirates", "25 suspects"), _unsure_kinds, 0.3
+    ),
     Rule(
         "quantity.far", Verdict.CONTRADICTION, "No number fits both, and one is twenty times the other or more.", ("10 dead", "600 dead"), _far, 0.5
     ),
