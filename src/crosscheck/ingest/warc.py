@@ -44,7 +44,7 @@ def _crawl(archive: ZipFile, name: str, source: Source) -> Iterator[Skipped | So
     try:
         with archive.open(name) as stream:
             yield from _pages(stream, source)  # type: ignore[arg-type]  # a stream that reads
-    except (BadZipFile, OSError, NotImplementedError, RuntimeError) as error:
+    except (BadZipFile, OSError, NotImplementedError, RuntimeError, ValueError) as error:
         yield Skipped(source.where, f"this web archive cannot be read: {type(error).__name__} in {name}")
 
 
