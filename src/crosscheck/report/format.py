@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from crosscheck.extract.topics import Topic
-from crosscheck.model.answer import Answer
-from crosscheck.model.article import Article
-from crosscheck.model.claim import Claim, Extract
-from crosscheck.model.explanation import Explanation
-from crosscheck.model.report import Report
-from crosscheck.model.revision import Revision
-from crosscheck.model.sources import Sources
-from crosscheck.model.timeline import Timeline
-from crosscheck.model.verdict import Verdict
+if TYPE_CHECKING:  # what a view takes is known when it is called; importing it here would cost every command a tenth of its start
+    from crosscheck.extract.topics import Topic
+    from crosscheck.model.answer import Answer
+    from crosscheck.model.article import Article
+    from crosscheck.model.claim import Claim, Extract
+    from crosscheck.model.explanation import Explanation
+    from crosscheck.model.report import Report
+    from crosscheck.model.revision import Revision
+    from crosscheck.model.sources import Sources
+    from crosscheck.model.timeline import Timeline
+    from crosscheck.model.verdict import Verdict
 
 
 @dataclass(frozen=True, slots=True)
