@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import signal
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -10,7 +9,6 @@ from time import process_time
 
 import pytest
 
-from crosscheck.engine import local
 from crosscheck.engine.bounds import GivenUp, TooSlow, at_most, bounded
 from crosscheck.engine.local import LocalEngine
 from crosscheck.errors import NothingReadable
@@ -80,20 +78,3 @@ def test_nothing_is_left_when_all_are_given_up(fake: list[str]) -> None:
     with LocalEngine(Cache(None, V1), limits=Limits(article_sentences=12)) as engine, pytest.raises(NothingReadable):
         engine.compare(Reading((MANY,), ()))
     assert not fake
-
-
-def killing(topics: tuple[str, ...], limits: Limits, articles: list[Article]) -> list[str | GivenUp]:
-    """Reads all but the slow one, of which its process dies."""
-    for article in articles:
-        if article.id == "slow":
-            os.kill(os.getpid(), signal.SIGKILL)
-    return [article.id for article in articles]
-
-
-@pytest.mark.skipif(os.name == "nt", reason="signals")
-def test_a_worker_that_dies_takes_one_article_with_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    """All others are read, in their order, and the one of which it died is named."""
-    monkeypatch.setattr(local, "_all_lines_of", killing)
-    with LocalEngine(Cache(None, V1), jobs=2) as engine:
-        found = list(engine._pooled([[QUICK, QUICK], [QUICK, SLOW], [QUICK]]))
-    assert [line if isinstance(line, str) else "given up" for line in found] == ["quick", "quick", "quick", "given up", "quick"]

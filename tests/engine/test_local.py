@@ -77,16 +77,6 @@ def test_progress_is_told_for_what_is_read(fake: list[str]) -> None:
     assert len(fake) == 2
 
 
-def test_a_pool_reads_what_one_process_reads(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The real pipeline in two processes: the same extracts in the same order."""
-    monkeypatch.setattr(local, "_WORTH_A_POOL", 0)
-    articles = [
-        Article(f"a{number}", f"The flood killed {number} people in Oran on 3 March 2021, the mayor said.", str(number)) for number in range(6)
-    ]
-    with LocalEngine(Cache(None, V1), jobs=2) as pooled:
-        assert pooled.extracts(articles) == engine().extracts(articles)
-
-
 def test_a_batch_is_answered_in_its_order_as_it_comes(fake: list[str]) -> None:
     """Rows without a claim keep their place, and an answer does not wait for rows beyond its chunk."""
     taken: list[int] = []

@@ -6,36 +6,34 @@ The pipeline is imported when a step is run: what the cache knows already costs 
 
 from __future__ import annotations
 
-import gc
-import signal
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
-from itertools import chain, islice
+from itertools import islice
+from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from crosscheck.engine.bounds import GivenUp, Line, bounded
+from crosscheck.engine.bounds import GivenUp, Line
+from crosscheck.engine.pool import Pool, lines_of
 from crosscheck.errors import NothingReadable
 from crosscheck.ingest.read import Reading
 from crosscheck.model.answer import Answer
 from crosscheck.model.article import Article, Skipped
 from crosscheck.model.claim import Extract
 from crosscheck.model.explanation import Explanation
-from crosscheck.model.packing import packed, unpacked
+from crosscheck.model.packing import unpacked
 from crosscheck.model.report import Report
 from crosscheck.model.sources import Sources
 from crosscheck.settings import Limits
 from crosscheck.store.cache import Cache
 
 if TYPE_CHECKING:
-    from concurrent.futures import ProcessPoolExecutor
+    from tempfile import TemporaryDirectory
 
 Progress = Callable[[str, int, int], None]
 """Told what is being done, and of how many articles how many are done."""
 
 _WORTH_A_POOL = 60_000  # characters: a worker needs about a second to load the model, in which one process reads as much
 _SAVED_EVERY = 64  # articles: what a killed run loses at most
-_TOGETHER = 16  # articles that a process of the pool reads at once
 _ROWS = 64  # of a batch, read at once
 
 
@@ -71,7 +69,9 @@ class LocalEngine:
         self.limits = limits or Limits()
         self.given_up: dict[str, Skipped] = {}
         self.progress = progress or (lambda step, done, all_: None)
-        self._pool: ProcessPoolExecutor | None = None
+        self._store = cache
+        self._scratch: TemporaryDirectory[str] | None = None
+        self._pool: Pool | None = None
 
     def __enter__(self) -> Self:
         return self
@@ -79,18 +79,34 @@ class LocalEngine:
     def __exit__(self, failure: type[BaseException] | None, *_: object) -> None:
         self.cache.close()
         if self._pool:
-            _close(self._pool, at_once=failure is not None)
+            self._pool.close(at_once=failure is not None)
+            self.cache.trouble = self.cache.trouble or (self._pool.trouble if self._store is self.cache else None)
+        if self._scratch:
+            self._store.close()
+            self._scratch.cleanup()
 
     def extracts(self, articles: Sequence[Article]) -> tuple[Extract, ...]:
         """One extract an article, in their order, an empty one for what was given up; only those that the cache does not know are read."""
         known = self.cache.found(articles)
         wanted = {key: article for article in articles if (key := self.cache.key(article)) not in known}
-        if wanted:
-            self.progress("reading", 0, len(wanted))
-        for number, (key, line) in enumerate(self._read(wanted), 1):
-            known[key] = self._extract(wanted[key], line)
-            self.progress("reading", number, len(wanted))
+        known |= self._read(wanted) if wanted else {}
         return tuple(known[self.cache.key(article)] for article in articles)
+
+    def _read(self, wanted: Mapping[str, Article]) -> dict[str, Extract]:
+        """The extracts of these articles, which no cache knows; what cannot be had from the store into which a pool read it is read here."""
+        found: dict[str, Extract] = {}
+        stored: list[Article] = []
+        self.progress("reading", 0, len(wanted))
+        for number, (key, line) in enumerate(self._lines(wanted), 1):
+            if line is None:
+                stored.append(wanted[key])
+            else:
+                found[key] = self._extract(wanted[key], line)
+            self.progress("reading", number, len(wanted))
+        found |= self._store.found(stored)
+        if lost := {key: article for key, article in wanted.items() if key not in found}:
+            found |= {key: self._extract(lost[key], line) for key, line in self._lines_here(lost)}
+        return found
 
     def _extract(self, article: Article, line: Line) -> Extract:
         if not isinstance(line, GivenUp):
@@ -156,77 +172,31 @@ class LocalEngine:
             answers = iter(self.check([row for row in chunk if isinstance(row, Asked)]))
             yield from (next(answers) if isinstance(row, Asked) else row for row in chunk)
 
-    def _read(self, wanted: dict[str, Article]) -> Iterator[tuple[str, Line]]:
-        """Key and packed extract of each article, kept in the cache as they come."""
-        stream = zip(wanted, self._lines(list(wanted.values())), strict=True)
+    def _lines(self, wanted: Mapping[str, Article]) -> Iterator[tuple[str, Line | None]]:
+        """Key and packed extract of each article; None in place of what the store holds by now."""
+        articles = list(wanted.values())
+        if self.jobs == 1 or len(articles) == 1 or sum(len(article.text) for article in articles) < _WORTH_A_POOL:
+            return self._lines_here(wanted)
+        return zip(wanted, self._pooled().read(articles), strict=True)
+
+    def _lines_here(self, wanted: Mapping[str, Article]) -> Iterator[tuple[str, Line]]:
+        """Read in this process, and kept in the cache as they come."""
+        stream = zip(wanted, lines_of(self.topics, self.limits, list(wanted.values())), strict=True)
         while batch := dict(islice(stream, _SAVED_EVERY)):
             self.cache.keep({key: line for key, line in batch.items() if isinstance(line, str)})
             yield from batch.items()
 
-    def _lines(self, articles: list[Article]) -> Iterator[Line]:
-        if self.jobs == 1 or len(articles) == 1 or sum(len(article.text) for article in articles) < _WORTH_A_POOL:
-            return _lines_of(self.topics, self.limits, articles)
-        size = max(1, min(_TOGETHER, len(articles) // (4 * self.jobs)))
-        return self._pooled([articles[start : start + size] for start in range(0, len(articles), size)])
+    def _pooled(self) -> Pool:
+        """The processes, and where they keep what they read: in the cache, or where there is none in a folder that goes with this run."""
+        if self._pool is None:
+            if self.cache.path is None or self.cache.trouble:
+                from tempfile import TemporaryDirectory
 
-    def _pooled(self, parts: Sequence[list[Article]]) -> Iterator[Line]:
-        """What the pool reads; when one of its processes dies, what was not read yet is read again, an article at a time."""
-        from concurrent.futures.process import BrokenProcessPool
-
-        self._pool = self._pool or _pool_of(self.jobs)
-        done = 0
-        try:
-            for lines in self._pool.map(partial(_all_lines_of, self.topics, self.limits), parts):
-                done += 1
-                yield from lines
-        except BrokenProcessPool:
-            self._pool = None
-            yield from chain.from_iterable(self._apart(article) for part in parts[done:] for article in part)
-
-    def _apart(self, article: Article) -> list[Line]:
-        """In a process that reads nothing else at the time, so that it is known which article it dies of."""
-        from concurrent.futures.process import BrokenProcessPool
-
-        self._pool = self._pool or _pool_of(1)
-        try:
-            return self._pool.submit(_all_lines_of, self.topics, self.limits, [article]).result()
-        except BrokenProcessPool:
-            self._pool = None
-            return [GivenUp("the process that read it was ended from outside, maybe for want of memory; read it alone, or with --jobs 1")]
+                self._scratch = TemporaryDirectory(prefix="crosscheck-", ignore_cleanup_errors=True)
+                self._store = Cache(Path(self._scratch.name), self.cache.version)
+            self._pool = Pool(self.jobs, self.topics, self.limits, self._store)
+        return self._pool
 
 
 def _in_order(skipped: Iterable[Skipped]) -> tuple[Skipped, ...]:
     return tuple(sorted(skipped, key=lambda skipped: (skipped.path, skipped.reason)))
-
-
-def _lines_of(topics: tuple[str, ...], limits: Limits, articles: list[Article]) -> Iterator[Line]:
-    from crosscheck.pipeline import claims_in_each
-
-    return bounded(lambda some: map(packed, claims_in_each(some, topics)), articles, limits)
-
-
-def _all_lines_of(topics: tuple[str, ...], limits: Limits, articles: list[Article]) -> list[Line]:
-    return list(_lines_of(topics, limits, articles))
-
-
-def _pool_of(jobs: int) -> ProcessPoolExecutor:
-    """Fresh processes: a fork of one that runs threads (numpy's) may never wake up."""
-    from concurrent.futures import ProcessPoolExecutor
-    from multiprocessing import get_context
-
-    return ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_begin, initargs=gc.get_threshold())
-
-
-def _close(pool: ProcessPoolExecutor, *, at_once: bool) -> None:
-    """After a failure nobody waits for what is still being read."""
-    from multiprocessing import active_children
-
-    for worker in active_children() if at_once else ():
-        worker.terminate()
-    pool.shutdown(cancel_futures=True)
-
-
-def _begin(*thresholds: int) -> None:
-    """Ctrl-C reaches every process of the terminal; the parent alone answers it. Garbage is looked for as often as there."""
-    gc.set_threshold(*thresholds)
-    signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -27,6 +27,8 @@ _AT_ONCE = 500  # SQLite takes at least 999 values in one statement
 _KEPT = 30 * 86_400  # seconds for which results of another version, and reports, are kept
 _LONGEST = 30_000_000  # characters of a report; a longer one takes longer to read back than is saved
 _TABLE = "CREATE TABLE IF NOT EXISTS kept (key TEXT PRIMARY KEY, kind TEXT, version TEXT, written INTEGER, value TEXT) WITHOUT ROWID"
+# Without it, every batch that is kept would look through all keys for old ones: 22 ms in a cache of 730 MB.
+_INDEX = "CREATE INDEX IF NOT EXISTS by_age ON kept (written, kind, version)"
 _FORGET = "DELETE FROM kept WHERE written < ? AND (kind = 'report' OR version != ?)"
 
 
@@ -51,6 +53,10 @@ class Cache:
         self.trouble: str | None = None
         self._connection: sqlite3.Connection | None = None
 
+    def __reduce__(self) -> tuple[type[Cache], tuple[Path | None, Version]]:
+        """Another process opens the file for itself."""
+        return Cache, (self.path and self.path.parent, self.version)
+
     def found(self, articles: Sequence[Article]) -> dict[str, Extract]:
         """What is known of these articles, by `key`; a line that cannot be read counts as unknown."""
         known: dict[str, Extract] = {}
@@ -59,9 +65,13 @@ class Cache:
                 known[key] = unpacked(Extract, line)
         return known
 
-    def keep(self, lines: Mapping[str, str]) -> None:
-        """Packed extracts by key, in one transaction: a run that is killed half-way leaves what was there before."""
-        self._keep("article", self.version.reading, lines)
+    def knows(self, articles: Sequence[Article]) -> frozenset[str]:
+        """The keys of those articles of which something is kept, whether or not it can be read."""
+        return frozenset(key for key, _ in self._lines([self.key(article) for article in articles], "''"))
+
+    def keep(self, lines: Mapping[str, str]) -> bool:
+        """Packed extracts by key, in one transaction: a run that is killed half-way leaves what was there before. Whether they are kept now."""
+        return self._keep("article", self.version.reading, lines)
 
     def report(self, articles: Sequence[Article]) -> Report | None:
         """The report on exactly these articles, in whatever order and wherever they lie; without what was skipped."""
@@ -123,34 +133,37 @@ class Cache:
             self._give_up(error)
             return []
 
-    def _lines(self, keys: Sequence[str]) -> Iterable[tuple[str, str]]:
+    def _lines(self, keys: Sequence[str], column: str = "value") -> Iterable[tuple[str, str]]:
         for start in range(0, len(keys), _AT_ONCE):
-            yield from self._rows(keys[start : start + _AT_ONCE])
+            yield from self._rows(keys[start : start + _AT_ONCE], column)
 
-    def _rows(self, keys: Sequence[str]) -> list[tuple[str, str]]:
+    def _rows(self, keys: Sequence[str], column: str) -> list[tuple[str, str]]:
         connection = self._opened(create=False)
         if connection is None:
             return []
         try:
             marks = ",".join("?" * len(keys))
-            return connection.execute(f"SELECT key, value FROM kept WHERE key IN ({marks})", keys).fetchall()
+            return connection.execute(f"SELECT key, {column} FROM kept WHERE key IN ({marks})", keys).fetchall()
         except sqlite3.Error as error:
             self._give_up(error)
             return []
 
-    def _keep(self, kind: str, version: str, lines: Mapping[str, str]) -> None:
+    def _keep(self, kind: str, version: str, lines: Mapping[str, str]) -> bool:
         connection = self._opened(create=True) if lines else None
         if connection is None:
-            return
+            return not lines
         now = int(time.time())
         rows = [(key, kind, version, now, line) for key, line in lines.items()]
         try:
             with connection:
                 connection.execute("BEGIN IMMEDIATE")
+                connection.execute(_INDEX)
                 connection.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?, ?, ?, ?)", rows)
                 connection.execute(_FORGET, (now - _KEPT, self.version.reading))
         except sqlite3.Error as error:
             self._give_up(error)
+            return False
+        return True
 
     def _opened(self, *, create: bool) -> sqlite3.Connection | None:
         """The connection; None where there is no cache, none yet, or trouble with it."""
