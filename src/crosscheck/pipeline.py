@@ -40,7 +40,7 @@ from crosscheck.model.sources import Sources
 
 def claims_in(article: Article, own_topics: tuple[str, ...] = ()) -> Extract:
     """Everything that one article states; the only step that reads language, and the one whose result is cached."""
-    from crosscheck.extract.claims import extracted  # spaCy and the word lists of extraction: not needed where the cache knows the article
+    from crosscheck.extract.claims import extracted  # networks and the word lists of extraction: not needed where the cache knows the article
 
     return extracted(article, own_topics)
 

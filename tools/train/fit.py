@@ -21,9 +21,9 @@ from spacy.training import Example
 from spacy.vocab import Vocab
 from thinc.api import Adam, fix_random_seed
 
-from crosscheck.language import network
-from crosscheck.language.arithmetic import make_steady
+from tools.train import network
 from tools.train.gold import Gold
+from tools.train.steady import make_steady
 from tools.train.vary import varied
 
 SEED = 11

@@ -18,8 +18,7 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from crosscheck.language import pipeline
-from tools.train import fit
+from tools.train import fit, network
 from tools.train.entities import LEXICON, Span, meantime, uner, with_gum_names
 from tools.train.gold import Gold, conllu
 from tools.train.silver import sure_sentences
@@ -50,7 +49,7 @@ def train_names(data: Path, out: Path, minutes: float, start: Path | None = None
 
 def _with_embedding_of_tree(trainee: fit.Trainee) -> None:
     """Puts the shipped tree's embedding into the trainee's, which has the same measures."""
-    held = pipeline.held_model("tree", "tok2vec")
+    held = network.held_model("tree", "tok2vec")
     trainee.tok2vec.model.from_dict(held)
 
 

@@ -2,20 +2,23 @@
 
     python -m tools.train.pack --tree build/train/tree --names build/train/names --out src/crosscheck/language/weights
 
-Numbers are cast to 16 bits (scores change in the second decimal), and what only training needs is left out.
+Numbers are cast to 16 bits (scores change in the second decimal), and what only training needs is left out. The names that spaCy numbers instead
+of hashing them stand beside, since words are looked up as spaCy does it.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 import numpy
 import srsly
+from spacy.symbols import IDS
 
-from crosscheck.language import network
+from tools.train import network
 
 
 def main() -> None:
@@ -27,6 +30,8 @@ def main() -> None:
     for stack in ("tree", "names"):
         if getattr(chosen, stack) is not None:
             pack(getattr(chosen, stack), chosen.out / f"{stack}.msgpack")
+    numbered = {name: number for name, number in IDS.items() if name}
+    (chosen.out / "symbols.json").write_text(json.dumps(numbered, separators=(",", ":")) + "\n", encoding="utf-8")
 
 
 def pack(folder: Path, target: Path) -> None:

@@ -1,22 +1,26 @@
 """What do the networks know of each word in its sentence, found with as little arithmetic as possible?
 
-    Encoder(tok2vec).vectors(sentences) -> one row a word
+    Encoder.of(part).vectors(sentences) -> one row a word
 
-The same numbers as `tok2vec.predict`, up to rounding, in half of its time: what is known of a word alone is kept for the next time that it is
-met (nine words of ten have been met before), and the layers that look at neighbours run without the bookkeeping that training needs.
+The same numbers as spaCy's `tok2vec.predict`, up to rounding, in half of its time: what is known of a word alone is kept for the next time that it
+is met (nine words of ten have been met before), and the layers that look at neighbours run without the bookkeeping that training needs.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import chain
-from typing import Any, Self
+from typing import Self
 
 import numpy as np
 from numpy.typing import NDArray
 
 from crosscheck.language.arithmetic import product
+from crosscheck.language.features import FEATURES
+from crosscheck.language.hashing import Keys, key, rows
+from crosscheck.language.held import Node, Part
 
 Floats = NDArray[np.float32]
 
@@ -35,14 +39,14 @@ class Layer:
     shift: Floats
 
     @classmethod
-    def of(cls, maxout: Any, norm: Any) -> Self:
-        """From thinc's layers; pieces are put side by side, so that comparing them runs over whole rows."""
-        weights, bias = maxout.get_param("W"), maxout.get_param("b")
+    def of(cls, maxout: Node, norm: Node) -> Self:
+        """Pieces are put side by side, so that comparing them runs over whole rows."""
+        weights = full(maxout["W"])
         return cls(
             np.ascontiguousarray(weights.transpose(1, 0, 2).reshape(-1, weights.shape[2]).T),
-            np.ascontiguousarray(bias.T.reshape(-1)),
-            norm.get_param("G"),
-            norm.get_param("b"),
+            np.ascontiguousarray(full(maxout["b"]).T.reshape(-1)),
+            full(norm["G"]),
+            full(norm["b"]),
         )
 
     def applied(self, rows: Floats) -> Floats:
@@ -59,17 +63,39 @@ class Layer:
         return best
 
 
+def full(numbers: NDArray[np.float16]) -> Floats:
+    """Weights are held in 16 bits and reckoned with in 32."""
+    return numbers.astype(np.float32)
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A row a hash of one feature of a word ("Xxxx" of its shape); `table` stays in 16 bits, since few of its rows are ever looked at."""
+
+    table: NDArray[np.float16]
+    seed: int
+
+    def looked_up(self, keys: Keys) -> Floats:
+        found: Floats = full(self.table[rows(keys, self.seed, len(self.table))]).sum(axis=1)
+        return found
+
+
 class Encoder:
     """One of the two embeddings; remembers each word that it meets."""
 
-    def __init__(self, tok2vec: Any) -> None:
-        self._vocab = tok2vec.vocab
-        self._embed, encode = tok2vec.model.layers
-        named: dict[str, list[Any]] = {name: [layer for layer in encode.walk() if layer.name == name] for name in ("maxout", "layernorm")}
-        self._layers = [Layer.of(*pair) for pair in zip(named["maxout"], named["layernorm"], strict=True)]
-        self._width = tok2vec.model.get_dim("nO")
+    def __init__(self, tables: Sequence[Table], mixed: Layer, layers: Sequence[Layer]) -> None:
+        self._tables = tables
+        self._mixed = mixed
+        self._layers = layers
+        self._width = len(mixed.stretch)
         self._row: dict[str, int] = {}
         self._known: Floats = np.zeros((1024, self._width), dtype=np.float32)
+
+    @classmethod
+    def of(cls, part: Part) -> Self:
+        """From what is held: the first layer mixes the features of a word, the others look at its neighbours."""
+        mixed, *layers = (Layer.of(*pair) for pair in zip(part.named("maxout"), part.named("layernorm"), strict=True))
+        return cls([Table(node["E"], node["seed"]) for node in part.named("hashembed")], mixed, layers)
 
     def __len__(self) -> int:
         return len(self._row)
@@ -95,17 +121,31 @@ class Encoder:
         return np.arange(len(gaps)) + gaps, len(gaps) + gap * (len(sentences) + 1)
 
     def _learn(self, words: Iterable[str]) -> None:
-        from spacy.tokens import Doc
-
         new = sorted(words)
         if not new:
             return
-        (rows,) = self._embed.predict([Doc(self._vocab, words=new)])
+        rows = self._alone(new)
         first = len(self._row)
         while first + len(new) > len(self._known):
             self._known = np.concatenate([self._known, np.zeros_like(self._known)])
         self._known[first : first + len(new)] = rows
         self._row |= {word: first + at for at, word in enumerate(new)}
+
+    def _alone(self, words: Sequence[str]) -> Floats:
+        """What is known of each word without its neighbours."""
+        keys = np.array([_keys(word) for word in words], dtype=np.uint64)
+        return self._mixed.applied(np.hstack([table.looked_up(keys[:, at]) for at, table in enumerate(self._tables)]))
+
+
+@lru_cache(maxsize=4096)
+def _keys(word: str) -> tuple[int, ...]:
+    """Both embeddings ask one after the other."""
+    return tuple(_key(feature(word)) for feature in FEATURES)
+
+
+@lru_cache(maxsize=16384)
+def _key(text: str) -> int:
+    return key(text)
 
 
 def _windows(rows: Floats) -> Floats:

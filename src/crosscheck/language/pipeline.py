@@ -3,7 +3,7 @@
     read(text) -> tuple[Sentence, ...]          read_many(texts) -> Iterator[tuple[Sentence, ...]], in the same order
 
 Sentences come from `sentences`, words from `words`, classes and trees from the network, lemmas from `lemmas`, names from a second network
-and the rules of `names`. spaCy is imported, and the weights are loaded, when the first text is read.
+and the rules of `names`. numpy is imported, and the weights are loaded, when the first text is read.
 """
 
 from __future__ import annotations
@@ -13,9 +13,7 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from itertools import islice
-from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
 from crosscheck.language import names as name_rules
@@ -29,6 +27,7 @@ from crosscheck.language.words import Span, words
 
 if TYPE_CHECKING:
     from crosscheck.language.encoding import Encoder
+    from crosscheck.language.parsing import Parser, Tree
     from crosscheck.language.recognition import Recogniser
 
 LONGEST_SENTENCE = 200
@@ -123,23 +122,21 @@ def _sentences(pieces: Sequence[tuple[_Unread, tuple[tuple[Token, ...], tuple[Na
 
 @dataclass(frozen=True, slots=True)
 class _Networks:
-    vocab: Any
     tree: Encoder
     tagger: tuple[Any, Any]
-    parser: Any
+    labels: tuple[tuple[str, str], ...]
+    parser: Parser
     names: Encoder
     recogniser: Recogniser
-    labels: tuple[tuple[str, str], ...]
-    relations: dict[int, str]
 
     def read(self, pieces: Sequence[_Unread]) -> Iterator[tuple[tuple[Token, ...], tuple[Name, ...]]]:
         words, lengths = [piece.words for piece in pieces], [len(piece.words) for piece in pieces]
         rows = self.tree.vectors(words)
         labels = iter(self._labels(rows))
-        docs = self._parsed(words, rows)
+        trees = self.parser.trees(rows, lengths)
         names = self.recogniser.names(self.names.vectors(words), lengths)
-        for piece, doc, found in zip(pieces, docs, names, strict=True):
-            yield self._tokens(piece, doc, list(islice(labels, len(piece.words)))), found
+        for piece, tree, found in zip(pieces, trees, names, strict=True):
+            yield _tokens(piece, tree, list(islice(labels, len(piece.words)))), found
 
     def _labels(self, rows: Any) -> list[tuple[str, str]]:
         from crosscheck.language.arithmetic import product
@@ -147,121 +144,49 @@ class _Networks:
         weights, bias = self.tagger
         return [self.labels[guess] for guess in (product(rows, weights) + bias).argmax(axis=1).tolist()]
 
-    def _parsed(self, words: Sequence[tuple[str, ...]], rows: Any) -> list[Any]:
-        from spacy.tokens import Doc
 
-        docs = [Doc(self.vocab, words=list(one), sent_starts=[True] + [False] * (len(one) - 1)) for one in words]
-        start = 0
-        for doc in docs:
-            doc.tensor = rows[start : start + len(doc)]
-            start += len(doc)
-        self.parser.set_annotations(docs, self.parser.predict(docs))
-        return docs
-
-    def _tokens(self, piece: _Unread, doc: Any, labels: list[tuple[str, str]]) -> tuple[Token, ...]:
-        from spacy.attrs import DEP, HEAD
-
-        table = doc.to_array([HEAD, DEP]).astype("int64").tolist()
-        heads = tuple(at + row[0] for at, row in enumerate(table))
-        deps = tuple(self._relation(row[1]) for row in table)
-        pos, tags = zip(*labels, strict=True)
-        draft = repaired(Draft(piece.words, pos, tags, heads, deps))
-        return tuple(
-            Token(
-                at, word, lemma(word, draft.pos[at], draft.tags[at]), draft.pos[at], draft.tags[at], draft.deps[at], draft.heads[at], *piece.spans[at]
-            )
-            for at, word in enumerate(piece.words)
-        )
-
-    def _relation(self, key: int) -> str:
-        found = self.relations.get(key)
-        if found is None:
-            found = self.relations[key] = self.vocab.strings[key % 2**64].partition("||")[0].replace("ROOT", "root") or "dep"
-        return found
+def _tokens(piece: _Unread, tree: Tree, labels: list[tuple[str, str]]) -> tuple[Token, ...]:
+    pos, tags = zip(*labels, strict=True)
+    heads, relations = tree
+    draft = repaired(Draft(piece.words, pos, tags, tuple(heads), tuple(relations)))
+    return tuple(
+        Token(at, word, lemma(word, draft.pos[at], draft.tags[at]), draft.pos[at], draft.tags[at], draft.deps[at], draft.heads[at], *piece.spans[at])
+        for at, word in enumerate(piece.words)
+    )
 
 
 def _networks_with_room() -> _Networks:
     """The networks, loaded anew when they have met so many different words that memory would go on growing."""
-    if len(_networks().vocab) > MOST_WORDS_KNOWN:
+    if len(_networks().tree) > MOST_WORDS_KNOWN:
         _networks.cache_clear()
     return _networks()
 
 
 @cache
 def _networks() -> _Networks:
-    _import_spacy()
-    from crosscheck.language import network
-    from crosscheck.language.encoding import Encoder
+    _import_numpy()
+    from crosscheck.language.encoding import Encoder, full
+    from crosscheck.language.held import stack
+    from crosscheck.language.parsing import Parser
     from crosscheck.language.recognition import Recogniser
 
-    vocab, held_tree, held_names = network.vocabulary(), _held("tree"), _held("names")
-    tree = network.tree_stack(vocab, network.Design(**held_tree["design"]))
-    names = network.name_stack(vocab, network.Design(**held_names["design"]))
-    _fill(tree, held_tree)
-    _fill(names, held_names)
-    labels = tuple((label.partition("_")[0], label.partition("_")[2]) for label in tree[1].labels)
-    tok2vec, tagger, parser = tree
-    output = tagger.model.get_ref("softmax")
-    weights = (output.get_param("W").T, output.get_param("b"))
-    return _Networks(vocab, Encoder(tok2vec), weights, parser, Encoder(names[0]), Recogniser(names[1]), labels, {})
+    tree, names = stack("tree"), stack("names")
+    labels = tuple((pos, tag) for pos, _, tag in (label.partition("_") for label in tree["tagger"].told["labels"]))
+    (output,) = tree["tagger"].named("softmax")
+    tagger = full(output["W"]).T, full(output["b"])
+    return _Networks(Encoder.of(tree["tok2vec"]), tagger, labels, Parser(tree["parser"]), Encoder.of(names["tok2vec"]), Recogniser(names["names"]))
 
 
-def _import_spacy() -> None:
-    """Imports spaCy without its command line, which is a third of its import time and never used here.
-
-    numpy is told to multiply on one thread: the networks are small, crosscheck runs several processes, and sums must not depend on the machine.
-    """
-    if "spacy" in sys.modules:
+def _import_numpy() -> None:
+    """Tells numpy to multiply on one thread: the networks are small, crosscheck runs several processes, and sums must not depend on the machine."""
+    if "numpy" in sys.modules:
         return
     threads = os.environ.get("OPENBLAS_NUM_THREADS")
     os.environ["OPENBLAS_NUM_THREADS"] = "1"
-    stand_ins = {"spacy.cli": ModuleType("spacy.cli"), "spacy.cli.info": ModuleType("spacy.cli.info")}
-    stand_ins["spacy.cli"].__path__ = []
-    stand_ins["spacy.cli.info"].__dict__["info"] = None
-    sys.modules.update(stand_ins)
     try:
-        import spacy  # noqa: F401  (its effect is wanted: submodules expect the package to be complete)
+        import numpy  # noqa: F401  (that it is imported now is what is wanted)
     finally:
-        for name in stand_ins:
-            sys.modules.pop(name, None)
         if threads is None:
             del os.environ["OPENBLAS_NUM_THREADS"]
         else:
             os.environ["OPENBLAS_NUM_THREADS"] = threads
-
-
-def _held(stack: str) -> dict[str, Any]:
-    import srsly
-
-    held: dict[str, Any] = srsly.msgpack_loads((files("crosscheck.language") / "weights" / f"{stack}.msgpack").read_bytes())
-    return held
-
-
-def held_model(stack: str, part: str) -> dict[str, Any]:
-    """The shipped weights of one part of a stack ("tree", "names"), as thinc takes them; training goes on from them."""
-    return _full_model(_held(stack)[part]["model"])
-
-
-def _fill(parts: Sequence[Any], held: dict[str, Any]) -> None:
-    for part in parts:
-        _fill_part(part, held[part.name])
-
-
-def _fill_part(part: Any, held: dict[str, Any]) -> None:
-    from crosscheck.language.arithmetic import make_steady
-
-    part.cfg.update(held["cfg"])
-    for label in held["cfg"].get("labels", ()):
-        part.vocab.strings.add(label)
-    if held["moves"]:
-        part.moves.from_bytes(held["moves"], exclude=["strings"])
-    part.model.from_dict(_full_model(held["model"]))
-    make_steady(part.model)
-
-
-def _full_model(model: dict[str, Any]) -> dict[str, Any]:
-    return model | {"params": [{name: _full(value) for name, value in node.items()} for node in model["params"]]}
-
-
-def _full(value: Any) -> Any:
-    return value.astype("float32") if getattr(value, "dtype", None) == "float16" else value

@@ -1,8 +1,8 @@
 """Which words of a sentence form a name?
 
-    Recogniser(entity_recognizer).names(rows, lengths) -> the names of each sentence
+    Recogniser(part).names(rows, lengths) -> the names of each sentence
 
-The same greedy choice as `entity_recognizer.predict`, for all sentences at once: whether a name begins at a word does not depend on what has been
+The same greedy choice as spaCy's `EntityRecognizer`, for all sentences at once: whether a name begins at a word does not depend on what has been
 read before, as long as no name is open. So every word is asked, then all names that may have begun are followed word by word side by side, and
 those that begin inside another are dropped. spaCy's own loop asks word after word, which takes ten times as long.
 """
@@ -11,34 +11,38 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from crosscheck.language.arithmetic import product
+from crosscheck.language.encoding import full
+from crosscheck.language.held import Part
 from crosscheck.language.tokens import Name
 
 Floats = NDArray[np.float32]
 Places = NDArray[np.intp]
 
+_KINDS = "MBILUO"
+"""What spaCy's numbers of moves mean: a word may begin a name, be inside, the last or the only one, or be outside."""
+
 
 class Recogniser:
     """The weights of spaCy's recogniser, each piece of a maxout apart. Three words count: the one asked, the name's first, the last before."""
 
-    def __init__(self, recogniser: Any) -> None:
-        read, lower, upper = recogniser.model.layers
-        reduce = read.layers[-1]
-        words, hidden, pieces, width = lower.get_param("W").shape
-        self._reduce, self._reduce_bias = reduce.get_param("W").T, reduce.get_param("b")
-        self._lower = lower.get_param("W").transpose(3, 0, 2, 1).reshape(width, words * pieces * hidden)
-        self._lower_bias = lower.get_param("b").T.reshape(-1)
-        self._nobody = lower.get_param("pad")[0].transpose(0, 2, 1).reshape(words, pieces * hidden)
-        self._upper, self._upper_bias = upper.get_param("W").T, upper.get_param("b")
+    def __init__(self, part: Part) -> None:
+        upper, reduce = part.named("linear")
+        lower = part.named("precomputable_affine")[0]
+        words, hidden, pieces, width = lower["W"].shape
+        self._reduce, self._reduce_bias = full(reduce["W"]).T, full(reduce["b"])
+        self._lower = full(lower["W"]).transpose(3, 0, 2, 1).reshape(width, words * pieces * hidden)
+        self._lower_bias = full(lower["b"]).T.reshape(-1)
+        self._nobody = full(lower["pad"])[0].transpose(0, 2, 1).reshape(words, pieces * hidden)
+        self._upper, self._upper_bias = full(upper["W"]).T, full(upper["b"])
         self._hidden = hidden
-        moves = recogniser.move_names
-        self._types = [move.partition("-")[2] for move in moves]
-        self._moves = {kind: np.array([at for at, move in enumerate(moves) if move.partition("-")[0] == kind]) for kind in "BILUO"}
+        moves = [(_KINDS[int(kind)], label) for kind, _, label in (move.partition("-") for move in part.moves)]
+        self._types = [label for _, label in moves]
+        self._moves = {kind: np.array([at for at, (own, label) in enumerate(moves) if own == kind and label]) for kind in "BILU"}
         self._within = {kind: {self._types[at]: at for at in self._moves[kind].tolist()} for kind in "IL"}
 
     def names(self, rows: Floats, lengths: Sequence[int]) -> list[tuple[Name, ...]]:

@@ -1,7 +1,7 @@
 """What does a sentence look like once it has been read: its tokens, their heads, its names?
 
 Spans are half-open `[start, end)` in Unicode code points of the article's text. `text[token.start:token.end] == token.text`.
-Nothing here knows spaCy, so whatever reads sentences can be tested without a model.
+Nothing here knows a network, so whatever reads sentences can be tested without one.
 """
 
 from __future__ import annotations

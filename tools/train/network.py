@@ -1,16 +1,20 @@
-"""What networks read a sentence, and from which features of a word?
+"""What networks are trained to read a sentence?
 
-Training (`tools/train`) and reading (`pipeline`) build the same networks here, so that weights fit. Two stacks: one for word classes and the
-tree, one for names. Each looks at a word's norm, first letter, last three letters, shape and class (`classes`), and at the neighbours on
-either side. spaCy's `Language`, configuration files and registries are left out: they double the time to load.
+Two stacks: one for word classes and the tree, one for names. Each looks at the features of a word (`crosscheck.language.features`) and at the
+neighbours on either side. crosscheck reads with the same networks without spaCy (`encoding`, `parsing`, `recognition`).
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
+import srsly
+
 from crosscheck.language.classes import word_class
+from crosscheck.language.features import norm, prefix, shape, suffix
+from tools.train.steady import make_steady
 
 if TYPE_CHECKING:
     from spacy.pipeline import DependencyParser, EntityRecognizer, Tagger, Tok2Vec
@@ -32,36 +36,6 @@ class Design:
 
 TREE = Design(rows=(8000, 500, 3000, 2000, 2000), depth=4)
 NAMES = Design(rows=(8000, 500, 3000, 2000, 2000), depth=4)
-
-_ONE_FORM = {"‘": "'", "’": "'", "`": "'", "´": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "''": '"', "``": '"', "’’": '"', "‘‘": '"'}
-_ONE_FORM |= {"–": "-", "—": "--", "―": "--", "…": "...", "£": "$", "€": "$", "¥": "$", "₹": "$", "n’t": "n't", "’s": "'s"}
-
-
-def norm(word: str) -> str:
-    """A word as the networks know it: lower case, every digit 0, quotes, dashes and currency signs in one form each."""
-    known = _ONE_FORM.get(word)
-    if known is not None:
-        return known
-    lower = word.lower().replace("’", "'")
-    return "".join("0" if c.isdigit() else c for c in lower) if any(map(str.isdigit, lower)) else lower
-
-
-def prefix(word: str) -> str:
-    return word[:1]
-
-
-def suffix(word: str) -> str:
-    return word[-3:]
-
-
-def shape(word: str) -> str:
-    """Upper case X, lower case x, digits d, other marks as they are; no more than four of one kind in a row; "Mi-24P" is "Xx-ddX"."""
-    found: list[str] = []
-    for char in word[:40]:
-        kind = "d" if char.isdigit() else "X" if char.isupper() else "x" if char.isalpha() else char
-        if found[-4:] != [kind] * 4:
-            found.append(kind)
-    return "".join(found)
 
 
 def vocabulary() -> Vocab:
@@ -111,3 +85,41 @@ def _embedding(vocab: Vocab, design: Design) -> tuple[Tok2Vec, Any]:
         return listener
 
     return tok2vec, listen
+
+
+def shipped(stack: str, vocab: Vocab) -> tuple[Any, ...]:
+    """The parts of a stack ("tree", "names") with the weights that crosscheck ships: the second opinion on how it reads with them."""
+    build = tree_stack if stack == "tree" else name_stack
+    parts = build(vocab)
+    held = _held(stack)
+    for part in parts:
+        _fill(part, held[part.name])
+    return parts
+
+
+def held_model(stack: str, part: str) -> dict[str, Any]:
+    """The shipped weights of one part of a stack, as thinc takes them; training goes on from them."""
+    return _full_model(_held(stack)[part]["model"])
+
+
+def _held(stack: str) -> dict[str, Any]:
+    held: dict[str, Any] = srsly.msgpack_loads((files("crosscheck.language") / "weights" / f"{stack}.msgpack").read_bytes())
+    return held
+
+
+def _fill(part: Any, held: dict[str, Any]) -> None:
+    part.cfg.update(held["cfg"])
+    for label in held["cfg"].get("labels", ()):
+        part.vocab.strings.add(label)
+    if held["moves"]:
+        part.moves.from_bytes(held["moves"], exclude=["strings"])
+    part.model.from_dict(_full_model(held["model"]))
+    make_steady(part.model)
+
+
+def _full_model(model: dict[str, Any]) -> dict[str, Any]:
+    return model | {"params": [{name: _full(value) for name, value in node.items()} for node in model["params"]]}
+
+
+def _full(value: Any) -> Any:
+    return value.astype("float32") if getattr(value, "dtype", None) == "float16" else value
