@@ -18,8 +18,8 @@ from crosscheck.model.detail import Detail, Kind
 from crosscheck.model.report import Story
 
 MOST = 60  # articles that state something of things of one name: more are of many things ("Main Street", "Smith")
-SINGLE = (Kind.WEIGHT, Kind.NUMBER, Kind.CROSSING)  # of which an article that states two speaks of two things of one name
-PASSING = (Kind.RANK, Kind.WEIGHT, Kind.CONDITION)  # what a later story may say otherwise of the same person
+SINGLE = (Kind.WEIGHT, Kind.NUMBER, Kind.CROSSING, Kind.COUNT)  # of which an article that states two speaks of two things of one name
+PASSING = (Kind.RANK, Kind.WEIGHT, Kind.CONDITION, Kind.COUNT)  # what a later story may say otherwise of the same person
 PERSONS = 2  # persons whom two articles of different stories both name
 
 Key = tuple[Kind, str]
@@ -73,11 +73,12 @@ def _key(detail: Detail) -> Key:
 
 
 def _by_key(details: Sequence[Detail]) -> dict[Key, tuple[Detail, ...]]:
-    """One detail a value, which is the first with the words of all of them."""
+    """One detail a value, which is the first exact one, or the first, with the words of all of them."""
     found: dict[Key, dict[str, Detail]] = defaultdict(dict)
     for detail in details:
         first = found[_key(detail)].setdefault(detail.value, detail)
-        found[_key(detail)][detail.value] = replace(first, words=first.words | detail.words)
+        kept = detail if detail.exact and not first.exact else first
+        found[_key(detail)][detail.value] = replace(kept, words=first.words | detail.words)
     return {key: tuple(values.values()) for key, values in found.items()}
 
 

@@ -14,6 +14,7 @@ from crosscheck.extract.detail_phones import phones_in
 from crosscheck.extract.detail_places import Called, name_before, places_in
 from crosscheck.extract.detail_sentences import Sentence, sentences_of
 from crosscheck.extract.detail_streets import streets_in
+from crosscheck.extract.detail_things import things_in
 from crosscheck.extract.quantity_units import comparable
 from crosscheck.model.article import Article
 from crosscheck.model.claim import Entity, Extract, Mention, Quantity
@@ -39,6 +40,7 @@ def details_in(article: Article, extract: Extract) -> tuple[Detail, ...]:
 def _of(sentence: Sentence, people: Sequence[tuple[Entity, Mention]], quantities: Sequence[Quantity], called: Called) -> Iterator[Detail]:
     yield from streets_in(sentence)
     yield from phones_in(sentence)
+    yield from things_in(sentence)
     yield from places_in(sentence, [one for one in quantities if one.unit and comparable(one.unit, "kilometre")], called)
     yield from persons_in(sentence, people, [one for one in quantities if one.unit in WEIGHTS])
 

@@ -9,13 +9,15 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
+from crosscheck.language.spaced import is_inside
+
 _ATOM = re.compile(r"\d+|[^\W\d_]+|\S")  # no two branches share a character, so nothing is read twice
 
 T = TypeVar("T")
 
 
 class Atom(NamedTuple):
-    """One piece; `gap` says whether white space stands before it."""
+    """One piece; `gap` says whether white space stands before it that is not inside a number ("20, 000")."""
 
     text: str
     lower: str
@@ -40,7 +42,18 @@ def atoms_of(text: str, start: int = 0, end: int | None = None) -> tuple[Atom, .
         piece, (first, after) = match.group(), match.span()
         found.append(Atom(piece, piece.lower(), first, after, first > last or first == start))
         last = after
-    return tuple(found)
+    return tuple(_closed(found))
+
+
+def _closed(atoms: list[Atom]) -> list[Atom]:
+    """The atoms, those that go on with a number after a space without their gaps."""
+    for at, atom in enumerate(atoms[2:], 2):
+        mark, head = atoms[at - 1], atoms[at - 2]
+        if atom.gap and not mark.gap and atom.digits and head.digits and atom.start == mark.end + 1:
+            before, after = atoms[at - 3].lower if at > 2 else "", atoms[at + 1].lower if at + 1 < len(atoms) else ""
+            if is_inside(before, head.text, mark.text, atom.text, after):
+                atoms[at] = atom._replace(gap=False)
+    return atoms
 
 
 def tight(atoms: Sequence[Atom], index: int) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from crosscheck.extract.lexicon import table_of, words_of
+from crosscheck.language.spaced import is_inside
 
 Sense = int | str
 _NONE: Mapping[str, Sense] = {}
@@ -60,8 +61,18 @@ class Line:
         return self[index].senses.get(name)
 
     def glued(self, index: int) -> bool:
-        """True where the word touches the one before it."""
-        return 0 < index < len(self.words) and self.words[index].start == self.words[index - 1].end
+        """True where the word touches the one before it, or goes on with its number ("3: 10 p. m.")."""
+        if not 0 < index < len(self.words):
+            return False
+        gap = self.words[index].start - self.words[index - 1].end
+        return gap == 0 or (gap == 1 and self._goes_on(index))
+
+    def _goes_on(self, index: int) -> bool:
+        """Whether the one space before the word is inside a number."""
+        mark, head = self[index - 1], self[index - 2]
+        if self.words[index].number is None or head.number is None or head.end != mark.start:
+            return False
+        return is_inside(self.lower(index - 3), head.text, mark.text, self.words[index].text, self.lower(index + 1))
 
     def says(self, index: int, *words: str) -> bool:
         """True where exactly these words stand, one after the other."""

@@ -13,6 +13,7 @@ from rapidfuzz.distance import OSA
 
 from crosscheck.extract.lexicon import words_of
 from crosscheck.extract.spelling import is_short_form, is_slip, sound_alike
+from crosscheck.judge.circumstances import plain
 from crosscheck.judge.lexicon import words
 from crosscheck.model.claim import Facet
 from crosscheck.model.detail import Detail, Kind
@@ -24,6 +25,7 @@ DISTANCE = 0.15  # of the larger of two distances, by which they may differ: by 
 SAME_DISTANCE = 0.01
 LIGHTER = 1.0  # kilograms by which two weights may differ that were rounded
 PHONE_SLIPS = 1  # digits; two swapped count as one
+COMMON, COMMON_SHARE = 2, 0.3  # words that the sentences must share where one thing is set against several
 WITH_AREA = 6  # digits that two numbers end in alike, of which one lacks the area code
 
 
@@ -31,7 +33,8 @@ WITH_AREA = 6  # digits that two numbers end in alike, of which one lacks the ar
 class DetailRule:
     """When two details exclude each other.
 
-    `decide` gives the reason, or None where they do not. `question` has {thing} for what it is of, {surname} and {place} for its name alone.
+    `decide` gives the reason, or None where they do not. `question` has {thing} for what it is of, {things} for the same in small letters, {surname}
+    and {place} for its name alone.
     """
 
     id: str
@@ -157,6 +160,18 @@ def _angle(one: Detail, other: Detail) -> int:
     return min(between, 360 - between)
 
 
+# one or several
+
+
+def _count(one: Detail, other: Detail) -> str | None:
+    common = one.words & other.words
+    least = min(len(one.words), len(other.words))
+    if not (one.exact and other.exact) or len(common) < COMMON or len(common) < COMMON_SHARE * least:
+        return None
+    single, many = (one, other) if one.value == "one" else (other, one)
+    return f"One source speaks of {plain(single.text)}, another of {plain(many.text)}."
+
+
 RULES: tuple[DetailRule, ...] = (
     DetailRule(
         "detail.name",
@@ -166,6 +181,16 @@ RULES: tuple[DetailRule, ...] = (
         ("Darvin Osk, 36, was hurt", "Darrin Osk was taken to hospital"),
         "What is {surname}'s first name?",
         _name,
+    ),
+    DetailRule(
+        "detail.count",
+        Kind.COUNT,
+        Facet.QUANTITY,
+        "One speaks of one thing, the other of several of them.",
+        ("a gunman opened fire on the crowd", "gunmen opened fire on the crowd"),
+        "How many {things} were there?",
+        _count,
+        0.6,
     ),
     DetailRule(
         "detail.rank",

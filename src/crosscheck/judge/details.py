@@ -147,7 +147,7 @@ def _place(claim: Claim) -> tuple[str, Span, str]:
 def _question(clash: _Clash) -> str:
     one, _ = clash.pair
     thing = one.thing_text.title() if one.thing_text.islower() else one.thing_text
-    filled = {"{thing}": thing, "{place}": one.thing.title(), "{surname}": one.thing.title()}
+    filled = {"{things}": one.thing_text, "{thing}": thing, "{place}": one.thing.title(), "{surname}": one.thing.title()}
     question = clash.rule.question
     for name, words in filled.items():
         question = question.replace(name, words)

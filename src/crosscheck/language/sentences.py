@@ -15,6 +15,7 @@ from functools import cache
 from importlib.resources import files
 from itertools import pairwise
 
+from crosscheck.language.spaced import goes_on
 from crosscheck.language.words import abbreviations
 
 HEADLINE_WORDS = 25
@@ -219,6 +220,8 @@ def _is_boundary(text: str, first: int, mark: re.Match[str], after: int, end: in
         return False
     if mark.group() != ".":
         return mark.group() != "!" or _word_before(text, first, mark.start()) not in words_listed("marked_names")
+    if following[0].isdigit() and goes_on(text[max(first, mark.start() - LONGEST_WORD) : mark.start()], text[after : after + LONGEST_WORD]):
+        return False
     return after > mark.end() + (text[after - 1] == "]") or not _belongs_to_word(text, first, mark.start(), following)
 
 

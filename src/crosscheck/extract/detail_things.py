@@ -1,0 +1,97 @@
+"""Does a sentence speak of one thing of a kind, or of several: a gunman or gunmen, a petrol bomb or petrol bombs?
+
+Reports seldom count what there was one of. The nouns are listed, since most others ("a man", "a street") are of many things in one report.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+
+from crosscheck.extract.detail_sentences import Sentence
+from crosscheck.extract.lexicon import table_of, words_of
+from crosscheck.model.detail import Detail, Kind
+
+BEFORE = 4  # words before the noun among which its article or number stands
+ONE, SEVERAL = "one", "several"
+
+
+def things_in(sentence: Sentence) -> Iterator[Detail]:
+    """Each thing of the list that the sentence names as one or as several; `exact` where the words say so themselves ("a gunman", "gunmen")."""
+    for at, form in enumerate(sentence.forms):
+        start = at - 1 if at and _pair(sentence, at) in _things() else at
+        found = _things().get(_pair(sentence, at) if start < at else form)
+        if found and _is_head(sentence, at):
+            thing, value = found
+            yield _detail(sentence, start, at, thing, value)
+
+
+def _pair(sentence: Sentence, at: int) -> str:
+    return f"{sentence.forms[at - 1]}_{sentence.forms[at]}" if not sentence.gaps[at].strip(" -") else ""
+
+
+@cache
+def _things() -> Mapping[str, tuple[str, str]]:
+    """For each form of each noun the thing and whether it is one or several."""
+    found: dict[str, tuple[str, str]] = {}
+    for line in table_of("detail_things")["things"]:
+        thing = line.split()[0].replace("_", " ")
+        for noun in line.split():
+            found[noun] = (thing, ONE)
+            found[_plural(noun)] = (thing, SEVERAL)
+    return found
+
+
+def _plural(noun: str) -> str:
+    for ending, other in table_of("detail_things")["plurals"]:
+        if noun.endswith(ending):
+            return noun.removesuffix(ending) + other
+    return noun + "s"
+
+
+def _is_head(sentence: Sentence, at: int) -> bool:
+    """Whether the noun stands for itself: no "bomb squad", no "Robbers' Bridge"."""
+    if at + 1 == len(sentence.forms) or sentence.gaps[at + 1].strip(" "):
+        return not sentence.words[at][0].isupper() or at == 0
+    after = sentence.forms[at + 1]
+    return after in words_of("detail_things", "closing") or after.endswith(("ed", "ing", "ly"))
+
+
+def _detail(sentence: Sentence, start: int, at: int, thing: str, value: str) -> Detail:
+    first, said = _said_before(sentence, start)
+    exact = (said == value or (value == SEVERAL and not said)) and not _is_of_any(sentence, at)
+    return Detail(
+        kind=Kind.COUNT,
+        article=sentence.article,
+        sentence=sentence.number,
+        thing=thing,
+        thing_text=_plural(thing),
+        value=value,
+        text=sentence.said(first, at + 1),
+        span=sentence.span_of(first, at + 1),
+        exact=exact,
+        words=sentence.names(sentence.forms[start : at + 1]),
+    )
+
+
+def _is_of_any(sentence: Sentence, at: int) -> bool:
+    """ "Attackers could set up websites", "countries have warships": of what there is, or may be, and not of what there was."""
+    return not words_of("detail_things", "general").isdisjoint((*sentence.forms[max(0, at - 2) : at], *sentence.forms[at + 1 : at + 2]))
+
+
+def _said_before(sentence: Sentence, start: int) -> tuple[int, str]:
+    """Where the words for the thing begin, and how many the word there says: one, several, "open" or nothing."""
+    for at in range(start - 1, max(-1, start - 1 - BEFORE), -1):
+        form = sentence.forms[at]
+        gap = sentence.gaps[at + 1]
+        if gap.strip(" -'\"“‘") or form in words_of("detail_things", "apart") or ("-" in gap and form in words_of("detail_things", "one")):
+            break  # "single-plane service"
+        if form == "of" and at and sentence.forms[at - 1] in words_of("detail_things", "several"):
+            return at - 1 - (at > 1 and sentence.forms[at - 2] == "a"), SEVERAL  # "a couple of fire engines"
+        if form in words_of("detail_things", "open"):
+            return at, "open"
+        if form in words_of("detail_things", "one"):
+            return at, ONE
+        if form in words_of("detail_things", "several") or form.isdigit():
+            return at, SEVERAL
+    return start, ""

@@ -1,0 +1,46 @@
+"""Is this space inside a number or a clock time, because whoever passed the text on set its marks apart?
+
+"Some 20, 000 people", "$1. 29", "5. 4 per cent", "at 3: 10 p. m.": many archives keep texts in this form. A list ("on pages 12, 500 and 600"), the
+end of a sentence and a verse have the same marks, so that only what cannot well be one of these is read as one number.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+
+HEAD = 3  # digits at most before a comma or a point: four are a year
+TAIL = 2  # digits at most after a point
+HOURS, MINUTES = 24, 60
+_END = re.compile(r"([$£€¥]?)(\d{1,3})$")
+_START = re.compile(r"\s(\d{1,2})\s?([A-Za-z]+|%)?")
+
+
+def is_inside(before: str, head: str, mark: str, tail: str, following: str) -> bool:
+    """Whether head, mark and tail are one number: "200" "," "000".
+
+    `before` is the word or mark before it and `following` the word after it, both in lower case; the mark touches the head, and one space stands
+    between the mark and the tail.
+    """
+    if not (head.isdecimal() and tail.isdecimal() and len(head) <= HEAD):
+        return False
+    if mark == ",":
+        return len(tail) == 3 and tail.endswith("0") and not head.startswith("0") and before not in _words("months")
+    if mark == ".":
+        return len(tail) <= TAIL and (following in _words("scales") or before in _words("currencies"))
+    if mark == ":" and len(head) < HEAD and len(tail) == 2 and int(head) <= HOURS and int(tail) < MINUTES:
+        return following in _words("clocks") or (len(head) == 2 and before in _words("at"))
+    return False
+
+
+def goes_on(before: str, after: str) -> bool:
+    """Whether a point between the two texts stands inside a number, and ends no sentence: "plunged 5" "." " 4 per cent"."""
+    head, tail = _END.search(before[-2 * HEAD :]), _START.match(after)
+    return head is not None and tail is not None and is_inside(head[1], head[2], ".", tail[1], (tail[2] or "").lower())
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(tomllib.loads(files("crosscheck").joinpath("data/lexicon/spaced.toml").read_text("utf-8"))[name])
