@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from crosscheck.judge.bearing.dates import Date, dates_of, is_date
 from crosscheck.judge.bearing.facts import Fact, facts_of
-from crosscheck.judge.bearing.figures import Figure, Fit, figures_of, has_value
+from crosscheck.judge.bearing.figures import SHORT, Figure, Fit, figures_of, has_value
 from crosscheck.judge.bearing.passages import Passage, Text, passages_of
 from crosscheck.judge.bearing.words import Word
 from crosscheck.model.claim import Span
@@ -17,7 +17,6 @@ from crosscheck.model.claim import Span
 # those of other articles, `python -m tools.train.relatedness`. In a long text a third of a claim's words stand by chance.
 RELATED = 0.38
 RELATED_SHORT = 0.16
-SHORT = 3  # sentences up to which evidence is a headline or a quotation
 NEAR_BEST = 0.8  # of the best passage's share: from here on another passage may decide
 NUMBERED = 0.6  # from here on one may that has the claim's number
 SEARCHED = 20  # passages in which it is looked for

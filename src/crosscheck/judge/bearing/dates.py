@@ -23,23 +23,23 @@ class Date:
 
 
 def dates_of(claim: Text, passage: Passage, near: int = 1) -> tuple[Date, ...]:
-    """Each date of the claim against those of the passage and the sentences beside it."""
+    """Each date of the claim against those of the passage and, behind these, of the sentences beside it."""
     sentences = passage.text.extract.sentences[max(0, passage.number - near) : passage.number + near + 1]
     there = [time for time in passage.text.extract.times if is_date(time) and any(span.holds(time.span) for span in sentences)]
-    return tuple(_date(time, claim, there, passage.text) for time in claim.extract.times[:ASKED] if is_date(time))
+    return tuple(_date(time, claim, there, passage) for time in claim.extract.times[:ASKED] if is_date(time))
 
 
 def is_date(time: Time) -> bool:
     return time.type == "DATE" and (time.since is not None or (time.value.startswith("XXXX") and any(map(str.isdigit, time.value))))
 
 
-def _date(wanted: Time, claim: Text, there: Sequence[Time], text: Text) -> Date:
-    fits = [(_fit(wanted, claim, other, text), other) for other in there]
-    for fit in (Fit.MET, Fit.OPEN, Fit.OTHER):
-        for found, other in fits:
-            if found is fit:
-                return Date(wanted, fit, other)
-    return Date(wanted, Fit.MISSING)
+def _date(wanted: Time, claim: Text, there: Sequence[Time], passage: Passage) -> Date:
+    """What the sentence itself says goes before what those beside it leave open: "It began in 2012. They came last October" is not open for 1999."""
+    fits = [(_fit(wanted, claim, other, passage.text), not passage.span.holds(other.span), other) for other in there]
+    if not fits:
+        return Date(wanted, Fit.MISSING)
+    fit, _, other = min(fits, key=lambda found: (found[0] is not Fit.MET, found[1], found[0] is Fit.OTHER))
+    return Date(wanted, fit, other)
 
 
 def _fit(wanted: Time, claim: Text, other: Time, text: Text) -> Fit:
@@ -59,7 +59,10 @@ def _partly(wanted: str, other: str) -> Fit:
     if any("W" in a + b for a, b in pairs):
         return Fit.OPEN
     clash = any(a != b and not (set(a) & set("X") or set(b) & set("X")) for a, b in pairs)
-    return Fit.OTHER if clash else Fit.MET if wanted.count("-") <= other.count("-") else Fit.OPEN
+    if clash:
+        return Fit.OTHER
+    same = any(a == b and "X" not in a for a, b in pairs)  # "1999" and "last October" have no part in common
+    return Fit.MET if same and wanted.count("-") <= other.count("-") else Fit.OPEN
 
 
 def _interval(time: Time, text: Text) -> tuple[str, str] | None:

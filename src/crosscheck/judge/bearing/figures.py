@@ -22,6 +22,8 @@ CLOSE = 1.5  # what a number near the claim's adds to what stands around both; l
 NEARLY = 0.9 * CLOSE  # a bound within a tenth of the number
 LIKELY = 0.65 * CLOSE  # "over 16 million" and "fewer than 20 million"
 DIGITS = 3  # "118,235", "4.91", "327"; not 75, 3,400 or two
+BREATH = 120  # characters between two numbers that a reader adds up
+SHORT = 3  # sentences up to which evidence is a headline or a quotation
 ASIDE = 80  # characters on either side of a number in which the words around it are looked for
 MOST = 100  # numbers of a passage; a table has thousands, and none of them tells more
 KINDLESS = frozenset({"count", "measure", "multiple"})
@@ -45,6 +47,7 @@ class Figure:
     fit: Fit
     found: Quantity | None = None
     affinity: float = 0.0
+    summed: tuple[Quantity, ...] = ()  # what adds up to it, where it stands nowhere itself
 
 
 def figures_of(claim: Text, passage: Passage) -> tuple[Figure, ...]:
@@ -73,11 +76,9 @@ def _figure(wanted: Quantity, claim: Text, passage: Passage, there: Sequence[Qua
     same = next((entry for entry in scored if _is_same(wanted, entry[2])), None)
     if same:
         return Figure(wanted, Fit.MET, same[2], same[0])
-    if (
-        _is_sum(wanted, candidates)
-        or _is_one_more(wanted, candidates, passage.text.article.text)
-        or (wanted.mod == "=" and _literally(wanted, passage))
-    ):
+    if summands := _summands(wanted, candidates, passage):
+        return Figure(wanted, Fit.MET, summed=summands)
+    if _is_one_more(wanted, candidates, passage.text.article.text) or (wanted.mod == "=" and _literally(wanted, passage)):
         return Figure(wanted, Fit.MET)
     if not scored:
         return Figure(wanted, Fit.MISSING)
@@ -100,10 +101,18 @@ def _is_same(wanted: Quantity, other: Quantity) -> bool:
     return wanted.mod == "=" and wanted.value is not None and wanted.value == other.value and wanted.unit == other.unit
 
 
-def _is_sum(wanted: Quantity, there: Sequence[Quantity]) -> bool:
-    """ "17 people" by "11 militants and six soldiers"."""
-    counts = [other.value for other in there if other.unit is None and other.value]
-    return wanted.unit is None and any(left + right == wanted.value for left, right in itertools.pairwise(counts))
+def _summands(wanted: Quantity, there: Sequence[Quantity], passage: Passage) -> tuple[Quantity, Quantity] | None:
+    """ "17 people" by "11 militants and six soldiers"; in a long text not by two numbers that happen to follow each other."""
+    counts = [other for other in there if other.unit is None and other.value] if wanted.unit is None else []
+    is_long = len(passage.text.extract.sentences) > SHORT
+    sums = (pair for pair in itertools.pairwise(counts) if (pair[0].value or 0) + (pair[1].value or 0) == wanted.value)
+    return next((pair for pair in sums if not is_long or _joined(*pair, passage.text.article.text)), None)
+
+
+def _joined(one: Quantity, other: Quantity, text: str) -> bool:
+    """Whether two numbers are told in one breath: "two helicopters in April, as well as two in March"."""
+    between = text[one.span.end : other.span.start]
+    return len(between) <= BREATH and not any(mark in between for mark in ".!?;") and any(word in between.split() for word in ("and", "plus", "well"))
 
 
 def _is_one_more(wanted: Quantity, there: Sequence[Quantity], text: str) -> bool:

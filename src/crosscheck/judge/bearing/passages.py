@@ -11,6 +11,7 @@ from crosscheck.model.claim import Extract, Span
 
 # A choice and no fit: the sets on which `content` was set are so short that other values of BESIDE and FAR change nothing there.
 BESIDE = 0.9  # what a word of the sentence before or after counts: "It also sold two" goes on about the same thing
+OWN = 0.5  # what counts by itself once more when the sentence to quote is chosen: one between two that say it all says nothing
 FAR = 0.5  # what a word from anywhere else in the article counts
 MET = 0.7  # from here on a word counts as said
 ASKED = 30  # numbers, dates and propositions of a claim that are looked for: whoever gives an article for a claim waits no longer
@@ -31,7 +32,9 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A sentence of the evidence beside a claim: `share` is how much of the claim it says, 0..1; `missing` are the claim's words it does not say."""
+    """A sentence of the evidence beside a claim: `share` is how much of the claim it says, 0..1, with the sentences beside it, `own` what it says by
+    itself; `missing` are the claim's words it does not say.
+    """
 
     text: Text
     number: int
@@ -39,6 +42,7 @@ class Passage:
     words: tuple[Word, ...]
     share: float
     missing: tuple[Word, ...]
+    own: float = 0.0
 
     @property
     def quote(self) -> str:
@@ -59,7 +63,7 @@ def undated(passage: Passage) -> tuple[Word, ...]:
 def passages_of(wanted: Sequence[Word], evidence: Sequence[Text]) -> tuple[Passage, ...]:
     """The sentences of the evidence, the one that says most of the wanted words first; equal ones in the order of the articles."""
     found = [passage for text in evidence for passage in _passages(wanted, text)]
-    order = sorted(range(len(found)), key=lambda at: (-found[at].share, found[at].text.article.id, found[at].number))
+    order = sorted(range(len(found)), key=lambda at: (-found[at].share - OWN * found[at].own, found[at].text.article.id, found[at].number))
     return tuple(found[at] for at in order)
 
 
@@ -72,7 +76,8 @@ def _passages(wanted: Sequence[Word], text: Text) -> Iterator[Passage]:
         near = held[max(0, number - 1) : number] + held[number + 1 : number + 2]
         met = [_met(word, held[number], near, everywhere) for word in wanted]
         missing = tuple(word for word, degree in zip(wanted, met, strict=True) if degree < MET)
-        yield Passage(text, number, span, words[number], _share(wanted, met), missing)
+        own = _share(wanted, [held[number].meets(word) for word in wanted])
+        yield Passage(text, number, span, words[number], _share(wanted, met), missing, own)
 
 
 def _met(word: Word, here: Said, near: Sequence[Said], everywhere: Said) -> float:

@@ -11,12 +11,13 @@ from crosscheck.judge.bearing.case import Case
 from crosscheck.judge.bearing.negation import both_negate, negated
 from crosscheck.judge.bearing.passages import sayers_of, undated
 from crosscheck.judge.bearing.words import Word, said
-from crosscheck.judge.opposites import antonyms
-from crosscheck.model.claim import Modality
+from crosscheck.judge.opposites import antonyms, opposed_words
+from crosscheck.model.claim import Facet, Modality
 
 # On VitaminC dev, NewsNLI and RTE-Quant other values of these four move the number of right answers by less than one pair in 300.
 HEAVY = 0.6  # weight of a word that says what a claim is about
 MOSTLY = 0.6  # of these words
+LONG = 8  # sentences from which on a text speaks of more than one thing
 DEED = 0.2  # of a claim's weight: what was done makes up so much of a short claim; a longer one is borne out in other words
 PLACED = ("LOC", "ORG")  # on VitaminC, half of what lacks a person or a title is about it all the same
 BESIDE = 3  # words behind an opposite among which stands what it is said of
@@ -51,7 +52,7 @@ def opposite_in(case: Case) -> tuple[Word, Word] | None:
     turned = negated(case.best.words, case.best.text.article.text)
     for word in case.best.missing:
         for at, other in enumerate(case.best.words):
-            if at not in turned and _exclude(word.stem, other.stem):
+            if at not in turned and (_exclude(word.stem, other.stem) or (len(case.passages) > LONG and opposed_words(word.stem, other.stem))):
                 return word, other
     return None
 
@@ -92,6 +93,31 @@ def missing_deed(case: Case) -> Word | None:
     deeds = _predicates(case)
     enough = DEED * sum(word.weight for word in case.wanted)
     return deeds[0] if deeds and deeds[0].weight >= enough and all(word.span in missing for word in deeds) else None
+
+
+def nowhere_near(case: Case) -> Word | None:
+    """The first name of the claim of which neither the passage of a long text nor a sentence beside it has a word.
+
+    In a short text all is said of one thing. In a long one a name stands somewhere for another reason. Places are not repeated: "across the region".
+    """
+    places = [argument.span for claim in case.claim.extract.claims for argument in claim.arguments if argument.facet is Facet.PLACE]
+    met = [word.span for word in case.wanted if word not in case.best.missing]
+    for entity in () if case.is_short else case.claim.extract.entities:
+        for mention in entity.mentions:
+            words = [word for word in case.best.missing if mention.span.touches(word.span) and word.weight >= HEAVY]
+            if words and not any(mention.span.touches(span) for span in (*met, *places)):
+                return words[0]
+    return None
+
+
+def undone(case: Case, *, here: bool = False) -> Word | None:
+    """What the claim says was done, where neither the passage of a long text nor a sentence beside it (or, if `here`, not the passage) says it.
+
+    An article on who ordered the helicopters names whoever wants the credit, and a ceremony at which he stood: "Goïta ordered the helicopters".
+    """
+    there = said(case.best.words)
+    deeds = [] if len(case.passages) <= LONG else [word for word in _predicates(case) if word.stem not in words_of("bearing", "empty_deeds")]
+    return next((word for word in deeds if (not there.meets(word) if here else word in case.best.missing)), None)
 
 
 def unreal_in(case: Case) -> Word | None:

@@ -27,7 +27,9 @@ _COMMONEST, _RAREST = 14, 3  # powers of two, see data/lexicon/rarity.toml
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word with its dictionary form, its family, its class of event ("" for none) and its weight, 0 (the) to NAMED."""
+    """A word with its dictionary form, its family, its class of event ("" for none), its weight, 0 (the) to NAMED, and its class as a noun, where
+    that is another: "talks" are a meeting; a capital has its country.
+    """
 
     text: str
     span: Span
@@ -35,6 +37,8 @@ class Word:
     root: str
     kind: str
     weight: float
+    noun_kind: str = ""
+    home: str = ""
 
 
 def words_in(text: str, start: int, end: int, names: Sequence[Span] = ()) -> tuple[Word, ...]:
@@ -50,7 +54,8 @@ def _word(text: str, span: Span, country: str | None, is_name: bool) -> Word:
     said = text[span.start : span.end]
     stem = country or _stem(_joined(folded(said)[:_ENDLESS]))
     weight = rarity(said) * (NAMED if country or is_name else 1.0)
-    return Word(said, span, stem, country or root(stem), "" if country or is_name else _kind(stem), weight)
+    kind, noun_kind = ("", "") if country or is_name else _kinds(stem)
+    return Word(said, span, stem, country or root(stem), kind, weight, noun_kind, _capitals().get(said, ""))
 
 
 def _joined(word: str) -> str:
@@ -84,10 +89,10 @@ def _powers() -> dict[str, int]:
 def _stem(word: str) -> str:
     """The dictionary form, guessed without a sentence: "children" child, "killed" kill, "countries" country."""
     word = word.removesuffix("'s").removesuffix("’s")
-    if len(word) < 4 or not word.isalpha():
+    if len(word) < 3 or not word.isalpha():
         return word
     singular = lemma(word, "NOUN", "NNS")
-    if singular != word:
+    if singular != word and len(word) > 3:  # "men", but also "gas" and "Mrs"
         return singular
     return lemma(word, "VERB", "VBG" if word.endswith("ing") else "VBD")
 
@@ -109,8 +114,10 @@ def _endings() -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=65536)
-def _kind(stem: str) -> str:
-    return predicate_class(stem) or predicate_class(stem, "noun") or ""
+def _kinds(stem: str) -> tuple[str, str]:
+    noun = predicate_class(stem, "noun") or ""
+    kind = predicate_class(stem) or noun
+    return kind, noun if noun != kind else ""
 
 
 def _countries_in(forms: Sequence[str]) -> dict[int, str]:
@@ -133,6 +140,11 @@ def _countries() -> dict[str, str]:
     return found
 
 
+@cache
+def _capitals() -> dict[str, str]:
+    return {city: f"@{country['code']}" for country in table_of("countries")["country"] for city in country.get("capitals", ())}
+
+
 @dataclass(frozen=True, slots=True)
 class Said:
     """All words of a passage, ready to be looked up."""
@@ -147,7 +159,7 @@ class Said:
             return EXACT
         if word.root in self.roots or _is_near(word, self.roots):
             return FAMILY
-        return KIND if word.kind and word.kind in self.kinds else 0.0
+        return KIND if self.kinds.intersection((word.kind, word.noun_kind)) else 0.0
 
 
 def _is_near(word: Word, roots: frozenset[str]) -> bool:
@@ -157,8 +169,9 @@ def _is_near(word: Word, roots: frozenset[str]) -> bool:
 
 def said(words: Sequence[Word]) -> Said:
     stems = frozenset(word.stem for word in words) | frozenset(_initials(words))
-    kinds = frozenset(word.kind for word in words) - {""}
-    return Said(stems, frozenset(word.root for word in words), kinds)
+    kinds = frozenset(kind for word in words for kind in (word.kind, word.noun_kind)) - {""}
+    roots = frozenset(word.root for word in words) | frozenset(word.home for word in words)  # what Bamako received, Mali did, and not the reverse
+    return Said(stems, roots - {""}, kinds)
 
 
 def _initials(words: Sequence[Word]) -> Iterator[str]:
