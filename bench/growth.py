@@ -1,7 +1,7 @@
 """How do time and memory of a comparison grow with the number of articles?
 
 Every pile is the first articles of a file and is compared in a process of its own, with the claims of all articles known, so that what is measured
-is alignment, judgement and origins alone: processor time, and the most memory that the process ever had.
+is fetching them, alignment, judgement and origins: processor time, and the most memory that the process ever had.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from time import process_time
 
+from crosscheck.engine.local import LocalEngine
 from crosscheck.ingest.read import read
 from crosscheck.model.article import Article
 from crosscheck.pipeline import compared
@@ -29,7 +30,7 @@ _MEGABYTES = 1 << 20 if sys.platform == "darwin" else 1 << 10  # ru_maxrss is in
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """What comparing so many articles with so many claims takes: seconds, and megabytes at most (with the claims, and before)."""
+    """What comparing so many articles with so many claims takes: seconds, and megabytes at most (with the comparison, and before)."""
 
     articles: int
     claims: int
@@ -54,19 +55,16 @@ def _alone(articles: Path, size: int, cache: Path) -> Cost:
 
 
 def _extract(path: Path, size: int, folder: Path) -> None:
-    from crosscheck.engine.local import LocalEngine
-
     with LocalEngine(Cache(folder, version_of())) as engine:
         engine.extracts(_first(path, size))
 
 
 def _cost(path: Path, size: int, folder: Path) -> Cost:
     gc.set_threshold(50_000)  # as the command does
-    articles, cache = _first(path, size), Cache(folder, version_of())
-    known = cache.found(articles)
-    extracts = {article.id: known[cache.key(article)] for article in articles}
-    before, start = _most_memory(), process_time()
-    report = compared(articles, extracts)
+    articles = _first(path, size)
+    with LocalEngine(Cache(folder, version_of())) as engine:
+        before, start = _most_memory(), process_time()
+        report = compared(articles, engine.found_in(articles))
     return Cost(size, len(report.claims), process_time() - start, before, _most_memory())
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from tests.nouns import any_of
@@ -30,3 +32,11 @@ def test_another_line_is_an_error(line: str) -> None:
     """A line that no extract was packed into raises one of the promised errors, never gives a wrong extract."""
     with pytest.raises((ValueError, TypeError, LookupError)):
         unpacked(Extract, line)
+
+
+@settings(max_examples=20, deadline=None)
+@given(any_of(Extract))
+def test_fields_that_are_given_are_not_made_anew(extract: Extract) -> None:
+    """They are taken as they are, and the others come from the line."""
+    made = unpacked(Extract, packed(extract), claims=extract.claims[:1])
+    assert made == replace(extract, claims=extract.claims[:1])

@@ -7,7 +7,7 @@ Claims that share no key are never compared.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 
 from crosscheck.align.features import Features
 
@@ -93,7 +93,7 @@ def _taken(position: int, blocks: Iterable[Sequence[int]], stories: Sequence[str
 
 def _blocks(claims: Sequence[Features]) -> list[list[int]]:
     """The positions under each key that two claims or more have, but not too many, the rarest first. Most keys have one claim: no list."""
-    often = _seen_again(claims) if len(claims) > MANY else b"\1"
+    often = seen_again(map(keys_of, claims)) if len(claims) > MANY else b"\1"
     blocks: dict[str, list[int]] = {}
     for position, features in enumerate(claims):
         for key in keys_of(features):
@@ -103,14 +103,14 @@ def _blocks(claims: Sequence[Features]) -> list[list[int]]:
     return [blocks[key] for _, key in usable]
 
 
-def _seen_again(claims: Sequence[Features]) -> bytearray:
-    """By place, whether two keys fell there: what two claims share does, and some keys of one claim do by chance, which changes nothing.
+def seen_again(keys: Iterable[Iterable[Hashable]]) -> bytearray:
+    """By place, whether two keys fell there: what two share does, and some keys of one do by chance, which changes nothing.
 
-    So the keys of one claim, three in four, need not be kept: of a million claims there are twenty million.
+    So what only one has, three keys in four, need not be kept: of a million claims there are twenty million.
     """
     once, again = bytearray(PLACES), bytearray(PLACES)
-    for features in claims:
-        for key in keys_of(features):
+    for some in keys:
+        for key in some:
             place = hash(key) % PLACES
             again[place] = once[place]
             once[place] = 1

@@ -6,12 +6,13 @@ tell of one thing whatever the words exchanged, so that nothing else has to spea
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from itertools import combinations
+from sys import intern
 
+from crosscheck.align.keys import seen_again
 from crosscheck.extract.names import folded
 from crosscheck.model.article import Article
 from crosscheck.model.claim import Extract, Span
@@ -48,23 +49,29 @@ class Difference:
     around: tuple[Span, Span]
 
 
+Texts = tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class _Sentence:
+    """The words of a sentence. Where they stand is looked up in the few of which it is asked."""
+
     article: str
     number: int
-    words: tuple[Word, ...]
-    texts: tuple[str, ...]
+    texts: Texts
 
 
 def differences(articles: Sequence[Article], extracts: Mapping[str, Extract]) -> Iterator[Difference]:
     """All places in which twin sentences differ, by the order of the articles and of their sentences."""
     sentences = [sentence for article in articles for sentence in _sentences(article, extracts[article.id])]
-    told: dict[str, set[tuple[str, ...]]] = defaultdict(set)
+    texts = {article.id: article.text for article in articles}
+    told: dict[str, set[Texts]] = defaultdict(set)
     for sentence in sentences:
         told[sentence.article].add(sentence.texts)
     found: dict[tuple[str, str], list[list[Difference]]] = defaultdict(list)
     for one, other in _twins(sentences, told):
-        if places := list(_differing(one, other)):
+        words = tuple(words_in(texts[side.article], extracts[side.article].sentences[side.number]) for side in (one, other))
+        if places := list(_differing((one, other), words)):
             found[one.article, other.article].append(places)
     for (left, right), twins in found.items():
         if len(twins) + len(told[left] & told[right]) >= min(COPIED, len(told[left]), len(told[right])):
@@ -104,48 +111,87 @@ def _sentences(article: Article, extract: Extract) -> Iterator[_Sentence]:
     for number, span in enumerate(extract.sentences):
         words = words_in(article.text, span)
         if LEAST <= len(words) <= MOST:
-            yield _Sentence(article.id, number, words, tuple(word.text for word in words))
+            yield _Sentence(article.id, number, tuple(intern(word.text) for word in words))
 
 
-def _twins(sentences: Sequence[_Sentence], told: Mapping[str, Set[tuple[str, ...]]]) -> Iterator[tuple[_Sentence, _Sentence]]:
-    """Pairs of sentences of two articles of which each is the likest to the other, and none stands in the other's article as it is."""
-    shared = _shared_runs(sentences)
-    best: dict[tuple[int, str], tuple[int, int]] = {}
-    for (i, j), runs in sorted(shared.items()):
-        for at, of in ((i, j), (j, i)):
-            key = (at, sentences[of].article)
-            best[key] = max(best.get(key, (0, 0)), (runs, -of))
-    for i, j in sorted(shared):
-        one, other = sentences[i], sentences[j]
-        if best[i, other.article][1] != -j or best[j, one.article][1] != -i:
-            continue
-        if one.texts not in told[other.article] and other.texts not in told[one.article]:
-            yield one, other
+def _twins(sentences: Sequence[_Sentence], told: Mapping[str, Set[Texts]]) -> Iterator[tuple[_Sentence, _Sentence]]:
+    """Pairs of sentences of two articles that are alike, each the likest to the other, none of which stands in the other's article as it is."""
+    meeting = _Meeting(sentences)
+    for at, one in enumerate(sentences):
+        for of in sorted(of for of in meeting.after(at) if _may_be_alike(one.texts, sentences[of].texts)):
+            other = sentences[of]
+            if one.texts in told[other.article] or other.texts in told[one.article]:
+                continue
+            if meeting.likest(at, other.article) == of and meeting.likest(of, one.article) == at:
+                yield one, other
 
 
-def _shared_runs(sentences: Sequence[_Sentence]) -> Counter[tuple[int, int]]:
-    """How many runs of words the sentences of two articles share, for those that share any."""
-    holders: dict[tuple[str, ...], list[int]] = defaultdict(list)
+class _Meeting:
+    """Which sentences share runs of words. Of the runs only those are kept that some sentences share, and not too many."""
+
+    def __init__(self, sentences: Sequence[_Sentence]) -> None:
+        self._articles = [sentence.article for sentence in sentences]
+        self._runs: list[list[int]] = [[] for _ in sentences]
+        self._holders = [members for members in _shared(sentences) if len(members) <= HOLDERS]
+        for run, members in enumerate(self._holders):
+            for member in members:
+                self._runs[member].append(run)
+        self._of = _by_article(self._articles)
+
+    def after(self, at: int) -> set[int]:
+        """The later sentences of other articles that share a run with this one."""
+        return {of for run in self._runs[at] for of in self._holders[run] if of > at and self._articles[of] != self._articles[at]}
+
+    def likest(self, at: int, article: str) -> int:
+        """The sentence of the article that shares most runs with this one, the first of equals; one shares some."""
+        mine = set(self._runs[at])
+        return min(self._of[article], key=lambda of: (-len(mine.intersection(self._runs[of])), of))
+
+
+def _by_article(articles: Sequence[str]) -> Mapping[str, Sequence[int]]:
+    found: dict[str, list[int]] = defaultdict(list)
+    for position, article in enumerate(articles):
+        found[article].append(position)
+    return found
+
+
+def _shared(sentences: Sequence[_Sentence]) -> Iterable[list[int]]:
+    """The sentences that hold each run of words which two hold or more. Most runs stand in one sentence, and are never kept (`align/keys.py`)."""
+    often = seen_again(_runs(sentence.texts) for sentence in sentences)
+    holders: dict[Texts, list[int]] = defaultdict(list)
     for position, sentence in enumerate(sentences):
-        texts = sentence.texts
-        for run in {texts[at : at + RUN] for at in range(len(texts) - RUN + 1)}:
-            holders[run].append(position)
-    few = (members for members in holders.values() if 1 < len(members) <= HOLDERS)
-    pairs = (pair for members in few for pair in combinations(members, 2))
-    return Counter((i, j) for i, j in pairs if sentences[i].article != sentences[j].article)
+        for run in _runs(sentence.texts):
+            if often[hash(run) % len(often)]:
+                holders[run].append(position)
+    return [members for members in holders.values() if len(members) > 1]
 
 
-def _differing(one: _Sentence, other: _Sentence) -> Iterator[Difference]:
+def _runs(texts: Texts) -> set[Texts]:
+    return {texts[at : at + RUN] for at in range(len(texts) - RUN + 1)}
+
+
+def _may_be_alike(one: Texts, other: Texts) -> bool:
+    """Whether so many of their words are the same, in whatever order, that they may be in this one; found out much sooner."""
+    least = ALIKE * max(len(one), len(other))
+    if min(len(one), len(other)) < least:
+        return False
+    left, right = frozenset(one), frozenset(other)
+    return len(left & right) + min(len(one) - len(left), len(other) - len(right)) >= least
+
+
+def _differing(pair: tuple[_Sentence, _Sentence], words: Sequence[tuple[Word, ...]]) -> Iterator[Difference]:
     """What stands at the one's end alone is left out: there, sentences are cut short or go on."""
+    one, other = pair
+    left, right = words
     matched = SequenceMatcher(None, one.texts, other.texts, autojunk=False)
-    if sum(block.size for block in matched.get_matching_blocks()) < ALIKE * max(len(one.words), len(other.words)):
+    if sum(block.size for block in matched.get_matching_blocks()) < ALIKE * max(len(left), len(right)):
         return
     for kind, a, b, c, d in matched.get_opcodes():
-        at_an_end = (a == 0 and c == 0) or (b == len(one.words) and d == len(other.words))
+        at_an_end = (a == 0 and c == 0) or (b == len(left) and d == len(right))
         if kind == "equal" or max(b - a, d - c) > LONG or (kind != "replace" and at_an_end):
             continue
-        around = _around(one.words, a, b), _around(other.words, c, d)
-        yield Difference((one.article, other.article), (one.number, other.number), (one.words[a:b], other.words[c:d]), around)
+        around = _around(left, a, b), _around(right, c, d)
+        yield Difference((one.article, other.article), (one.number, other.number), (left[a:b], right[c:d]), around)
 
 
 def _around(words: Sequence[Word], start: int, end: int) -> Span:

@@ -7,18 +7,20 @@ The pipeline is imported when a step is run: what the cache knows already costs 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from crosscheck.engine.bounds import GivenUp, Line
+from crosscheck.engine.kept import Kept
 from crosscheck.engine.pool import Pool, lines_of
 from crosscheck.errors import NothingReadable
 from crosscheck.ingest.read import Reading
 from crosscheck.model.answer import Answer
 from crosscheck.model.article import Article, Skipped
-from crosscheck.model.claim import Extract
+from crosscheck.model.claim import Claim, Extract
 from crosscheck.model.explanation import Explanation
 from crosscheck.model.packing import unpacked
 from crosscheck.model.report import Report
@@ -34,6 +36,7 @@ Progress = Callable[[str, int, int], None]
 
 _WORTH_A_POOL = 60_000  # characters: a worker needs about a second to load the model, in which one process reads as much
 _SAVED_EVERY = 64  # articles: what a killed run loses at most
+_IN_MEMORY = 500  # articles whose extracts are held as a whole: some 35 MB of newswire
 _ROWS = 64  # of a batch, read at once
 
 
@@ -70,6 +73,7 @@ class LocalEngine:
         self.given_up: dict[str, Skipped] = {}
         self.progress = progress or (lambda step, done, all_: None)
         self._store = cache
+        self._loose: dict[str, str] = {}
         self._scratch: TemporaryDirectory[str] | None = None
         self._pool: Pool | None = None
 
@@ -112,23 +116,53 @@ class LocalEngine:
         if not isinstance(line, GivenUp):
             return unpacked(Extract, line)
         self.given_up[article.id] = Skipped(article.path or article.id, line.reason)
-        return Extract(article.id, (), (), (), (), (), ())
+        return _nothing(article)
 
     def compare(self, reading: Reading) -> Report:
         """The report on all articles together; the order in which they were given does not matter."""
-        report = self.cache.report(reading.articles) or self._compared(reading.articles, self._by_id(reading.articles))
+        report = self.cache.report(reading.articles) or self._compared(reading.articles, self.found_in(reading.articles))
         return replace(report, skipped=_in_order((*reading.skipped, *self.given_up.values())))
 
     def sources(self, reading: Reading, *, facts: bool = False) -> Sources:
         """Who depends on whom; with `facts` the articles are compared as well, which takes longer."""
-        extracts = self._by_id(reading.articles)
+        extracts = self.found_in(reading.articles)
         report = self.cache.report(reading.articles) or self._compared(reading.articles, extracts) if facts else None
         from crosscheck.pipeline import sourced
 
         return sourced(self._whole(reading.articles), extracts, _in_order((*reading.skipped, *self.given_up.values())), report)
 
-    def _by_id(self, articles: Sequence[Article]) -> dict[str, Extract]:
-        return {article.id: extract for article, extract in zip(articles, self.extracts(articles), strict=True)}
+    def found_in(self, articles: Sequence[Article]) -> Mapping[str, Extract]:
+        """The extract of each article by its id; of many articles, only what is asked for is in memory."""
+        if len(articles) <= _IN_MEMORY:
+            return {article.id: extract for article, extract in zip(articles, self.extracts(articles), strict=True)}
+        self._read_all(articles)
+        return Kept(articles, self._fetched)
+
+    def _read_all(self, articles: Sequence[Article]) -> None:
+        """The store holds them then, or `_loose` does where the store is in trouble."""
+        store = self._stored()
+        known = store.knows(articles)
+        wanted = {key: article for article in articles if (key := store.key(article)) not in known}
+        if wanted:
+            self.progress("reading", 0, len(wanted))
+        for number, (key, line) in enumerate(self._lines(wanted), 1):
+            if isinstance(line, GivenUp):
+                self._extract(wanted[key], line)
+            elif line is not None and store.trouble:
+                self._loose[key] = line
+            self.progress("reading", number, len(wanted))
+
+    def _fetched(self, article: Article, claims: tuple[Claim, ...] | None) -> Extract:
+        """From the store; what has gone from it or is broken is read again."""
+        if article.id in self.given_up:
+            return _nothing(article)
+        key, given = self._store.key(article), {} if claims is None else {"claims": claims}
+        with suppress(ValueError, TypeError, LookupError):
+            return unpacked(Extract, self._loose.get(key) or self._store.line(article) or "", **given)
+        ((_, line),) = self._lines_here({key: article})
+        if isinstance(line, str):
+            self._loose[key] = line
+        return self._extract(article, line)
 
     def _compared(self, articles: Sequence[Article], extracts: Mapping[str, Extract]) -> Report:
         from crosscheck.pipeline import compared
@@ -177,25 +211,29 @@ class LocalEngine:
         articles = list(wanted.values())
         if self.jobs == 1 or len(articles) == 1 or sum(len(article.text) for article in articles) < _WORTH_A_POOL:
             return self._lines_here(wanted)
-        return zip(wanted, self._pooled().read(articles), strict=True)
+        self._pool = self._pool or Pool(self.jobs, self.topics, self.limits, self._stored())
+        return zip(wanted, self._pool.read(articles), strict=True)
 
     def _lines_here(self, wanted: Mapping[str, Article]) -> Iterator[tuple[str, Line]]:
-        """Read in this process, and kept in the cache as they come."""
+        """Read in this process, and kept in the store as they come."""
         stream = zip(wanted, lines_of(self.topics, self.limits, list(wanted.values())), strict=True)
         while batch := dict(islice(stream, _SAVED_EVERY)):
-            self.cache.keep({key: line for key, line in batch.items() if isinstance(line, str)})
+            self._store.keep({key: line for key, line in batch.items() if isinstance(line, str)})
             yield from batch.items()
 
-    def _pooled(self) -> Pool:
-        """The processes, and where they keep what they read: in the cache, or where there is none in a folder that goes with this run."""
-        if self._pool is None:
-            if self.cache.path is None or self.cache.trouble:
-                from tempfile import TemporaryDirectory
+    def _stored(self) -> Cache:
+        """The store for more than fits in memory, and for processes: the cache, or where there is none a folder that goes with this run."""
+        if self._scratch is None and (self.cache.path is None or self.cache.trouble):
+            from tempfile import TemporaryDirectory
 
-                self._scratch = TemporaryDirectory(prefix="crosscheck-", ignore_cleanup_errors=True)
-                self._store = Cache(Path(self._scratch.name), self.cache.version)
-            self._pool = Pool(self.jobs, self.topics, self.limits, self._store)
-        return self._pool
+            self._scratch = TemporaryDirectory(prefix="crosscheck-", ignore_cleanup_errors=True)
+            self._store = Cache(Path(self._scratch.name), self.cache.version)
+        return self._store
+
+
+def _nothing(article: Article) -> Extract:
+    """What an article that was given up states."""
+    return Extract(article.id, (), (), (), (), (), ())
 
 
 def _in_order(skipped: Iterable[Skipped]) -> tuple[Skipped, ...]:

@@ -41,14 +41,13 @@ def with_exchanges(
     known = {alignment.id: alignment for alignment in alignments}
     home = {claim: alignment.id for alignment in alignments for claim in alignment.claims}
     apart = Apart(alignments)
-    claims = {claim.id: claim for extract in extracts.values() for claim in extract.claims}
     for difference in differences(articles, extracts):
         for pair in read.clashes(difference, home):
             homes = {home[statement.claim.id] for statement in pair if statement.claim.id in home}
             if len(homes) > 1 or apart.holds([(s.article.id, s.value.span) for s in pair if s.value is not None]):
                 continue
             told = known[homes.pop()] if homes else None
-            group = {statement.claim for statement in pair} | {claims[name] for name in (told.claims if told else ())}
+            group = {statement.claim for statement in pair} | (read.claims_of(told) if told else set())
             found = gather(pair, origins)
             apart.add(found)
             alignment = _with(told, found, sorted(group, key=_place), origins, story_of)
@@ -91,6 +90,9 @@ class _Read:
 
     def claims(self, article: str, sentence: int) -> tuple[Claim, ...]:
         return tuple(claim for claim in self.extracts[article].claims if claim.sentence == sentence and not claim.is_mention)
+
+    def claims_of(self, alignment: Alignment) -> set[Claim]:
+        return {claim for article in alignment.articles for claim in self.extracts[article].claims if claim.id in alignment.claims}
 
     def clashes(self, difference: Difference, home: Mapping[str, str]) -> Iterator[Pair]:
         """The statements, one an article, that the difference makes contradict each other; the first kind of value that does."""

@@ -17,7 +17,7 @@ from pathlib import Path
 
 from crosscheck.model.article import Article
 from crosscheck.model.claim import Extract
-from crosscheck.model.packing import packed, unpacked
+from crosscheck.model.packing import pieces, unpacked
 from crosscheck.model.report import Report
 from crosscheck.store.version import Version
 
@@ -65,6 +65,10 @@ class Cache:
                 known[key] = unpacked(Extract, line)
         return known
 
+    def line(self, article: Article) -> str | None:
+        """The packed extract of an article; None where none is kept."""
+        return next((line for _, line in self._rows([self.key(article)], "value")), None)
+
     def knows(self, articles: Sequence[Article]) -> frozenset[str]:
         """The keys of those articles of which something is kept, whether or not it can be read."""
         return frozenset(key for key, _ in self._lines([self.key(article) for article in articles], "''"))
@@ -82,8 +86,8 @@ class Cache:
 
     def keep_report(self, report: Report) -> None:
         """Articles and skipped files are left out: they come from the run that asks."""
-        line = packed(replace(report, articles=(), skipped=())) if self.path and not self.trouble else ""
-        if 0 < len(line) <= _LONGEST:
+        line = _within(_LONGEST, pieces(replace(report, articles=(), skipped=()))) if self.path and not self.trouble else None
+        if line is not None:
             self._keep("report", self.version.comparing, {self._report_key(report.articles): line})
 
     def key(self, article: Article) -> str:
@@ -194,6 +198,17 @@ def _connected(path: Path) -> sqlite3.Connection:
         connection.execute(_TABLE)
     connection.execute("PRAGMA synchronous=NORMAL")
     return connection
+
+
+def _within(longest: int, pieces: Iterable[str]) -> str | None:
+    """The pieces as one, None where that is longer: the rest of it is not even made."""
+    taken, length = [], 0
+    for piece in pieces:
+        length += len(piece)
+        if length > longest:
+            return None
+        taken.append(piece)
+    return "".join(taken)
 
 
 def _ordered(articles: Sequence[Article]) -> tuple[Article, ...]:
