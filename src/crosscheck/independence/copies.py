@@ -19,7 +19,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, pairwise
 
-from crosscheck.independence.words import Words, fingerprints_in, words_in
+from crosscheck.independence.words import Words, fingerprints_in, plain_words, words_in
 from crosscheck.model.article import Article
 from crosscheck.model.claim import Span
 from crosscheck.model.report import Overlap, Passage
@@ -32,6 +32,11 @@ GAP = 4
 
 LONG = 12
 """Telling words of one passage that make a copy on their own. At 9 formulas of police reports come in, at 16 single copied sentences are lost."""
+
+MEANING = 6
+"""Of these, how many must be more than the words that any sentence is made of. Passages of 12 telling words with five or fewer such words were
+read in 4,000 newswire reports and the training topics of ECB+: half are formulas ("problems where one needs to find the best decisions one after
+another", "remarks prepared for delivery to a luncheon of business leaders"); with six or more most are copied, or forms of one agency."""
 
 FRAGMENT = 4
 """Telling words from which a passage counts towards the share; shorter ones are idiom ("at the same time as")."""
@@ -138,7 +143,8 @@ def _overlap(a: Words, b: Words, index: dict[tuple[str, ...], list[int]]) -> Ove
     weights = a.telling if share >= MOSTLY else a.rare
     told = [_telling(chain, a, weights) for chain in parts]
     total = sum(told)
-    if max(told, default=0) < LONG and (total < MANY or share < REVISED):
+    long = any(count >= LONG and _meant(chain, a, weights) >= MEANING for chain, count in zip(parts, told, strict=True))
+    if not long and (total < MANY or share < REVISED):
         return None
     if share < STRAY_SHARE and len(parts) < STRAY_PASSAGES and total < STRAY_WORDS and _relation(parts, a, b) < RELATED:
         return None
@@ -203,6 +209,11 @@ def _follows(before: Run, after: Run) -> bool:
 def _telling(chain: Chain, a: Words, weights: bytes) -> int:
     """How many of the words that are the same say something of their own."""
     return sum(sum(weights[run.a : run.a + run.length]) for run in chain.runs)
+
+
+def _meant(chain: Chain, a: Words, weights: bytes) -> int:
+    """How many of these are none of the words that any sentence is made of."""
+    return sum(weights[at] and a.forms[at] not in plain_words() for run in chain.runs for at in range(run.a, run.a + run.length))
 
 
 def _share(parts: Iterable[Chain], a: Words, b: Words) -> float:

@@ -10,8 +10,10 @@ import zlib
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from crosscheck.extract.boilerplate import boilerplate_in
+from crosscheck.extract.lexicon import table_of
 from crosscheck.extract.words import folded, word_spans
 from crosscheck.model.article import Article
 from crosscheck.model.claim import Span
@@ -74,6 +76,12 @@ def words_in(article: Article) -> Words:
     telling = bytes(not (a or b or c) for a, b, c in zip(furniture, quoted, names, strict=True))
     starts, ends = tuple(start for start, _ in found), tuple(end for _, end in found)
     return Words(article.id, forms, starts, ends, telling, telling, len(found) - sum(furniture))
+
+
+@cache
+def plain_words() -> frozenset[str]:
+    """Folded words that any sentence is made of, whatever it tells."""
+    return frozenset(table_of("story_words")["common"].split())
 
 
 def fingerprints_in(words: Words) -> dict[int, int]:
