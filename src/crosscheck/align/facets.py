@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from crosscheck.align.features import figure_of, label_of_quantity
 from crosscheck.align.named import phrases_in
+from crosscheck.extract.models import model_in
 from crosscheck.extract.names import folded
 from crosscheck.model.article import Article
 from crosscheck.model.claim import Argument, Claim, Facet, Quantity, Time
@@ -27,7 +28,20 @@ def slots_of(claims: Sequence[Claim], articles: Mapping[str, Article]) -> dict[S
         article = articles[claim.article]
         for facet, label, value in _values(claim):
             slots[facet, label].append(Statement(facet, claim, article, value))
-    return dict(sorted(_joined(slots).items()))
+    return dict(sorted((_joined(slots) | _by_model(slots)).items()))
+
+
+def _by_model(slots: Mapping[Slot, Sequence[Statement]]) -> dict[Slot, list[Statement]]:
+    """What counts one model by two nouns ("seven AK-47s", "12 AK 47 guns"), in a slot of its own as well."""
+    found: dict[str, dict[str, list[Statement]]] = defaultdict(lambda: defaultdict(list))
+    for (facet, label), statements in slots.items():
+        for statement in statements if facet is Facet.QUANTITY else ():
+            value = statement.value
+            model = model_in((value.of or "").lower()) if isinstance(value, Quantity) else ""
+            if model:
+                found[model][label].append(statement)
+    several = {model: labels for model, labels in found.items() if len(labels) > 1}
+    return {(Facet.QUANTITY, model): [one for label in sorted(labels) for one in labels[label]] for model, labels in several.items()}
 
 
 def _joined(slots: Mapping[Slot, list[Statement]]) -> dict[Slot, list[Statement]]:

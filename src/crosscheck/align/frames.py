@@ -12,6 +12,7 @@ from functools import cache
 from crosscheck.align.features import label_of_quantity
 from crosscheck.align.inflection import is_preposition, is_pronoun, participle, plural
 from crosscheck.extract.lexicon import table_of
+from crosscheck.extract.models import model_in
 from crosscheck.extract.names import folded
 from crosscheck.extract.predicates import is_ergative, passes_on, subject_of
 from crosscheck.extract.topics import is_person_noun
@@ -108,7 +109,10 @@ def _counted_by_all(label: str | None, claims: Iterable[Claim]) -> str:
 
 def quantity_labelled(claim: Claim, label: str | None) -> Quantity | None:
     """The number of the claim that the label names."""
-    return next((q for q in claim.quantities if label_of_quantity(q.attribute, q.of, q.unit) == (label or "").removesuffix(" %")), None)
+    wanted = (label or "").removesuffix(" %")
+    return next(
+        (q for q in claim.quantities if wanted in (label_of_quantity(q.attribute, q.of, q.unit), model_in((q.of or "").lower()) or None)), None
+    )
 
 
 def _states(claim: Claim, facet: Facet | None, label: str | None) -> bool:

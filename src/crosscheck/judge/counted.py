@@ -5,19 +5,16 @@ The things counted come as a lemma phrase ("Mi-24P helicopter", "injured people"
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from enum import Enum
 from functools import lru_cache
 
 from crosscheck.extract.lexicon import table_of
+from crosscheck.extract.models import model_in
 from crosscheck.extract.places import country_of
 from crosscheck.extract.topics import is_person_noun
 from crosscheck.judge.lexicon import grouped, words
 from crosscheck.model.claim import Quantity
-
-_LETTERS_THEN_DIGITS = re.compile(r"\b([a-z]{1,3}) (\d{1,4}[a-z]?)\b")
-"""A model written in two words: "AK 47", "f 16"."""
 
 
 class Relation(Enum):
@@ -47,10 +44,18 @@ def _told_apart(left: str, right: str) -> bool:
 
 @lru_cache(maxsize=65536)
 def _relation(left: str, right: str) -> Relation:
-    models = _models(left), _models(right)
+    left, right = _in_one_word(left), _in_one_word(right)
+    models = model_in(left), model_in(right)
     if any(models):
         return _by_models(left, right, *models)
     return _by_words(left, right)
+
+
+def _in_one_word(phrase: str) -> str:
+    """ "Thai crewman" of "Thai crew member", so that its last word says what is counted."""
+    *before, first, last = ("", *phrase.split())
+    one: str | None = table_of("counted")["compounds"].get(f"{first} {last}")
+    return " ".join(filter(None, (*before, one))) if one else phrase
 
 
 def _by_words(left: str, right: str) -> Relation:
@@ -117,13 +122,6 @@ def _by_models(left: str, right: str, one: str, other: str) -> Relation:
     if len(plain.split()) == 1:
         return Relation.PART if one else Relation.WHOLE
     return Relation.UNKNOWN
-
-
-def _models(phrase: str) -> str:
-    """The model that the phrase names, without marks: ak47 of "AK-47 rifle" and of "AK 47 gun"; "" where it names none."""
-    joined = _LETTERS_THEN_DIGITS.sub(r"\1\2", phrase)
-    found = (word for word in joined.split() if word[0].isalpha() and any(map(str.isdigit, word)) and any(map(str.isalpha, word)))
-    return "".join(letter for letter in next(found, "") if letter.isalnum())
 
 
 def _limits(phrase: str) -> frozenset[str]:

@@ -185,9 +185,15 @@ def _leader(left: Statement, right: Statement) -> str | None:
 
 
 def _different(left: Statement, right: Statement) -> str | None:
-    if not may_be_of_one_kind(argument_of(left), argument_of(right)):
+    one, other = argument_of(left), argument_of(right)
+    if not may_be_of_one_kind(one, other) or _is_open(one) or _is_open(other):
         return None
     return f"One source names {_words(left)}, another {_words(right)}."
+
+
+def _is_open(argument: Argument) -> bool:
+    """ "He", of whom it is not known who it is."""
+    return is_pronoun(argument.text) and not argument.entity
 
 
 def _described(left: Statement, right: Statement) -> str | None:

@@ -12,6 +12,7 @@ from itertools import pairwise
 from crosscheck.align.similarity import Similarity
 from crosscheck.judge.circumstances import is_negated, sentence_of
 from crosscheck.judge.lexicon import words
+from crosscheck.judge.moments import parts
 from crosscheck.judge.names import argument_of, is_pronoun, one_entity, shares_a_name
 from crosscheck.judge.scope import ALIKE, alike
 from crosscheck.model.claim import Argument, Attribution, Claim, Facet, Quantity, Stance, Time
@@ -25,7 +26,8 @@ TIMES = 0.7  # dates tell two events of a kind apart better than anything else
 NAMES = 0.9  # two doers of one act are nearly always two acts, or two names of one
 OTHER_DOER = -1.0  # the agents of two claims have two names
 AGO = 0.4  # enough for one kind of event so many weeks, months or years ago
-ONCE = 0.3  # enough where each article tells once of such an act of one doer
+ONCE = 0.3  # enough where each article tells once of such an act of one doer, and for two clock times of such an act
+NEXT_DAY = 0.5  # enough for two dates that are a day apart: two acts of a kind are seldom so near, and a day is easily mistaken
 # Chosen after reading stories-gold too, so that what it finds there is no independent test.
 YEAR = 4  # digits
 ANSWERS = 0.8  # enough that two numbers answer one question, whatever the claims are alike
@@ -204,7 +206,24 @@ def _years(statement: Statement) -> frozenset[str]:
 def _time(left: Statement, right: Statement, finding: Finding, link: Similarity, backing: int) -> bool:
     if isinstance(left.value, Time) and isinstance(right.value, Time) and left.value.type == right.value.type == "DURATION":
         return _answer_one_question(left, right, link) or (_is_one_act(link) and besides(left, link) >= TIMES)
-    return _is_one_act(link) and besides(left, link) >= TIMES
+    return _is_one_act(link) and besides(left, link) >= _enough_of_time(left, right, finding, link)
+
+
+def _enough_of_time(left: Statement, right: Statement, finding: Finding, link: Similarity) -> float:
+    if finding.rule == "time.clock" and link.part("lemma") >= 1 and link.part("told_once") >= 1 and _has_digits(left) and _has_digits(right):
+        return ONCE
+    near = finding.rule == "time.day" and _days_apart(left, right) == 1
+    return NEXT_DAY if near and link.part("lemma") >= 1 and link.part("patient") >= 1 else TIMES
+
+
+def _has_digits(statement: Statement) -> bool:
+    return statement.value is not None and any(map(str.isdecimal, statement.value.text))
+
+
+def _days_apart(left: Statement, right: Statement) -> int:
+    """Days between two dates of one month; 0 where one of them is not known to the day."""
+    days = [parts(time.value).day for time in (left.value, right.value) if isinstance(time, Time)]
+    return abs((days[0] or 0) - (days[1] or 0)) if len(days) > 1 and all(days) else 0
 
 
 def _is_one_act(link: Similarity) -> bool:
