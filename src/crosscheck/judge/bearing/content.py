@@ -6,6 +6,7 @@ The rules are tried from top to bottom. A bare difference refutes nothing: what 
 from __future__ import annotations
 
 from crosscheck.judge.bearing.case import Case, readings
+from crosscheck.judge.bearing.converse import converse_in, other_way_in
 from crosscheck.judge.bearing.facts import Fact
 from crosscheck.judge.bearing.figures import Figure, Fit, is_close, is_precise
 from crosscheck.judge.bearing.negation import both_negate
@@ -109,6 +110,16 @@ def _opposite(case: Case) -> Found | None:
     if pair is None or _more_is_missing(case, pair[0].span):
         return None
     return Found(f"“{pair[0].text}” and “{pair[1].text}” exclude each other.", case.best, Facet.POLARITY)
+
+
+def _converse(case: Case) -> Found | None:
+    pair = converse_in(case) if case.share >= OPPOSED else None
+    return Found(f"“{pair[0].text}” and “{pair[1].text}” set the two in reverse relations.", case.best) if pair else None
+
+
+def _other_way(case: Case) -> Found | None:
+    pair = other_way_in(case) if case.share >= OPPOSED else None
+    return Found(f"“{pair[0].text}” and “{pair[1].text}” go opposite ways.", case.best, Facet.PLACE) if pair else None
 
 
 def _other_rank(case: Case) -> Found | None:
@@ -256,11 +267,27 @@ RULES: tuple[Rule, ...] = (
         0.5,
     ),
     Rule(
+        "check.converse",
+        Bearing.REFUTES,
+        "The passage sets the claim's two in the reverse relation.",
+        ("Tarn Timber owns Orlane.", "Tarn Timber is a subsidiary of Orlane."),
+        _converse,
+        0.5,
+    ),
+    Rule(
         "check.opposite",
         Bearing.REFUTES,
         "The passage says the opposite in place of a word of the claim.",
         ("The council rejected the budget.", "The council approved the budget."),
         _opposite,
+        0.5,
+    ),
+    Rule(
+        "check.other_way",
+        Bearing.REFUTES,
+        "The claim lets somebody leave where the passage lets him go, or the reverse.",
+        ("The frigate left Malta on Friday.", "The frigate departed for Malta on Friday."),
+        _other_way,
         0.5,
     ),
     Rule(
