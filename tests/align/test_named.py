@@ -20,7 +20,7 @@ def naming(article: str, text: str, *around: str, sentence: int = 0, name: str =
     start = sentence * 100
     span, predicate = Span(start + 20, start + 20 + len(text)), Span(start, start + 5)
     argument = Argument(Facet.PATIENT, text, span, text.split()[-1], entity or (text if name else None), name)
-    terms = tuple(sorted((*around, *text.lower().split())))
+    terms = tuple(sorted((*around, *(word for word in text.lower().split() if word not in ("a", "the")))))
     lemma = around[0] if around else "see"
     return Claim(
         f"{article}{sentence}{text}", article, text, span, sentence, Predicate(lemma, lemma, predicate, kind), arguments=(argument,), terms=terms

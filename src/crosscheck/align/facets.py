@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from crosscheck.align.features import figure_of, label_of_quantity
-from crosscheck.align.named import phrases_in
+from crosscheck.align.naming import phrases_in
 from crosscheck.extract.models import model_in
 from crosscheck.extract.names import folded
 from crosscheck.model.article import Article

@@ -1,0 +1,69 @@
+"""Of what reports name again and again, which namings stand in one connexion?"""
+
+from __future__ import annotations
+
+from crosscheck.align.named import groups_of_named
+from crosscheck.model.claim import Argument, Claim, Facet, Predicate, Quantity, Span
+from crosscheck.model.report import Story
+
+STORY = Story("s1", ("a", "b"))
+
+
+def naming(article: str, sentence: int, text: str, *around: str, entity: str | None = None, name: str = "") -> Claim:
+    span = Span(sentence * 100 + 20, sentence * 100 + 20 + len(text))
+    argument = Argument(Facet.PATIENT, text, span, text.split()[-1], entity, name)
+    terms = tuple(sorted((*around, *text.lower().split())))
+    predicate = Predicate(around[0], around[0], Span(sentence * 100, sentence * 100 + 5))
+    return Claim(f"{article}{sentence}{text}", article, text, span, sentence, predicate, arguments=(argument,), terms=terms)
+
+
+def counting(article: str, sentence: int, text: str, unit: str, of: str, *around: str) -> Claim:
+    span = Span(sentence * 100 + 20, sentence * 100 + 20 + len(text))
+    quantity = Quantity(text, span, 88.0, 88.0, 88.0, "=", unit, of, "measure", 1.0)
+    predicate = Predicate(around[0], around[0], Span(sentence * 100, sentence * 100 + 5))
+    return Claim(f"{article}{sentence}{text}", article, text, span, sentence, predicate, quantities=(quantity,), terms=tuple(sorted(around)))
+
+
+def connected(*claims: Claim) -> list[list[str]]:
+    others = tuple(naming("b", 50 + number, f"row{number}", f"other{number}") for number in range(6))  # so that words in common are rare
+    return [sorted(f"{claim.article}{claim.sentence}" for claim in group) for group in groups_of_named((*claims, *others), (STORY,))]
+
+
+MAYOR = (
+    naming("a", 0, "town mayor", "resign", "vote", "budget", "council"),
+    naming("a", 1, "town mayor", "visit", "school"),
+    naming("a", 2, "town mayor", "open", "bridge"),
+)
+
+
+def test_of_many_namings_those_go_together_whose_sentences_are_most_alike() -> None:
+    """Of three sentences on the mayor "he resigned after the vote on the budget" is the one that "lost the vote on the budget" goes with."""
+    assert connected(*MAYOR, naming("b", 0, "town mayor", "lose", "vote", "budget", "council")) == [["a0", "b0"]]
+
+
+def test_sentences_that_share_nothing_but_the_name_stand_in_no_connexion() -> None:
+    """That both speak of Rosa Diaz, by two words, is nothing that they share besides her."""
+    diaz = [naming("a", number, "Rosa Diaz", verb, entity="Rosa Diaz", name="PER") for number, verb in enumerate(("win", "leave"))]
+    assert connected(*diaz, naming("b", 0, "Rosa Diaz", "swim", entity="Rosa Diaz", name="PER")) == []
+
+
+def test_what_every_other_sentence_of_a_story_names_is_left_alone() -> None:
+    """Of forty sentences on the mayor that all speak of the vote, none belongs to another in particular."""
+    often = [naming("a", number, "town mayor", "speak", "vote", "budget") for number in range(45)]
+    assert connected(*often, naming("b", 0, "town mayor", "lose", "vote", "budget")) == []
+
+
+def test_what_each_report_names_once_stays_together_and_takes_in_what_is_alike() -> None:
+    """An alarm that two reports name once each is that of a third naming in a sentence like one of theirs."""
+    once = naming("a", 0, "smoke alarm", "ring", "library"), naming("b", 0, "smoke alarm", "wake", "guard")
+    assert connected(*once) == [["a0", "b0"]]
+
+
+def test_one_number_told_as_a_measure_of_two_things_has_one_label() -> None:
+    """A craft of 88 metres and a dhow of 88 metres are asked for one length."""
+    claims = (
+        counting("a", 0, "88-metre", "metre", "craft", "board", "gulf", "navy"),
+        counting("b", 0, "88 metres", "metre", "dhow", "seize", "gulf", "navy"),
+    )
+    (group,) = groups_of_named((*claims, *(naming("b", 50 + n, f"row{n}", f"other{n}") for n in range(6))), (STORY,))
+    assert {quantity.of for claim in group for quantity in claim.quantities} == {None}

@@ -1,0 +1,116 @@
+"""How are the weights fitted that tell whether two sentences which name one thing tell of it in one connexion?
+
+    python -m tools.train.connexions --data ../shared/nlp/ecbplus-train.tar.xz
+
+On the ten stories of the training topics of ECB+ whose facts are marked in facts.json: two namings that tell one fact stand in one connexion, two
+that tell two facts do not. Prints the tables of data/lexicon/connexions.toml, and how well each story is told by weights fitted on the others.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from crosscheck.align.connexions import FEATURES, LEAST, Reader
+from crosscheck.align.features import Rarity
+from crosscheck.align.naming import Naming, told_in
+from crosscheck.extract.claims import extracted
+from crosscheck.model.article import Article
+from crosscheck.model.claim import Claim
+from tools.train.alignment import Array, facts_in
+from tools.train.ecbplus import topics
+
+STRENGTH = 5.0  # of the prior that every weight is nothing
+KINDS = ("whole", "head", "value")
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Pairs of namings of one kind in one story: features, whether they tell one fact, and what each counts."""
+
+    story: str
+    kind: str
+    x: Array
+    y: Array
+    counts: Array
+
+
+def main() -> None:
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--data", type=Path, required=True, help="ecbplus-train.tar.xz")
+    rows = [found for topic in topics(options.parse_args().data) for found in _stories(topic.name, topic.texts)]
+    for story in sorted({one.story for one in rows}):
+        print(f"# {story}: {' '.join(_held_out(kind, story, rows) for kind in KINDS)}")
+    for kind in KINDS:
+        weighed = fit([one for one in rows if one.kind == kind])
+        print(f"\n[{kind}]\nbias = {weighed[-1]:.3f}")
+        for feature, weight in zip(FEATURES, weighed[:-1], strict=True):
+            print(f"{feature} = {weight:.3f}")
+
+
+def _stories(topic: str, texts: dict[str, str]) -> Iterator[Rows]:
+    """Those stories of the topic of which facts are marked; a topic has two, told apart by the names of their articles."""
+    for ending in ("ecb", "ecbplus"):
+        articles = [Article(name, text, name) for name, text in texts.items() if name.rpartition("_")[2].lstrip("0123456789") == ending]
+        if any(facts_in(article.id, article.text) for article in articles):
+            yield from rows_of(f"{topic}_{ending}", articles, [claim for article in articles for claim in extracted(article).claims])
+
+
+def rows_of(story: str, articles: Sequence[Article], claims: Sequence[Claim]) -> Iterator[Rows]:
+    """The pairs of a story's claims, one kind of phrase after the other."""
+    texts = {article.id: article.text for article in articles}
+    told = told_in([claim for claim in claims if not claim.is_mention])
+    reader = Reader(told, Rarity([frozenset(terms) for terms in {(claim.article, claim.sentence): claim.terms for claim in claims}.values()]))
+    x: dict[str, list[tuple[float, ...]]] = {kind: [] for kind in KINDS}
+    y: dict[str, list[bool]] = {kind: [] for kind in KINDS}
+    counts: dict[str, list[float]] = {kind: [] for kind in KINDS}
+    for phrase, namings in reader.told_by_several(dict.fromkeys(texts, story)):
+        judged = [
+            (parts, bool(facts[0] & facts[1]))
+            for left, right, parts in reader.pairs(phrase, namings)
+            if all(facts := (_facts(left, texts), _facts(right, texts)))
+        ]
+        for parts, same in judged:
+            x[phrase.kind].append(parts)
+            y[phrase.kind].append(same)
+            counts[phrase.kind].append(len(judged) ** -0.5)  # what is named in forty sentences tells not forty times as much
+    for kind in KINDS:
+        yield Rows(story, kind, np.array(x[kind]).reshape(-1, len(FEATURES)), np.array(y[kind], dtype=float), np.array(counts[kind]))
+
+
+def _facts(naming: Naming, texts: dict[str, str]) -> frozenset[int]:
+    article, span = naming.place
+    return frozenset(number for place, number in facts_in(article, texts[article]) if place.touches(span))
+
+
+def fit(rows: Sequence[Rows]) -> Array:
+    """Weights and, last, the bias, by Newton's method."""
+    x, y, counts = (np.concatenate([getattr(one, name) for one in rows]) for name in ("x", "y", "counts"))
+    design = np.hstack([x, np.ones((len(x), 1))])
+    penalty = np.diag([STRENGTH] * len(FEATURES) + [1e-6])
+    fitted = np.zeros(design.shape[1])
+    for _ in range(100):
+        p = 1 / (1 + np.exp(-(design @ fitted)))
+        gradient = design.T @ (counts * (p - y)) + penalty @ fitted
+        step = np.linalg.solve(design.T @ (design * (counts * p * (1 - p))[:, None]) + penalty, gradient)
+        fitted -= step
+        if np.abs(step).max() < 1e-6:
+            break
+    return fitted
+
+
+def _held_out(kind: str, story: str, rows: Sequence[Rows]) -> str:
+    """How many pairs of a story are taken by weights fitted on the others, and what share of them is right."""
+    fitted = fit([one for one in rows if one.kind == kind and one.story != story])
+    shown = next(one for one in rows if one.kind == kind and one.story == story)
+    taken = 1 / (1 + np.exp(-(shown.x @ fitted[:-1] + fitted[-1]))) >= LEAST
+    right = float(shown.y[taken].sum())
+    return f"{kind} {right:.0f} of {int(taken.sum())} right, {right:.0f} of {int(shown.y.sum())} found;"
+
+
+if __name__ == "__main__":
+    main()
