@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 
@@ -234,3 +235,14 @@ def test_the_shares_of_an_origin_are_a_range() -> None:
     overlaps = tuple(Overlap((a, b), "copied_text", share) for a, b, share in pairs)
     found = replace(SOURCES, overlaps=overlaps, origins=(Origin(GULF.id, (GULF.id, HARBOUR.id, WIDE.id)),), circular=(), cites=(), facts=())
     assert "g2 h1 w3  30–100% shared text" in TEXT.sources(found, Look(80))
+
+
+def test_the_articles_of_one_publisher_are_one_line() -> None:
+    """Sixty reports of one agency are no sixty pairs; a pair that shares text keeps its line."""
+    several = [replace(HARBOUR, id=f"b{number}") for number in range(8)]
+    made = tuple(Overlap((a.id, b.id), "same_publisher", source="Ostwire") for a, b in pairwise(several))
+    shared = Overlap((several[0].id, several[1].id), "copied_text", share=0.5)
+    shown = TEXT.compare(replace(REPORT, articles=(*REPORT.articles, *several), overlaps=(*made, shared)), Look(100))
+    assert "b0, b1, b2, b3, b4, b5 and 2 more: same publisher (Ostwire)" in shown
+    assert shown.count("same publisher") == 2
+    assert "b0 and b1: same publisher (Ostwire), 50% shared text" in shown

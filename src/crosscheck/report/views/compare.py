@@ -18,7 +18,8 @@ from crosscheck.report.handles import handle_length
 from crosscheck.report.quotes import beginning, isolated, quote_of, sentence_around, visible
 from crosscheck.report.rows import BLANK, Cell, Piece, Row, cells_of, cut, hanging, row
 from crosscheck.report.theme import SYMBOLS
-from crosscheck.report.views.sources import Shelf, tie, titled, voice
+from crosscheck.report.views.overlaps import overlaps_listed, tied
+from crosscheck.report.views.sources import Shelf, titled, voice
 from crosscheck.report.views.stories import stories_listed
 from crosscheck.report.views.values import facet_name
 
@@ -46,7 +47,7 @@ def compare(report: Report, look: Look) -> Iterator[Row]:
         yield from view.disputes(verdict)
     yield from view.agreements()
     yield from view.told_once()
-    yield from view.overlaps()
+    yield from overlaps_listed(report.overlaps, view.shelf)
     yield from view.checks()
     yield from view.skipped()
     yield from view.notes()
@@ -233,7 +234,7 @@ class _View:
         """Says so when articles that differ are one origin."""
         for pair in dict.fromkeys(overlap.articles for overlap in self.report.overlaps):
             if self.origins.count(pair) == 1 and any(_parts(facet, pair) for facet in facets):
-                yield row(Piece(f"note: {self._tied(pair)}: one origin, not two witnesses", "muted"), indent=2)
+                yield row(Piece(f"note: {tied(pair, self.report.overlaps, self.shelf)}: one origin, not two witnesses", "muted"), indent=2)
 
     # what is agreed, and the rest
 
@@ -303,22 +304,6 @@ class _View:
         where = self.shelf.where(claim.article, claim.span)
         room = max(24, self.look.width - cells_of(where.text) - self.letters - 8)
         return row(where, "  ", Piece(cut(self._words(claim, room), room)), indent=2, right=(Piece(claim.id[: self.letters], "muted"),))
-
-    def overlaps(self) -> Iterator[Row]:
-        pairs = list(dict.fromkeys(overlap.articles for overlap in self.report.overlaps))
-        if not pairs:
-            return
-        yield BLANK
-        yield row(Piece("= not independent", "title"))
-        for pair in pairs[:_MOST_ARTICLES]:
-            yield row(self._tied(pair), indent=2)
-        if len(pairs) > _MOST_ARTICLES:
-            yield row(Piece(f"… and {len(pairs) - _MOST_ARTICLES} more pairs", "muted"), indent=2)
-
-    def _tied(self, pair: tuple[str, str]) -> str:
-        """What ties two articles: "002 and 004: 61% shared text, same author (K. K. Klomegah)"."""
-        ties = [tie(overlap) for overlap in self.report.overlaps if overlap.articles == pair]
-        return f"{self.shelf.label(pair[0])} and {self.shelf.label(pair[1])}: {', '.join(dict.fromkeys(ties))}"
 
     def checks(self) -> Iterator[Row]:
         failed = [check for check in self.report.checks if not check.holds]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -15,6 +15,7 @@ from crosscheck.model.verdict import Verdict
 from crosscheck.report.format import Look
 from crosscheck.report.quotes import isolated, visible
 from crosscheck.report.rows import BLANK, Cell, Piece, Row, cells_of, cut, hanging, headed, row
+from crosscheck.report.views.overlaps import makers_of
 from crosscheck.report.views.sources import Shelf, tie
 
 T = TypeVar("T")
@@ -135,8 +136,8 @@ class _View:
             cited = tuple(dict.fromkeys(article for cite in cites for article in cite.cited))
             here = f" ({self.shelf.labels_in_order(cited, 3)})" if cited else ""
             yield _Branch(Piece(cut(visible(name), _NAME) + here, "source"), tuple(dict.fromkeys(cite.article for cite in cites)))
-        for (kind, name), members in _shared_makers(self.found.overlaps).items():
-            yield _Branch(Piece(f"{cut(visible(name), _NAME)} ({kind})", "source"), members)
+        for (kind, name), members in makers_of(self.found.overlaps).items():
+            yield _Branch(Piece(f"{cut(visible(name), _NAME)} ({kind.removeprefix('same_')})", "source"), members)
 
     def _branch(self, branch: _Branch, width: int) -> Iterator[Row]:
         """The root on the line of its first leaf."""
@@ -310,15 +311,6 @@ def _line(number: int, of: int, *, is_one: bool) -> str:
     if of == 1:
         return single
     return first if not number else last if number == of - 1 else middle
-
-
-def _shared_makers(overlaps: Iterable[Overlap]) -> Mapping[tuple[str, str], tuple[str, ...]]:
-    """Authors and publishers of several articles, with these."""
-    made: defaultdict[tuple[str, str], dict[str, None]] = defaultdict(dict)
-    for overlap in overlaps:
-        if overlap.kind in ("same_author", "same_publisher") and overlap.source:
-            made[overlap.kind.removeprefix("same_"), overlap.source].update(dict.fromkeys(overlap.articles))
-    return {maker: tuple(sorted(members)) for maker, members in made.items()}
 
 
 def _counted(number: int, one: str, many: str) -> str:
