@@ -18,6 +18,7 @@ from crosscheck.align.features import features_of
 from crosscheck.align.mentions import groups_of_mentions
 from crosscheck.align.named import groups_of_named
 from crosscheck.align.pile import Pile
+from crosscheck.align.protagonists import Protagonists
 from crosscheck.align.stories import stories_of
 from crosscheck.independence.citing import circles_in, cites_in
 from crosscheck.independence.copies import copied
@@ -56,12 +57,13 @@ def compared(articles: Sequence[Article], extracts: Mapping[str, Extract], skipp
     """What the articles agree and disagree on; `extracts` by article id."""
     ordered = tuple(sorted(articles, key=lambda article: article.id))
     claims = tuple(claim for article in ordered for claim in extracts[article.id].claims)
-    stories = stories_of(ordered)
+    protagonists = Protagonists(ordered)
+    stories = stories_of(ordered, protagonists)
     overlaps = (*copied(ordered), *shared_sources(ordered, extracts))
     origins = Origins(overlaps)
-    found = aligned(claims, {article.id: article for article in ordered}, origins, stories)
+    found = aligned(claims, {article.id: article for article in ordered}, origins, stories, protagonists)
     home = _homes(stories)
-    found = with_exchanges(found, ordered, extracts, origins.behind, lambda group: _story_of(group, home))
+    found = with_exchanges(found, ordered, extracts, origins.behind, lambda group: _story_of(group, home), protagonists.strangers)
     told, details = with_details(found, ordered, extracts, stories, origins.behind, lambda group: _story_of(group, home))
     named = _named(claims, (*found, *details), ordered, origins, stories)
     claims = (*claims, *told, *(claim for _, group in named for claim in group))
@@ -70,11 +72,17 @@ def compared(articles: Sequence[Article], extracts: Mapping[str, Extract], skipp
     return Report(ordered, tuple(skipped), stories, claims, alignments, overlaps, checks)
 
 
-def aligned(claims: Sequence[Claim], articles: Mapping[str, Article], origins: Origins, stories: Sequence[Story] = ()) -> tuple[Alignment, ...]:
+def aligned(
+    claims: Sequence[Claim],
+    articles: Mapping[str, Article],
+    origins: Origins,
+    stories: Sequence[Story] = (),
+    protagonists: Protagonists | None = None,
+) -> tuple[Alignment, ...]:
     """The alignments of these claims, contradictions first and then by where their first claim stands."""
     told = tuple(claim for claim in claims if not claim.is_mention)
     features = tuple(features_of(claim, articles[claim.article].published) for claim in told)
-    pile = Pile(features, stories)
+    pile = Pile(features, stories, protagonists)
     found, home = [], _homes(stories)
     for cluster in clusters_of(features, pile):
         group = [told[member] for member in cluster.members]

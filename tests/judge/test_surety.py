@@ -20,7 +20,7 @@ def test_only_what_is_surely_of_one_event_is_held_against_each_other(case: dict[
     left, right = statement(facet, case["left"], 1), statement(facet, case["right"], 2)
     places = frozenset((one.article.id, one.value.span) for one in (left, right) if one.value)
     questions = (Question(places, case["question"], ()),) if "question" in case else ()
-    link = Similarity(case["score"], tuple(case.get("parts", {}).items()), questions)
+    link = Similarity(case["score"], tuple(case.get("parts", {}).items()), questions, case.get("strangers", False))
     finding = Finding(Verdict.CONTRADICTION, case["rule"], "They differ.", 0.8)
     found = [is_sure(*pair, finding, link, case.get("backing", 1)) for pair in ((left, right), (right, left))]
     assert found == [case["sure"]] * 2

@@ -42,10 +42,10 @@ class Cluster:
 def clusters_of(claims: Sequence[Features], pile: Pile) -> tuple[Cluster, ...]:
     """All groups of two claims or more, ordered by their first member."""
     scored = dict(_scored(claims, pile))
-    groups = average_link(len(claims), scored, LEAST, lambda left, right: _fit(claims, left, right), ABSENT)
+    groups = average_link(len(claims), scored, LEAST, lambda left, right: _fit(claims, left, right, pile), ABSENT)
     counted = _with_counts(claims, [set(group) for group in groups], pile)
     threads = threads_in(claims, pile)
-    answering = _with_threads(claims, counted, threads)
+    answering = _with_threads(claims, counted, threads, pile)
     described = _with_descriptions(claims, answering)
     unique = {id(group): tuple(sorted(group)) for group in described if len(group) > 1}
     return tuple(Cluster(members, tuple(_links(members, claims, scored, threads, pile))) for members in sorted(unique.values()))
@@ -54,7 +54,7 @@ def clusters_of(claims: Sequence[Features], pile: Pile) -> tuple[Cluster, ...]:
 def _scored(claims: Sequence[Features], pile: Pile) -> Iterator[tuple[Pair, float]]:
     """The likelihoods alone: of a thousand articles there are millions, and only the pairs that end up in one group are asked for their reasons."""
     for i, j in candidate_pairs(claims, pile.story):
-        if excluded(claims[i], claims[j]):
+        if excluded(claims[i], claims[j]) or pile.apart(claims[i], claims[j]):
             continue
         values = values_of(claims[i], claims[j], pile)
         found, twin = likelihood(score_of(values)), is_twin(values)
@@ -94,7 +94,7 @@ def _other_number(left: float | None, right: float | None) -> bool:
     return (left is None) != (right is None) and max(left or 0.0, right or 0.0) >= 2
 
 
-def _fit(claims: Sequence[Features], left: Sequence[int], right: Sequence[int]) -> bool:
+def _fit(claims: Sequence[Features], left: Sequence[int], right: Sequence[int], pile: Pile) -> bool:
     """Whether no claim of the one group excludes a claim of the other."""
     if not {_sentence(claims[member]) for member in left}.isdisjoint(_sentence(claims[member]) for member in right):
         return False
@@ -102,7 +102,9 @@ def _fit(claims: Sequence[Features], left: Sequence[int], right: Sequence[int]) 
     if any(_other_number(one, other) for one in times[0] for other in times[1]):
         return False
     holders = [[claims[member] for member in group if claims[member].claim.predicate.kind == "attribute"] for group in (left, right)]
-    return not any(_other_holder(one, other) for one in holders[0] for other in holders[1])
+    if any(_other_holder(one, other) for one in holders[0] for other in holders[1]):
+        return False
+    return not any(pile.apart(claims[one], claims[other]) for one in left for other in right)
 
 
 def _with_counts(claims: Sequence[Features], groups: Sequence[set[int]], pile: Pile) -> Sequence[set[int]]:
@@ -110,14 +112,14 @@ def _with_counts(claims: Sequence[Features], groups: Sequence[set[int]], pile: P
     home = {member: group for group in groups for member in group}
     for one, other in counting_alike(claims, pile):
         left, right = home[one], home[other]
-        if left is not right and _fit(claims, sorted(left), sorted(right)):
+        if left is not right and _fit(claims, sorted(left), sorted(right), pile):
             left |= right
             for member in right:
                 home[member] = left
     return list({id(group): group for group in home.values()}.values())
 
 
-def _with_threads(claims: Sequence[Features], groups: Sequence[set[int]], threads: Threads) -> Sequence[set[int]]:
+def _with_threads(claims: Sequence[Features], groups: Sequence[set[int]], threads: Threads, pile: Pile) -> Sequence[set[int]]:
     """A claim that stands alone, or a number told in passing, goes where the number is that surely answers the same question, the surest first.
 
     Whole groups are not joined: what else they tell may be of two things.
@@ -125,7 +127,7 @@ def _with_threads(claims: Sequence[Features], groups: Sequence[set[int]], thread
     home = {member: group for group in groups for member in group}
     together = {question.places for (one, other), questions in threads.items() if home[one] is home[other] for question in questions}
     for question, one, other in _sure_questions(threads):
-        if question.places not in together and _join(claims, home, one, other):
+        if question.places not in together and _join(claims, home, one, other, pile):
             together.add(question.places)
     return list({id(group): group for group in home.values()}.values())
 
@@ -135,14 +137,14 @@ def _sure_questions(threads: Threads) -> Sequence[tuple[Question, int, int]]:
     return sorted(found, key=lambda one: (-one[0].likelihood, one[1:]))
 
 
-def _join(claims: Sequence[Features], home: dict[int, set[int]], one: int, other: int) -> bool:
+def _join(claims: Sequence[Features], home: dict[int, set[int]], one: int, other: int, pile: Pile) -> bool:
     """Whether the two are in one group, or one of them could go to the other's."""
     left, right = home[one], home[other]
     if left is right:
         return True
     for mover, goal in ((one, right), (other, left)):
         told_in_passing = claims[mover].claim.predicate.kind == "attribute"
-        if (told_in_passing or len(home[mover]) == 1) and _fit(claims, [mover], sorted(goal)):
+        if (told_in_passing or len(home[mover]) == 1) and _fit(claims, [mover], sorted(goal), pile):
             home[mover].discard(mover)
             goal.add(mover)
             home[mover] = goal
@@ -168,4 +170,5 @@ def _links(
 ) -> Iterator[tuple[Pair, Similarity]]:
     for pair in combinations(members, 2):
         if pair in scored or pair in threads or not claims[pair[0]].counted.keys().isdisjoint(claims[pair[1]].counted):
-            yield pair, replace(similarity(claims[pair[0]], claims[pair[1]], pile), questions=tuple(threads.get(pair, ())))
+            one, other = claims[pair[0]], claims[pair[1]]
+            yield pair, replace(similarity(one, other, pile), questions=tuple(threads.get(pair, ())), strangers=pile.strangers(one, other))

@@ -11,6 +11,7 @@ from crosscheck.align import threads
 from crosscheck.align.clusters import absent_up_to
 from crosscheck.align.features import Features, features_of
 from crosscheck.align.pile import Pile
+from crosscheck.align.protagonists import Protagonists
 from crosscheck.align.similarity import Question, Similarity, similarity, weights
 from crosscheck.align.threads import threads_in
 from crosscheck.model.article import Article
@@ -29,7 +30,7 @@ class Pairs:
     def __init__(self, claims: Sequence[Claim], articles: Mapping[str, Article], stories: Sequence[Story]):
         self._published = {id_: article.published for id_, article in articles.items()}
         self.features = {claim.id: features_of(claim, self._published[claim.article]) for claim in claims}
-        self.pile = Pile(tuple(one for one in self.features.values() if not one.claim.is_mention), stories)
+        self.pile = Pile(tuple(one for one in self.features.values() if not one.claim.is_mention), stories, Protagonists(tuple(articles.values())))
         self._scores: dict[tuple[str, str], Similarity] = {}
 
     def among(self, claims: Sequence[Claim]) -> dict[frozenset[str], Similarity]:
@@ -64,7 +65,7 @@ class Pairs:
     def _asked(self, left: Features, right: Features) -> Similarity:
         """The two with the questions that their numbers answer; of a changed claim, those that it answered before."""
         questions = self._threads.get(frozenset((left.claim.id, right.claim.id)), ())
-        return replace(similarity(left, right, self.pile), questions=questions)
+        return replace(similarity(left, right, self.pile), questions=questions, strangers=self.pile.strangers(left, right))
 
     def links(self, members: Sequence[str]) -> tuple[Link, ...]:
         """The best link of each claim, in the order of the claims, each pair once."""

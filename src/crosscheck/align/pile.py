@@ -11,19 +11,25 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 
 from crosscheck.align.context import Context
 from crosscheck.align.features import Features, Rarity
+from crosscheck.align.protagonists import Protagonists, meet
 from crosscheck.model.report import Story
 
 
 class Pile:
-    """The claims that are aligned with each other, seen as a whole; `stories` say which articles report the same happenings."""
+    """The claims that are aligned with each other, seen as a whole.
 
-    def __init__(self, claims: Sequence[Features], stories: Iterable[Story] = ()):
+    `stories` say which articles report the same happenings, `protagonists` whom they are about, where that is asked.
+    """
+
+    def __init__(self, claims: Sequence[Features], stories: Iterable[Story] = (), protagonists: Protagonists | None = None):
         self.rarity = Rarity(_sentences(claims))
         self._context = Context([features.claim for features in claims])
         self._story = {article: story.id for story in stories for article in story.articles}
         self._told = _told(claims)
         self._telling = _telling(self._told, self._story)
         self._reports = Counter(self._story.get(article, article) for article in self._told)
+        self._protagonists = protagonists or Protagonists(())
+        self._names: dict[str, frozenset[str]] = {}
 
     def alike(self, left: str, right: str) -> float:
         """How alike two articles are, 0..1."""
@@ -35,6 +41,36 @@ class Pile:
 
     def one_story(self, left: str, right: str) -> bool:
         return left == right or self.story(left) == self.story(right)
+
+    def apart(self, left: Features, right: Features) -> bool:
+        """Whether the two stand in articles about nothing in common, and their sentences name nothing in common either: "the company" is two firms.
+
+        Background that several stories recall ("the coup in Norvia") has a name of its own.
+        """
+        return self._protagonists.apart(left.claim.article, right.claim.article) and not self._name_one_thing(left, right)
+
+    def strangers(self, left: Features, right: Features) -> bool:
+        """Whether nothing says that the two tell of one happening.
+
+        The beginnings of their articles have no name in common, or they are of two stories and their sentences have none.
+        """
+        one, other = left.claim.article, right.claim.article
+        if self._protagonists.strangers(one, other):
+            return True
+        return not self.one_story(one, other) and self._protagonists.know(one, other) and not self._name_one_thing(left, right)
+
+    def _name_one_thing(self, left: Features, right: Features) -> bool:
+        """Whether the sentence of either names what the other's sentence or the beginning of its article names."""
+        mine, yours = self._named(left), self._named(right)
+        first = self._protagonists.first
+        return meet(mine, yours) or meet(mine, first(right.claim.article)) or meet(yours, first(left.claim.article))
+
+    def _named(self, features: Features) -> frozenset[str]:
+        """The names in the claim's sentence."""
+        known = self._names.get(features.claim.id)
+        if known is None:
+            known = self._names[features.claim.id] = self._protagonists.among(features.claim.article, features.terms)
+        return known
 
     def usual(self, article: str, classes: Set[str]) -> float:
         """The share of the reports of the article's story that tell of an event of one of these kinds, 0..1."""

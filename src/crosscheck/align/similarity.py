@@ -44,11 +44,13 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Similarity:
-    """The score of a pair, as log odds, each feature's value before weighting, by name, and which of their numbers answer one question."""
+    """The score of a pair, as log odds, each feature's value before weighting, by name, which of their numbers answer one question, and whether their
+    articles are about nobody and nothing in common (align/protagonists.py)."""
 
     score: float
     parts: tuple[tuple[str, float], ...]
     questions: tuple[Question, ...] = ()
+    strangers: bool = False
 
     def part(self, name: str) -> float:
         return dict(self.parts).get(name, 0.0)

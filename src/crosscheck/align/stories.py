@@ -3,6 +3,7 @@
 Articles are compared by their words, rare ones first and names and numbers above all, once as a whole and once by their first paragraphs, where
 the happening stands, and there once more by the words that are no names, which tell what happened. All must be alike: background that a long article
 recalls does not make it a report of the same story, nor do the same people, who meet and part.
+Reports on two firms in one form share all but the names: articles about nothing in common (align/protagonists.py) are not alike.
 Groups are joined from the likest pair upwards while the average over all pairs across them is high enough (average link), so that no chain of
 half-related articles becomes one story. Then each group is looked at by itself: what all of its articles have tells none apart (the champion of
 two fights), and what is left (his two opponents) may part it. Groups more than WINDOW days apart are never joined, by way of undated articles
@@ -17,11 +18,12 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 from functools import cache
 from hashlib import sha256
 
+from crosscheck.align.days import day_of
 from crosscheck.align.linkage import average_link
+from crosscheck.align.protagonists import Protagonists
 from crosscheck.align.story_names import name_of, reason_of
 from crosscheck.extract.boilerplate import boilerplate_in
 from crosscheck.extract.lexicon import table_of
@@ -92,13 +94,18 @@ class _Vectors:
     told: Mapping[str, float]
 
 
-def stories_of(articles: Sequence[Article]) -> tuple[Story, ...]:
-    """Every article in one story, alone where nothing is like it; stories and their articles in the order of publication, then of ids."""
+def stories_of(articles: Sequence[Article], protagonists: Protagonists | None = None) -> tuple[Story, ...]:
+    """Every article in one story, alone where nothing is like it; stories and their articles in the order of publication, then of ids.
+
+    `protagonists` are those of the articles, where they are known already.
+    """
+    apart = (protagonists or Protagonists(articles)).apart
     ordered = sorted(articles, key=_when)
     read = [tuple(_words(article)) for article in ordered]
     vectors = _vectors(read, BACKGROUND)
     days = [_day(article) for article in ordered]
-    groups = average_link(len(ordered), _likenesses(vectors, days), _enough(len(ordered)), lambda left, right: _close(left, right, days))
+    alike = {(a, b): value for (a, b), value in _likenesses(vectors, days).items() if not apart(ordered[a].id, ordered[b].id)}
+    groups = average_link(len(ordered), alike, _enough(len(ordered)), lambda left, right: _close(left, right, days))
     parted = sorted((part for group in groups for part in _parted(group, read)), key=min)
     return tuple(_story([ordered[at] for at in part], [vectors[at].lead for at in part], [read[at][:LEAD] for at in part]) for part in parted)
 
@@ -166,10 +173,8 @@ def _near(a: int | None, b: int | None) -> bool:
 
 def _day(article: Article) -> int | None:
     """The day of publication as a number; None where it is not known to the day."""
-    try:
-        return date.fromisoformat((article.published or "")[:10]).toordinal()
-    except ValueError:
-        return None
+    day = day_of(article)
+    return None if day is None else day.toordinal()
 
 
 def _vectors(read: Sequence[Sequence[str]], background: int) -> list[_Vectors]:

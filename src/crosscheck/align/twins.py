@@ -7,11 +7,12 @@ tell of one thing whatever the words exchanged, so that nothing else has to spea
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from sys import intern
 
+from crosscheck.align.days import days_between
 from crosscheck.align.keys import seen_again
 from crosscheck.extract.names import folded
 from crosscheck.model.article import Article
@@ -22,6 +23,7 @@ MOST = 120  # words of a sentence: more are a list or a table
 RUN = 3  # words in a row by which two sentences meet
 HOLDERS = 24  # sentences that share a run: more have it from the language, not from each other
 COPIED = 3  # sentences that two articles share: one alone is told of any two events ("The driver was pronounced dead at the scene")
+VERSION = 0.5  # share of the sentences of an article that one of another day must share to be a version of it: markets are told every day in one form
 ALIKE = 0.6  # of the words of the longer sentence: the other is a copy of it, edited
 LONG = 6  # words in a place where they differ: more are another statement
 _CLITICS = (("can't", ("can", "not")), ("cannot", ("can", "not")), ("won't", ("will", "not")), ("n't", ("not",)), ("'s", ("'s",)))
@@ -61,8 +63,11 @@ class _Sentence:
     texts: Texts
 
 
-def differences(articles: Sequence[Article], extracts: Mapping[str, Extract]) -> Iterator[Difference]:
-    """All places in which twin sentences differ, by the order of the articles and of their sentences."""
+def differences(articles: Sequence[Article], extracts: Mapping[str, Extract], strangers: Callable[[str, str], bool]) -> Iterator[Difference]:
+    """All places in which twin sentences differ, by the order of the articles and of their sentences.
+
+    `strangers` says of two articles that they are about two things, whatever words they share ("is raising 50 mln dlrs through debentures").
+    """
     sentences = [sentence for article in articles for sentence in _sentences(article, extracts[article.id])]
     texts = {article.id: article.text for article in articles}
     told: dict[str, set[Texts]] = defaultdict(set)
@@ -73,9 +78,16 @@ def differences(articles: Sequence[Article], extracts: Mapping[str, Extract]) ->
         words = tuple(words_in(texts[side.article], extracts[side.article].sentences[side.number]) for side in (one, other))
         if places := list(_differing((one, other), words)):
             found[one.article, other.article].append(places)
+    by_id = {article.id: article for article in articles}
     for (left, right), twins in found.items():
-        if len(twins) + len(told[left] & told[right]) >= min(COPIED, len(told[left]), len(told[right])):
+        alike, fewest = len(twins) + len(told[left] & told[right]), min(len(told[left]), len(told[right]))
+        if alike >= min(_least(by_id[left], by_id[right], fewest), fewest) and not strangers(left, right):
             yield from (place for places in twins for place in places)
+
+
+def _least(left: Article, right: Article, fewest: int) -> float:
+    """How many sentences two articles must share, of which one has the `fewest`."""
+    return max(COPIED, VERSION * fewest) if days_between(left, right) else COPIED
 
 
 def words_in(text: str, span: Span) -> tuple[Word, ...]:

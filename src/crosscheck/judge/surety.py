@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from crosscheck.align.similarity import Similarity
 from crosscheck.judge.circumstances import is_negated, sentence_of
+from crosscheck.judge.days import are_of_other_days
 from crosscheck.judge.lexicon import words
 from crosscheck.judge.moments import parts
 from crosscheck.judge.names import argument_of, is_pronoun, one_entity, shares_a_name
@@ -36,7 +37,7 @@ BACKED = 0.25  # enough for a number of one kind of thing, one value of which tw
 
 def is_sure(left: Statement, right: Statement, finding: Finding, link: Similarity | None, backing: int) -> bool:
     """Whether enough speaks for one event; `backing` is the number of articles that give the better supported of the two values."""
-    if link is None or _gives_both(left, right, link):
+    if link is None or link.strangers or are_of_other_days(left, right, link) or _gives_both(left, right, link):
         return False
     if finding.rule.endswith(".denied") or finding.rule.startswith("polarity."):
         return _is_denial(left, right, finding, link)

@@ -1,0 +1,221 @@
+"""Whom or what is each article about, and which articles are about nothing in common?
+
+A report on one firm's loss has the words of a report on another's: the firm stands in the headline, "the company" or nobody in the rest. What tells
+the two apart is that their headlines and openings have no name in common.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from crosscheck.extract.lexicon import table_of
+from crosscheck.extract.places import country_of
+from crosscheck.extract.words import folded, word_spans
+from crosscheck.model.article import Article
+
+OPENING = 60  # words of the text in which a report says whom and what it is about
+LOUD = 0.6  # share of the longer words of a line that begin with a capital from which on capitals tell nothing: a headline
+LONG = 4  # letters of such words
+FEWEST = 2  # names in the beginning of an article from which on it is known whom it is about
+SMALL = 2  # how many times as often as small a word may stand with a capital that is no name
+STEM = 5  # letters by which forms of a name are taken for one: "Norvia", "Norvian"
+_STOPS = frozenset(".!?:;\"“”‘'([{<-–—*•")  # what a word begins a sentence, a quotation or an item after
+
+_ADDRESSES = ("http:", "https:", "www.")
+
+Names = Mapping[str, str]  # by the word as folded, the name that it stands for: a country's code for "Mali" and "Malian", else the word
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A word: whether it stands in the headline or the opening, whether its capital tells that it is a name, whether it is marked as one ("<NRV>"),
+    and whether the word before it is of the same name if both are."""
+
+    text: str
+    form: str
+    early: bool
+    telling: bool
+    marked: bool
+    joined: bool
+
+    @property
+    def capital(self) -> bool:
+        return self.text[0].isupper()
+
+
+@dataclass(frozen=True, slots=True)
+class _Article:
+    """The names of an article and of its beginning, and the whole names that stand there, which may be of common words ("Shore Bank").
+
+    `known` is whether that is enough to know whom it is about.
+    """
+
+    names: Names
+    first: frozenset[str]
+    whole: frozenset[str]
+    known: bool
+
+
+class Protagonists:
+    """Whom and what each of some articles names, and in the beginning above all."""
+
+    def __init__(self, articles: Sequence[Article]) -> None:
+        plain = _plain(articles)
+        self._of = {article.id: _article(tuple(_words(article)), plain) for article in articles}
+        self._apart: dict[tuple[str, str], bool] = {}
+
+    def apart(self, left: str, right: str) -> bool:
+        """Whether both articles name somebody or something in the beginning, and neither names anywhere what the other is about."""
+        pair = (left, right) if left < right else (right, left)
+        known = self._apart.get(pair)
+        if known is None:
+            known = self._apart[pair] = self.strangers(left, right) and _are_apart(self._of[left], self._of[right])
+        return known
+
+    def strangers(self, left: str, right: str) -> bool:
+        """Whether both articles name somebody or something in the beginning, and nothing that both name there."""
+        if left == right or left not in self._of or right not in self._of:
+            return False
+        one, other = self._of[left], self._of[right]
+        return bool(one.first and other.first) and one.whole.isdisjoint(other.whole) and not meet(one.first, other.first)
+
+    def know(self, *articles: str) -> bool:
+        """Whether each of them names somebody or something in the beginning."""
+        return all(self.first(article) for article in articles)
+
+    def first(self, article: str) -> frozenset[str]:
+        """The names of the headline and the opening."""
+        return self._of[article].first if article in self._of else frozenset()
+
+    def among(self, article: str, terms: Iterable[str]) -> frozenset[str]:
+        """Those of the terms of a sentence of the article that are names."""
+        named = self._of[article].names if article in self._of else {}
+        return frozenset(named[term] for term in terms if term in named)
+
+
+def _plain(articles: Iterable[Article]) -> frozenset[str]:
+    """The words that articles write small, and not with a capital in the midst of a sentence twice as often.
+
+    The words of all articles at once would be too much to keep.
+    """
+    small: Counter[str] = Counter()
+    large: Counter[str] = Counter()
+    for article in articles:
+        words = tuple(_words(article))
+        small.update({word.form for word in words if word.text[0].islower()})
+        large.update({word.form for word in words if word.telling and word.capital})
+    return frozenset(word for word, count in small.items() if SMALL * count >= large[word])
+
+
+def _are_apart(left: _Article, right: _Article) -> bool:
+    return left.known and right.known and not (meet(left.first, frozenset(right.names.values())) or meet(right.first, frozenset(left.names.values())))
+
+
+def meet(left: frozenset[str], right: frozenset[str]) -> bool:
+    """Whether two sets have a name in common, in whatever form."""
+    return not left.isdisjoint(right) or not _stems(left).isdisjoint(_stems(right))
+
+
+def _stems(names: frozenset[str]) -> frozenset[str]:
+    return frozenset(name[:STEM] for name in names if len(name) >= STEM)
+
+
+# reading an article
+
+
+def _words(article: Article) -> Iterator[_Word]:
+    title, text = article.title or "", article.text
+    if title and title not in text[: 2 * len(title) + 100]:
+        yield from _of_lines(title, 0)
+    yield from _of_lines(text, OPENING)
+
+
+def _of_lines(text: str, opening: int) -> Iterator[_Word]:
+    """The words of a text, line by line; all of them early where no `opening` is given."""
+    count = 0
+    for line in text.split("\n"):
+        spans = [] if line.startswith(_ADDRESSES) else list(word_spans(line))
+        loud, marked, end = _is_loud([line[a:b] for a, b in spans]), False, 0
+        for a, b in spans:
+            count += 1
+            word = line[a:b].removesuffix("'s").removesuffix("’s")
+            before = line[max(0, a - 3) : a].rstrip(" ")[-1:]
+            telling = not loud and bool(before) and before not in _STOPS
+            marked = line.rfind("<", end, a) >= 0 or (marked and ">" not in line[end:a])
+            yield _Word(word, folded(word), not opening or count <= opening, telling, marked, not loud and line[end:a] in (" ", "&"))
+            end = b
+
+
+def _is_loud(words: Sequence[str]) -> bool:
+    longer = [word for word in words if len(word) >= LONG and word[0].isalpha()]
+    return sum(word[0].isupper() for word in longer) >= LOUD * len(longer)
+
+
+def _article(words: Sequence[_Word], plain: frozenset[str]) -> _Article:
+    names = _names(words, plain)
+    early = [word for word in words if word.early]
+    small = frozenset(word.form for word in words if not word.capital)
+    first = frozenset(names[word.form] for word in early if word.form in names)
+    known = len(first) >= FEWEST or any(word.marked and word.form in names for word in early)
+    return _Article(names, first, frozenset(_whole(early, small)), known)
+
+
+def _names(words: Sequence[_Word], plain: frozenset[str]) -> Names:
+    """The words that are names, with what they stand for; `plain` are the words that some article writes small."""
+    sure = {word.form for word in words if word.telling and word.capital}
+    found = {}
+    for word in words:
+        if word.form not in found and (name := _name(word, plain, sure)):
+            found[word.form] = name
+    return found
+
+
+def _name(word: _Word, plain: frozenset[str], sure: set[str]) -> str | None:
+    form = word.form
+    if not word.capital or len(form) < 2 or form in _unspecific():
+        return None
+    if word.marked:
+        return form
+    if country := country_of(form):
+        return country
+    if form in plain or _base(form) in plain:
+        return None
+    return form if form in sure or not (form in _ordinary() or _base(form) in _ordinary()) else None
+
+
+def _base(form: str) -> str:
+    """The word without the ending of a plural or a verb: "sells", "raises", "redeemed"."""
+    return next((form.removesuffix(ending) for ending in ("ing", "ed", "s") if form.endswith(ending) and len(form) > len(ending) + 2), form)
+
+
+def _whole(words: Sequence[_Word], small: frozenset[str]) -> Iterator[str]:
+    """Each run of words with capitals, less what says nothing.
+
+    A single word counts only where it begins no sentence and the article never writes it small.
+    """
+    run: list[_Word] = []
+    for word in (*words, None):
+        if word is not None and word.capital and (word.joined or not run):
+            run.append(word)
+            continue
+        said = [one for one in run if one.form not in _unspecific()]
+        if len(said) > 1 or (said and said[0].telling and said[0].form not in small):
+            yield " ".join(one.form for one in said)
+        run = [word] if word is not None and word.capital else []
+
+
+@cache
+def _unspecific() -> frozenset[str]:
+    """Words with a capital that tell no article from another: months, agencies, forms of firms, and what all news says."""
+    table = table_of("protagonists")
+    return frozenset(word for key in ("times", "agencies", "firms", "forms") for word in table[key].split()) | frozenset(
+        table_of("story_words")["common"].split()
+    )
+
+
+@cache
+def _ordinary() -> frozenset[str]:
+    return frozenset(word for words in table_of("rarity")["powers"].values() for word in words.split())

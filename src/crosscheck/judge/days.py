@@ -1,0 +1,41 @@
+"""Can two articles of different days mean one time, where their sentences do not say which?
+
+What news says without a date is of its own days: "the index fell 3 percent" on Monday and "fell 1 percent" on Thursday are two falls, and the loss
+of a firm in May is of another quarter than its loss in November.
+"""
+
+from __future__ import annotations
+
+from crosscheck.align.days import days_between
+from crosscheck.align.similarity import Similarity
+from crosscheck.model.claim import Claim, Quantity, Time
+from crosscheck.model.verdict import Statement
+
+DAILY = 1  # days between two reports of one change or level of a price
+LATER = 30  # days after which whatever else changes is another; a story's reports lie no further apart (align/stories.py)
+COPY = 0.5  # likeness of two articles from which one is a version of the other, whenever it was published; templates are below .4
+
+
+def are_of_other_days(left: Statement, right: Statement, link: Similarity) -> bool:
+    """Whether the articles lie too far apart for both values to be of one time."""
+    apart = days_between(left.article, right.article)
+    if apart is None or apart <= DAILY or link.part("articles") >= COPY:
+        return False
+    if is_dated(left.claim) and is_dated(right.claim):
+        return False  # the dates themselves tell (judge/time.py)
+    return apart > LATER or (_changes_daily(left) and _changes_daily(right))
+
+
+def is_dated(claim: Claim) -> bool:
+    """Whether its words say when: "in 2012", not "today" or "last week"."""
+    return any(any(map(str.isdigit, time.text)) for time in claim.times if time.type in ("DATE", "TIME"))
+
+
+def _changes_daily(statement: Statement) -> bool:
+    """Whether it states a price, a change, or "today"."""
+    value = statement.value
+    if isinstance(value, Time):
+        return not any(map(str.isdigit, value.text))
+    if not isinstance(value, Quantity):
+        return False
+    return value.kind == "percent" or (value.unit or "") == "point" or value.mod in ("up", "down")
