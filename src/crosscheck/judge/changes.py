@@ -12,6 +12,7 @@ from crosscheck.judge.changes_claims import claim_changes
 from crosscheck.judge.changes_part import Part, come, gone
 from crosscheck.judge.changes_sources import source_changes
 from crosscheck.judge.changes_values import value_changes
+from crosscheck.judge.changes_words import word_changes
 from crosscheck.judge.versions import Group, groups_of, sentences_of
 from crosscheck.model.article import Article
 from crosscheck.model.claim import Extract, Span
@@ -40,7 +41,15 @@ def _changes(group: Group, old: Part, new: Part) -> Iterator[Change]:
         return
     told = (*value_changes(old, new), *claim_changes(old, new))
     yield from told
-    yield from (change for change in source_changes(old, new) if not any(_touch(change, other) for other in told))
+    sources = tuple(change for change in source_changes(old, new, told) if not any(_touch(change, other) for other in told))
+    yield from sources
+    yield from (change for change in word_changes(old, new) if not any(_meets(change, other) for other in (*told, *sources)))
+
+
+def _meets(one: Change, other: Change) -> bool:
+    """Whether both speak of the same words on either side."""
+    pairs = ((one.old, other.old), (one.new, other.new))
+    return any(a is not None and b is not None and a.span.touches(b.span) for a, b in pairs)
 
 
 def _touch(one: Change, other: Change) -> bool:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import zip_longest
 
 from crosscheck.extract.names import same_name
 from crosscheck.judge.changes_part import Part, changed, come, gone, unmatched
 from crosscheck.judge.names import bare, is_pronoun
 from crosscheck.model.claim import Attribution, Span, Stance
-from crosscheck.model.revision import Aspect, Change
+from crosscheck.model.revision import Aspect, Change, Side
 
 _SAID = {
     Stance.ASSERTS: "said",
@@ -20,13 +20,16 @@ _SAID = {
 }
 
 
-def source_changes(old: Part, new: Part) -> Iterator[Change]:
-    """Sources that took another's place, came or went, and stances of one source that are other now."""
+def source_changes(old: Part, new: Part, told: Sequence[Change]) -> Iterator[Change]:
+    """Sources that took another's place, came or went, and stances of one source that are other now.
+
+    Where the verb that makes somebody a source is told to be another one ("acquitted", "convicted"), nobody has come or gone.
+    """
     ones, others = (tuple(one for one in part.attributions if _is_known(one)) for part in (old, new))
     yield from _stances(ones, others, old, new)
     left, right = unmatched(ones, others, _one)
-    left = [one for one in _once(left) if not any(_one(one, other) for other in others)]
-    right = [one for one in _once(right) if not any(_one(one, other) for other in ones)]
+    left = [one for one in _once(left) if not any(_one(one, other) for other in others) and not _is_told(one, [change.old for change in told])]
+    right = [one for one in _once(right) if not any(_one(one, other) for other in ones) and not _is_told(one, [change.new for change in told])]
     for one, other in zip_longest(left, right):
         if one and other:
             yield changed(Aspect.ATTRIBUTION, old.side(_span(one)), new.side(_span(other)), words=(_named(one), _named(other)))
@@ -34,6 +37,10 @@ def source_changes(old: Part, new: Part) -> Iterator[Change]:
             yield gone(Aspect.ATTRIBUTION, old.side(_span(one)))
         elif other:
             yield come(Aspect.ATTRIBUTION, new.side(_span(other)))
+
+
+def _is_told(one: Attribution, sides: Sequence[Side | None]) -> bool:
+    return one.cue is not None and any(side is not None and side.span.touches(one.cue.span) for side in sides)
 
 
 def _is_known(one: Attribution) -> bool:

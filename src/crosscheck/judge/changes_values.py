@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from crosscheck.extract.lexicon import words_of
 from crosscheck.extract.names import folded
 from crosscheck.judge.changes_part import Part, changed, come, gone, matched, unmatched
 from crosscheck.judge.names import alias, bare, one_entity
@@ -115,14 +116,21 @@ def _one(one: Argument, other: Argument) -> bool:
     """Whether they name the same; a name's part does where the type is the same ("Weber", "Anna Weber")."""
     if one_entity(one, other) or alias(one, other):
         return True
-    ones, others = set(bare(one.text).split()), set(bare(other.text).split())
+    ones, others = set(_untitled(one).split()), set(_untitled(other).split())
     return one.name == other.name and (ones <= others or others <= ones)
+
+
+def _untitled(name: Argument) -> str:
+    """Without the titles before it, which are told of by themselves ("Captain Dole", "Colonel Dole"); all where there is nothing else."""
+    words = bare(name.text).split()
+    start = next((at for at, word in enumerate(words) if word not in words_of("person_titles", "before")), 0)
+    return " ".join(words[start:])
 
 
 def _is_in(one: Argument, part: Part) -> bool:
     """Whether the words stand in these sentences, read as a name or not."""
     text = " ".join(folded(part.article.text[span.start : span.end]) for span in part.spans)
-    return bare(one.text) in text
+    return _untitled(one) in text
 
 
 def _knows(part: Part, one: Argument) -> bool:
