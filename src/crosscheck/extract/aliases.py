@@ -43,10 +43,15 @@ class Aliases:
         """The canonical name of the entity that a phrase speaks of; None where it is no entity the article knows."""
         if isinstance(where, str):
             return self._by_words.get(folded(where))
-        head = self._head(where)
-        if head is None:
-            return None
-        return self._by_token.get(head.start) or self._titled(where) or self._unmarked(head)
+        if where not in self._meant:
+            head = self._head(where)
+            self._meant[where] = None if head is None else self._by_token.get(head.start) or self._titled(where) or self._unmarked(head)
+        return self._meant[where]
+
+    @cached_property
+    def _meant(self) -> dict[Span, str | None]:
+        """What `canonical` has answered: the arguments of nested clauses are the same."""
+        return {}
 
     def _titled(self, span: Span) -> str | None:
         """The person whose title heads the phrase: "Minister of Foreign Affairs Abdoulaye Diop"."""

@@ -24,7 +24,12 @@ def reports_in(sentence: Sentence) -> Iterator[Report]:
             yield report
 
 
+_NEVER_CUES = frozenset({"PUNCT", "ADP", "DET", "PRON", "NUM", "CCONJ", "PART", "SYM", "X"})
+
+
 def _report_at(sentence: Sentence, token: Token) -> Report | None:
+    if token.pos in _NEVER_CUES and token.tag not in ("NN", "NNS"):  # half of all words, spared all questions but one
+        return from_according(sentence, token) if token.lower == "according" else None
     lemma = _with_particle(sentence, token)
     if is_inverted(sentence, token):
         return from_inverted(sentence, token)

@@ -5,6 +5,8 @@ The tree cannot be trusted there, so source and content are the words in front o
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from crosscheck.extract.attribution_lexicon import cues
 from crosscheck.extract.attribution_report import Report
 from crosscheck.extract.attribution_sources import noun_at
@@ -168,6 +170,7 @@ def _in_front(sentence: Sentence, token: Token) -> Token:
     return sentence.tokens[token.index - 2] if before.text == "," and token.index > 1 else before
 
 
+@lru_cache(maxsize=65536)
 def _base(word: str) -> str:
     """The verb without its ending: "concedes", "denied" -> concede, deny; for the few hundred verbs of the lexicon."""
     verbs = words_of("attribution_hedges", "only_verbs")

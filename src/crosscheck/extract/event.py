@@ -7,7 +7,7 @@ Works on the dependency tree (UD v2). An event stands where its verb or its noun
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from crosscheck.extract.event_mood import is_instruction, modality_of, polarity_of
 from crosscheck.extract.lexicon import words_of
@@ -20,6 +20,7 @@ IsEventNoun = Callable[[str], bool]
 _FUNCTION_VERBS = ("aux", "cop", "case", "mark", "fixed", "cc", "compound", "goeswith", "discourse", "det", "punct")
 _CLAUSES = ("advcl", "parataxis", "ccomp", "csubj", "conj")  # what a clause's own span leaves out when it has a predicate of its own
 _NOMINAL = ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "SYM", "X", "DET")
+_PREDICATES = frozenset({"VERB", *_NOMINAL})
 _PARTICLES = frozenset({"over", "out", "up", "down", "off", "away", "back"})
 _EMPTY = frozenset({"it", "there", "that", "which", "who", "whom", "whose", "this", "what"})
 
@@ -53,7 +54,12 @@ def events_in(sentence: Sentence, is_event_noun: IsEventNoun) -> tuple[Event, ..
     kept_verbs = words_of("event_verbs", "light_keep_verb")
     lent = {event.frame.index for event in found if event.frame != event.token and event.frame.lemma not in kept_verbs}
     kept = [event for event in found if not (event.kind == "verb" and event.token.index in lent)]
-    return tuple(replace(event, roles=tuple(_roles(sentence, event))) for event in kept)
+    return tuple([_with_roles(sentence, event) for event in kept])
+
+
+def _with_roles(sentence: Sentence, event: Event) -> Event:
+    roles = tuple(_roles(sentence, event))
+    return Event(event.token, event.frame, event.kind, event.lemma, event.words, roles, event.polarity, event.modality)
 
 
 def owner_of(sentence: Sentence, token: Token, events: dict[int, Event]) -> Event | None:
@@ -78,6 +84,8 @@ def clause_of(sentence: Sentence, event: Event) -> tuple[Token, ...]:
 
 
 def _event_at(sentence: Sentence, token: Token, is_event_noun: IsEventNoun) -> Iterator[Event]:
+    if token.pos not in _PREDICATES:
+        return
     if _is_verb(sentence, token):
         if is_instruction(sentence, token):
             return

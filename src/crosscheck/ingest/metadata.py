@@ -200,7 +200,7 @@ def _keyed(line: str) -> _Found | None:
 
 def _mixed(line: str, near: str | None) -> _Found | None:
     """A byline, a place or an outlet beside a stamp: "By Jane Doe | The Coast | 3 May 2013", "Washington D. C., Jun 17, 2011, 02:00 pm"."""
-    if len(line) > 2 * _DATELINE:
+    if len(line) > 2 * _DATELINE or not any(map(str.isdigit, line)):
         return None
     for mark in _BARS:
         line = line.replace(mark, "|")

@@ -241,9 +241,10 @@ def month_number(word: str) -> int | None:
 
 def _is_slip(word: str, month: str) -> bool:
     """Whether one letter is missing, too many or wrong."""
-    longest = max(len(word), len(month))
+    if abs(len(word) - len(month)) > 1:
+        return False
     alike = _common(word, month) + _common(word[::-1], month[::-1])
-    return abs(len(word) - len(month)) <= 1 and alike >= longest - 1
+    return alike >= max(len(word), len(month)) - 1
 
 
 def _common(one: str, other: str) -> int:

@@ -225,5 +225,5 @@ def _marked(sentence: Sentence) -> Sentence:
     if not sentence.names:
         return sentence
     types = {at: name.type for name in sentence.names for at in range(name.first, name.last)}
-    tokens = tuple(replace(token, name=types[token.index]) if token.index in types else token for token in sentence.tokens)
+    tokens = tuple([replace(token, name=types[token.index]) if token.index in types else token for token in sentence.tokens])
     return replace(sentence, tokens=tokens)

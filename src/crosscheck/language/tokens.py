@@ -82,6 +82,11 @@ class Sentence:
         return tuple(map(_by_relation, self._children))
 
     @cached_property
+    def _bases(self) -> tuple[str, ...]:
+        """The relation of each token without its subtype."""
+        return tuple([token.dep.partition(":")[0] for token in self.tokens])
+
+    @cached_property
     def _found(self) -> dict[tuple[int, tuple[str, ...]], tuple[Token, ...]]:
         """What `children` has answered for several relations: the extractors ask for the same of the same words again and again."""
         return {}
@@ -107,6 +112,8 @@ class Sentence:
         if not deps:
             return self._children[token.index]
         below = self._below[token.index]
+        if not below:
+            return ()
         if len(deps) == 1:
             return below.get(deps[0], ())
         if below.keys().isdisjoint(deps):
@@ -131,11 +138,12 @@ class Sentence:
 
     def _branch(self, top: int, without: tuple[str, ...]) -> tuple[Token, ...]:
         found, queue = [], [top]
+        children, bases = self._children, self._bases
         while queue:
             at = queue.pop()
             found.append(at)
-            below = self._children[at]
-            queue += [c.index for c in below if not without or (c.dep not in without and c.dep.partition(":")[0] not in without)]
+            if children[at]:
+                queue += [c.index for c in children[at] if c.dep not in without and bases[c.index] not in without]
         found.sort()
         return tuple([self.tokens[at] for at in found])
 
