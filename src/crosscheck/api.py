@@ -19,7 +19,7 @@ import os
 import warnings
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from hashlib import sha256
 from os import PathLike
 from pathlib import Path
@@ -42,6 +42,7 @@ from crosscheck.settings import Settings, settings_for
 from crosscheck.store.cache import Cache
 from crosscheck.store.place import cache_folder
 from crosscheck.store.version import Version, version_of
+from crosscheck.values import dataclass
 
 __all__ = ["Answer", "Claims", "CrosscheckError", "Report", "check", "claims", "compare", "load"]
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from difflib import get_close_matches
 from os.path import relpath
 from pathlib import Path
@@ -16,6 +16,7 @@ from typing import Any
 
 from crosscheck.errors import BadSettings
 from crosscheck.ingest.dates import iso_date
+from crosscheck.values import dataclass
 
 NAMES = ("crosscheck.toml", "pyproject.toml")
 _LISTS = ("articles", "topics")

@@ -7,7 +7,7 @@ pairs. A group is never joined to another when any two of their claims exclude e
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import combinations
 
 from crosscheck.align.counts import counting_alike
@@ -17,6 +17,7 @@ from crosscheck.align.linkage import Pair, average_link
 from crosscheck.align.pile import Pile
 from crosscheck.align.similarity import Question, Similarity, has_two_doers, is_twin, likelihood, score_of, similarity, values_of
 from crosscheck.align.threads import threads_in
+from crosscheck.values import dataclass
 
 # Both chosen by CoNLL F1 on the training topics of ECB+, each topic scored by weights fitted on the others (tools/train/alignment.py).
 LEAST = 0.2  # mean likelihood over all pairs of two groups; .12 aligns three facts in a hundred more, and joins unlike events in a large pile

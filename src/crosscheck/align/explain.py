@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from itertools import combinations
 
@@ -18,6 +18,7 @@ from crosscheck.model.article import Article
 from crosscheck.model.claim import Claim, Facet
 from crosscheck.model.explanation import Link, Vote
 from crosscheck.model.report import Story
+from crosscheck.values import dataclass
 
 _SHOWN = 5  # words that two claims share, the rarest first
 _REASONS = 3  # of what speaks for two numbers answering one question

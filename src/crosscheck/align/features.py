@@ -8,7 +8,6 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from sys import intern
 from typing import TypeVar
@@ -17,6 +16,7 @@ from crosscheck.align.kindred import families_of
 from crosscheck.extract.names import folded
 from crosscheck.extract.predicates import predicate_class
 from crosscheck.model.claim import Argument, Claim, Facet, Modality, Quantity, Time
+from crosscheck.values import dataclass
 
 Interval = tuple[str, str]  # half-open, ISO dates
 

@@ -6,7 +6,7 @@ Only words of one claim stand together in a question, so that it says nothing th
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
 from crosscheck.align.features import label_of_quantity
@@ -17,6 +17,7 @@ from crosscheck.extract.names import folded
 from crosscheck.extract.predicates import is_ergative, passes_on, subject_of
 from crosscheck.extract.topics import is_person_noun
 from crosscheck.model.claim import Argument, Claim, Facet, Modality, Quantity, Span
+from crosscheck.values import dataclass
 
 _LONGEST = 44  # characters of a participant; a longer one is named by its head alone
 

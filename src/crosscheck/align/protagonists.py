@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from crosscheck.extract.lexicon import table_of
 from crosscheck.extract.places import country_of
 from crosscheck.extract.words import folded, word_spans
 from crosscheck.model.article import Article
+from crosscheck.values import dataclass
 
 OPENING = 60  # words of the text in which a report says whom and what it is about
 LOUD = 0.6  # share of the longer words of a line that begin with a capital from which on capitals tell nothing: a headline

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence, Set
-from dataclasses import dataclass
 from functools import cache
 from operator import mul
 
@@ -19,6 +18,7 @@ from crosscheck.align.features import ROLES, Features, Filler, Interval, Range
 from crosscheck.align.pile import Pile
 from crosscheck.extract.lexicon import table_of, words_of
 from crosscheck.model.claim import Facet, Span
+from crosscheck.values import dataclass
 
 TWIN = 0.5  # four words of five the same, in order: one tells what the other tells, at most with another value
 EMPTY = 0.4  # for two predicates that say little ("have"), of different things

@@ -17,7 +17,6 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
 
@@ -30,6 +29,7 @@ from crosscheck.extract.lexicon import table_of
 from crosscheck.extract.words import folded, word_spans
 from crosscheck.model.article import Article
 from crosscheck.model.report import Story
+from crosscheck.values import dataclass
 
 ALIKE = 0.12
 """Average likeness of one story. Of the 22 topics of ECB+ that may be trained on, which hold two stories of one kind each, .10 to .12 bring 16 or 17

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from sys import intern
 
@@ -17,6 +16,7 @@ from crosscheck.align.keys import seen_again
 from crosscheck.extract.names import folded
 from crosscheck.model.article import Article
 from crosscheck.model.claim import Extract, Span
+from crosscheck.values import dataclass
 
 LEAST = 5  # words of a sentence: fewer are a formula ("He declined to comment")
 MOST = 120  # words of a sentence: more are a list or a table

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from crosscheck.arrange.when import ends, when_of
@@ -20,6 +20,7 @@ from crosscheck.model.claim import Claim, Facet, Modality, Polarity, Span, Time
 from crosscheck.model.report import Alignment, FacetVerdict, Report
 from crosscheck.model.timeline import Dating, Event, Granularity, Timeline, When
 from crosscheck.model.verdict import Verdict
+from crosscheck.values import dataclass
 
 TIDY = 60  # letters of a claim that reads well on a line
 

@@ -6,10 +6,10 @@ Completion and the manual page are made of it, so that neither can know less tha
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from crosscheck.report import formats_for
+from crosscheck.values import dataclass
 
 FILES = ("FILE", "PATH", "OLD", "NEW", "REPORT")  # a metavar with one of these words in it stands for a file
 

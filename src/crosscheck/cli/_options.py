@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, TextIO
 
@@ -17,6 +16,7 @@ from crosscheck.errors import CannotWrite
 from crosscheck.model.claim import Facet
 from crosscheck.model.verdict import Verdict
 from crosscheck.report import FORMATS, Look
+from crosscheck.values import dataclass
 
 Paths = Annotated[
     list[str] | None,

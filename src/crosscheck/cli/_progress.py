@@ -8,10 +8,11 @@ Nothing is shown of what takes less than half a second, and nothing is left when
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from threading import Event, Lock, Thread
 from time import monotonic
 from typing import TextIO
+
+from crosscheck.values import dataclass
 
 _AFTER = 0.5  # seconds: what is done sooner needs no line
 _EVERY = 0.2

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from os.path import relpath
 from pathlib import Path
 
 from crosscheck.model.report import Report
 from crosscheck.saved.reviewed import FILE, not_reviewed, without_dismissed
 from crosscheck.settings import Settings
+from crosscheck.values import dataclass
 
 _WHOLE = ("json", "jsonl", "csv")  # formats that carry what was dismissed, each with its review
 

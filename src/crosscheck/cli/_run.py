@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from shutil import get_terminal_size
 from typing import TYPE_CHECKING, TextIO
@@ -22,6 +22,7 @@ from crosscheck.settings import Settings, settings_for
 from crosscheck.store.cache import Cache
 from crosscheck.store.place import cache_folder
 from crosscheck.store.version import Version, version_of
+from crosscheck.values import dataclass
 
 if TYPE_CHECKING:
     from crosscheck.cli._progress import Progress

@@ -6,11 +6,12 @@ Facets first, since a facet that is not asked for must not decide an alignment's
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from crosscheck.model.claim import Claim, Facet
 from crosscheck.model.report import Alignment, Report, Story
 from crosscheck.model.verdict import Verdict
+from crosscheck.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,10 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from shutil import get_terminal_size
+
+from crosscheck.values import dataclass
 
 
 class When(StrEnum):

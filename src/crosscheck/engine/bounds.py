@@ -11,10 +11,10 @@ import signal
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 
 from crosscheck.model.article import Article
 from crosscheck.settings import Limits
+from crosscheck.values import dataclass
 
 _SHORTEST_SENTENCE = 2  # code points: "A." and what parts it from the next
 

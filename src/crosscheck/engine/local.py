@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
@@ -27,6 +27,7 @@ from crosscheck.model.report import Report
 from crosscheck.model.sources import Sources
 from crosscheck.settings import Limits
 from crosscheck.store.cache import Cache
+from crosscheck.values import dataclass
 
 if TYPE_CHECKING:
     from tempfile import TemporaryDirectory

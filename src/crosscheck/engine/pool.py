@@ -11,7 +11,6 @@ import os
 import signal
 import threading
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -21,6 +20,7 @@ from crosscheck.model.article import Article
 from crosscheck.model.packing import packed
 from crosscheck.settings import Limits
 from crosscheck.store.cache import Cache
+from crosscheck.values import dataclass
 
 if TYPE_CHECKING:
     from concurrent.futures import ProcessPoolExecutor

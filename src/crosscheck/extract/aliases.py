@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from crosscheck.extract.aliases_names import Group, groups_of, head_of, named_in
@@ -18,6 +17,7 @@ from crosscheck.extract.names import folded
 from crosscheck.extract.places import country_name, country_of
 from crosscheck.language.tokens import Sentence, Token
 from crosscheck.model.claim import Entity, Mention, Span
+from crosscheck.values import dataclass
 
 
 def entities_in(sentences: Sequence[Sentence], text: str) -> tuple[Entity, ...]:

@@ -7,7 +7,7 @@ canonical name is the fullest form without titles, in its first spelling; for a 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from itertools import pairwise
 
 from crosscheck.extract.lexicon import words_of
@@ -16,6 +16,7 @@ from crosscheck.extract.places import country_name, country_of, government_of, i
 from crosscheck.language.gazetteer import stands_alone
 from crosscheck.language.tokens import Name, Sentence, Token
 from crosscheck.model.claim import Span
+from crosscheck.values import dataclass
 
 _AGENT_CASES = ("by", "'s", "’s", "from", "with", "against", "between")
 

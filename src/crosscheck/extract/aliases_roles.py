@@ -8,7 +8,7 @@ article. "he" and "she" are the last person of that gender who did something.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache, lru_cache
 
 from crosscheck.extract.aliases_names import Group, Named
@@ -17,6 +17,7 @@ from crosscheck.extract.names import bare_name, folded
 from crosscheck.extract.places import country_name, country_of, government_of
 from crosscheck.language.tokens import Sentence, Token
 from crosscheck.model.claim import Span
+from crosscheck.values import dataclass
 
 MEMORY = 12  # sentences; how far back "he" or "the official" may point. News repeats the name within that.
 _DEFINITE = ("the", "this", "that", "these", "those")

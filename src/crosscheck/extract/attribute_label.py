@@ -8,11 +8,11 @@ in data/lexicon/attribute_words.toml.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from crosscheck.extract.lexicon import words_of
 from crosscheck.language.tokens import Sentence, Token
 from crosscheck.model.claim import Quantity
+from crosscheck.values import dataclass
 
 WORDS = "attribute_words"
 REACH = 3  # words after a number among which those that name its attribute stand: "12 people still missing"

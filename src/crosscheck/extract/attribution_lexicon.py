@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 
 from crosscheck.extract.lexicon import table_of, words_of
 from crosscheck.model.claim import Stance
+from crosscheck.values import dataclass
 
 PARTS = ("verbs", "nouns", "adjectives")
 _OPPOSITE = {Stance.DENIES: Stance.CONFIRMS, Stance.CONFIRMS: Stance.DECLINES}

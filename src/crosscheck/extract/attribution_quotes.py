@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from crosscheck.model.claim import Span
+from crosscheck.values import dataclass
 
 PAIRS = {"“": "”", "«": "»", "„": "“"}
 DOUBLE = ("”", '"', "“")  # what may close “ and " alike: typists mix them

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from crosscheck.extract.attribution_lexicon import Cue, cues, flipped, grammar
 from crosscheck.extract.attribution_spans import cue_tokens, source_span, span_of
 from crosscheck.language.tokens import Sentence, Token
 from crosscheck.model.claim import Span, Stance
+from crosscheck.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from crosscheck.extract.attribution_borders import fallback, parted
 from crosscheck.extract.attribution_quotes import Quotation, is_speech, quotations_in
 from crosscheck.extract.attribution_report import Report
 from crosscheck.language.tokens import Sentence, Token
 from crosscheck.model.claim import Span
+from crosscheck.values import dataclass
 
 OUTSIDE_WORDS = 3  # words outside quotation marks from which a content is indirect speech with quoted parts
 LOOK_BACK = 12  # reports among which the one is sought that a quotation goes on from

@@ -9,7 +9,7 @@ from __future__ import annotations
 import itertools
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from hashlib import sha256
 
@@ -31,6 +31,7 @@ from crosscheck.language.datelines import DASHES
 from crosscheck.language.tokens import Sentence, Token
 from crosscheck.model.article import Article
 from crosscheck.model.claim import Attribution, Claim, Entity, Extract, Facet, Modality, Predicate, Quantity, Span, Time
+from crosscheck.values import dataclass
 
 _CONTENT = ("NOUN", "PROPN", "VERB", "ADJ", "NUM")
 _DEFINITE = ("the ", "these ", "those ", "this ", "both ")

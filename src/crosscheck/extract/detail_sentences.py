@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from crosscheck.extract.lexicon import table_of
 from crosscheck.extract.words import folded, word_spans
 from crosscheck.model.article import Article
 from crosscheck.model.claim import Extract, Span
+from crosscheck.values import dataclass
 
 LONGEST = 1500  # code points of a sentence: what is longer is a table or a line without full stops
 LETTERS = 4  # a word of fewer tells little of what a sentence is about

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
 from crosscheck.extract.detail_sentences import Sentence
 from crosscheck.extract.lexicon import words_of
 from crosscheck.model.detail import Detail, Kind
+from crosscheck.values import dataclass
 
 NAME = 3  # words of a street's name at most
 DIGITS = 6  # of a house number

@@ -7,13 +7,13 @@ Works on the dependency tree (UD v2). An event stands where its verb or its noun
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 
 from crosscheck.extract.event_mood import is_instruction, modality_of, polarity_of
 from crosscheck.extract.lexicon import words_of
 from crosscheck.extract.predicates import predicate_class
 from crosscheck.language.tokens import Sentence, Token
 from crosscheck.model.claim import Facet, Modality, Polarity
+from crosscheck.values import dataclass
 
 IsEventNoun = Callable[[str], bool]
 

@@ -7,11 +7,11 @@ answer is yes when one of them fits.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from crosscheck.extract.lexicon import table_of
 from crosscheck.extract.names import folded
+from crosscheck.values import dataclass
 
 LONGEST = 6  # words in the longest place name of the gazetteer ("Democratic Republic of the Congo" and its like)
 

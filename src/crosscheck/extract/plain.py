@@ -10,12 +10,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import fields, is_dataclass, replace
 from functools import cache
 from typing import Any, TypeVar
 
 from crosscheck.extract.lexicon import table_of
 from crosscheck.model.claim import Span
+from crosscheck.values import dataclass
 
 Noun = TypeVar("Noun")
 

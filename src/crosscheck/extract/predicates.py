@@ -7,11 +7,12 @@ carry its particle ("shoot down").
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
 from crosscheck.extract.lexicon import table_of
 from crosscheck.model.claim import Argument, Facet
+from crosscheck.values import dataclass
 
 _HOLES = {"agent": Facet.AGENT, "patient": Facet.PATIENT, "recipient": Facet.RECIPIENT}
 

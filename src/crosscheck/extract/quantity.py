@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
 from crosscheck.extract.lexicon import words_of
@@ -28,6 +28,7 @@ from crosscheck.extract.quantity_units import currency_words, rate_at, unit_name
 from crosscheck.extract.quantity_view import Read, View
 from crosscheck.language.tokens import Sentence
 from crosscheck.model.claim import Quantity, Span
+from crosscheck.values import dataclass
 
 _CRUDE = re.compile(r"\d[\d.,]*\d|\d|[^\W\d_]+(?:['’.][^\W\d_]+)*|\S")
 EXTENTS = ("time", "length", "mass", "area", "volume")  # what a noun that is a unit measures ("50 long years"); "two points" are counted

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from crosscheck.extract.quantity_lexer import Atom, is_word
 from crosscheck.extract.quantity_numerals import Form
+from crosscheck.values import dataclass
 
 
 class Kind(StrEnum):

@@ -7,11 +7,11 @@ The words stand before the number ("more than", "an estimated", "rose by") or af
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 
 from crosscheck.extract.lexicon import table_of
 from crosscheck.extract.quantity_lexer import Atom, Phrases, is_word
+from crosscheck.values import dataclass
 
 ABOUT = 0.1
 """How far "about N" reaches to either side, "nearly N" below and "just over N" above, relative to N: news rounds to one or two digits, so

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
 
 from crosscheck.extract.lexicon import words_of
 from crosscheck.extract.quantity_units import singular
 from crosscheck.language.tokens import Sentence, Token
+from crosscheck.values import dataclass
 
 REACH = 9  # tokens after the number within which its noun must stand; ten modifiers in a row are a list
 MODIFIERS = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "NN", "NNP", "NNPS", "NNS", "HYPH", "AFX", "POS", "ADD", "FW", "GW"})

@@ -7,12 +7,13 @@ two-thirds; several hundred), with the scale that follows (5.4bn; 2 mln; 4 hundr
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from functools import cache
 
 from crosscheck.extract.lexicon import table_of, words_of
 from crosscheck.extract.quantity_lexer import Atom, is_word, tight
+from crosscheck.values import dataclass
 
 MOST_GROUPS = 7  # of digits between separators; more is no number
 LONGEST = 18  # digits; a longer run is a serial number

@@ -7,12 +7,12 @@ base unit of the dimension; currencies are never converted into each other.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
 from crosscheck.extract.lexicon import table_of
 from crosscheck.extract.quantity_lexer import Atom, Phrases, is_word, tight
+from crosscheck.values import dataclass
 
 LENGTH_POWERS = {"square": ("area", 2), "cubic": ("volume", 3)}
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from crosscheck.extract.quantity_amount import Amount, Kind
 from crosscheck.extract.quantity_lexer import Atom, is_word
 from crosscheck.extract.quantity_nouns import Counted
 from crosscheck.language.tokens import Sentence, Token
 from crosscheck.model.claim import Quantity
+from crosscheck.values import dataclass
 
 VERBS = ("VBZ", "VBD", "VBP", "MD")
 

@@ -5,10 +5,11 @@ Every reader takes the words and an index and gives what it read with the index 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from crosscheck.extract.time_lexer import Line, context, phrase_at
 from crosscheck.extract.time_model import Length
+from crosscheck.values import dataclass
 
 _FRACTIONS = {"½": 0.5, "¼": 0.25, "¾": 0.75}
 _LONGEST = 100_000_000  # a count above this is no length of time

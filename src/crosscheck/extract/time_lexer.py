@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 
 from crosscheck.extract.lexicon import table_of, words_of
 from crosscheck.language.spaced import is_inside
+from crosscheck.values import dataclass
 
 Sense = int | str
 _NONE: Mapping[str, Sense] = {}

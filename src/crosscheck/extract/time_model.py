@@ -6,7 +6,7 @@ the time spoken of last. "Story" means the time spoken of last, as opposed to th
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from crosscheck.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from importlib.resources import files
 from pathlib import Path
@@ -17,6 +16,7 @@ from typing import Any, TypeVar
 from crosscheck.extract.attribute_label import Label
 from crosscheck.extract.lexicon import table_of, words_of
 from crosscheck.extract.predicates import is_event_noun, listed, predicate_class, with_roles
+from crosscheck.values import dataclass
 
 __all__ = ["Attribute", "Catalogue", "Topic", "attribute_of", "catalogue", "is_event_noun", "predicate_class", "topics_of", "with_roles"]
 

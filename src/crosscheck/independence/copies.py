@@ -16,13 +16,13 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import combinations, pairwise
 
 from crosscheck.independence.words import Words, fingerprints_in, plain_words, words_in
 from crosscheck.model.article import Article
 from crosscheck.model.claim import Span
 from crosscheck.model.report import Overlap, Passage
+from crosscheck.values import dataclass
 
 RUN = 3
 """Words in a row that must be the same to begin a passage: two are chance, four lose most of a lightly revised text."""

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import TypeAlias
 
@@ -18,6 +17,7 @@ from crosscheck.extract.places import is_place
 from crosscheck.extract.words import folded
 from crosscheck.independence.credits import credits_in
 from crosscheck.model.claim import Span
+from crosscheck.values import dataclass
 
 BETWEEN = 4
 """Words that may stand between a name and the word that cites it: "according to the state-run news agency Tasnim" has four."""

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import combinations, pairwise
 from typing import TypeAlias
 from urllib.parse import urlsplit
@@ -22,6 +21,7 @@ from crosscheck.independence.outlets import Citation, citations_in, outlet_of, o
 from crosscheck.model.article import Article
 from crosscheck.model.claim import Attribution, Extract, Span
 from crosscheck.model.report import Overlap, Passage
+from crosscheck.values import dataclass
 
 CROWD = 50
 """Articles with one source up to which every pair is named; a larger group is named along a chain, by article ids, so that its size stays linear."""

@@ -9,7 +9,7 @@ import re
 import zlib
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
 from crosscheck.extract.boilerplate import boilerplate_in
@@ -17,6 +17,7 @@ from crosscheck.extract.lexicon import table_of
 from crosscheck.extract.words import folded, word_spans
 from crosscheck.model.article import Article
 from crosscheck.model.claim import Span
+from crosscheck.values import dataclass
 
 SHINGLE = 4
 """Words of one fingerprint. Three are idiom too often, five miss light revisions; on the graded rewriting of the `copies` benchmark (dev)."""

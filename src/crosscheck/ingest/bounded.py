@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import BinaryIO
 from xml.etree.ElementTree import Element, TreeBuilder
 from zipfile import BadZipFile, ZipFile, ZipInfo
+
+from crosscheck.values import dataclass
 
 MEGABYTE = 1_000_000
 TIGHTEST = 250  # prose packs to a third, tables of zeros to a 100th; a bomb to a 1000th, which is as tight as deflate goes

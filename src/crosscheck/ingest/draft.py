@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO, TypedDict
@@ -12,6 +12,7 @@ from urllib.parse import unquote, urlsplit
 from crosscheck.ingest.decode import whole_characters
 from crosscheck.model.article import Fetched, Skipped
 from crosscheck.settings import Limits
+from crosscheck.values import dataclass
 
 _LONGEST_ID = 80
 

@@ -6,7 +6,7 @@ A head is read with care: a line that might be prose stays prose. The text itsel
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from itertools import islice
 from typing import Any
@@ -17,6 +17,7 @@ from crosscheck.ingest.dates import iso_date
 from crosscheck.ingest.lexicon import listed
 from crosscheck.ingest.stamps import LONGEST, Stamp, stamps_in
 from crosscheck.model.claim import Span
+from crosscheck.values import dataclass
 
 _TITLE_WORDS = 30  # the longest headlines of agencies have about twenty words; a paragraph in one line rarely has fewer than thirty
 _HEAD_LINES = 10  # an address, a title, a standfirst, bylines and dates; blank lines do not count

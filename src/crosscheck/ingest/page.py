@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from html import unescape
 
 from crosscheck.ingest.dates import iso_date
 from crosscheck.ingest.tags import Piece, pieces
+from crosscheck.values import dataclass
 
 _ARTICLES: tuple[str, ...] = (
     "Article",

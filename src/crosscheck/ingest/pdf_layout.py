@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby, pairwise
 from statistics import median
 
 from crosscheck.ingest.lexicon import listed
+from crosscheck.values import dataclass
 
 _EDGE = 3  # lines at the top and at the foot of a page among which its head and foot are
 _REPEATED = 0.5  # share of the pages on which they stand; a left and a right page may differ

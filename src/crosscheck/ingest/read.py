@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fnmatch import fnmatch
 from functools import partial
 from hashlib import sha256
@@ -24,6 +24,7 @@ from crosscheck.ingest.languages import foreign, refusal
 from crosscheck.ingest.metadata import Header, header_of
 from crosscheck.model.article import Article, Skipped
 from crosscheck.settings import Known, Limits, Settings
+from crosscheck.values import dataclass
 
 if TYPE_CHECKING:
     from crosscheck.ingest.web import Fetching

@@ -10,10 +10,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 
 from crosscheck.ingest.lexicon import heads, listed
+from crosscheck.values import dataclass
 
 LONGEST = 160
 """Characters of a stamp at most: a label, two dates with weekdays, clocks and zones have about 120."""

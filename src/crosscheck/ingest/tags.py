@@ -7,8 +7,10 @@ a tag, a comment or a script never ends, all that follows is inside it.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from html import unescape
+
+from crosscheck.values import dataclass
 
 _RAW = frozenset({"script", "style", "textarea", "title", "template", "noscript", "iframe", "xmp"})
 """Elements in which a "<" is a letter, or in which nothing is shown."""

@@ -11,7 +11,7 @@ import ssl
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import UTC, datetime
 from hashlib import sha256
 from http.client import HTTPConnection, HTTPException, HTTPResponse
@@ -25,6 +25,7 @@ from crosscheck.ingest.draft import Source, Stated, called_after
 from crosscheck.ingest.reach import Unreachable, machine_behind, parts_of
 from crosscheck.model.article import Fetched, Skipped
 from crosscheck.settings import Limits, Web
+from crosscheck.values import dataclass
 
 AGENT = f"crosscheck/{__version__} (compares news articles; reads robots.txt)"
 _MOST_MB = 50  # of an answer; pages have about 1, papers in PDF up to 30

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from crosscheck.judge import checks, detail
 from crosscheck.judge.bearing import attitude, content
@@ -11,6 +10,7 @@ from crosscheck.judge.confidence import confidence_of
 from crosscheck.judge.verdicts import COMPARATORS
 from crosscheck.model.answer import Attitude, Bearing
 from crosscheck.model.verdict import Verdict
+from crosscheck.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

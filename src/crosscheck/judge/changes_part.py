@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
@@ -12,6 +11,7 @@ from crosscheck.model.article import Article
 from crosscheck.model.claim import Argument, Attribution, Claim, Extract, Facet, Predicate, Quantity, Span, Time
 from crosscheck.model.revision import Aspect, Change, Kind, Side
 from crosscheck.model.verdict import Finding, Statement
+from crosscheck.values import dataclass
 
 T = TypeVar("T")
 

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from crosscheck.judge.checkrule import Line, Sum, lines_in, number
 from crosscheck.judge.lexicon import words
 from crosscheck.model.article import Article
 from crosscheck.model.claim import Extract, Quantity, Span
+from crosscheck.values import dataclass
 
 REACH = 60  # code points from the total to the word that opens its parts
 ITEM_WORDS = 7  # words in one part, with its number

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from crosscheck.extract.time_calendar import bounds
 from crosscheck.judge.checkrule import Line, Sum, lines_in, number
 from crosscheck.model.article import Article
 from crosscheck.model.claim import Extract, Quantity, Span
+from crosscheck.values import dataclass
 
 SLACK = 1.0  # years; "from 1991 to 2019" is 28 years by its ends and may be counted as 29
 ROUGH = 0.1  # relative; what "about" allows

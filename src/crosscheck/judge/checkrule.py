@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from crosscheck.model.article import Article
 from crosscheck.model.claim import Extract, Quantity, Span, Time
+from crosscheck.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,6 @@ that both articles know, or two brothers, are not set against each other.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
 
@@ -18,6 +17,7 @@ from crosscheck.judge.lexicon import words
 from crosscheck.model.claim import Facet
 from crosscheck.model.detail import Detail, Kind
 from crosscheck.model.verdict import Verdict
+from crosscheck.values import dataclass
 
 OPPOSITE = 135  # degrees between two directions from which on one place cannot lie in both
 NEAR = 45  # degrees within which two directions may be one ("south", "southeast")

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from hashlib import sha256
 
 from crosscheck.align.details import Details, Pair
@@ -20,6 +19,7 @@ from crosscheck.model.article import Article
 from crosscheck.model.claim import Argument, Claim, Extract, Facet, Predicate, Span
 from crosscheck.model.detail import Detail
 from crosscheck.model.report import Alignment, FacetMention, FacetValue, FacetVerdict, Story
+from crosscheck.values import dataclass
 
 StoryOf = Callable[[Sequence[Claim]], str | None]
 

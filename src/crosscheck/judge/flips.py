@@ -8,7 +8,7 @@ and a value before all else.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby, islice
 
 from crosscheck.judge.othervalue import others
@@ -17,6 +17,7 @@ from crosscheck.model.article import Article
 from crosscheck.model.claim import Argument, Claim, Facet, Modality, Polarity, Quantity, Span, Time
 from crosscheck.model.explanation import Change, Kind
 from crosscheck.model.report import Alignment, FacetMention, FacetVerdict
+from crosscheck.values import dataclass
 
 TRIED = 150  # changes at most: an alignment of a hundred claims is judged anew for each
 Value = Quantity | Time | Argument

@@ -6,10 +6,10 @@ A reading is an interval; an end is open where the words shut the number itself 
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 
 from crosscheck.extract.quantity_units import convert
 from crosscheck.model.claim import Quantity
+from crosscheck.values import dataclass
 
 SMALL = 30.0  # "about 12" is said of 10 and of 14: under this, an approximation reaches by two at least
 SMALL_REACH = 2.0

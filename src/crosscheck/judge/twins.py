@@ -7,7 +7,6 @@ or a claim that found no counterpart, is lost there; where two sentences are twi
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from hashlib import sha256
 from itertools import product
 from typing import TypeVar
@@ -23,6 +22,7 @@ from crosscheck.model.article import Article
 from crosscheck.model.claim import Argument, Claim, Entity, Extract, Facet, Quantity, Span, Time
 from crosscheck.model.report import Alignment, FacetVerdict
 from crosscheck.model.verdict import Statement, Verdict
+from crosscheck.values import dataclass
 
 Values = tuple[Quantity | Time | Argument, Quantity | Time | Argument]
 Pair = tuple[Statement, Statement]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Protocol
 
 from crosscheck.judge import agent, patient, place, polarity, quantity, recipient, time, type
@@ -13,6 +12,7 @@ from crosscheck.judge.ladder import place_of
 from crosscheck.model.claim import Argument, Claim, Facet, Quantity, Time
 from crosscheck.model.report import FacetMention, FacetValue, FacetVerdict
 from crosscheck.model.verdict import Finding, Rule, Statement, Verdict
+from crosscheck.values import dataclass
 
 Origins = Callable[[Iterable[Claim]], int]  # how many origins stand behind the claims that state a value
 

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from rapidfuzz import fuzz
 
 from crosscheck.extract.names import folded
 from crosscheck.model.article import Article
 from crosscheck.model.claim import Extract, Span
+from crosscheck.values import dataclass
 
 NEARLY = 0.55  # likeness, from which on two sentences are one that was rewritten; set on made-up versions, lower joins neighbours on one topic
 HELD = 0.75  # of a sentence's longer words, from which on it was merged into another, or split off from it

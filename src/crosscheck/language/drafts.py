@@ -5,7 +5,9 @@ A `Draft` holds parallel tuples, one entry a word, heads counted from 0; a root 
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
+
+from crosscheck.values import dataclass
 
 FINITE = ("VBD", "VBZ", "VBP")
 

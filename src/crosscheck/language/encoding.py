@@ -9,7 +9,6 @@ is met (nine words of ten have been met before), and the layers that look at nei
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
 from typing import Self
@@ -21,6 +20,7 @@ from crosscheck.language.arithmetic import product
 from crosscheck.language.features import FEATURES
 from crosscheck.language.hashing import Keys, key, rows
 from crosscheck.language.held import Node, Part
+from crosscheck.values import dataclass
 
 Floats = NDArray[np.float32]
 

@@ -11,11 +11,12 @@ from __future__ import annotations
 import json
 import struct
 from collections.abc import Callable
-from dataclasses import dataclass
 from importlib.resources import files
 from typing import Any
 
 import numpy as np
+
+from crosscheck.values import dataclass
 
 Node = dict[str, Any]
 """The numbers of one layer by name: "W", "b" ..., and its name as "name"."""

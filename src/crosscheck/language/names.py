@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from crosscheck.language import gazetteer
 from crosscheck.language.classes import is_common_noun
@@ -17,6 +17,7 @@ from crosscheck.language.names_edges import is_particle, is_second_of_title, tex
 from crosscheck.language.names_in_sentence import are_initials, names_in, told_by_ending
 from crosscheck.language.names_shouted import heard
 from crosscheck.language.tokens import Name, Sentence
+from crosscheck.values import dataclass
 
 _TYPES = ("PER", "ORG", "LOC", "MISC")
 """In order of preference where votes are equal."""

@@ -12,7 +12,6 @@ Words are counted from 1 over all sentences, so that 0 can stand for no word.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import accumulate, chain, pairwise
 from typing import Self
 
@@ -22,6 +21,7 @@ from numpy.typing import NDArray
 from crosscheck.language.arithmetic import product
 from crosscheck.language.encoding import full
 from crosscheck.language.held import Part
+from crosscheck.values import dataclass
 
 Floats = NDArray[np.float32]
 Tree = tuple[list[int], list[str]]

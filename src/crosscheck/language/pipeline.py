@@ -11,7 +11,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING, Any
@@ -24,6 +23,7 @@ from crosscheck.language.repairs import repaired
 from crosscheck.language.sentences import SentenceSpan, split
 from crosscheck.language.tokens import Name, Sentence, Token
 from crosscheck.language.words import Span, words
+from crosscheck.values import dataclass
 
 if TYPE_CHECKING:
     from crosscheck.language.encoding import Encoder

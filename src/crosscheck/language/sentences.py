@@ -10,13 +10,13 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from itertools import pairwise
 
 from crosscheck.language.spaced import goes_on
 from crosscheck.language.words import abbreviations
+from crosscheck.values import dataclass
 
 HEADLINE_WORDS = 25
 """A longer unit without a final mark is a sentence that lost it. Headlines of GUM news have at most 17 words."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from crosscheck.model.claim import Facet, Span
+from crosscheck.values import dataclass
 
 
 class Bearing(StrEnum):

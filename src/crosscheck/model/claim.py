@@ -6,9 +6,10 @@ Intervals of numbers are closed or open as `mod` says; intervals of times are ha
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
+
+from crosscheck.values import dataclass
 
 
 class Span(NamedTuple):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from crosscheck.model.claim import Span
+from crosscheck.values import dataclass
 
 
 class Kind(StrEnum):

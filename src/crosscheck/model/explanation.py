@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from crosscheck.model.claim import Facet
 from crosscheck.model.report import Alignment
 from crosscheck.model.verdict import Verdict
+from crosscheck.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

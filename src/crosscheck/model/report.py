@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 
 from crosscheck.model.article import Article, Skipped
 from crosscheck.model.claim import Claim, Facet, Span
 from crosscheck.model.review import Review
 from crosscheck.model.verdict import Verdict
+from crosscheck.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from crosscheck.model.article import Article
 from crosscheck.model.claim import Span
 from crosscheck.model.verdict import Verdict
+from crosscheck.values import dataclass
 
 
 class Kind(StrEnum):

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import IntEnum
 
 from crosscheck.model.article import Article, Skipped
 from crosscheck.model.claim import Span
 from crosscheck.model.report import Overlap
 from crosscheck.model.verdict import Verdict
+from crosscheck.values import dataclass
 
 
 class Credibility(IntEnum):

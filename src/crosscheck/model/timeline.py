@@ -5,13 +5,13 @@ Times are half-open ISO 8601 dates or date-times; None is an open end.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from crosscheck.model.article import Article, Skipped
 from crosscheck.model.claim import Modality, Polarity, Span
 from crosscheck.model.report import FacetVerdict
 from crosscheck.model.verdict import Verdict
+from crosscheck.values import dataclass
 
 
 class Granularity(StrEnum):

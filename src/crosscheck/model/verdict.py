@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from enum import StrEnum
 
 from crosscheck.model.article import Article
 from crosscheck.model.claim import Argument, Claim, Facet, Quantity, Time
+from crosscheck.values import dataclass
 
 
 class Verdict(StrEnum):

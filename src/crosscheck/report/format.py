@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
+
+from crosscheck.values import dataclass
 
 if TYPE_CHECKING:  # what a view takes is known when it is called; importing it here would cost every command a tenth of its start
     from crosscheck.extract.topics import Topic

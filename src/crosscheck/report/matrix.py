@@ -6,7 +6,6 @@ A row is a facet of an alignment, a cell what one article says of it. Silence is
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from crosscheck.align.facets import slots_of
@@ -18,6 +17,7 @@ from crosscheck.model.claim import Claim, Facet
 from crosscheck.model.report import Alignment, FacetMention, FacetValue, FacetVerdict, Report
 from crosscheck.model.verdict import Statement, Verdict
 from crosscheck.report.quotes import visible
+from crosscheck.values import dataclass
 
 ROWS = 3  # of one alignment at most: what decides it, and two more of its facets
 TELLING = 2.0  # what a further facet must be worth (judge/interest.py) to get a row where all agree on it

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from crosscheck.model.claim import Span
+from crosscheck.values import dataclass
 
 _GAP = "[…]"
 _OPENING, _CLOSING = "([", ")]"  # a clause takes the brackets that it begins and ends with

@@ -6,7 +6,8 @@ A view makes rows of cells of pieces; `report/terminal.py` wraps, colours and jo
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from crosscheck.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import tomllib
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -18,6 +18,7 @@ from crosscheck.errors import BadSettings, CannotWrite
 from crosscheck.model.report import Alignment, FacetVerdict, Report
 from crosscheck.model.review import Decision, Review
 from crosscheck.model.verdict import Verdict
+from crosscheck.values import dataclass
 
 FILE = "crosscheck.reviewed.toml"
 DISPUTED = (Verdict.CONTRADICTION, Verdict.SUPERSEDED, Verdict.COMPATIBLE)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from crosscheck.ingest.read import digest_of
 from crosscheck.model.article import Article
 from crosscheck.model.report import Alignment, FacetVerdict, Report
 from crosscheck.report.quotes import visible
 from crosscheck.saved.load import quotes_in
+from crosscheck.values import dataclass
 
 _SHOWN = 12  # letters of a hash
 _WORDS = 80  # letters of a quote

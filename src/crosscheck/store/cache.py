@@ -11,7 +11,7 @@ import sqlite3
 import time
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 
@@ -20,6 +20,7 @@ from crosscheck.model.claim import Extract
 from crosscheck.model.packing import pieces, unpacked
 from crosscheck.model.report import Report
 from crosscheck.store.version import Version
+from crosscheck.values import dataclass
 
 FILE = "cache.sqlite3"
 _PATIENCE = 10.0  # seconds that a writer waits for another; a batch is written in a few milliseconds

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 from typing import Protocol
 
 from crosscheck import __version__
+from crosscheck.values import dataclass
 
 _PACKAGE = Path(__file__).parent.parent
 _READING = ("data", "extract", "ingest", "language", "model")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from crosscheck.judge.bearing.dates import Date, dates_of, is_date
 from crosscheck.judge.bearing.facts import Fact, facts_of
@@ -12,6 +12,7 @@ from crosscheck.judge.bearing.figures import SHORT, Figure, Fit, figures_of, has
 from crosscheck.judge.bearing.passages import Passage, Text, passages_of
 from crosscheck.judge.bearing.words import Word
 from crosscheck.model.claim import Span
+from crosscheck.values import dataclass
 
 # How much of a claim evidence must say to be about it at all: where titles and first sentences of MEANTIME (Wikinews, CC BY 4.0) are told best from
 # those of other articles, `python -m tools.train.relatedness`. In a long text a third of a claim's words stand by chance.

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from crosscheck.extract.lexicon import table_of
 from crosscheck.judge.bearing.figures import Fit
 from crosscheck.judge.bearing.passages import ASKED, Passage, Text
 from crosscheck.model.claim import Time
+from crosscheck.values import dataclass
 
 FIRST, LAST = "0000", "9999"  # before and after all ISO dates
 

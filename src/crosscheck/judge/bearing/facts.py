@@ -7,7 +7,6 @@ same comparators as in `compare`. Numbers and dates are left to `figures` and `d
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from crosscheck.align.facets import slots_of
 from crosscheck.align.features import Features, features_of
@@ -17,6 +16,7 @@ from crosscheck.judge.bearing.passages import ASKED, Passage, Text
 from crosscheck.judge.verdicts import COMPARATORS, comparable
 from crosscheck.model.claim import Facet
 from crosscheck.model.verdict import Finding, Statement
+from crosscheck.values import dataclass
 
 # A claim and its evidence speak of one story, so its features say nothing here; these, set by hand, ask how much of the claim's words is met.
 WEIGHTS = {

@@ -6,7 +6,6 @@ import itertools
 import math
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
 from crosscheck.extract.quantity_units import convert
@@ -14,6 +13,7 @@ from crosscheck.judge.bearing.passages import ASKED, Passage, Text
 from crosscheck.judge.bearing.words import Word
 from crosscheck.judge.reading import Reading, overlap, reading
 from crosscheck.model.claim import Quantity, Span
+from crosscheck.values import dataclass
 
 REACH = 6  # words on either side of a number that tell what it is about
 MARGIN = 0.4  # a number that means the same counts although another stands a little nearer to the claim's words

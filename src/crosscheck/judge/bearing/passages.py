@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from crosscheck.judge.bearing.words import Said, Word, said, words_in
 from crosscheck.model.article import Article
 from crosscheck.model.claim import Extract, Span
+from crosscheck.values import dataclass
 
 # A choice and no fit: the sets on which `content` was set are so short that other values of BESIDE and FAR change nothing there.
 BESIDE = 0.9  # what a word of the sentence before or after counts: "It also sold two" goes on about the same thing

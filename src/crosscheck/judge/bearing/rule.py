@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from crosscheck.judge.bearing.case import Case
 from crosscheck.judge.bearing.passages import Passage
 from crosscheck.model.answer import Attitude, Bearing
 from crosscheck.model.claim import Facet
+from crosscheck.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,6 @@ the same kind of event ("kill", "death"), each a little less than the one before
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from crosscheck.extract.lexicon import table_of, words_of
@@ -17,6 +16,7 @@ from crosscheck.extract.predicates import predicate_class
 from crosscheck.language.lemmas import lemma
 from crosscheck.language.words import words as cut
 from crosscheck.model.claim import Span
+from crosscheck.values import dataclass
 
 # On VitaminC dev (CC BY-SA 3.0), NewsNLI and RTE-Quant (MIT) no other values of KIND and NAMED do better on all three.
 EXACT, FAMILY, KIND = 1.0, 0.9, 0.8  # how far a word is met by itself, by its family, by the class of event

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from crosscheck.model.claim import Span
 from crosscheck.model.report import Check, Report
 from crosscheck.report.html.findings import Place
 from crosscheck.report.html.reader import Reader, Ref
 from crosscheck.report.quotes import Quote, quote_of, visible
+from crosscheck.values import dataclass
 
 _ROOM = 240  # characters of a quote
 

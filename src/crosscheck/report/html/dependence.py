@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from crosscheck.independence.citing import cites_in
 from crosscheck.independence.origins import Origins, origins_in
@@ -18,6 +17,7 @@ from crosscheck.report.html.reader import Reader, Ref
 from crosscheck.report.quotes import Quote, quote_of, visible
 from crosscheck.report.theme import SYMBOLS
 from crosscheck.report.views.sources import tie
+from crosscheck.values import dataclass
 
 _PAIRS = 60  # pairs with their passages; the picture and the table of origins have them all
 _PASSAGES = 6

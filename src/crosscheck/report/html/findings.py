@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import permutations
 
 from crosscheck.independence.origins import Origins
@@ -19,6 +18,7 @@ from crosscheck.report.quotes import Quote, quote_of, visible
 from crosscheck.report.theme import SYMBOLS
 from crosscheck.report.views.sources import tie
 from crosscheck.report.views.values import facet_name
+from crosscheck.values import dataclass
 
 NAMES = {
     Verdict.CONTRADICTION: ("contradiction", "contradictions"),

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from crosscheck.model.report import Overlap
 from crosscheck.model.sources import Cite, Origin
 from crosscheck.report.html.reader import Reader
 from crosscheck.report.quotes import visible
 from crosscheck.report.rows import cut
+from crosscheck.values import dataclass
 
 WIDTH = 700
 _SOURCE, _ARTICLE, _RIGHT = 210, 310, 580  # where a source's name ends, and where a box begins and ends

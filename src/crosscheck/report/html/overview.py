@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Protocol
 
 from crosscheck.independence.origins import Origins
@@ -18,6 +17,7 @@ from crosscheck.report.quotes import visible
 from crosscheck.report.rows import cut
 from crosscheck.report.theme import SYMBOLS
 from crosscheck.report.views.sources import titled
+from crosscheck.values import dataclass
 
 _TITLE = 48  # letters
 Choices = tuple[str, str, tuple[tuple[str, str], ...]]

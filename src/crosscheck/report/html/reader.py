@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from crosscheck.model.article import Article
 from crosscheck.model.claim import Span
 from crosscheck.report.quotes import Paragraphs, visible
 from crosscheck.report.views.sources import Shelf
+from crosscheck.values import dataclass
 
 _WEB = ("http://", "https://")
 

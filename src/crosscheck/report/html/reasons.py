@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from crosscheck.model.explanation import Explanation, Link, Vote
 from crosscheck.model.report import FacetVerdict, Report
 from crosscheck.report.html.reader import Reader, Ref
@@ -12,6 +10,7 @@ from crosscheck.report.quotes import visible
 from crosscheck.report.theme import SYMBOLS
 from crosscheck.report.views.explain import sentence
 from crosscheck.report.views.values import facet_name
+from crosscheck.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

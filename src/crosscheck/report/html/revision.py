@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from crosscheck.model.claim import Span
 from crosscheck.model.revision import Aspect, Change, Kind, Revision, Side
 from crosscheck.report.html.findings import Place
 from crosscheck.report.html.reader import Reader, Ref
 from crosscheck.report.quotes import Paragraphs, Quote, quote_of, visible
+from crosscheck.values import dataclass
 
 SIGNS = {Kind.CHANGED: ("≠", "contradiction"), Kind.APPEARED: ("+", "agreement"), Kind.VANISHED: ("−", "superseded")}
 _ROOM = 320  # characters of a quote

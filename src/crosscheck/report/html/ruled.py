@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from crosscheck.model.answer import Bearing
 from crosscheck.model.verdict import Verdict
 from crosscheck.report.format import NamedRule
 from crosscheck.report.theme import ANSWERS, SYMBOLS
+from crosscheck.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from crosscheck.model.answer import Answer, Evidence
 from crosscheck.model.article import Article
@@ -16,6 +15,7 @@ from crosscheck.report.theme import ANSWERS
 from crosscheck.report.views.inspect import claims_in, loose, marked, marks_of, of_claim
 from crosscheck.report.views.sources import sayers
 from crosscheck.report.views.values import joined, values_of
+from crosscheck.values import dataclass
 
 _ROOM = 320  # characters of a quote
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from crosscheck.model.report import Report
 from crosscheck.model.verdict import Verdict
@@ -13,6 +13,7 @@ from crosscheck.report.matrix import Fact, Said, State, Told, facts_of
 from crosscheck.report.quotes import visible
 from crosscheck.report.theme import SYMBOLS
 from crosscheck.report.views.values import facet_name
+from crosscheck.values import dataclass
 
 _ROWS, _COLUMNS = 120, 24  # facts and articles: a browser lays out a table as a whole, and with ten times as many a filter takes a second
 _SIGNS = {

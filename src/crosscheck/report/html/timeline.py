@@ -6,7 +6,6 @@ A bar reaches from the first to the last moment that the words allow: a month is
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from crosscheck.arrange.when import ends
 from crosscheck.model.claim import Modality, Polarity
@@ -18,6 +17,7 @@ from crosscheck.report.html.scale import Scale, Stretch, Tick, days_of
 from crosscheck.report.quotes import sentence_around, visible
 from crosscheck.report.theme import SYMBOLS
 from crosscheck.report.views.values import facet_name
+from crosscheck.values import dataclass
 
 _THIN = 0.7  # of the axis: what is shorter could not be seen
 _MOST = 400  # rows; whoever has more looks at a part of the pile

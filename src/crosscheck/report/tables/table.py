@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from crosscheck.model.article import Article
 from crosscheck.model.codec import number
+from crosscheck.values import dataclass
 
 Cell = str | int | float | bool | None
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import permutations
 
 from crosscheck.independence.origins import Origins
@@ -22,6 +21,7 @@ from crosscheck.report.views.overlaps import overlaps_listed, tied
 from crosscheck.report.views.sources import Shelf, titled, voice
 from crosscheck.report.views.stories import stories_listed
 from crosscheck.report.views.values import facet_name
+from crosscheck.values import dataclass
 
 _WIDE = 100  # from here on, value, speaker and quote stand side by side
 _NARROW = 70  # below it, they stand one below the other

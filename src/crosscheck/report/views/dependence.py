@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import TypeVar
 
 from crosscheck.independence.origins import Origins
@@ -17,6 +16,7 @@ from crosscheck.report.quotes import isolated, visible
 from crosscheck.report.rows import BLANK, Cell, Piece, Row, cells_of, cut, hanging, headed, row
 from crosscheck.report.views.overlaps import makers_of
 from crosscheck.report.views.sources import Shelf, tie
+from crosscheck.values import dataclass
 
 T = TypeVar("T")
 

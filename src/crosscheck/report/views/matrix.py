@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 from crosscheck.model.report import Report
@@ -21,6 +20,7 @@ from crosscheck.report.theme import SYMBOLS
 from crosscheck.report.views.compare import head, skipped
 from crosscheck.report.views.sources import Shelf
 from crosscheck.report.views.values import facet_name
+from crosscheck.values import dataclass
 
 _WIDE = 110  # from here on the question stands beside its values
 _LEAST = 10  # cells of a column: five articles in a terminal of 60

@@ -1,0 +1,119 @@
+"""Do our classes of values behave as the standard's do?"""
+
+from __future__ import annotations
+
+import copy
+import dataclasses
+import pickle
+from typing import get_type_hints
+
+import pytest
+
+from crosscheck.values import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Ours:
+    """A value."""
+
+    name: str
+    number: int = 3
+    words: list[str] = dataclasses.field(default_factory=list)
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class Standard:
+    """A value."""
+
+    name: str
+    number: int = 3
+    words: list[str] = dataclasses.field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    one: int
+    other: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Nothing:
+    pass
+
+
+def test_values_are_made_alike() -> None:
+    """By place or by name, with what is not given as the class says; each has a list of its own."""
+    for made in (Ours("a"), Ours(name="a"), Ours("a", 3, [])):
+        assert dataclasses.astuple(made) == dataclasses.astuple(Standard("a"))
+    assert Ours("a").words is not Ours("a").words
+    with pytest.raises(TypeError, match="name"):
+        Ours()  # type: ignore[call-arg]  # that it is refused is the point
+
+
+def test_values_are_compared_by_what_they_hold() -> None:
+    """Equal values are one in a set and hash as the standard's; those of another class are different."""
+    assert Pair(1, (2,)) == Pair(1, (2,)) != Pair(1)
+    assert len({Pair(1), Pair(1), Pair(2), Nothing(), Nothing()}) == 3
+    assert hash(Pair(1, (2,))) == hash((1, (2,)))
+    assert Ours("a") != Standard("a")  # type: ignore[comparison-overlap]  # nobody would
+
+
+def test_nothing_is_changed_in_place() -> None:
+    """Fields are neither set nor taken away, and there is no room for others."""
+    one = Pair(1)
+    for name in ("one", "third"):
+        with pytest.raises(dataclasses.FrozenInstanceError):
+            setattr(one, name, 2)
+    with pytest.raises(dataclasses.FrozenInstanceError):
+        del one.one  # type: ignore[misc]  # that it is refused is the point
+    assert not hasattr(one, "__dict__")
+
+
+def test_the_tools_of_the_standard_know_them() -> None:
+    """`replace`, `fields`, `match`, `repr`, copies, pickles and the hints of types."""
+    assert repr(Ours("a", words=["b"])) == repr(Standard("a", words=["b"])).replace("Standard", "Ours")
+    assert dataclasses.replace(Pair(1), other=(2,)) == Pair(1, (2,))
+    assert [field.name for field in dataclasses.fields(Ours)] == ["name", "number", "words"]
+    assert pickle.loads(pickle.dumps(Pair(1, (2,)))) == copy.deepcopy(Pair(1, (2,))) == Pair(1, (2,))
+    assert get_type_hints(Ours) == get_type_hints(Standard)
+    match Pair(1):
+        case Pair(one, other):
+            assert (one, other) == (1, ())
+
+
+def test_what_a_class_says_itself_holds() -> None:
+    """Its own words for `repr`, and its own idea of what is equal."""
+
+    @dataclass(frozen=True, slots=True)
+    class Named:
+        one: int
+
+        def __repr__(self) -> str:
+            return "named"
+
+    @dataclass(frozen=True, slots=True)
+    class Alike:
+        one: int
+
+        def __eq__(self, other: object) -> bool:
+            return isinstance(other, Alike)
+
+        def __hash__(self) -> int:
+            return 1
+
+    assert repr(Named(1)) == "named"
+    assert Alike(1) == Alike(2)
+
+
+def test_a_value_that_was_never_made_here_can_be_compared() -> None:
+    """A worker gets values that another process has made: they are there before their class has made one itself."""
+
+    @dataclass(frozen=True, slots=True)
+    class Late:
+        one: int
+
+    left, right = object.__new__(Late), object.__new__(Late)
+    for late in (left, right):
+        getattr(late, "__setstate__")([1])  # noqa: B009  # what unpickling calls; a type checker sees none
+    assert left == right
+    assert hash(left) == hash((1,))
