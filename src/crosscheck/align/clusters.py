@@ -13,7 +13,7 @@ from itertools import combinations
 from crosscheck.align.counts import counting_alike
 from crosscheck.align.features import Features
 from crosscheck.align.keys import candidate_pairs
-from crosscheck.align.linkage import Pair, average_link
+from crosscheck.align.linkage import Likenesses, Pair, average_link
 from crosscheck.align.pile import Pile
 from crosscheck.align.similarity import Question, Similarity, has_two_doers, is_twin, likelihood, score_of, similarity, values_of
 from crosscheck.align.threads import threads_in
@@ -42,7 +42,7 @@ class Cluster:
 
 def clusters_of(claims: Sequence[Features], pile: Pile) -> tuple[Cluster, ...]:
     """All groups of two claims or more, ordered by their first member."""
-    scored = dict(_scored(claims, pile))
+    scored = Likenesses(_scored(claims, pile))
     groups = average_link(len(claims), scored, LEAST, lambda left, right: _fit(claims, left, right, pile), ABSENT)
     counted = _with_counts(claims, [set(group) for group in groups], pile)
     threads = threads_in(claims, pile)

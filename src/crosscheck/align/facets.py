@@ -67,7 +67,7 @@ def shared_across(slots: Mapping[Slot, Sequence[Statement]]) -> Iterator[tuple[S
     found: dict[str, dict[Slot, list[Statement]]] = defaultdict(lambda: defaultdict(list))
     for slot, statements in slots.items():
         for statement in statements:
-            for words in _whole(statement):
+            for words in sorted(_whole(statement)):  # by the words, not as a set has them
                 found[words][slot].append(statement)
     for by_slot in found.values():
         home = max(by_slot, key=lambda slot: len(by_slot[slot]))

@@ -7,10 +7,53 @@ things becomes one group. Pairs of which no likeness is given count as `absent`.
 from __future__ import annotations
 
 import heapq
-from collections.abc import Callable, Mapping, Sequence
+from array import array
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Callable, ItemsView, Iterable, Iterator, Mapping, Sequence
 
 Pair = tuple[int, int]
 MayJoin = Callable[[Sequence[int], Sequence[int]], bool]
+Waiting = tuple[float, int, int]
+"""Less of what two groups are alike, and the two: the likest comes first."""
+
+_HALF = 32  # bits of a position: two make one number of a pair
+_LOW = (1 << _HALF) - 1
+
+
+class Likenesses(Mapping[Pair, float]):
+    """How alike pairs of positions are, in 16 bytes a pair: a large pile has millions of them. They are given in order, and come in it."""
+
+    def __init__(self, pairs: Iterable[tuple[Pair, float]]) -> None:
+        self._pairs, self._values = array("q"), array("d")
+        for (a, b), likeness in pairs:
+            self._pairs.append(a << _HALF | b)
+            self._values.append(likeness)
+
+    def __getitem__(self, pair: Pair) -> float:
+        number = pair[0] << _HALF | pair[1]
+        at = bisect_left(self._pairs, number)
+        if at == len(self._pairs) or self._pairs[at] != number:
+            raise KeyError(pair)
+        return self._values[at]
+
+    def __iter__(self) -> Iterator[Pair]:
+        return ((number >> _HALF, number & _LOW) for number in self._pairs)
+
+    def __len__(self) -> int:
+        return len(self._pairs)
+
+    def items(self) -> ItemsView[Pair, float]:
+        return _InOrder(self)
+
+
+class _InOrder(ItemsView[Pair, float]):
+    """Without a search for each pair."""
+
+    _mapping: Likenesses
+
+    def __iter__(self) -> Iterator[tuple[Pair, float]]:
+        return zip(self._mapping, self._mapping._values, strict=True)
 
 
 def average_link(count: int, likenesses: Mapping[Pair, float], least: float, may_join: MayJoin, absent: float = 0.0) -> list[list[int]]:
@@ -18,24 +61,48 @@ def average_link(count: int, likenesses: Mapping[Pair, float], least: float, may
 
     `likenesses` by pairs of positions, the smaller first; `may_join` forbids a union whatever the likeness.
     """
+    given = likenesses if isinstance(likenesses, Likenesses) else Likenesses(sorted(likenesses.items()))
     groups = {number: [number] for number in range(count)}
-    sums: dict[int, dict[int, float]] = {number: {} for number in groups}
-    for (a, b), likeness in likenesses.items():
-        sums[a][b] = sums[b][a] = likeness - absent
-    waiting = [(-_average(groups, sums, a, b, absent), a, b) for (a, b), likeness in likenesses.items() if likeness >= least]
-    heapq.heapify(waiting)
-    while waiting:
-        likeness, a, b = heapq.heappop(waiting)
+    names = list(groups)  # one object a position, in however many pairs it is
+    sums: dict[int, dict[int, float]] = defaultdict(dict)
+    for (a, b), likeness in given.items():
+        sums[a][names[b]] = sums[b][names[a]] = likeness - absent
+    joined: list[Waiting] = []
+    for likeness, a, b in _likest_first(_single(given, least, absent), joined):
         if a in groups and b in groups and -likeness == _average(groups, sums, a, b, absent) and may_join(groups[a], groups[b]):
             for other in _merge(groups, sums, a, b):
                 average = _average(groups, sums, a, other, absent)
                 if average >= least:
-                    heapq.heappush(waiting, (-average, min(a, other), max(a, other)))
+                    heapq.heappush(joined, (-average, min(a, other), max(a, other)))
     return [sorted(group) for group in groups.values()]
 
 
+def _single(likenesses: Likenesses, least: float, absent: float) -> Iterator[Waiting]:
+    """The pairs that are alike enough, the likest first, before any group is joined."""
+    alike = Likenesses((pair, -_mean(likeness - absent, 1, absent)) for pair, likeness in likenesses.items() if likeness >= least)
+    values, pairs = alike._values, alike._pairs
+    order = array("q", sorted(range(len(pairs)), key=values.__getitem__))
+    return ((values[at], pairs[at] >> _HALF, pairs[at] & _LOW) for at in order)
+
+
+def _likest_first(single: Iterator[Waiting], joined: list[Waiting]) -> Iterator[Waiting]:
+    """All of both; to the heap `joined` more may be pushed on the way."""
+    next_one = next(single, None)
+    while next_one is not None or joined:
+        if next_one is None or (joined and joined[0] < next_one):
+            yield heapq.heappop(joined)
+        else:
+            yield next_one
+            next_one = next(single, None)
+
+
 def _average(groups: Mapping[int, Sequence[int]], sums: Mapping[int, Mapping[int, float]], a: int, b: int, absent: float) -> float:
-    return round(absent + sums[a].get(b, 0.0) / (len(groups[a]) * len(groups[b])), 9)
+    return _mean(sums[a].get(b, 0.0), len(groups[a]) * len(groups[b]), absent)
+
+
+def _mean(total: float, pairs: int, absent: float) -> float:
+    """Of so many pairs that are `total` more alike than as many absent ones."""
+    return round(absent + total / pairs, 9)
 
 
 def _merge(groups: dict[int, list[int]], sums: dict[int, dict[int, float]], a: int, b: int) -> list[int]:

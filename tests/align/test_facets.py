@@ -1,0 +1,27 @@
+"""Do statements that answer one question stand in an order that only their words decide?"""
+
+from __future__ import annotations
+
+import pytest
+
+from crosscheck.align.facets import shared_across
+from crosscheck.model.article import Article
+from crosscheck.model.claim import Argument, Claim, Facet, Predicate, Span
+from crosscheck.model.verdict import Statement
+
+NAMES = ("Norvia", "Osmund Lehr", "Veltra", "Marren", "Tolvik", "Quessen", "Arbatt", "Ildane")
+
+
+def statement(id: str, facet: Facet, text: str, entity: str) -> Statement:
+    span = Span(0, len(text))
+    argument = Argument(facet, text, span, text.split()[-1], entity, "ORG")
+    return Statement(facet, Claim(id, id, text, span, 0, Predicate("sold", "sell", span)), Article(id, text, "1"), argument)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_thing_with_two_names_is_shared_in_the_order_of_the_names(name: str) -> None:
+    """A set gives them in another order in each run: of eight things, some come the other way round where nobody sorts."""
+    both = statement("both", Facet.AGENT, f"{name} Zinc Works", "Aldine Group")
+    ones = [statement("entity", Facet.PATIENT, "Aldine Group", "Aldine Group"), statement("phrase", Facet.PATIENT, f"{name} Zinc Works", "Zinc")]
+    found = shared_across({(Facet.AGENT, ""): [both], (Facet.PATIENT, ""): ones})
+    assert [[one.claim.id for one in statements] for _, statements in found] == [["both", "entity"], ["both", "phrase"]]
