@@ -7,6 +7,7 @@ Works on the dependency tree (UD v2). An event stands where its verb or its noun
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
 from crosscheck.extract.event_mood import is_instruction, modality_of, polarity_of
 from crosscheck.extract.lexicon import words_of
@@ -179,9 +180,10 @@ def _all_roles(sentence: Sentence, event: Event) -> Iterator[Role]:
         yield from _attribute_roles(sentence, event.token)
         return
     if event.frame != event.token:
+        undergone = event.frame.lemma in words_of("event_verbs", "undergone")
         for role in _verb_roles(sentence, event.frame):
             if role.token.index != event.token.index:
-                yield role
+                yield replace(role, facet=Facet.PATIENT) if undergone and role.facet is Facet.AGENT else role
     yield from _noun_roles(sentence, event.token)
 
 
