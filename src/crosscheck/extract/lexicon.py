@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
+from crosscheck.tables import table
 
-@cache
+
 def table_of(name: str) -> dict[str, Any]:
     """The content of data/lexicon/NAME.toml."""
-    return tomllib.loads(files("crosscheck").joinpath(f"data/lexicon/{name}.toml").read_text("utf-8"))
+    return table(f"lexicon/{name}")
 
 
 @cache

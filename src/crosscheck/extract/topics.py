@@ -6,16 +6,15 @@ Lemmas are lower case. Every look-up is by lemma, in a dictionary.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property, lru_cache
-from importlib.resources import files
 from pathlib import Path
 from typing import Any, TypeVar
 
 from crosscheck.extract.attribute_label import Label
 from crosscheck.extract.lexicon import table_of, words_of
 from crosscheck.extract.predicates import is_event_noun, listed, predicate_class, with_roles
+from crosscheck.tables import names, table
 from crosscheck.values import dataclass
 
 __all__ = ["Attribute", "Catalogue", "Topic", "attribute_of", "catalogue", "is_event_noun", "predicate_class", "topics_of", "with_roles"]
@@ -181,25 +180,24 @@ def attribute_of(
     return attribute.name if attribute else None
 
 
-@cache
 def catalogue(extra: tuple[str, ...] = ()) -> Catalogue:
     """The shipped topics together with those of the user's files or folders."""
-    tables: dict[str, dict[str, Any]] = {}
-    for text in (*_shipped(), *(text for path in extra for text in _texts_at(Path(path)))):
-        table = tomllib.loads(text)
-        tables[table["name"]] = _joined(tables.get(table["name"], {}), table)
-    return Catalogue(_topic(table) for table in tables.values())
+    return _catalogue(extra)
 
 
-def _shipped() -> Iterator[str]:
-    folder = files("crosscheck").joinpath("data/topics")
-    for file in sorted(folder.iterdir(), key=lambda file: file.name):
-        yield file.read_text("utf-8")
+@cache
+def _catalogue(extra: tuple[str, ...]) -> Catalogue:
+    topics: dict[str, dict[str, Any]] = {}
+    for topic in (*map(table, names("topics")), *(topic for path in extra for topic in _topics_at(Path(path)))):
+        topics[topic["name"]] = _joined(topics.get(topic["name"], {}), topic)
+    return Catalogue(_topic(topic) for topic in topics.values())
 
 
-def _texts_at(path: Path) -> Iterator[str]:
+def _topics_at(path: Path) -> Iterator[dict[str, Any]]:
+    import tomllib
+
     for file in sorted(path.glob("*.toml")) if path.is_dir() else (path,):
-        yield file.read_text("utf-8")
+        yield tomllib.loads(file.read_text("utf-8"))
 
 
 # reading a topic

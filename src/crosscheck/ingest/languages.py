@@ -6,15 +6,13 @@ elsewhere, a quotation, a title or a line that is too short to tell are no reaso
 
 from __future__ import annotations
 
-import tomllib
 import unicodedata
 from collections import Counter
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
-from typing import Any
 
 from crosscheck.model.article import Skipped
+from crosscheck.tables import table
 
 SAMPLE = 20_000  # characters from the beginning, the middle and the end each: a page of preface says little of the book
 _FEWEST = 5  # small words of another language, four of them different
@@ -32,7 +30,7 @@ def foreign(text: str) -> str | None:
 
 
 def refusal(place: str, language: str) -> Skipped:
-    return Skipped(place, f"language {language} ({_data()['names'][language]}); only English is read")
+    return Skipped(place, f"language {language} ({table('lexicon/languages')['names'][language]}); only English is read")
 
 
 def _by_script(text: str) -> str | None:
@@ -40,7 +38,7 @@ def _by_script(text: str) -> str | None:
     if all(mark < "\u0250" for mark in letters):
         return None
     others = Counter(_script(mark) for mark in letters if mark >= "\u0370")
-    known: Mapping[str, str] = _data()["scripts"]
+    known: Mapping[str, str] = table("lexicon/languages")["scripts"]
     count = sum(count for script, count in others.items() if script in known)
     if count < _LETTERS or count < _FOREIGN * len(letters):
         return None
@@ -58,7 +56,7 @@ def _script(mark: str) -> str:
 
 def _among(script: str, usual: str, text: str) -> str:
     """Which of the languages of one alphabet: by letters that only it has, or by its small words."""
-    letters: Mapping[str, str] = _data()["letters"]
+    letters: Mapping[str, str] = table("lexicon/languages")["letters"]
     own = {code: sum(map(text.count, marks)) for code, marks in letters.items() if _script(marks[0]) == script}
     best = max(own, key=lambda code: (own[code], code), default=usual)
     if own.get(best, 0) > 0.005 * len(text):
@@ -66,7 +64,7 @@ def _among(script: str, usual: str, text: str) -> str:
     if script != "CYRILLIC":
         return usual
     words = Counter(text.split())
-    said = {code: sum(words[word] for word in listed.split()) for code, listed in _data()["words"].items()}
+    said = {code: sum(words[word] for word in listed.split()) for code, listed in table("lexicon/languages")["words"].items()}
     return "bg" if said["bg"] > 2 * said["ru"] else usual
 
 
@@ -96,9 +94,4 @@ def _cut(text: str) -> list[str]:
 
 @cache
 def _small() -> Mapping[str, frozenset[str]]:
-    return {code: frozenset(words.split()) for code, words in _data()["small"].items()}
-
-
-@cache
-def _data() -> dict[str, Any]:
-    return tomllib.loads(files("crosscheck").joinpath("data/lexicon/languages.toml").read_text("utf-8"))
+    return {code: frozenset(words.split()) for code, words in table("lexicon/languages")["small"].items()}

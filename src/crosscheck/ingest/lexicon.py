@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
+from crosscheck.tables import table
 
-@cache
+
 def heads() -> dict[str, Any]:
     """The content of data/lexicon/heads.toml, read when a head is met that may need it."""
-    return tomllib.loads(files("crosscheck").joinpath("data/lexicon/heads.toml").read_text("utf-8"))
+    return table("lexicon/heads")
 
 
 @cache

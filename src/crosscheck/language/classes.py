@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import json
 from functools import cache
-from importlib.resources import files
+
+from crosscheck.language.weights import WEIGHTS
 
 _ENDINGS = (
     ("s", ""),
@@ -68,5 +69,5 @@ def _held(name: str) -> dict[str, str]:
 
 @cache
 def _file() -> dict[str, dict[str, str]]:
-    read: dict[str, dict[str, str]] = json.loads((files("crosscheck.language") / "weights" / "classes.json").read_text(encoding="utf-8"))
+    read: dict[str, dict[str, str]] = json.loads((WEIGHTS / "classes.json").read_text(encoding="utf-8"))
     return read

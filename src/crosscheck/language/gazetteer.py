@@ -6,13 +6,11 @@ Types are PER, ORG, LOC and MISC, as in `tokens.Name`. A place or body that shar
 
 from __future__ import annotations
 
-import tomllib
 from functools import cache, lru_cache
-from importlib.resources import files
-from typing import Any
 
 from crosscheck.language.classes import word_class
 from crosscheck.language.words import is_designator, words
+from crosscheck.tables import table
 
 LARGEST = 15
 """Cities of a country that are certain; the names of smaller ones are too often also something else ("Gloria", "Liberal")."""
@@ -23,130 +21,125 @@ LONGEST_INITIALS = 4
 
 
 @cache
-def _held(name: str) -> dict[str, Any]:
-    return tomllib.loads((files("crosscheck") / "data" / "lexicon" / f"{name}.toml").read_text(encoding="utf-8"))
-
-
-@cache
 def countries() -> frozenset[str]:
     """Names of countries, and their capitals."""
-    held = _held("countries")["country"]
+    held = table("lexicon/countries")["country"]
     return frozenset(name for country in held for name in (*country["names"], *country.get("capitals", ())))
 
 
 @cache
 def peoples() -> frozenset[str]:
     """Words for the people of a country or of a wider region, which are no names of anything ("Malian", "Europeans")."""
-    held = {word for country in _held("countries")["country"] for word in country.get("people", ())}
-    return frozenset(held | set(_held("places")["peoples"]))
+    held = {word for country in table("lexicon/countries")["country"] for word in country.get("people", ())}
+    return frozenset(held | set(table("lexicon/places")["peoples"]))
 
 
 @cache
 def places() -> frozenset[str]:
     """Places that are no countries and that are hardly ever anything else."""
-    held = _held("places")
-    cities = {city for listed in _held("cities")["countries"].values() for city in listed.split("|")[:LARGEST]}
+    held = table("lexicon/places")
+    cities = {city for listed in table("lexicon/cities")["countries"].values() for city in listed.split("|")[:LARGEST]}
     return frozenset((cities - first_names()) | {*held["states"], *held["regions"], *held["cities"]}) - frozenset(held["common"])
 
 
 @cache
 def organizations() -> frozenset[str]:
-    return frozenset(_held("organizations")["known"])
+    return frozenset(table("lexicon/organizations")["known"])
 
 
 @cache
 def organization_words() -> tuple[frozenset[str], frozenset[str]]:
     """Words that end, and words that start, the name of an organisation."""
-    held = _held("organizations")
+    held = table("lexicon/organizations")
     return frozenset(held["endings"]), frozenset(held["starts"])
 
 
 @cache
 def place_endings() -> frozenset[str]:
     """Last words of names that make them places or buildings."""
-    return frozenset(_held("organizations")["place_endings"])
+    return frozenset(table("lexicon/organizations")["place_endings"])
 
 
 @cache
 def _unsure() -> frozenset[str]:
-    return frozenset(_held("organizations")["unsure"])
+    return frozenset(table("lexicon/organizations")["unsure"])
 
 
 @cache
 def small_words() -> tuple[frozenset[str], frozenset[str]]:
     """Particles inside names of persons ("bin"), and words with a capital that are no names ("Monday")."""
-    return frozenset(_held("words")["particles"].split()), frozenset(_held("words")["no_names"].split())
+    return frozenset(table("lexicon/words")["particles"].split()), frozenset(table("lexicon/words")["no_names"].split())
 
 
 @cache
 def articles() -> frozenset[str]:
     """Articles that a hyphen ties to an Arabic name ("Al-Bab"), in small letters."""
-    return frozenset(_held("words")["articles"].split())
+    return frozenset(table("lexicon/words")["articles"].split())
 
 
 @cache
 def directions() -> frozenset[str]:
     """Words that make a place of the name behind them ("West Coldwater")."""
-    return frozenset(_held("words")["directions"].split())
+    return frozenset(table("lexicon/words")["directions"].split())
 
 
 @cache
 def trusting() -> frozenset[str]:
     """Words after which "in" stands before a person ("believe in Okello")."""
-    return frozenset(_held("words")["trusting"].split())
+    return frozenset(table("lexicon/words")["trusting"].split())
 
 
 @cache
 def settled_places() -> frozenset[str]:
     """Words after which "of" stands before a place ("the population of Coldwater")."""
-    return frozenset(_held("words")["settled_places"].split())
+    return frozenset(table("lexicon/words")["settled_places"].split())
 
 
 @cache
 def after_hyphens() -> frozenset[str]:
     """Short words that a hyphen sets after a name without making them part of it ("-led")."""
-    return frozenset(_held("words")["after_hyphens"].split())
+    return frozenset(table("lexicon/words")["after_hyphens"].split())
 
 
 @cache
 def descent() -> frozenset[str]:
     """Small words that tell whose son or daughter somebody is, in small letters."""
-    return frozenset(_held("words")["descent"].split())
+    return frozenset(table("lexicon/words")["descent"].split())
 
 
 @cache
 def fields() -> frozenset[str]:
     """Last words of what a ministry is for ("Affairs", "Development")."""
-    return frozenset(_held("organizations")["fields"])
+    return frozenset(table("lexicon/organizations")["fields"])
 
 
 @cache
 def governments() -> frozenset[str]:
     """Words by which a people's government goes ("Iranian Government"), which name nothing with it."""
-    return frozenset(_held("organizations")["governments"])
+    return frozenset(table("lexicon/organizations")["governments"])
 
 
 @cache
 def closing() -> frozenset[str]:
     """Titles that are nobody's surname, so that no person's name ends with one."""
-    return frozenset(_held("titles")["close"])
+    return frozenset(table("lexicon/titles")["close"])
 
 
 @cache
 def first_names() -> frozenset[str]:
-    return frozenset(_held("first_names")["first_names"].split())
+    return frozenset(table("lexicon/first_names")["first_names"].split())
 
 
 @cache
 def titles() -> frozenset[str]:
     """Words that stand before a person's name and are no part of it."""
-    return frozenset(word for listed in _held("titles").values() for word in listed)
+    return frozenset(word for listed in table("lexicon/titles").values() for word in listed)
 
 
 @cache
 def addressing() -> frozenset[str]:
     """Titles after which nothing but a person comes ("Mr", "Col.", "Senator"); "General" and "National" are not among them."""
-    held = _held("titles")
+    held = table("lexicon/titles")
     return frozenset([*held["courtesy"], *held["learned"], *held["faith"], *held["rank"], *held["office"]]) - frozenset(held["uncertain"])
 
 

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import json
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+
+from crosscheck.language.weights import WEIGHTS
 
 Keys = NDArray[np.uint64]
 
@@ -72,5 +73,5 @@ def _wide(number: int) -> Any:
 @cache
 def _symbols() -> dict[str, int]:
     """Names that spaCy numbers instead of hashing them; words ("mark") and parts of words ("X") may be spelled alike."""
-    read: dict[str, int] = json.loads((files("crosscheck.language") / "weights" / "symbols.json").read_text(encoding="utf-8"))
+    read: dict[str, int] = json.loads((WEIGHTS / "symbols.json").read_text(encoding="utf-8"))
     return read

@@ -11,11 +11,11 @@ from __future__ import annotations
 import json
 import struct
 from collections.abc import Callable
-from importlib.resources import files
 from typing import Any
 
 import numpy as np
 
+from crosscheck.language.weights import WEIGHTS
 from crosscheck.values import dataclass
 
 Node = dict[str, Any]
@@ -36,7 +36,7 @@ class Part:
 
 def stack(name: str) -> dict[str, Part]:
     """The parts of a stack ("tree", "names") by name."""
-    held = unpacked((files("crosscheck.language") / "weights" / f"{name}.msgpack").read_bytes())
+    held = unpacked((WEIGHTS / f"{name}.msgpack").read_bytes())
     return {part: _part(content) for part, content in held.items() if part != "design"}
 
 

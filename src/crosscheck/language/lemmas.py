@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import json
 from functools import cache, lru_cache
-from importlib.resources import files
+
+from crosscheck.language.weights import WEIGHTS
 
 _MARKS = {"--": "-", "—": "-", "…": "...", "“": '"', "”": '"', "’’": '"', "‘‘": '"', "``": '"', "''": '"', "‘": "'", "’": "'", "–": "-"}
 _PREFIXES = ("re-", "re", "over", "under", "out", "mis", "un", "dis", "pre", "co-", "de")
@@ -71,7 +72,7 @@ def _capitalised(word: str, base: str) -> str:
 @cache
 def _lists() -> dict[str, dict[str, str]]:
     """`exceptions`: "went V" to "go"; `verbs`, `adjectives` and `capitals` as keys without values."""
-    held = json.loads((files("crosscheck.language") / "weights" / "lemmas.json").read_text(encoding="utf-8"))
+    held = json.loads((WEIGHTS / "lemmas.json").read_text(encoding="utf-8"))
     sets = {name: dict.fromkeys(held[name].split(" "), "") for name in ("verbs", "adjectives", "capitals")}
     return {"exceptions": held["exceptions"], **sets}
 

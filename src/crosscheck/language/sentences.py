@@ -8,14 +8,13 @@ Rules and their cases: tests/cases/language/sentences.toml.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 from itertools import pairwise
 
 from crosscheck.language.spaced import goes_on
 from crosscheck.language.words import abbreviations
+from crosscheck.tables import table
 from crosscheck.values import dataclass
 
 HEADLINE_WORDS = 25
@@ -301,9 +300,4 @@ def _is_said(text: str, after: int, end: int) -> bool:
 @cache
 def words_listed(name: str) -> frozenset[str]:
     """A list of sentence_words.toml: "starters", "saying", "times", "marked_names", "months" or "in_names"."""
-    return frozenset(_lists()[name])
-
-
-@cache
-def _lists() -> dict[str, list[str]]:
-    return tomllib.loads((files("crosscheck") / "data" / "lexicon" / "sentence_words.toml").read_text(encoding="utf-8"))
+    return frozenset(table("lexicon/sentence_words")[name])

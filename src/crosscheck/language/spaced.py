@@ -7,13 +7,14 @@ end of a sentence and a verse have the same marks, so that only what cannot well
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
-from importlib.resources import files
+
+from crosscheck.tables import table
 
 HEAD = 3  # digits at most before a comma or a point: four are a year
 TAIL = 2  # digits at most after a point
 HOURS, MINUTES = 24, 60
+
 _END = re.compile(r"([$£€¥]?)(\d{1,3})$")
 _START = re.compile(r"\s(\d{1,2})\s?([A-Za-z]+|%)?")
 
@@ -43,4 +44,4 @@ def goes_on(before: str, after: str) -> bool:
 
 @cache
 def _words(name: str) -> frozenset[str]:
-    return frozenset(tomllib.loads(files("crosscheck").joinpath("data/lexicon/spaced.toml").read_text("utf-8"))[name])
+    return frozenset(table("lexicon/spaced")[name])

@@ -8,15 +8,16 @@ What names a thing by letters and digits stays whole: "Mi-24P", "59N6-TE", "COVI
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from importlib.resources import files
+
+from crosscheck.tables import table
 
 Span = tuple[int, int]
 
 LONGEST = 100
 """Longer runs without a space are cut after so many characters: no word is longer, and what is (base64, "=====") must not cost more."""
+
 
 _OPENING = frozenset("([{<\"'“”‘’«»‹›„¿¡$£€¥₹#*•·~|=+_`´—–…")
 _CLOSING = frozenset(")]}>\"'”“’‘»«›‹,;:!?%…*•·|=+_`´—–°")
@@ -137,7 +138,7 @@ def _keeps_its_point(word: str, digit_follows: bool) -> bool:
 @cache
 def abbreviations(kind: str) -> frozenset[str]:
     """The lower-cased abbreviations of a list in abbreviations.toml ("always" is all but those that are words as well)."""
-    lists = tomllib.loads((files("crosscheck") / "data" / "lexicon" / "abbreviations.toml").read_text(encoding="utf-8"))
+    lists = table("lexicon/abbreviations")
     if kind != "always":
         return frozenset(word.lower() for word in lists[kind])
     return frozenset(word.lower() for name in lists if name != "before_number" for word in lists[name])
@@ -150,8 +151,7 @@ def is_designator(word: str) -> bool:
 
 @cache
 def _listed(name: str) -> frozenset[str]:
-    lists = tomllib.loads((files("crosscheck") / "data" / "lexicon" / "words.toml").read_text(encoding="utf-8"))
-    return frozenset(lists[name].split())
+    return frozenset(table("lexicon/words")[name].split())
 
 
 def _inside(chunk: str, start: int, end: int) -> list[Span]:

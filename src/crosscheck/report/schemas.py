@@ -8,15 +8,13 @@ Every key that a document always has is required, so that a renamed one is found
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from enum import Enum
-from functools import cache
-from importlib import resources
 from typing import Any
 
 from crosscheck.model import answer, claim, codec, explanation, review, revision, sources, timeline, verdict
 from crosscheck.report.matrix import State
+from crosscheck.tables import table
 
 Json = dict[str, Any]
 
@@ -48,20 +46,20 @@ _ALIKE = {"undated": "event"}  # records that are called otherwise than the part
 
 def names() -> tuple[tuple[str, str], ...]:
     """What can be named, and what each is the schema of."""
-    told = [(name, said.partition(" -- ")[2]) for name, said in _data()["documents"].items()]
-    return (*told, *((name, said[0]) for name, said in _data()["typed"].items()))
+    told = [(name, said.partition(" -- ")[2]) for name, said in table("schemas")["documents"].items()]
+    return (*told, *((name, said[0]) for name, said in table("schemas")["typed"].items()))
 
 
 def schema_named(name: str) -> Json:
     """Raises: KeyError for a name that is none."""
-    shape, title = _typed(name) if name in _data()["typed"] else _untyped(name)
+    shape, title = _typed(name) if name in table("schemas")["typed"] else _untyped(name)
     head = {"$schema": _DRAFT, "$id": f"urn:crosscheck:schema:{codec.SCHEMA_VERSION}:{name}", "title": title}
     return {**head, **shape, "$defs": {part: _definition(part) for part in sorted(_reached(shape))}}
 
 
 def _typed(name: str) -> tuple[Json, str]:
     """One of several parts, each with its `type`."""
-    title, *records = _data()["typed"][name]
+    title, *records = table("schemas")["typed"][name]
     return {"oneOf": [_record(record) for record in records]}, title
 
 
@@ -71,7 +69,7 @@ def _record(name: str) -> Json:
 
 
 def _untyped(name: str) -> tuple[Json, str]:
-    said, _, title = _data()["documents"][name].partition(" -- ")
+    said, _, title = table("schemas")["documents"][name].partition(" -- ")
     return _shape(said), title
 
 
@@ -100,7 +98,7 @@ def _definition(name: str) -> Json:
         return {"description": "[start, end) in code points", "type": "array", "items": whole, "minItems": 2, "maxItems": 2}
     if name in _ENUMS or name in _WORDS:
         return {"enum": [member.value for member in _ENUMS[name]] if name in _ENUMS else list(_WORDS[name])}
-    return _object(_data()["parts"][name])
+    return _object(table("schemas")["parts"][name])
 
 
 def _object(keys: Mapping[str, str]) -> Json:
@@ -126,8 +124,3 @@ def _shape(kind: str) -> Json:
     if kind == "version":
         return {"const": codec.SCHEMA_VERSION}
     return {"type": kind} if kind in ("string", "integer", "number", "boolean", "null") else {"$ref": f"#/$defs/{kind}"}
-
-
-@cache
-def _data() -> Mapping[str, Any]:
-    return tomllib.loads(resources.files("crosscheck").joinpath("data/schemas.toml").read_text("utf-8"))
