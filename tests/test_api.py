@@ -16,7 +16,10 @@ from typer.testing import CliRunner
 import crosscheck
 from crosscheck.cli.main import app
 from crosscheck.model.report import Report
+from crosscheck.model.review import Decision, Review
+from crosscheck.model.verdict import Verdict
 from crosscheck.report import notebook, tables
+from crosscheck.saved.reviewed import entry_of, kept
 from tests.report.made import ANSWERS, GULF, HARBOUR, REPORT, TOLD
 
 ROOT = Path(__file__).parents[1]
@@ -91,6 +94,23 @@ def test_what_cannot_be_read_is_skipped_or_said(tmp_path: Path, monkeypatch: pyt
             crosscheck.compare(wrong, cache=False)
     with pytest.raises(crosscheck.CrosscheckError):
         crosscheck.check(" ", [WIRE])
+
+
+def test_what_was_decided_holds_in_python_too(tmp_path: Path) -> None:
+    """What was dismissed is in the data with its reason, and in no format for readers; a decision that fits nothing is a warning."""
+    report = crosscheck.compare([WIRE, DAILY], cache=False)
+    (finding,) = report.contradictions
+    file = tmp_path / "decided.toml"
+    decided = [
+        entry_of(finding, facet, Review(Decision.DISMISSED, "two blasts")) for facet in finding.facets if facet.verdict is Verdict.CONTRADICTION
+    ]
+    kept(file, decided)
+    again = crosscheck.compare([WIRE, DAILY], cache=False, reviewed=file)
+    assert (again.contradictions, again.new.contradictions) == ((), ())
+    assert "1 dismissed" in again.to("text") and "two blasts" in again.to_json()
+    file.write_text(file.read_text("utf-8").replace(finding.id, "a00000000000"), "utf-8")
+    with pytest.warns(UserWarning, match="is out of date"):
+        assert crosscheck.compare([WIRE, DAILY], cache=False, reviewed=file).contradictions == report.contradictions
 
 
 def test_the_records_are_the_rows_of_the_tables() -> None:

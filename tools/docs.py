@@ -17,6 +17,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shlex
 import subprocess
 import sys
@@ -78,8 +79,13 @@ def rules_of(family: str) -> str:
     """The table of a facet's rules, or all that docs/rules.md tells."""
     _, introduction, *sections = markdown().split("\n\n")
     if family == "all":
-        return "\n" + "\n\n".join([introduction, *sections]).strip() + "\n\n"
+        return "\n" + anchored("\n\n".join([introduction, *sections]).strip()) + "\n\n"
     return "\n" + sections[sections.index(f"## {family}") + 1].strip() + "\n\n"
+
+
+def anchored(tables: str) -> str:
+    """Each row has the name of its rule, so that docs/rules.md#time.disjoint leads to it."""
+    return re.sub(r"^\| `([a-z_.]+)` \|", r'| <a id="\1"></a>`\1` |', tables, flags=re.MULTILINE)
 
 
 def example_of(what: str) -> str:

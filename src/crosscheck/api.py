@@ -38,6 +38,8 @@ from crosscheck.model.verdict import Verdict
 from crosscheck.report import Look, format_named, notebook, tables
 from crosscheck.report.tables import Cell
 from crosscheck.saved.load import has_texts, loaded, with_texts
+from crosscheck.saved.reviewed import entries_in, not_reviewed, stale, with_reviews, without_dismissed
+from crosscheck.saved.shown import reviewed_file, shown_of
 from crosscheck.settings import Settings, settings_for
 from crosscheck.store.cache import Cache
 from crosscheck.store.place import cache_folder
@@ -54,7 +56,10 @@ _FORMATS = {".json": "json", ".jsonl": "jsonl", ".csv": "csv", ".md": "markdown"
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What articles agree and disagree on. `data` is all of it; iterating gives its alignments, the gravest first."""
+    """What articles agree and disagree on. `data` is all of it; iterating gives its alignments, the gravest first.
+
+    What was decided about a finding is in its facet's `review`. Formats for readers leave out what was dismissed and count it, as the command does.
+    """
 
     data: _report.Report
 
@@ -72,7 +77,7 @@ class Report:
         return self.to("text")
 
     def _repr_html_(self) -> str:
-        return notebook.report(self.data)
+        return notebook.report(without_dismissed(self.data)[0])
 
     @property
     def articles(self) -> tuple[Article, ...]:
@@ -88,8 +93,14 @@ class Report:
         return self.data.skipped
 
     @property
+    def new(self) -> Report:
+        """The same with the findings alone that nobody has reviewed."""
+        return Report(not_reviewed(self.data))
+
+    @property
     def contradictions(self) -> tuple[_report.Alignment, ...]:
-        return self.of("contradiction")
+        """Without those that were dismissed."""
+        return tuple(one for one in without_dismissed(self.data)[0].alignments if one.verdict is Verdict.CONTRADICTION)
 
     def of(self, verdict: str) -> tuple[_report.Alignment, ...]:
         """The alignments of a verdict. Raises: ValueError for a word that is none."""
@@ -110,7 +121,8 @@ class Report:
 
     def to(self, format: str, *, width: int = 80, texts: bool = False) -> str:
         """In any format of `--format`. Raises: KeyError for one that does not exist."""
-        return format_named(format).compare(self.data, Look(width=width, texts=texts))
+        shown = shown_of(self.data, format)
+        return format_named(format).compare(shown.report, Look(width=width, texts=texts, notes=shown.notes))
 
     def save(self, path: str | PathLike[str], format: str | None = None) -> None:
         """In the format that the suffix names (.json .jsonl .csv .md .html .jsonld .txt), or that is given; JSON with the texts.
@@ -192,16 +204,34 @@ class Answer:
         return format_named("json").check((self.data,), self.articles, Look())
 
 
-def compare(articles: Source | Iterable[Source] = (), *, jobs: int = 1, cache: bool = True, config: str | PathLike[str] | None = None) -> Report:
+def compare(
+    articles: Source | Iterable[Source] = (),
+    *,
+    jobs: int = 1,
+    cache: bool = True,
+    config: str | PathLike[str] | None = None,
+    reviewed: str | PathLike[str] | None = None,
+) -> Report:
     """On what do the articles agree and disagree?
 
     An article is a path (a file, or a folder that is read recursively) or a mapping with a "text", and optionally "id", "title", "publisher",
     "author", "published" and "url". Without any, those of crosscheck.toml are compared.
 
+    What was decided about findings is read from crosscheck.reviewed.toml beside the settings, or from `reviewed`; a decision that fits no finding
+    any more is a warning.
+
     Raises: NothingGiven, NothingReadable, BadSettings.
     """
     with _engine(jobs, cache, config) as (engine, settings):
-        return Report(engine.compare(_reading(articles, settings)))
+        report = engine.compare(_reading(articles, settings))
+        return Report(_with_decisions(report, reviewed_file(Path(reviewed) if reviewed is not None else None, settings)))
+
+
+def _with_decisions(report: _report.Report, file: Path) -> _report.Report:
+    entries = entries_in(file)
+    for line in stale(report, entries):
+        warnings.warn(f"{file}: {line}", stacklevel=4)
+    return with_reviews(report, entries)
 
 
 def claims(articles: Source | Iterable[Source] = (), *, jobs: int = 1, cache: bool = True, config: str | PathLike[str] | None = None) -> Claims:

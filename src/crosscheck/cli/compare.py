@@ -11,13 +11,13 @@ import typer
 from crosscheck.cli import _options as options
 from crosscheck.cli._exit import Command, Exit, example, say
 from crosscheck.cli._names import known_format, known_id, known_story, known_topics
-from crosscheck.cli._reviewed import reviewed_file, shown_of
 from crosscheck.cli._run import Run, run
 from crosscheck.cli._selection import Selection, of_story, selected
 from crosscheck.model.report import Report
 from crosscheck.model.verdict import Verdict
 from crosscheck.report import format_named
 from crosscheck.saved.reviewed import entries_in, stale, with_reviews
+from crosscheck.saved.shown import reviewed_file, shown_of
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 

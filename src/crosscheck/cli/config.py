@@ -16,7 +16,7 @@ import typer
 from crosscheck.cli import _options as options
 from crosscheck.cli import _terminal as terminal
 from crosscheck.cli._exit import TRACEBACK, Command, Exit, example
-from crosscheck.cli._reviewed import reviewed_file
+from crosscheck.saved.shown import reviewed_file
 from crosscheck.settings import Limits, Settings, Web, files_for, settings_for, stated_in
 from crosscheck.store.place import OVERRIDE, cache_folder
 

@@ -11,13 +11,13 @@ import typer
 from crosscheck.cli import _options as options
 from crosscheck.cli._exit import Command, Exit, example
 from crosscheck.cli._names import known_id
-from crosscheck.cli._reviewed import reviewed_file
 from crosscheck.cli._run import Run, run
 from crosscheck.errors import BadReview
 from crosscheck.model.report import Alignment, FacetVerdict, Report
 from crosscheck.model.review import Decision, Review
 from crosscheck.report.quotes import visible
 from crosscheck.saved.reviewed import DISPUTED, Entry, entries_in, entry_of, forgotten, kept
+from crosscheck.saved.shown import reviewed_file
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 

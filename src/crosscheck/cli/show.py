@@ -10,13 +10,13 @@ import typer
 from crosscheck.cli import _options as options
 from crosscheck.cli._exit import Command, Exit, example, say
 from crosscheck.cli._names import known_format, known_topics
-from crosscheck.cli._reviewed import shown_of
 from crosscheck.cli._run import run
 from crosscheck.cli._saved import articles_at, saved_report
 from crosscheck.cli._selection import Selection, selected
 from crosscheck.model.report import Report
 from crosscheck.report import Look, format_named
 from crosscheck.saved.load import has_texts, with_texts
+from crosscheck.saved.shown import shown_of
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
