@@ -18,7 +18,7 @@ MEMBERS = 40  # at most; a longer list is a table
 NAME_WORDS = 5
 
 # Gap between the counted noun and its list: a few words of the noun, then the opener.
-_COUNTED = re.compile(r"(?:\s+[\w’'-]+){0,4}?(?:\s*:\s+|\s+[–—]\s+|\s*—\s*|\s+\(|,\s+namely\s+|:\s*)")
+_COUNTED = re.compile(r"(?:\s+[\w’'-]+){0,4}?(?:\s*:\s+|\s+[–—-]\s+|\s*—\s*|\s+\(|,\s+namely\s+|:\s*)")
 _BODY = re.compile(r"\b([A-Z])-?(\d{1,2})\b(?!\d)")
 _CONSISTS = re.compile(r"\b(?:consists? of|comprises?|is made up of|are made up of|is composed of|groups together)\s+(?:the\s+)?")
 _BODY_REACH = 80
@@ -109,4 +109,4 @@ def _match_name(text: str, at: int) -> str | None:
 
 def _ends(text: str, at: int, closing: str) -> bool:
     rest = text[at:].lstrip("”\"'’")
-    return rest.startswith(closing) if closing else not rest.strip() or rest[0] in ".;:—–)" or rest.startswith((" –", " —", " ("))
+    return rest.startswith(closing) if closing else not rest.strip() or rest[0] in ".;:—–)" or rest.startswith((" –", " —", " - ", " ("))

@@ -5,7 +5,7 @@ Precision comes first: where a total is open ("including"), a number approximate
 
 from __future__ import annotations
 
-from crosscheck.judge import check_dates, check_letters, check_levels, check_lists, check_lives, check_order, check_shares, check_totals, check_years
+from crosscheck.judge import check_dates, check_letters, check_levels, check_lists, check_lives, check_order, check_parts, check_shares, check_years
 from crosscheck.judge.checkrule import CheckRule, Sum
 from crosscheck.model.article import Article
 from crosscheck.model.claim import Extract
@@ -16,7 +16,7 @@ RULES: tuple[CheckRule, ...] = (
         "checks.total",
         "The parts of a total add up to it.",
         "six warplanes, which include five jets and a helicopter",
-        check_totals.sums,
+        check_parts.sums,
     ),
     CheckRule(
         "checks.list",
