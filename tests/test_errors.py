@@ -21,6 +21,7 @@ SHOWN = [
     (errors.NotTwoVersions("a.txt", "b.txt", 1), "a.txt and b.txt hold 1 article that can be read"),
     (errors.CannotRead("a.jsonl", "No such file"), "a.jsonl: cannot be read: No such file"),
     (errors.BadReport("old.json", "is no report of crosscheck"), "old.json is no report of crosscheck"),
+    (errors.NoSpark("it needs Java"), "no Apache Spark: it needs Java"),
     (errors.CannotWrite("out/a", "Is a directory"), "out/a: cannot be written: Is a directory"),
 ]
 

@@ -11,7 +11,8 @@ CrosscheckError                  exit code 2 unless said otherwise
 ├── NotTwoVersions               what `diff` was given is not one article each
 ├── CannotRead                   the file that --batch names, or a saved report
 ├── BadReport                    a saved report that is none
-└── CannotWrite                  the file that --output names
+├── CannotWrite                  the file that --output names
+└── NoSpark                      --engine spark where pyspark or Java is missing
 
 Each keeps its raw fields in `args`, so that it crosses processes unharmed, and says what failed, where, and what to do next.
 """
@@ -119,3 +120,11 @@ class CannotWrite(CrosscheckError):
     def __str__(self) -> str:
         path, reason = self.args
         return f"{path}: cannot be written: {reason}"
+
+
+class NoSpark(CrosscheckError):
+    """args: what is missing, and what to do."""
+
+    def __str__(self) -> str:
+        (problem,) = self.args
+        return f"no Apache Spark: {problem}"

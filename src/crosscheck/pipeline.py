@@ -8,17 +8,19 @@ engine runs `claims_in_each` over the articles (in this process or a pool) and t
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 
-from crosscheck.align.clusters import clusters_of
+from crosscheck.align.clusters import clusters_of, scores_of
 from crosscheck.align.explain import Pairs
-from crosscheck.align.features import features_of
+from crosscheck.align.features import Features, features_of
+from crosscheck.align.linkage import Pair
 from crosscheck.align.mentions import groups_of_mentions
 from crosscheck.align.named import groups_of_named
 from crosscheck.align.pile import Pile
 from crosscheck.align.protagonists import Protagonists
+from crosscheck.align.similarity import Similarity
 from crosscheck.align.stories import stories_of
 from crosscheck.independence.citing import circles_in, cites_in
 from crosscheck.independence.copies import copied
@@ -37,6 +39,7 @@ from crosscheck.model.claim import Claim, Extract
 from crosscheck.model.explanation import Explanation
 from crosscheck.model.report import Alignment, Report, Story
 from crosscheck.model.sources import Sources
+from crosscheck.values import dataclass
 
 
 def claims_in(article: Article, own_topics: tuple[str, ...] = ()) -> Extract:
@@ -53,7 +56,33 @@ def claims_in_each(articles: Sequence[Article], own_topics: tuple[str, ...] = ()
     return extracted_from_each(articles, own_topics)
 
 
-def compared(articles: Sequence[Article], extracts: Mapping[str, Extract], skipped: Sequence[Skipped] = ()) -> Report:
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Claims of one event, how alike pairs of them are, the articles that they stand in, and the story of these where it is one."""
+
+    claims: tuple[Claim, ...]
+    links: Mapping[frozenset[str], Similarity]
+    articles: Mapping[str, Article]
+    story: str | None
+
+    def judged(self, origins: Origins) -> Alignment:
+        return alignment_of(self.claims, self.links, self.articles, origins.behind, self.story)
+
+
+class Work:
+    """What can be done in pieces, and so on other machines as well: scoring pairs, and judging groups. Both keep the order."""
+
+    def scores(self, claims: Sequence[Features], pile: Pile, pairs: Iterable[Pair]) -> Iterable[tuple[Pair, float]]:
+        return scores_of(claims, pile, pairs)
+
+    def judged(self, groups: Iterable[Group], origins: Origins) -> Iterable[Alignment]:
+        return (group.judged(origins) for group in groups)
+
+
+HERE = Work()
+
+
+def compared(articles: Sequence[Article], extracts: Mapping[str, Extract], skipped: Sequence[Skipped] = (), work: Work = HERE) -> Report:
     """What the articles agree and disagree on; `extracts` by article id."""
     ordered = tuple(sorted(articles, key=lambda article: article.id))
     claims = tuple(claim for article in ordered for claim in extracts[article.id].claims)
@@ -61,7 +90,7 @@ def compared(articles: Sequence[Article], extracts: Mapping[str, Extract], skipp
     stories = stories_of(ordered, protagonists)
     overlaps = (*copied(ordered), *shared_sources(ordered, extracts))
     origins = Origins(overlaps)
-    found = aligned(claims, {article.id: article for article in ordered}, origins, stories, protagonists)
+    found = aligned(claims, {article.id: article for article in ordered}, origins, stories, protagonists, work)
     home = _homes(stories)
     found = with_exchanges(found, ordered, extracts, origins.behind, lambda group: _story_of(group, home), protagonists.strangers)
     told, details = with_details(found, ordered, extracts, stories, origins.behind, lambda group: _story_of(group, home))
@@ -78,20 +107,30 @@ def aligned(
     origins: Origins,
     stories: Sequence[Story] = (),
     protagonists: Protagonists | None = None,
+    work: Work = HERE,
 ) -> tuple[Alignment, ...]:
     """The alignments of these claims, contradictions first and then by where their first claim stands."""
+    found = tuple(work.judged(_groups(claims, articles, stories, protagonists, work), origins))
+    return _in_order(without_repeats(found, {claim.id: claim for claim in claims}), claims)
+
+
+def _groups(
+    claims: Sequence[Claim], articles: Mapping[str, Article], stories: Sequence[Story], protagonists: Protagonists | None, work: Work
+) -> Iterator[Group]:
+    """The claims that speak of one event each."""
     told = tuple(claim for claim in claims if not claim.is_mention)
     features = tuple(features_of(claim, articles[claim.article].published) for claim in told)
-    pile = Pile(features, stories, protagonists)
-    found, home = [], _homes(stories)
-    for cluster in clusters_of(features, pile):
-        group = [told[member] for member in cluster.members]
+    pile, home = Pile(features, stories, protagonists), _homes(stories)
+
+    def group(members: Iterable[Claim], links: Mapping[frozenset[str], Similarity]) -> Group:
+        some = tuple(members)
+        return Group(some, links, {claim.article: articles[claim.article] for claim in some}, _story_of(some, home))
+
+    for cluster in clusters_of(features, pile, work.scores):
         links = {frozenset((told[i].id, told[j].id)): similarity for (i, j), similarity in cluster.links}
-        found.append(alignment_of(group, links, articles, origins.behind, _story_of(group, home)))
+        yield group((told[member] for member in cluster.members), links)
     for members in groups_of_mentions(claims, pile):
-        group = [claims[member] for member in members]
-        found.append(alignment_of(group, {}, articles, origins.behind, _story_of(group, home)))
-    return _in_order(without_repeats(found, {claim.id: claim for claim in claims}), claims)
+        yield group((claims[member] for member in members), {})
 
 
 def _named(

@@ -6,7 +6,7 @@ pairs. A group is never joined to another when any two of their claims exclude e
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import combinations
 
@@ -30,6 +30,7 @@ FOREIGN = 0.2
 TWINS = 0.9  # likelihood at least of two claims in nearly the same words, which the training topics hardly have
 
 Threads = Mapping[Pair, Sequence[Question]]
+Scores = Callable[[Sequence[Features], Pile, Iterable[Pair]], Iterable[tuple[Pair, float]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +41,9 @@ class Cluster:
     links: tuple[tuple[Pair, Similarity], ...]
 
 
-def clusters_of(claims: Sequence[Features], pile: Pile) -> tuple[Cluster, ...]:
-    """All groups of two claims or more, ordered by their first member."""
-    scored = Likenesses(_scored(claims, pile))
+def clusters_of(claims: Sequence[Features], pile: Pile, scores: Scores | None = None) -> tuple[Cluster, ...]:
+    """All groups of two claims or more, ordered by their first member. `scores` scores pairs as `scores_of` does, here or elsewhere."""
+    scored = Likenesses((scores or scores_of)(claims, pile, candidate_pairs(claims, pile.story)))
     groups = average_link(len(claims), scored, LEAST, lambda left, right: _fit(claims, left, right, pile), ABSENT)
     counted = _with_counts(claims, [set(group) for group in groups], pile)
     threads = threads_in(claims, pile)
@@ -52,9 +53,12 @@ def clusters_of(claims: Sequence[Features], pile: Pile) -> tuple[Cluster, ...]:
     return tuple(Cluster(members, tuple(_links(members, claims, scored, threads, pile))) for members in sorted(unique.values()))
 
 
-def _scored(claims: Sequence[Features], pile: Pile) -> Iterator[tuple[Pair, float]]:
-    """The likelihoods alone: of a thousand articles there are millions, and only the pairs that end up in one group are asked for their reasons."""
-    for i, j in candidate_pairs(claims, pile.story):
+def scores_of(claims: Sequence[Features], pile: Pile, pairs: Iterable[Pair]) -> Iterator[tuple[Pair, float]]:
+    """The pairs that may be one event with their likelihoods, in the order given.
+
+    No reasons: of a thousand articles there are millions, and only the pairs that end up in one group are asked for them.
+    """
+    for i, j in pairs:
         if excluded(claims[i], claims[j]) or pile.apart(claims[i], claims[j]):
             continue
         values = values_of(claims[i], claims[j], pile)

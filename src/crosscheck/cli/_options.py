@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Collection, Iterator
 from contextlib import contextmanager
+from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, TextIO
 
@@ -17,6 +18,14 @@ from crosscheck.model.claim import Facet
 from crosscheck.model.verdict import Verdict
 from crosscheck.report import FORMATS, Look
 from crosscheck.values import dataclass
+
+
+class Where(StrEnum):
+    """Where the work is done."""
+
+    LOCAL = "local"
+    SPARK = "spark"
+
 
 Paths = Annotated[
     list[str] | None,
@@ -44,6 +53,10 @@ Reviewed = Annotated[
 ]
 WithText = Annotated[bool, typer.Option("--with-text", help="Put the text of every article into the JSON.")]
 Jobs = Annotated[int | None, typer.Option("--jobs", "-j", metavar="N", min=0, help="Processes; 0 for all cores.", show_default=False)]
+Engine = Annotated[Where, typer.Option("--engine", help="Where the work is done: on this machine, or on a cluster of Apache Spark.")]
+Master = Annotated[
+    str | None, typer.Option("--master", metavar="URL", help="The cluster: spark://HOST:7077, yarn, k8s://… or local[N].", show_default=False)
+]
 NoCache = Annotated[bool, typer.Option("--no-cache", help="Read every article afresh and keep nothing.")]
 Config = Annotated[Path | None, typer.Option("--config", metavar="FILE", help="Settings instead of crosscheck.toml.", show_default=False)]
 AllowPrivate = Annotated[bool, typer.Option("--allow-private", help="Fetch from this machine and its own network, too.")]
@@ -69,6 +82,8 @@ class Common:
     links: When = When.AUTO
     quotes: int | None = None
     allow_private: bool = False
+    engine: Where = Where.LOCAL
+    master: str | None = None
 
     def look(self, unfolded: Collection[Verdict] = (), *, everything: bool = False, notes: tuple[str, ...] = (), texts: bool = False) -> Look:
         to_file = self.output is not None

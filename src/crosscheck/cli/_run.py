@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TextIO
 
 from crosscheck.cli._exit import say
 from crosscheck.cli._names import sound_topics
-from crosscheck.cli._options import Common, target
+from crosscheck.cli._options import Common, Where, target
 from crosscheck.engine.local import LocalEngine
 from crosscheck.errors import NothingGiven, NothingReadable
 from crosscheck.ingest.read import Reading, read
@@ -75,9 +75,8 @@ def run(options: Common) -> Iterator[Run]:
     """What trouble the cache had is said at the end, once."""
     settings = _allowing(settings_for(Path.cwd(), options.config), options)
     cache = opened_cache(settings, wanted=options.cache)
-    jobs = settings.jobs if options.jobs is None else options.jobs or os.cpu_count() or 1
     progress = _progress(options)
-    with LocalEngine(cache, jobs, sound_topics(settings), progress, settings.limits) as engine:
+    with _engine(options, settings, cache, progress) as engine:
         now = Run(options, settings, engine)
         try:
             yield now
@@ -87,6 +86,17 @@ def run(options: Common) -> Iterator[Run]:
             now.warn(engine.given_up.values())
     if cache.trouble and not options.quiet:
         say(cache.trouble)
+
+
+def _engine(options: Common, settings: Settings, cache: Cache, progress: Progress | None) -> LocalEngine:
+    """A cluster where one is asked for, or named."""
+    topics = sound_topics(settings)
+    if options.engine is Where.SPARK or options.master is not None:
+        from crosscheck.engine.spark import SparkEngine
+
+        return SparkEngine(cache, options.master, topics, progress, settings.limits)
+    jobs = settings.jobs if options.jobs is None else options.jobs or os.cpu_count() or 1
+    return LocalEngine(cache, jobs, topics, progress, settings.limits)
 
 
 def _allowing(settings: Settings, options: Common) -> Settings:

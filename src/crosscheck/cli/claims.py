@@ -22,6 +22,8 @@ def claims(
     output: options.Output = None,
     quotes: options.Quotes = None,
     jobs: options.Jobs = None,
+    engine: options.Engine = options.Where.LOCAL,
+    master: options.Master = None,
     no_cache: options.NoCache = False,
     config: options.Config = None,
     color: options.Colors = options.When.AUTO,
@@ -30,7 +32,7 @@ def claims(
     quiet: options.Quiet = False,
 ) -> int:
     """List the claims of each article, with who says them."""
-    common = options.Common(config, jobs, not no_cache, quiet, output, color, hyperlinks, quotes, allow_private)
+    common = options.Common(config, jobs, not no_cache, quiet, output, color, hyperlinks, quotes, allow_private, engine, master)
     shape = known_format(format, "claims")
     with run(common) as now:
         topics = known_topics(topic, now.settings)

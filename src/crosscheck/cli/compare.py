@@ -56,6 +56,8 @@ def compare(
     reviewed: options.Reviewed = None,
     with_text: options.WithText = False,
     jobs: options.Jobs = None,
+    engine: options.Engine = options.Where.LOCAL,
+    master: options.Master = None,
     no_cache: options.NoCache = False,
     config: options.Config = None,
     color: options.Colors = options.When.AUTO,
@@ -69,7 +71,7 @@ def compare(
     decided. --explain tells of one of them why its claims were put together and what would change the verdict. --fail-on looks at all
     that --topic, --facet and --min-confidence leave, whatever --verdict shows, but for what was dismissed (crosscheck review).
     """
-    common = options.Common(config, jobs, not no_cache, quiet, output, color, hyperlinks, quotes, allow_private)
+    common = options.Common(config, jobs, not no_cache, quiet, output, color, hyperlinks, quotes, allow_private, engine, master)
     shape = known_format(format, "compare")
     with run(common) as now:
         if explain is not None:

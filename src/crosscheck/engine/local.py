@@ -166,14 +166,17 @@ class LocalEngine:
         return self._extract(article, line)
 
     def _compared(self, articles: Sequence[Article], extracts: Mapping[str, Extract]) -> Report:
-        from crosscheck.pipeline import compared
-
         self.progress("comparing", 0, len(articles))
-        report = compared(self._whole(articles), extracts)
+        report = self._report(self._whole(articles), extracts)
         self.progress("comparing", len(articles), len(articles))
         if not self.given_up:  # another limit would give another report
             self.cache.keep_report(report)
         return report
+
+    def _report(self, articles: Sequence[Article], extracts: Mapping[str, Extract]) -> Report:
+        from crosscheck.pipeline import compared
+
+        return compared(articles, extracts)
 
     def _whole(self, articles: Sequence[Article]) -> tuple[Article, ...]:
         """Those that were not given up. Raises: NothingReadable."""
