@@ -18,8 +18,12 @@ from crosscheck.model.detail import Detail, Kind
 from crosscheck.model.report import Story
 
 MOST = 60  # articles that state something of things of one name: more are of many things ("Main Street", "Smith")
-SINGLE = (Kind.WEIGHT, Kind.NUMBER, Kind.CROSSING, Kind.COUNT)  # of which an article that states two speaks of two things of one name
+SINGLE = (Kind.WEIGHT, Kind.NUMBER, Kind.CROSSING)  # of which an article that states two speaks of two things of one name
 PASSING = (Kind.RANK, Kind.WEIGHT, Kind.CONDITION, Kind.COUNT)  # what a later story may say otherwise of the same person
+# Of things that an article names as one and as several ("a bomb thrown into the bank", "bombs thrown at the police") the sentences must tell which is
+# meant: so many words in common, this share of the shorter one's, and other sentences half as alike at most. Set on 4,000 articles of ECB+ (training
+# topics), MEANTIME and Reuters, all calls of which were read.
+COMMON, ALIKE, RIVAL = 3, 0.4, 0.5
 PERSONS = 2  # persons whom two articles of different stories both name
 
 Key = tuple[Kind, str]
@@ -40,12 +44,13 @@ class Details:
         for (kind, _), tellers in self._by_thing().items():
             for ones, others in combinations(tellers, 2) if len(tellers) <= MOST else ():
                 if self._may_meet(kind, ones[0].article, others[0].article):
-                    yield from _apart(ones, others)
+                    yield from _counted_apart(ones, others) if kind is Kind.COUNT else _apart(ones, others)
 
     def agreeing(self, detail: Detail) -> tuple[Detail, ...]:
         """What all articles that are akin to its own state in the same way of the same thing, itself among it."""
         akin = (article for article in sorted(self._of) if article == detail.article or self._may_meet(detail.kind, article, detail.article))
-        return tuple(other for article in akin for other in self._of[article] if _key(other) == _key(detail) and other.value == detail.value)
+        same = (other for article in akin for other in self._of[article] if _key(other) == _key(detail) and other.value == detail.value)
+        return tuple(other for other in same if detail.kind is not Kind.COUNT or other == detail or (other.exact and _likeness(detail, other)))
 
     def _by_thing(self) -> dict[Key, list[tuple[Detail, ...]]]:
         """By kind and thing, what each article states of it: a detail a value."""
@@ -73,13 +78,35 @@ def _key(detail: Detail) -> Key:
 
 
 def _by_key(details: Sequence[Detail]) -> dict[Key, tuple[Detail, ...]]:
-    """One detail a value, which is the first exact one, or the first, with the words of all of them."""
-    found: dict[Key, dict[str, Detail]] = defaultdict(dict)
+    """One detail a value, which is the first with the words of all of them; of counts one a sentence as well."""
+    found: dict[Key, dict[tuple[str, int], Detail]] = defaultdict(dict)
     for detail in details:
-        first = found[_key(detail)].setdefault(detail.value, detail)
-        kept = detail if detail.exact and not first.exact else first
-        found[_key(detail)][detail.value] = replace(kept, words=first.words | detail.words)
+        value = detail.value, detail.sentence if detail.kind is Kind.COUNT else 0
+        first = found[_key(detail)].setdefault(value, detail)
+        found[_key(detail)][value] = replace(first, words=first.words | detail.words)
     return {key: tuple(values.values()) for key, values in found.items()}
+
+
+def _counted_apart(ones: Sequence[Detail], others: Sequence[Detail]) -> Iterator[Pair]:
+    """The pair of a thing told as one and as several that stands in the likest sentences, where it is sure that these are of the same one."""
+    pairs = [pair for pair in product(ones, others) if pair[0].value != pair[1].value and pair[0].exact and pair[1].exact]
+    if not pairs:
+        return
+    one, other = max(pairs, key=lambda pair: (_likeness(*pair), len(pair[0].words & pair[1].words)))  # the first of equals
+    several = len({detail.value for detail in ones}) > 1 or len({detail.value for detail in others}) > 1
+    if not several or (_likeness(one, other) >= ALIKE and not _has_rival(one, other, ones) and not _has_rival(other, one, others)):
+        yield one, other
+
+
+def _has_rival(one: Detail, other: Detail, told: Sequence[Detail]) -> bool:
+    """Whether the article of the one has the other's value in a sentence that is like the other's as well."""
+    return any(_likeness(detail, other) >= RIVAL * _likeness(one, other) for detail in told if detail.value == other.value)
+
+
+def _likeness(one: Detail, other: Detail) -> float:
+    """The share of the words of the shorter sentence that the other has; 0 where there are few."""
+    common = len(one.words & other.words)
+    return common / min(len(one.words), len(other.words)) if common >= COMMON else 0.0
 
 
 def _apart(ones: Sequence[Detail], others: Sequence[Detail]) -> Iterator[Pair]:

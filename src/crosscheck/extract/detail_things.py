@@ -13,6 +13,7 @@ from crosscheck.extract.lexicon import table_of, words_of
 from crosscheck.model.detail import Detail, Kind
 
 BEFORE = 4  # words before the noun among which its article or number stands
+OPENING = " -'\"“‘"  # what may stand inside a phrase: a pirate "mother ship"
 ONE, SEVERAL = "one", "several"
 
 
@@ -43,7 +44,8 @@ def _things() -> Mapping[str, tuple[str, str]]:
 
 
 def _plural(noun: str) -> str:
-    for ending, other in table_of("detail_things")["plurals"]:
+    pairs: list[list[str]] = table_of("detail_things")["plurals"]
+    for ending, other in pairs:
         if noun.endswith(ending):
             return noun.removesuffix(ending) + other
     return noun + "s"
@@ -51,7 +53,7 @@ def _plural(noun: str) -> str:
 
 def _is_head(sentence: Sentence, at: int) -> bool:
     """Whether the noun stands for itself: no "bomb squad", no "Robbers' Bridge"."""
-    if at + 1 == len(sentence.forms) or sentence.gaps[at + 1].strip(" "):
+    if at + 1 == len(sentence.forms) or sentence.gaps[at + 1].strip(OPENING):
         return not sentence.words[at][0].isupper() or at == 0
     after = sentence.forms[at + 1]
     return after in words_of("detail_things", "closing") or after.endswith(("ed", "ing", "ly"))
@@ -76,7 +78,8 @@ def _detail(sentence: Sentence, start: int, at: int, thing: str, value: str) -> 
 
 def _is_of_any(sentence: Sentence, at: int) -> bool:
     """ "Attackers could set up websites", "countries have warships": of what there is, or may be, and not of what there was."""
-    return not words_of("detail_things", "general").isdisjoint((*sentence.forms[max(0, at - 2) : at], *sentence.forms[at + 1 : at + 2]))
+    before, after = words_of("detail_things", "general_before"), words_of("detail_things", "general_after")
+    return not (before.isdisjoint(sentence.forms[max(0, at - 2) : at]) and after.isdisjoint(sentence.forms[at + 1 : at + 2]))
 
 
 def _said_before(sentence: Sentence, start: int) -> tuple[int, str]:
@@ -84,7 +87,7 @@ def _said_before(sentence: Sentence, start: int) -> tuple[int, str]:
     for at in range(start - 1, max(-1, start - 1 - BEFORE), -1):
         form = sentence.forms[at]
         gap = sentence.gaps[at + 1]
-        if gap.strip(" -'\"“‘") or form in words_of("detail_things", "apart") or ("-" in gap and form in words_of("detail_things", "one")):
+        if gap.strip(OPENING) or form in words_of("detail_things", "apart") or ("-" in gap and form in words_of("detail_things", "one")):
             break  # "single-plane service"
         if form == "of" and at and sentence.forms[at - 1] in words_of("detail_things", "several"):
             return at - 1 - (at > 1 and sentence.forms[at - 2] == "a"), SEVERAL  # "a couple of fire engines"
