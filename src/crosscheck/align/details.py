@@ -100,13 +100,16 @@ def _counted_apart(ones: Sequence[Detail], others: Sequence[Detail]) -> Iterator
 
 def _has_rival(one: Detail, other: Detail, told: Sequence[Detail]) -> bool:
     """Whether the article of the one has the other's value in a sentence that is like the other's as well."""
-    return any(_likeness(detail, other) >= RIVAL * _likeness(one, other) for detail in told if detail.value == other.value)
+    return any(_share(detail, other) >= RIVAL * _share(one, other) for detail in told if detail.value == other.value)
 
 
 def _likeness(one: Detail, other: Detail) -> float:
     """The share of the words of the shorter sentence that the other has; 0 where there are few."""
-    common = len(one.words & other.words)
-    return common / min(len(one.words), len(other.words)) if common >= COMMON else 0.0
+    return _share(one, other) if len(one.words & other.words) >= COMMON else 0.0
+
+
+def _share(one: Detail, other: Detail) -> float:
+    return len(one.words & other.words) / max(1, min(len(one.words), len(other.words)))
 
 
 def _apart(ones: Sequence[Detail], others: Sequence[Detail]) -> Iterator[Pair]:

@@ -16,6 +16,7 @@ from crosscheck.judge.lexicon import words
 from crosscheck.judge.moments import parts
 from crosscheck.judge.names import argument_of, is_pronoun, one_entity, shares_a_name
 from crosscheck.judge.scope import ALIKE, alike
+from crosscheck.judge.stamps import is_stamp
 from crosscheck.model.claim import Argument, Attribution, Claim, Facet, Quantity, Stance, Time
 from crosscheck.model.verdict import Finding, Statement
 
@@ -37,7 +38,7 @@ BACKED = 0.25  # enough for a number of one kind of thing, one value of which tw
 
 def is_sure(left: Statement, right: Statement, finding: Finding, link: Similarity | None, backing: int) -> bool:
     """Whether enough speaks for one event; `backing` is the number of articles that give the better supported of the two values."""
-    if link is None or link.strangers or are_of_other_days(left, right, link) or _gives_both(left, right, link):
+    if link is None or link.strangers or are_of_other_days(left, right, link) or _gives_both(left, right, link) or not _are_of_events(left, right):
         return False
     if finding.rule.endswith(".denied") or finding.rule.startswith("polarity."):
         return _is_denial(left, right, finding, link)
@@ -88,6 +89,8 @@ def _spaced(sentence: str) -> str:
 def _quantity(left: Statement, right: Statement, finding: Finding, link: Similarity, backing: int) -> bool:
     if finding.rule == "quantity.far" or _is_offset(left) != _is_offset(right):
         return False
+    if _are_of_play(left, right):
+        return False
     asked = _answer_one_question(left, right, link)
     if not asked and (_is_bare(left) or _is_bare(right)):
         return False
@@ -98,6 +101,16 @@ def _quantity(left: Statement, right: Statement, finding: Finding, link: Similar
     if _kind(left) == "age" and _years(left) != _years(right):
         return False  # "In 2011, aged 82" and "died aged 88"
     return link.part("agent") > OTHER_DOER and (asked or besides(left, link) >= _enough(left, right, link, backing))
+
+
+def _are_of_play(left: Statement, right: Statement) -> bool:
+    """Whether both count catches, goals and the like: of each player and each game there is another number."""
+    return all(_noun(statement) in words("surety", "play") for statement in (left, right))
+
+
+def _noun(statement: Statement) -> str:
+    value = statement.value
+    return value.of.casefold().split()[-1] if isinstance(value, Quantity) and value.of else ""
 
 
 def _answer_one_question(left: Statement, right: Statement, link: Similarity) -> bool:
@@ -204,6 +217,11 @@ def _years(statement: Statement) -> frozenset[str]:
     return frozenset(word for word in found if len(word) == 4 and word.isdigit() and word[:2] in ("18", "19", "20"))
 
 
+def _are_of_events(left: Statement, right: Statement) -> bool:
+    """Of two times: whether neither is of the page ("Updated: July 7, 2012, 10:04 PM"), and the two are not the same words ("that morning")."""
+    return left.facet is not Facet.TIME or not (is_stamp(left) or is_stamp(right) or _same_text(left, right))
+
+
 def _time(left: Statement, right: Statement, finding: Finding, link: Similarity, backing: int) -> bool:
     if isinstance(left.value, Time) and isinstance(right.value, Time) and left.value.type == right.value.type == "DURATION":
         return _answer_one_question(left, right, link) or (_is_one_act(link) and besides(left, link) >= TIMES)
@@ -211,7 +229,8 @@ def _time(left: Statement, right: Statement, finding: Finding, link: Similarity,
 
 
 def _enough_of_time(left: Statement, right: Statement, finding: Finding, link: Similarity) -> float:
-    if finding.rule == "time.clock" and link.part("lemma") >= 1 and link.part("told_once") >= 1 and _has_digits(left) and _has_digits(right):
+    once = link.part("lemma") >= 1 and link.part("told_once") >= 1 and min(map(link.part, ("place", "patient"))) >= 0
+    if once and finding.rule == "time.clock" and _has_digits(left) and _has_digits(right):
         return ONCE
     near = finding.rule == "time.day" and _days_apart(left, right) == 1
     return NEXT_DAY if near and link.part("lemma") >= 1 and link.part("patient") >= 1 else TIMES

@@ -17,6 +17,7 @@ from crosscheck.extract.lexicon import words_of
 from crosscheck.judge.apart import Apart
 from crosscheck.judge.exchanged import are_two_names
 from crosscheck.judge.opposites import opposite
+from crosscheck.judge.stamps import is_stamp
 from crosscheck.judge.verdicts import Origins, compare, gather
 from crosscheck.model.article import Article
 from crosscheck.model.claim import Argument, Claim, Entity, Extract, Facet, Quantity, Span, Time
@@ -109,7 +110,7 @@ class _Read:
             one, other = _tellers(sides, values, home)
             facet = _facet(values, one, other)
             left, right = (Statement(facet, c, self.articles[c.article], value) for c, value in zip((one, other), values, strict=True))
-            if compare(left, right).verdict is Verdict.CONTRADICTION:
+            if compare(left, right).verdict is Verdict.CONTRADICTION and not (is_stamp(left) or is_stamp(right)):
                 yield left, right
                 return
 
