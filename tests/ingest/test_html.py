@@ -6,10 +6,11 @@ import json
 import time
 
 import pytest
-from tests.ingest.made import SEEDS, draft_in, lines_of, page
+from tests.ingest.made import SEEDS, draft_in, lines_of, page, reason_in
 
 from crosscheck.ingest.markup import shown
 from crosscheck.ingest.page import page_of
+from crosscheck.ingest.page_text import without_counters, without_footnotes
 
 LINKED = {
     "@context": "https://schema.org",
@@ -78,10 +79,46 @@ def test_what_a_page_hides_is_no_text() -> None:
     assert shown("<p>a &lt; b &amp; c") == "a < b & c"
 
 
-@pytest.mark.parametrize("piece", ["<", "<a", "<!--", "<div>", "</p>", "&", "<p hidden>", '<a href="', "<![CDATA[", "<script>", "<?"])
+@pytest.mark.parametrize(
+    ("title", "body", "why"),
+    [
+        ("Rain closes harbour - The Coast", "<div id=root></div><noscript>You need to enable JavaScript to run this app.</noscript>", "by a script"),
+        ("Just a moment...", "<p>Checking your browser before accessing coast.example.</p>", "asks who is there"),
+        ("404 Not Found", "<h1>404 Not Found</h1><p>nginx</p>", "is not there"),
+    ],
+)
+def test_a_page_with_a_notice_in_the_place_of_its_article_is_skipped(title: str, body: str, why: str) -> None:
+    """It is named with what to do, and never read as an article of one line."""
+    assert why in reason_in(f"<html><head><title>{title}</title></head><body>{body}</body></html>".encode(), "a.html")
+
+
+def test_an_article_on_browsers_is_none_the_less_one() -> None:
+    """A page of many words may speak of JavaScript and of pages not found."""
+    days = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday")
+    lines = [
+        "Shop loses a week",
+        *(f"Visitors of {day} were told to enable JavaScript, or that the page they wanted had gone, the shop said." for day in days),
+    ]
+    assert draft_in(page(lines).encode(), "a.html").text.split("\n")[0] == lines[0]
+
+
+def test_footnotes_and_counters_are_no_words_of_an_article() -> None:
+    """A raised number behind a word, and "1/3" before the captions of a gallery; a power and a fraction stay."""
+    assert without_footnotes('said<sup>1</sup>. It grew,<sup id="r"><a href="#n">[2]</a></sup> by 10<sup>6</sup> m<sup>2</sup>') == (
+        "said. It grew, by 10<sup>6</sup> m<sup>2</sup>"
+    )
+    assert without_counters("Flood\n1/3 A dam.\n2/3 A school.\n3/3 A boat.") == "Flood\nA dam.\nA school.\nA boat."
+    kept = "1/3 of them left.\n2/3 of them stayed.\n1/3 came back."
+    assert without_counters(kept) == kept
+
+
+@pytest.mark.parametrize(
+    "piece", ["said<sup>", "<sup>1<a ", "<", "<a", "<!--", "<div>", "</p>", "&", "<p hidden>", '<a href="', "<![CDATA[", "<script>", "<?"]
+)
 def test_a_broken_page_takes_no_longer_than_a_sound_one(piece: str) -> None:
     """A hundred thousand beginnings of anything."""
     began = time.perf_counter()
     shown(piece * 100_000)
     page_of(piece * 100_000)
+    without_footnotes(piece * 100_000)
     assert time.perf_counter() - began < 10

@@ -15,6 +15,7 @@ from crosscheck.ingest.draft import Draft, Source
 from crosscheck.ingest.extras import missing
 from crosscheck.ingest.markup import shown
 from crosscheck.ingest.page import Page, page_of
+from crosscheck.ingest.page_text import notice_in, without_counters, without_footnotes
 from crosscheck.ingest.text import NO_TEXT
 from crosscheck.model.article import Skipped
 
@@ -27,14 +28,16 @@ def drafts(source: Source) -> Iterator[Draft | Skipped]:
     if markup is None:
         yield Skipped(source.where, NO_TEXT)
         return
+    markup = without_footnotes(markup)
     try:
         found = _extracted(markup)
     except ImportError:
         yield Skipped(source.where, missing("web pages", "web"))
         return
     page = page_of(markup)
-    body = (found and found.text) or shown(markup)
-    yield _draft(source, page, found, body) if body else Skipped(source.where, "there is no article in this page")
+    body = without_counters((found and found.text) or shown(markup))
+    why = notice_in(body, page.title) if body else "there is no article in this page"
+    yield Skipped(source.where, why) if why else _draft(source, page, found, body)
 
 
 def _extracted(markup: str) -> Any:

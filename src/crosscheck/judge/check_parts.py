@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from crosscheck.extract.quantity_lexer import atoms_of
 from crosscheck.extract.quantity_numerals import numeral_at
@@ -19,6 +18,7 @@ from crosscheck.judge.checkrule import Line, Sum, lines_in, number
 from crosscheck.judge.lexicon import words
 from crosscheck.model.article import Article
 from crosscheck.model.claim import Extract, Quantity, Span
+from crosscheck.values import dataclass
 
 REACH = 80  # code points from the total to the colon behind its clause
 LONGEST = 300  # code points of a list
