@@ -30,6 +30,11 @@ def dates_of(claim: Text, passage: Passage, near: int = 1) -> tuple[Date, ...]:
 
 
 def is_date(time: Time) -> bool:
+    """Whether it names a date, or an hour of the clock."""
+    return _clock(time) is not None or _is_day(time)
+
+
+def _is_day(time: Time) -> bool:
     return time.type == "DATE" and (time.since is not None or (time.value.startswith("XXXX") and any(map(str.isdigit, time.value))))
 
 
@@ -43,6 +48,11 @@ def _date(wanted: Time, claim: Text, there: Sequence[Time], passage: Passage) ->
 
 
 def _fit(wanted: Time, claim: Text, other: Time, text: Text) -> Fit:
+    clocks = _clock(wanted), _clock(other)
+    if clocks[0] is not None:
+        return _clock_fit(wanted, other)
+    if not _is_day(other):
+        return Fit.OPEN
     if wanted.value == other.value:
         return Fit.MET if _bound(wanted, claim) in ("", _bound(other, text), "by") else Fit.OTHER
     mine, theirs = _interval(wanted, claim), _interval(other, text)
@@ -51,6 +61,20 @@ def _fit(wanted: Time, claim: Text, other: Time, text: Text) -> Fit:
     if mine[0] <= theirs[0] and theirs[1] <= mine[1]:
         return Fit.MET
     return Fit.OPEN if mine[0] < theirs[1] and theirs[0] < mine[1] else Fit.OTHER
+
+
+def _clock(time: Time) -> str | None:
+    """ "08:00" of "at 8 a.m. on Monday"."""
+    clock = time.value.partition("T")[2][:5] if time.type == "TIME" else ""
+    return clock if len(clock) == len("08:00") and clock.replace(":", "").isdigit() else None
+
+
+def _clock_fit(wanted: Time, other: Time) -> Fit:
+    """Whether the hours are the same; what is about six may be half past."""
+    mine, theirs = _clock(wanted), _clock(other)
+    if mine is None or theirs is None or wanted.mod or other.mod:
+        return Fit.MET if mine is not None and mine == theirs else Fit.OPEN
+    return Fit.MET if mine == theirs else Fit.OTHER
 
 
 def _partly(wanted: str, other: str) -> Fit:
