@@ -57,3 +57,22 @@ def test_a_saved_report_can_be_narrowed_and_piped(news: Path) -> None:
     done = CliRunner().invoke(app, ["show", "-", "--verdict", "agreement", "-f", "json"], input=news.joinpath("report.json").read_bytes())
     assert (done.exit_code, '"contradiction": 0' in done.stdout) == (0, True)
     assert b"crosscheck timeline" in run("show", news / "report.json", "--view", "timeline")[0]
+
+
+@pytest.mark.parametrize("form", ["text", "json", "jsonl", "csv", "markdown"])
+def test_saved_claims_are_shown_as_claims_shows_them(news: Path, form: str) -> None:
+    """And verified; a matrix needs a comparison."""
+    run("claims", news / "news", "-f", "json", "-o", news / "claims.json")
+    assert run("show", news / "claims.json", "-f", form) == run("claims", news / "news", "-f", form)
+    assert b"holds: 2 articles" in run("verify", news / "claims.json")[0]
+    refused = CliRunner().invoke(app, ["show", str(news / "claims.json"), "--view", "matrix"])
+    assert (refused.exit_code, "holds claims alone" in refused.stderr) == (2, True)
+
+
+@pytest.mark.parametrize(("command", "key"), [("timeline", "events"), ("sources", "origins"), ("diff", "changes")])
+def test_what_other_commands_print_is_refused_by_its_name(tmp_path: Path, command: str, key: str) -> None:
+    """So that nobody looks for a mistake in the file."""
+    other = tmp_path / "other.json"
+    other.write_text(f'{{"schema_version": 1, "{key}": []}}')
+    refused = CliRunner().invoke(app, ["show", str(other)])
+    assert (refused.exit_code, f"is what `crosscheck {command}` prints, and no report" in refused.stderr) == (2, True)

@@ -10,7 +10,7 @@ from crosscheck.errors import BadReport, CannotRead
 from crosscheck.ingest.read import read
 from crosscheck.model.article import Article
 from crosscheck.model.report import Report
-from crosscheck.saved.load import loaded
+from crosscheck.saved.load import loaded_with_kind
 from crosscheck.settings import Settings
 
 
@@ -19,9 +19,14 @@ def saved_report(name: str) -> Report:
 
     Raises: CannotRead, BadReport.
     """
+    return saved_with_kind(name)[0]
+
+
+def saved_with_kind(name: str) -> tuple[Report, bool]:
+    """The report, and whether it has claims alone."""
     try:
         data = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
-        return loaded(data.decode("utf-8"), name)
+        return loaded_with_kind(data.decode("utf-8"), name)
     except UnicodeDecodeError as error:
         raise BadReport(name, "is no text in UTF-8") from error
     except OSError as error:

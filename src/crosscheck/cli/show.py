@@ -11,8 +11,9 @@ from crosscheck.cli import _options as options
 from crosscheck.cli._exit import Command, Exit, example, say
 from crosscheck.cli._names import known_format, known_topics
 from crosscheck.cli._run import run
-from crosscheck.cli._saved import articles_at, saved_report
-from crosscheck.cli._selection import Selection, selected
+from crosscheck.cli._saved import articles_at, saved_with_kind
+from crosscheck.cli._selection import Selection, claims_of, selected
+from crosscheck.errors import BadReport
 from crosscheck.model.report import Report
 from crosscheck.report import Look, format_named
 from crosscheck.saved.load import has_texts, with_texts
@@ -29,7 +30,9 @@ class View(StrEnum):
     TIMELINE = "timeline"
 
 
-Saved = Annotated[str, typer.Argument(metavar="REPORT", help="A report of compare, as json or jsonl; - for stdin.", show_default=False)]
+Saved = Annotated[
+    str, typer.Argument(metavar="REPORT", help="A report of compare (json, jsonl), or of claims (json); - for stdin.", show_default=False)
+]
 Texts = Annotated[
     list[str] | None, typer.Argument(metavar="[PATH]...", help="Where its articles are now, if not where they were.", show_default=False)
 ]
@@ -60,10 +63,16 @@ def show(
     common = options.Common(config, 1, True, quiet, output, color, hyperlinks, quotes)
     shape = known_format(format, {View.REPORT: "compare"}.get(view, view.value))
     with run(common) as now:
-        kept = saved_report(report)
+        kept, claims_alone = saved_with_kind(report)
+        if claims_alone and view is not View.REPORT:
+            raise BadReport(report, f"holds claims alone; a {view.value} is made of what compare prints")
         found = with_texts(kept, articles_at(paths or (), kept, now.settings))
         if shape not in ("json", "jsonl", "csv") and not quiet:
             _warn([article.id for article in found.articles if not article.is_whole])
+        if claims_alone:
+            named = claims_of(found.claims, known_topics(topic, now.settings))
+            now.write(format_named(shape).claims(found.articles, named, common.look()))
+            return Exit.DONE
         wanted = Selection(known_topics(topic, now.settings), facet or (), verdict or (), min_confidence or 0.0)
         parts = shown_of(selected(found, wanted), shape, file="in the report")
         shown, look = parts.report, common.look(verdict or (), notes=parts.notes, texts=has_texts(kept))

@@ -21,7 +21,9 @@ from crosscheck.saved.verify import Difference, differences, rejudged
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
-Saved = Annotated[str, typer.Argument(metavar="REPORT", help="A report of compare, as json or jsonl; - for stdin.", show_default=False)]
+Saved = Annotated[
+    str, typer.Argument(metavar="REPORT", help="A report of compare (json, jsonl), or of claims (json); - for stdin.", show_default=False)
+]
 Texts = Annotated[
     list[str] | None, typer.Argument(metavar="[PATH]...", help="Where its articles are now, if not where they were.", show_default=False)
 ]

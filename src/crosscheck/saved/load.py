@@ -27,27 +27,52 @@ _LINES = {
     "overlap": "overlaps",
     "check": "checks",
 }
+_OTHERS = {
+    "events": ("timeline", "; save a report of compare, and see `crosscheck show REPORT --view timeline`"),
+    "origins": ("sources", "; save a report of compare, which has the overlaps as well"),
+    "evidence": ("check", ""),
+    "answers": ("check", ""),
+    "changes": ("diff", ""),
+    "inspections": ("inspect", ""),
+    "sentences": ("inspect", ""),
+}
 _LONGEST = 20_000_000  # code points of a text that is pieced together; a report that names a place beyond it is no honest one
 
 
 def loaded(text: str, where: str) -> Report:
-    """The report of `compare --format json` or jsonl.
+    """The report of `compare --format json` or jsonl; of `claims --format json`, one with claims and nothing else.
 
     Raises: BadReport.
     """
+    return loaded_with_kind(text, where)[0]
+
+
+def loaded_with_kind(text: str, where: str) -> tuple[Report, bool]:
+    """The report, and whether it has claims alone."""
     try:
         data = json.loads(text)
     except (ValueError, RecursionError):
-        data = _of_lines(text, where)
+        data = None
+    claims_alone = isinstance(data, dict) and "alignments" not in data and {"articles", "claims"} <= data.keys()
+    if claims_alone:
+        data = {"tool": {"version": __version__}, **{name: [] for name in _LINES.values()}, **data}
     if not isinstance(data, dict) or "alignments" not in data:
+        _refuse_others(data, where)
         data = _of_lines(text, where)
     version = data.get("schema_version")
     if version != codec.SCHEMA_VERSION:
         raise BadReport(where, f"has schema_version {version!r}; this crosscheck reads {codec.SCHEMA_VERSION}")
     try:
-        return codec.report_from_json(data)
+        return codec.report_from_json(data), claims_alone
     except (LookupError, TypeError, ValueError, AttributeError) as error:
         raise BadReport(where, f"is no whole report: {type(error).__name__} {error}") from error
+
+
+def _refuse_others(data: object, where: str) -> None:
+    """Raises BadReport for what another command has printed, and names it."""
+    command, instead = next((found for key, found in _OTHERS.items() if isinstance(data, dict) and key in data), ("", ""))
+    if command:
+        raise BadReport(where, f"is what `crosscheck {command}` prints, and no report{instead}")
 
 
 def has_texts(report: Report) -> bool:
