@@ -7,6 +7,17 @@ from crosscheck.model.verdict import Statement
 
 DONE = (Modality.ACTUAL, Modality.ALLEGED)
 _ENDS = (". ", ".\n", "\n", "? ", "! ", '." ', ".” ")
+_CONTRACTIONS = (  # in this order; as they are written, as archives set them apart, and as they are written in haste
+    ("n ' t ", "n't "),
+    (" cant ", " can not "),
+    (" dont ", " do not "),
+    (" didnt ", " did not "),
+    ("can't", "can not"),
+    ("cannot", "can not"),
+    ("won't", "will not"),
+    ("n't", " not"),
+    ("'s ", " is "),
+)
 OBJECT = 20  # code points up to a noun that is itself the content: "denied a second attack"
 REACH = 400  # code points around a claim in which its sentence ends
 UNSAID = (Stance.QUESTIONS, Stance.DECLINES)
@@ -87,7 +98,7 @@ def sentence_of(statement: Statement) -> str:
     start = max(before.rfind(mark) + len(mark) for mark in _ENDS)
     ends = [at for at in map(after.find, _ENDS) if at >= 0]
     words = (before[max(start, 0) :] + text[span.start : span.end] + after[: min(ends, default=REACH)]).casefold().replace("’", "'").strip('. ”"')
-    for short, long in (("can't", "can not"), ("cannot", "can not"), ("won't", "will not"), ("n't", " not"), ("'s ", " is ")):
+    for short, long in _CONTRACTIONS:
         words = words.replace(short, long)
     return " ".join(words.split())
 

@@ -6,7 +6,7 @@ from crosscheck.judge.lexicon import words
 from crosscheck.model.claim import Time
 from crosscheck.model.verdict import Statement
 
-BEFORE = 28  # code points before a time among which a word says that it is of the page
+BEFORE = 44  # code points before a time among which a word says that it is of the page
 
 
 def is_stamp(statement: Statement) -> bool:

@@ -89,7 +89,7 @@ def _spaced(sentence: str) -> str:
 def _quantity(left: Statement, right: Statement, finding: Finding, link: Similarity, backing: int) -> bool:
     if finding.rule == "quantity.far" or _is_offset(left) != _is_offset(right):
         return False
-    if _are_of_play(left, right):
+    if _are_of_play(left, right) or _are_distances(left, right):
         return False
     asked = _answer_one_question(left, right, link)
     if not asked and (_is_bare(left) or _is_bare(right)):
@@ -106,6 +106,11 @@ def _quantity(left: Statement, right: Statement, finding: Finding, link: Similar
 def _are_of_play(left: Statement, right: Statement) -> bool:
     """Whether both count catches, goals and the like: of each player and each game there is another number."""
     return all(_noun(statement) in words("surety", "play") for statement in (left, right))
+
+
+def _are_distances(left: Statement, right: Statement) -> bool:
+    """From where to where must be known (judge/details.py): offices and a car may both be north of one town."""
+    return all(isinstance(one.value, Quantity) and one.value.attribute == "distance" for one in (left, right))
 
 
 def _noun(statement: Statement) -> str:
