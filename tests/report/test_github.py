@@ -67,6 +67,15 @@ def test_where_the_file_is_not_the_text_only_the_file_is_named() -> None:
     assert all(set(at) == {"file", "title"} for _, at, _ in parsed(GITHUB.compare(report, LOOK)))
 
 
+@pytest.mark.parametrize(
+    ("path", "named"), [("news.zip/a/old.txt", {"file": "news.zip", "title": ""}), ("https://coast.example/old.txt", {"title": ""})]
+)
+def test_what_is_no_file_of_the_checkout_has_no_line(path: str, named: dict[str, str]) -> None:
+    """Of what lies in an archive the archive is named, of what came from the web nothing: GitHub knows no such file."""
+    report = replace(REPORT, articles=tuple(replace(one, path=path) for one in REPORT.articles))
+    assert all(at.keys() == named.keys() and at.get("file") == named.get("file") for _, at, _ in parsed(GITHUB.compare(report, LOOK)))
+
+
 @pytest.mark.parametrize("words", ["a\n::error::b", "a::b", "50%0A of", "x,line=1::y", "\r\n::stop-commands::x"])
 def test_no_article_forges_an_annotation(words: str) -> None:
     """What breaks a line or a property is escaped."""

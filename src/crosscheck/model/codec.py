@@ -134,8 +134,14 @@ def article_to_json(article: Article, *, text: bool = False) -> Json:
 
 def _is_as_given(path: str) -> bool:
     """Whether the text is the file that `path` names, or a value in it as it stands there."""
-    above = path.lower().split("/")[:-1]
-    return path.lower().endswith(_AS_GIVEN) and "://" not in path and not any(part.endswith(_PACKED) for part in above)
+    return path.lower().endswith(_AS_GIVEN) and "://" not in path and outermost(path) == path
+
+
+def outermost(path: str) -> str:
+    """The file that lies on the disk: of "news.zip/a/old.txt" news.zip."""
+    parts = path.split("/")
+    packed = next((at for at, part in enumerate(parts[:-1]) if part.lower().endswith(_PACKED)), len(parts))
+    return "/".join(parts[: packed + 1])
 
 
 def article_from_json(data: Mapping[str, Any]) -> Article:

@@ -14,6 +14,7 @@ from crosscheck.extract.topics import Topic
 from crosscheck.model.answer import Answer, Bearing
 from crosscheck.model.article import Article
 from crosscheck.model.claim import Claim, Extract, Span
+from crosscheck.model.codec import outermost
 from crosscheck.model.explanation import Explanation
 from crosscheck.model.report import Alignment, FacetMention, FacetVerdict, Report
 from crosscheck.model.revision import Revision
@@ -151,8 +152,10 @@ class _Places:
     def _properties(self, id_: str, span: Span) -> dict[str, str | int]:
         """Lines and columns count from 1; an end is the last one that is marked."""
         article = self._articles.get(id_)
-        if article is None or article.path is None:
+        if article is None or article.path is None or "://" in article.path:
             return {}
+        if outermost(article.path) != article.path:
+            return {"file": outermost(article.path)}
         if not (article.is_whole and article.path.lower().endswith(ITSELF) and span.end <= len(article.text)):
             return {"file": article.path}
         (line, column), (end, last) = _at(article.text, span.start), _at(article.text, max(span.end - 1, span.start))
