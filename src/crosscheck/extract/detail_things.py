@@ -20,11 +20,17 @@ ONE, SEVERAL = "one", "several"
 def things_in(sentence: Sentence) -> Iterator[Detail]:
     """Each thing of the list that the sentence names as one or as several; `exact` where the words say so themselves ("a gunman", "gunmen")."""
     for at, form in enumerate(sentence.forms):
+        if form not in _last_words():
+            continue
         start = at - 1 if at and _pair(sentence, at) in _things() else at
         found = _things().get(_pair(sentence, at) if start < at else form)
         if found and _is_head(sentence, at):
-            thing, value = found
-            yield _detail(sentence, start, at, thing, value)
+            yield _detail(sentence, start, at, *found)
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    return frozenset(noun.rpartition("_")[2] for noun in _things())
 
 
 def _pair(sentence: Sentence, at: int) -> str:
