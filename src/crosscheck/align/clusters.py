@@ -41,8 +41,11 @@ class Cluster:
     links: tuple[tuple[Pair, Similarity], ...]
 
 
-def clusters_of(claims: Sequence[Features], pile: Pile, scores: Scores | None = None) -> tuple[Cluster, ...]:
-    """All groups of two claims or more, ordered by their first member. `scores` scores pairs as `scores_of` does, here or elsewhere."""
+def clusters_of(claims: Sequence[Features], pile: Pile, scores: Scores | None = None) -> Iterator[Cluster]:
+    """All groups of two claims or more, ordered by their first member; their links are as much as all else, so they come one by one.
+
+    `scores` scores pairs as `scores_of` does, here or elsewhere.
+    """
     scored = Likenesses((scores or scores_of)(claims, pile, candidate_pairs(claims, pile.story)))
     groups = average_link(len(claims), scored, LEAST, lambda left, right: _fit(claims, left, right, pile), ABSENT)
     counted = _with_counts(claims, [set(group) for group in groups], pile)
@@ -50,7 +53,8 @@ def clusters_of(claims: Sequence[Features], pile: Pile, scores: Scores | None = 
     answering = _with_threads(claims, counted, threads, pile)
     described = _with_descriptions(claims, answering)
     unique = {id(group): tuple(sorted(group)) for group in described if len(group) > 1}
-    return tuple(Cluster(members, tuple(_links(members, claims, scored, threads, pile))) for members in sorted(unique.values()))
+    for members in sorted(unique.values()):
+        yield Cluster(members, tuple(_links(members, claims, scored, threads, pile)))
 
 
 def scores_of(claims: Sequence[Features], pile: Pile, pairs: Iterable[Pair]) -> Iterator[tuple[Pair, float]]:

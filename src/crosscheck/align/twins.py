@@ -6,9 +6,11 @@ tell of one thing whatever the words exchanged, so that nothing else has to spea
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from difflib import SequenceMatcher
+from functools import lru_cache
 from sys import intern
 
 from crosscheck.align.days import days_between
@@ -27,6 +29,7 @@ VERSION = 0.5  # share of the sentences of an article that one of another day mu
 ALIKE = 0.6  # of the words of the longer sentence: the other is a copy of it, edited
 LONG = 6  # words in a place where they differ: more are another statement
 _CLITICS = (("can't", ("can", "not")), ("cannot", ("can", "not")), ("won't", ("will", "not")), ("n't", ("not",)), ("'s", ("'s",)))
+_PIECE = re.compile(r"[^\s\-–—/]+")
 _MARKS = "\"'“”‘’.,;:!?()[]…*"
 
 
@@ -56,10 +59,11 @@ Texts = tuple[str, ...]
 
 @dataclass(frozen=True, slots=True)
 class _Sentence:
-    """The words of a sentence. Where they stand is looked up in the few of which it is asked."""
+    """The words of a sentence. Where each of them stands is looked up in the few of which it is asked."""
 
     article: str
     number: int
+    span: Span
     texts: Texts
 
 
@@ -75,7 +79,7 @@ def differences(articles: Sequence[Article], extracts: Mapping[str, Extract], st
         told[sentence.article].add(sentence.texts)
     found: dict[tuple[str, str], list[list[Difference]]] = defaultdict(list)
     for one, other in _twins(sentences, told):
-        words = tuple(words_in(texts[side.article], extracts[side.article].sentences[side.number]) for side in (one, other))
+        words = tuple(words_in(texts[side.article], side.span) for side in (one, other))
         if places := list(_differing((one, other), words)):
             found[one.article, other.article].append(places)
     by_id = {article.id: article for article in articles}
@@ -92,38 +96,30 @@ def _least(left: Article, right: Article, fewest: int) -> float:
 
 def words_in(text: str, span: Span) -> tuple[Word, ...]:
     """The words of a stretch of text; those joined by hyphens, dashes or slashes are several."""
-    return tuple(word for start, end in _pieces(text, span) for word in _unclitic(text, start, end))
+    pieces = ((piece.start(), piece[0]) for piece in _PIECE.finditer(text, *span))
+    return tuple(Word(part.text, Span(at + part.span.start, at + part.span.end)) for at, piece in pieces for part in _parts(piece))
 
 
-def _pieces(text: str, span: Span) -> Iterator[tuple[int, int]]:
-    start = span.start
-    for at in range(span.start, span.end + 1):
-        if at == span.end or text[at].isspace() or text[at] in "-–—/":
-            if start < at:
-                yield start, at
-            start = at + 1
-
-
-def _unclitic(text: str, start: int, end: int) -> Iterator[Word]:
-    while start < end and text[start] in _MARKS:
+@lru_cache(maxsize=65536)
+def _parts(piece: str) -> tuple[Word, ...]:
+    """A piece without the marks around it, a clitic apart; a pile has the same ones again and again."""
+    start, end = 0, len(piece)
+    while start < end and piece[start] in _MARKS:
         start += 1
-    while start < end and text[end - 1] in _MARKS:
+    while start < end and piece[end - 1] in _MARKS:
         end -= 1
-    if start == end:
-        return
-    word = text[start:end].replace("’", "'").casefold()
+    word = piece[start:end].replace("’", "'").casefold()
     clitic, expanded = next(((c, e) for c, e in _CLITICS if word.endswith(c) and (word == c or not c.startswith("c"))), ("", ()))
     stem = word.removesuffix(clitic) if clitic else word
-    if stem:
-        yield Word(folded(stem) or stem, Span(start, start + len(stem)))
-    yield from (Word(part, Span(start + len(stem), end)) for part in expanded)
+    first = (Word(intern(folded(stem) or stem), Span(start, start + len(stem))),) if stem else ()
+    return (*first, *(Word(part, Span(start + len(stem), end)) for part in expanded))
 
 
 def _sentences(article: Article, extract: Extract) -> Iterator[_Sentence]:
     for number, span in enumerate(extract.sentences):
-        words = words_in(article.text, span)
-        if LEAST <= len(words) <= MOST:
-            yield _Sentence(article.id, number, tuple(intern(word.text) for word in words))
+        texts = tuple(part.text for piece in _PIECE.findall(article.text, *span) for part in _parts(piece))
+        if LEAST <= len(texts) <= MOST:
+            yield _Sentence(article.id, number, span, texts)
 
 
 def _twins(sentences: Sequence[_Sentence], told: Mapping[str, Set[Texts]]) -> Iterator[tuple[_Sentence, _Sentence]]:
