@@ -27,13 +27,17 @@ _LETTERS = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d",
 @lru_cache(maxsize=65536)
 def folded(text: str) -> str:
     """The text without accents, case, an opening article, a closing possessive, and with single spaces: "The Élysée's" -> "elysee"."""
-    plain = plain_text(text).text.translate(_APOSTROPHES).translate(_LETTERS)
-    plain = "".join(letter for letter in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(letter)).casefold()
+    plain = text.replace("`", "'").lower() if text.isascii() else _without_accents(text)  # what is ASCII is so already
     words = plain.strip(' .,;:"“”()[]').split()
     if len(words) > 1 and words[0] in ("the", "a", "an"):
         words = words[1:]
     plain = " ".join(words)
     return plain.removesuffix("'s") if plain.endswith("'s") else plain.removesuffix("'")
+
+
+def _without_accents(text: str) -> str:
+    plain = plain_text(text).text.translate(_APOSTROPHES).translate(_LETTERS)
+    return "".join(letter for letter in unicodedata.normalize("NFKD", plain) if not unicodedata.combining(letter)).casefold()
 
 
 @lru_cache(maxsize=65536)

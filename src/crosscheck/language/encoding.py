@@ -105,7 +105,7 @@ class Encoder:
         self._learn(set(chain.from_iterable(sentences)).difference(self._row))
         places, spread = self._places(sentences)
         rows = np.zeros((spread, self._width), dtype=np.float32)
-        rows[places] = self._known[[self._row[word] for sentence in sentences for word in sentence]]
+        rows[places] = self._known[np.fromiter(map(self._row.__getitem__, chain.from_iterable(sentences)), np.intp, len(places))]
         for layer in self._layers:
             windows = _windows(rows)
             for start in range(0, spread, ROWS_AT_ONCE):
