@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 
 RUN = [sys.executable, "-m", "crosscheck"]
+SEEDS = Path(__file__).parents[2] / "seeds"
+UNREAD = {"numpy", "spacy", "jinja2", "trafilatura", "crosscheck.extract.claims", "crosscheck.language.pipeline", "crosscheck.report.html.page"}
 HEAVY = ("spacy", "numpy", "rich", "rapidfuzz", "multiprocessing", "sqlite3", "tomllib", "crosscheck.pipeline")
 
 
@@ -58,13 +60,36 @@ def test_text_that_is_no_ascii_needs_no_locale(tmp_path: Path) -> None:
     assert (done.returncode, "skipped Zürich.txt: there is no such file" in done.stderr.decode("utf-8")) == (2, True)
 
 
+def told_and_imported(*command: str, env: dict[str, str] | None = None) -> tuple[str, set[str]]:
+    """What a command prints, and the modules that it imports."""
+    done = subprocess.run([sys.executable, "-X", "importtime", *RUN[1:], *command], capture_output=True, text=True, check=True, env=env)
+    return done.stdout, {line.rpartition("|")[2].strip() for line in done.stderr.splitlines()}
+
+
 @pytest.mark.parametrize("option", ["--version", "--help"])
 def test_start_up_imports_nothing_heavy(option: str) -> None:
     """Version and help need the command line alone."""
-    done = subprocess.run([sys.executable, "-X", "importtime", "-m", "crosscheck", option], capture_output=True, text=True, check=True)
-    imported = {line.rpartition("|")[2].strip() for line in done.stderr.splitlines()}
+    _, imported = told_and_imported(option)
     assert "crosscheck.cli.main" in imported
     assert imported.isdisjoint(HEAVY)
+
+
+@pytest.mark.parametrize("form", ["text", "json"])
+def test_what_is_known_is_compared_without_what_reads(form: str, tmp_path: Path) -> None:
+    """A second run has the report already: it imports neither numpy nor what finds claims, and no page for a browser."""
+    environ = os.environ | {"CROSSCHECK_CACHE_DIR": str(tmp_path)}
+    first, _ = told_and_imported("compare", str(SEEDS), "--format", form, env=environ)
+    second, imported = told_and_imported("compare", str(SEEDS), "--format", form, env=environ)
+    assert first == second
+    assert "crosscheck.store.cache" in imported
+    assert imported.isdisjoint(UNREAD)
+
+
+def test_no_command_imports_what_trains() -> None:
+    """Reading is done with numpy alone: neither spaCy nor what it brings along is there after a cold run."""
+    _, imported = told_and_imported("claims", "--no-cache", str(SEEDS))
+    assert "numpy" in imported
+    assert imported.isdisjoint({"spacy", "thinc", "srsly", "pydantic", "requests"})
 
 
 def test_start_up_is_quick() -> None:
