@@ -1,7 +1,8 @@
 """How does a case file say what a claim states?
 
 A side is a table: `text` are the words of the value, `context` the article's text (the words alone when left out), and the rest are fields of
-the value, of its claim or of its article under their own names. A side without `text` states nothing for the facet.
+the value, of its claim or of its article under their own names. A side without `text` states nothing for the facet; `at` are the words of the
+predicate, where its place matters.
 """
 
 from __future__ import annotations
@@ -81,13 +82,14 @@ def _argument(facet: Facet, side: dict[str, Any], span: Span) -> Argument:
 
 def _claim(facet: Facet, side: dict[str, Any], article: Article, span: Span) -> Claim:
     lemma = side.get("lemma", "be")
+    at = article.text.index(side["at"]) if "at" in side else 0
     return Claim(
         id=f"{article.id}-{lemma}-{span.start}",
         article=article.id,
         text=article.text,
         span=Span(0, len(article.text)),
         sentence=0,
-        predicate=Predicate(side.get("predicate", lemma), lemma, Span(0, 0), side.get("kind_of_predicate", "verb")),
+        predicate=Predicate(side.get("predicate", lemma), lemma, Span(at, at + len(side.get("at", ""))), side.get("kind_of_predicate", "verb")),
         polarity=Polarity(side.get("polarity", "affirmed")),
         modality=Modality(side.get("modality", "actual")),
         arguments=tuple(_others(side)),

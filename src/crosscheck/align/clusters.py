@@ -180,4 +180,5 @@ def _links(
     for pair in combinations(members, 2):
         if pair in scored or pair in threads or not claims[pair[0]].counted.keys().isdisjoint(claims[pair[1]].counted):
             one, other = claims[pair[0]], claims[pair[1]]
-            yield pair, replace(similarity(one, other, pile), questions=tuple(threads.get(pair, ())), strangers=pile.strangers(one, other))
+            found = similarity(one, other, pile)
+            yield pair, replace(found, questions=tuple(threads.get(pair, ())), strangers=pile.strangers(one, other, found.twin))

@@ -66,7 +66,8 @@ class Pairs:
     def _asked(self, left: Features, right: Features) -> Similarity:
         """The two with the questions that their numbers answer; of a changed claim, those that it answered before."""
         questions = self._threads.get(frozenset((left.claim.id, right.claim.id)), ())
-        return replace(similarity(left, right, self.pile), questions=questions, strangers=self.pile.strangers(left, right))
+        found = similarity(left, right, self.pile)
+        return replace(found, questions=questions, strangers=self.pile.strangers(left, right, found.twin))
 
     def links(self, members: Sequence[str]) -> tuple[Link, ...]:
         """The best link of each claim, in the order of the claims, each pair once."""

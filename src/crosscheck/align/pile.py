@@ -49,15 +49,25 @@ class Pile:
         """
         return self._protagonists.apart(left.claim.article, right.claim.article) and not self._name_one_thing(left, right)
 
-    def strangers(self, left: Features, right: Features) -> bool:
-        """Whether nothing says that the two tell of one happening.
+    def strangers(self, left: Features, right: Features, twins: bool = False) -> bool:
+        """Whether nothing says that the two tell of one happening; `twins` if their sentences are nearly the same.
 
-        The beginnings of their articles have no name in common, or they are of two stories and their sentences have none.
+        The beginnings of their articles have no name in common; or they are of two stories, and it is not so that their sentences both name one
+        thing and say when ("the coup of 2012 in Norvia"). Sentences that are the same but for a value and a name that the other article does not know
+        are a form filled in twice.
         """
         one, other = left.claim.article, right.claim.article
-        if self._protagonists.strangers(one, other):
+        if self._protagonists.strangers(one, other) or (twins and self._name_others(left, right)):
             return True
-        return not self.one_story(one, other) and self._protagonists.know(one, other) and not self._name_one_thing(left, right)
+        if self.one_story(one, other) or not self._protagonists.know(one, other):
+            return False
+        return not (_is_dated(left) and _is_dated(right) and self._name_one_thing(left, right))
+
+    def _name_others(self, left: Features, right: Features) -> bool:
+        """Whether the sentence of each names what the other's article never does."""
+        known = self._protagonists.all
+        sides = (self._named(left), known(right.claim.article)), (self._named(right), known(left.claim.article))
+        return all(any(not meet(frozenset((name,)), others) for name in names) for names, others in sides)
 
     def _name_one_thing(self, left: Features, right: Features) -> bool:
         """Whether the sentence of either names what the other's sentence or the beginning of its article names."""
@@ -81,6 +91,11 @@ class Pile:
         """1 where each of the two articles has one claim of the kind that they share, less the more claims either has."""
         mine, yours = self._told[left.claim.article], self._told[right.claim.article]
         return 1 / max(1, min([max(mine[kind], yours[kind]) for kind in classes])) if classes else 0.0  # 0 of what a claim only names
+
+
+def _is_dated(features: Features) -> bool:
+    """Whether the claim says when in figures: "in 2012", not "on Friday"."""
+    return any(any(map(str.isdigit, time.text)) for time in features.claim.times)
 
 
 def _sentences(claims: Sequence[Features]) -> list[frozenset[str]]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
+from typing import NamedTuple
 
 from crosscheck.extract.lexicon import table_of
 from crosscheck.extract.places import country_of
@@ -17,6 +18,7 @@ from crosscheck.model.article import Article
 from crosscheck.values import dataclass
 
 OPENING = 60  # words of the text in which a report says whom and what it is about
+HEAD = 20  # words of a text without a title that stand for its headline
 LOUD = 0.6  # share of the longer words of a line that begin with a capital from which on capitals tell nothing: a headline
 LONG = 4  # letters of such words
 FEWEST = 2  # names in the beginning of an article from which on it is known whom it is about
@@ -29,10 +31,9 @@ _ADDRESSES = ("http:", "https:", "www.")
 Names = Mapping[str, str]  # by the word as folded, the name that it stands for: a country's code for "Mali" and "Malian", else the word
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
-    """A word: whether it stands in the headline or the opening, whether its capital tells that it is a name, whether it is marked as one ("<NRV>"),
-    and whether the word before it is of the same name if both are."""
+class _Word(NamedTuple):
+    """A word: whether it stands in the headline (`head`) or the opening (`early`), whether its capital tells that it is a name, whether it is marked
+    as one ("<NRV>"), and whether the word before it is of the same name if both are (`joined`)."""
 
     text: str
     form: str
@@ -40,6 +41,7 @@ class _Word:
     telling: bool
     marked: bool
     joined: bool
+    head: bool
 
     @property
     def capital(self) -> bool:
@@ -48,15 +50,19 @@ class _Word:
 
 @dataclass(frozen=True, slots=True)
 class _Article:
-    """The names of an article and of its beginning, and the whole names that stand there, which may be of common words ("Shore Bank").
+    """The names in an article (`all` of them as they are compared), in its beginning and in its headline.
 
-    `known` is whether that is enough to know whom it is about.
+    `whole` and `headed` are the names that stand there word for word, which may be of common words ("Shore Bank"). `known` is whether that is enough
+    to know whom it is about.
     """
 
     names: Names
     first: frozenset[str]
     whole: frozenset[str]
     known: bool
+    head: frozenset[str]
+    headed: frozenset[str]
+    all: frozenset[str]
 
 
 class Protagonists:
@@ -76,11 +82,16 @@ class Protagonists:
         return known
 
     def strangers(self, left: str, right: str) -> bool:
-        """Whether both articles name somebody or something in the beginning, and nothing that both name there."""
+        """Whether both articles name somebody or something in the beginning, and nothing that both name there.
+
+        Or nothing that the other names at all in their headlines: two firms have a loan of the same bank.
+        """
         if left == right or left not in self._of or right not in self._of:
             return False
         one, other = self._of[left], self._of[right]
-        return bool(one.first and other.first) and one.whole.isdisjoint(other.whole) and not meet(one.first, other.first)
+        if bool(one.first and other.first) and one.whole.isdisjoint(other.whole) and not meet(one.first, other.first):
+            return True
+        return _is_unheard_of(one, other) and _is_unheard_of(other, one)
 
     def know(self, *articles: str) -> bool:
         """Whether each of them names somebody or something in the beginning."""
@@ -89,6 +100,10 @@ class Protagonists:
     def first(self, article: str) -> frozenset[str]:
         """The names of the headline and the opening."""
         return self._of[article].first if article in self._of else frozenset()
+
+    def all(self, article: str) -> frozenset[str]:
+        """The names of the whole article."""
+        return self._of[article].all if article in self._of else frozenset()
 
     def among(self, article: str, terms: Iterable[str]) -> frozenset[str]:
         """Those of the terms of a sentence of the article that are names."""
@@ -111,7 +126,12 @@ def _plain(articles: Iterable[Article]) -> frozenset[str]:
 
 
 def _are_apart(left: _Article, right: _Article) -> bool:
-    return left.known and right.known and not (meet(left.first, frozenset(right.names.values())) or meet(right.first, frozenset(left.names.values())))
+    return left.known and right.known and not (meet(left.first, right.all) or meet(right.first, left.all))
+
+
+def _is_unheard_of(one: _Article, other: _Article) -> bool:
+    """Whether the headline of the one has names, and the other names none of them anywhere."""
+    return bool(one.head) and one.headed.isdisjoint(other.whole) and not meet(one.head, other.all)
 
 
 def meet(left: frozenset[str], right: frozenset[str]) -> bool:
@@ -129,11 +149,13 @@ def _stems(names: frozenset[str]) -> frozenset[str]:
 def _words(article: Article) -> Iterator[_Word]:
     title, text = article.title or "", article.text
     if title and title not in text[: 2 * len(title) + 100]:
-        yield from _of_lines(title, 0)
-    yield from _of_lines(text, OPENING)
+        yield from _of_lines(title, 0, OPENING)
+        yield from _of_lines(text, OPENING, 0)
+    else:
+        yield from _of_lines(text, OPENING, len(title.split()) or HEAD)
 
 
-def _of_lines(text: str, opening: int) -> Iterator[_Word]:
+def _of_lines(text: str, opening: int, head: int) -> Iterator[_Word]:
     """The words of a text, line by line; all of them early where no `opening` is given."""
     count = 0
     for line in text.split("\n"):
@@ -145,7 +167,7 @@ def _of_lines(text: str, opening: int) -> Iterator[_Word]:
             before = line[max(0, a - 3) : a].rstrip(" ")[-1:]
             telling = not loud and bool(before) and before not in _STOPS
             marked = line.rfind("<", end, a) >= 0 or (marked and ">" not in line[end:a])
-            yield _Word(word, folded(word), not opening or count <= opening, telling, marked, not loud and line[end:a] in (" ", "&"))
+            yield _Word(word, folded(word), not opening or count <= opening, telling, marked, not loud and line[end:a] in (" ", "&"), count <= head)
             end = b
 
 
@@ -160,7 +182,9 @@ def _article(words: Sequence[_Word], plain: frozenset[str]) -> _Article:
     small = frozenset(word.form for word in words if not word.capital)
     first = frozenset(names[word.form] for word in early if word.form in names)
     known = len(first) >= FEWEST or any(word.marked and word.form in names for word in early)
-    return _Article(names, first, frozenset(_whole(early, small)), known)
+    head = frozenset(names[word.form] for word in early if word.head and word.form in names)
+    headed = frozenset(_whole([word for word in early if word.head], small))
+    return _Article(names, first, frozenset(_whole(early, small)), known, head, headed, frozenset(names.values()))
 
 
 def _names(words: Sequence[_Word], plain: frozenset[str]) -> Names:

@@ -168,7 +168,13 @@ def _clash(left: Statement, right: Statement, statements: Sequence[Statement], l
 
 
 def _two_sources(left: Statement, right: Statement) -> bool:
-    return None not in (voice(left.claim), voice(right.claim)) and voice(left.claim) != voice(right.claim)
+    """Whether two speak that have no word of their names in common: "the Norvian Bank" and "the bank's board" are one side."""
+    one, other = (frozenset(_stems_of(voice(statement.claim) or "")) for statement in (left, right))
+    return bool(one and other) and one.isdisjoint(other)
+
+
+def _stems_of(name: str) -> Iterator[str]:
+    return (word[:3] for word in name.casefold().replace("’", "'").split() if len(word) > 2 and word not in ("the", "and", "for"))
 
 
 def _articles_with(statement: Statement, statements: Sequence[Statement]) -> set[str]:

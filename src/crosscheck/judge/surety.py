@@ -16,6 +16,7 @@ from crosscheck.judge.lexicon import words
 from crosscheck.judge.moments import parts
 from crosscheck.judge.names import argument_of, is_pronoun, one_entity, shares_a_name
 from crosscheck.judge.scope import ALIKE, alike
+from crosscheck.judge.seeming import only_seem_apart
 from crosscheck.judge.stamps import is_stamp
 from crosscheck.model.claim import Argument, Attribution, Claim, Facet, Quantity, Stance, Time
 from crosscheck.model.verdict import Finding, Statement
@@ -39,6 +40,8 @@ BACKED = 0.25  # enough for a number of one kind of thing, one value of which tw
 def is_sure(left: Statement, right: Statement, finding: Finding, link: Similarity | None, backing: int) -> bool:
     """Whether enough speaks for one event; `backing` is the number of articles that give the better supported of the two values."""
     if link is None or link.strangers or are_of_other_days(left, right, link) or _gives_both(left, right, link) or not _are_of_events(left, right):
+        return False
+    if only_seem_apart(left, right, finding, link):
         return False
     if finding.rule.endswith(".denied") or finding.rule.startswith("polarity."):
         return _is_denial(left, right, finding, link)
@@ -229,7 +232,8 @@ def _are_of_events(left: Statement, right: Statement) -> bool:
 
 def _time(left: Statement, right: Statement, finding: Finding, link: Similarity, backing: int) -> bool:
     if isinstance(left.value, Time) and isinstance(right.value, Time) and left.value.type == right.value.type == "DURATION":
-        return _answer_one_question(left, right, link) or (_is_one_act(link) and besides(left, link) >= TIMES)
+        surely = _answer_one_question(left, right, link) or (_is_one_act(link) and besides(left, link) >= TIMES)
+        return surely and _is_offset(left) == _is_offset(right)
     return _is_one_act(link) and besides(left, link) >= _enough_of_time(left, right, finding, link)
 
 
