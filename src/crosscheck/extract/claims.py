@@ -20,6 +20,8 @@ from crosscheck.extract.attribute import attributes_in
 from crosscheck.extract.attribute_label import Label, label_of
 from crosscheck.extract.attribution import chains_in
 from crosscheck.extract.boilerplate import boilerplate_in
+from crosscheck.extract.claims_described import with_antecedents
+from crosscheck.extract.claims_listed import unfolded
 from crosscheck.extract.event import Event, clause_of, described_with, events_in, noun_described, owner_of
 from crosscheck.extract.event_mentions import mentions_in
 from crosscheck.extract.plain import as_given, plain_text
@@ -34,8 +36,6 @@ from crosscheck.model.claim import Attribution, Claim, Entity, Extract, Facet, M
 from crosscheck.values import dataclass
 
 _CONTENT = ("NOUN", "PROPN", "VERB", "ADJ", "NUM")
-_DEFINITE = ("the ", "these ", "those ", "this ", "both ")
-_TAKING_PART = (Facet.AGENT, Facet.PATIENT)
 _BRACKETS = ("(", "(about", "(around", "(some", "(roughly", "(nearly", ";", "/", "[", ") (", "(or", "(US", "(approximately")
 _BOUNDS = ("since", "until", "till", "before", "after", "by")
 _ATTACHED = ("amod", "compound", "nummod", "nmod:poss", "nmod:desc", "flat")
@@ -85,7 +85,7 @@ def _stated(article: Article, sentences: tuple[Sentence, ...], own_topics: tuple
     read = [_Read(s, quantities_in(s, text), t, a) for s, t, a in zip(sentences, times, attributions, strict=True)]
     said = _said_in(read, chained)
     claims = tuple(claim for one in read for claim in _claims_of(article, one, aliases, said[one.sentence.number], own_topics))
-    return _extract(article, read, aliases.entities, tuple(_with_antecedents(claims)))
+    return _extract(article, read, aliases.entities, tuple(with_antecedents(claims)))
 
 
 def _said_in(read: Sequence[_Read], chained: Sequence[tuple[Attribution, ...]]) -> dict[int, list[Attribution]]:
@@ -144,7 +144,7 @@ def _claims_of(article: Article, read: _Read, aliases: Aliases, said: Sequence[A
         follow = _dates_after(sentence, event, read.times)
         times = tuple(_dated(sentence, t, homes) for t in read.times if t in follow or _belongs(sentence, t.span, event, homes))
         whole = _claim(article, read, event, quantities, times, aliases, said, own_topics)
-        for claim in _unfolded(_reaching(whole, follow, article.text), event, article.text):
+        for claim in unfolded(_reaching(whole, follow, article.text), event, article.text):
             if not claim.quantities:
                 yield claim
                 continue
@@ -383,51 +383,3 @@ def _section(sentence: Sentence) -> str:
 def _id(article: Article, span: Span, part: str) -> str:
     """Twelve hex digits from the article's id and content and the place of the predicate."""
     return sha256(f"{article.id}\0{article.sha256}\0{span.start}\0{span.end}\0{part}".encode()).hexdigest()[:12]
-
-
-def _unfolded(claim: Claim, event: Event, text: str) -> Iterator[Claim]:
-    """One claim a date where a plural noun lists several ("coups in August 2020 and May 2021"), and one for how many."""
-    dates = [time for time in claim.times if time.type in ("DATE", "TIME") and time.since and time.of is None]
-    if event.kind != "noun" or event.token.tag not in ("NNS", "NNPS") or len(dates) < 2 or not _is_list(dates, text):
-        yield claim
-        return
-    others = tuple(time for time in claim.times if time not in dates)
-    for number, date in enumerate(dates):
-        yield replace(claim, id=_renamed(claim, f"date{number}"), times=(*others, date), quantities=())
-    yield replace(claim, times=others, quantities=(*claim.quantities, *_counted(claim, event, dates, text)))
-
-
-def _is_list(dates: Sequence[Time], text: str) -> bool:
-    """Only commas and "and" stand between the dates."""
-    gaps = [text[a.span.end : b.span.start] for a, b in itertools.pairwise(dates)]
-    return all(set(gap.replace(",", " ").split()) <= {"and", "in", "on"} for gap in gaps)
-
-
-def _counted(claim: Claim, event: Event, dates: Sequence[Time], text: str) -> tuple[Quantity, ...]:
-    if any(quantity.kind == "count" for quantity in claim.quantities):
-        return ()
-    span = Span(dates[0].span.start, dates[-1].span.end)
-    number = float(len(dates))
-    return (Quantity(text[span.start : span.end], span, number, number, number, "=", None, event.lemma, "count", 1.0),)
-
-
-def _with_antecedents(claims: Sequence[Claim]) -> Iterator[Claim]:
-    """The claims, those that describe something told before tied to it: "… two helicopters […] in March. The helicopters were Mi-35P"."""
-    for position, claim in enumerate(claims):
-        first = bisect_left(claims, claim.sentence - 2, hi=position, key=lambda one: one.sentence)
-        antecedent = _antecedent(claim, claims[first:position]) if claim.predicate.kind == "attribute" else None
-        yield replace(claim, about=antecedent.id) if antecedent else claim
-
-
-def _antecedent(claim: Claim, earlier: Sequence[Claim]) -> Claim | None:
-    """The last claim of the two sentences before that speaks of what the definite subject names."""
-    subject = next((a for a in claim.of(Facet.AGENT) if a.text.lower().startswith(_DEFINITE) and not a.name), None)
-    if subject is None:
-        return None
-    near = [c for c in earlier if claim.sentence - 2 <= c.sentence < claim.sentence]
-    said = [(a.span, c.predicate.span, c) for c in near for a in c.arguments if a.facet in _TAKING_PART and a.head == subject.head]
-    return max(said, key=lambda entry: entry[:2])[2] if said else None
-
-
-def _renamed(claim: Claim, part: str) -> str:
-    return sha256(f"{claim.id}\0{part}".encode()).hexdigest()[:12]
