@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from crosscheck.align.stories import stories_of
+from crosscheck.align.stories import _with_those_alone, stories_of
 from crosscheck.model.article import Article
 
 CASES: list[dict[str, Any]] = tomllib.loads((Path(__file__).parents[1] / "cases/align/stories.toml").read_text("utf-8"))["case"]
@@ -87,3 +87,13 @@ def test_an_article_alone_says_so() -> None:
     """No headline: the first words are its name."""
     (story,) = stories_of([Article("a", "https://herald.example/1\n2 May\nA goat stopped the night train near Lugo.", "")])
     assert (story.name, story.reason) == ("A goat stopped the night train near Lugo.", "No other article tells of the same happenings.")
+
+
+def test_a_report_in_words_of_its_own_joins_a_story_of_many() -> None:
+    """Where it is clearly liker to that one than to any other, and near it in time; a story of few draws nobody in."""
+    groups = [[0, 1, 2, 3, 4], [5, 6, 7, 8, 9], [10], [11], [12, 13]]
+    alike = {(at, 10): 0.12 for at in range(5)} | {(at, 11): 0.12 for at in range(10)} | {(12, 13): 0.3}
+    none: list[int | None] = [None] * 14
+    assert _with_those_alone(groups, alike, none) == [[0, 1, 2, 3, 4, 10], [5, 6, 7, 8, 9], [11], [12, 13]]
+    far = [1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 90, 1, 1, 1]
+    assert _with_those_alone(groups, alike, far) == groups

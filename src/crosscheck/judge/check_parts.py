@@ -89,7 +89,7 @@ def _half(quantity: Quantity) -> float:
     scale = (quantity.value or 0.0) / digits if digits else 0.0
     if written is None or scale <= 1:
         return (quantity.precision or 0.0) / 2
-    return 0.5 * scale / 10 ** len(written.group().partition(".")[2])
+    return 0.5 * scale / 10.0 ** len(written.group().partition(".")[2])
 
 
 def _after_colon(line: Line, total: Quantity) -> list[_Part]:
