@@ -63,17 +63,22 @@ def candidate_pairs(claims: Sequence[Features], story: Callable[[str], str] = st
 
     `story` names the story of an article.
     """
+    for position, others in enumerate(_met(claims, story)):
+        yield from ((position, other) for other in sorted(set(others)))
+
+
+def _met(claims: Sequence[Features], story: Callable[[str], str]) -> list[list[int]]:
+    """For each position, the later ones of which one takes the other. What they share is forgotten before the first pair is looked at."""
     blocks: list[list[list[int]]] = [[] for _ in claims]
     for members in _blocks(claims):
         for position in members:
             blocks[position].append(members)
     stories = [story(features.claim.article) for features in claims]
-    taken: list[list[int]] = [[] for _ in claims]
+    met: list[list[int]] = [[] for _ in claims]
     for position, shared in enumerate(blocks):
         for other in _taken(position, shared, stories):
-            taken[min(position, other)].append(max(position, other))
-    for position, others in enumerate(taken):
-        yield from ((position, other) for other in sorted(set(others)))
+            met[min(position, other)].append(max(position, other))
+    return met
 
 
 def _taken(position: int, blocks: Iterable[Sequence[int]], stories: Sequence[str]) -> Iterator[int]:
