@@ -27,7 +27,7 @@ from crosscheck.independence.copies import copied
 from crosscheck.independence.credibility import facts_in
 from crosscheck.independence.origins import Origins, origins_in
 from crosscheck.independence.sources import shared_sources, upstream_of
-from crosscheck.judge.alignments import adds_to, alignment_of, shown_together, without_repeats
+from crosscheck.judge.alignments import adds_to, alignment_of, shown_together, shows_all, without_repeats
 from crosscheck.judge.checks import checks_in
 from crosscheck.judge.details import with_details
 from crosscheck.judge.flips import flips_of
@@ -94,7 +94,7 @@ def compared(articles: Sequence[Article], extracts: Mapping[str, Extract], skipp
     home = _homes(stories)
     found = with_exchanges(found, ordered, extracts, origins.behind, lambda group: _story_of(group, home), protagonists.strangers)
     told, details = with_details(found, ordered, extracts, stories, origins.behind, lambda group: _story_of(group, home))
-    named = _named(claims, (*found, *details), ordered, origins, stories)
+    named = _named(claims, (*found, *details), ordered, extracts, origins, stories)
     claims = (*claims, *told, *(claim for _, group in named for claim in group))
     alignments = _in_order((*found, *details, *(alignment for alignment, _ in named)), claims)
     checks = tuple(check for article in ordered for check in checks_in(article, extracts[article.id]))
@@ -134,13 +134,19 @@ def _groups(
 
 
 def _named(
-    claims: Sequence[Claim], told: Sequence[Alignment], articles: Sequence[Article], origins: Origins, stories: Sequence[Story]
+    claims: Sequence[Claim],
+    told: Sequence[Alignment],
+    articles: Sequence[Article],
+    extracts: Mapping[str, Extract],
+    origins: Origins,
+    stories: Sequence[Story],
 ) -> tuple[tuple[Alignment, tuple[Claim, ...]], ...]:
     """What several reports of a story name, as far as no alignment shows it: the alignments, each with its claims."""
     by_id, home = {article.id: article for article in articles}, _homes(stories)
-    groups = groups_of_named([claim for claim in claims if not claim.is_mention], stories)
-    found = ((alignment_of(group, {}, by_id, origins.behind, _story_of(group, home)), group) for group in groups)
+    things = {article.id: extracts[article.id].things for article in articles}
+    groups = groups_of_named([claim for claim in claims if not claim.is_mention], stories, things)
     shown = shown_together(told)
+    found = ((alignment_of(group, {}, by_id, origins.behind, _story_of(group, home)), group) for group in groups if not shows_all(group, shown))
     return tuple((alignment, group) for alignment, group in found if adds_to(alignment, shown))
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from crosscheck.align.named import groups_of_named
-from crosscheck.model.claim import Argument, Claim, Facet, Predicate, Quantity, Span
+from crosscheck.model.claim import Argument, Claim, Facet, Predicate, Quantity, Span, Thing
 from crosscheck.model.report import Story
 
 STORY = Story("s1", ("a", "b"))
@@ -26,7 +26,7 @@ def counting(article: str, sentence: int, text: str, unit: str, of: str, *around
 
 def connected(*claims: Claim) -> list[list[str]]:
     others = tuple(naming("b", 50 + number, f"row{number}", f"other{number}") for number in range(6))  # so that words in common are rare
-    return [sorted(f"{claim.article}{claim.sentence}" for claim in group) for group in groups_of_named((*claims, *others), (STORY,))]
+    return [sorted(f"{claim.article}{claim.sentence}" for claim in group) for group in groups_of_named((*claims, *others), (STORY,), {})]
 
 
 MAYOR = (
@@ -65,5 +65,14 @@ def test_one_number_told_as_a_measure_of_two_things_has_one_label() -> None:
         counting("a", 0, "88-metre", "metre", "craft", "board", "gulf", "navy"),
         counting("b", 0, "88 metres", "metre", "dhow", "seize", "gulf", "navy"),
     )
-    (group,) = groups_of_named((*claims, *(naming("b", 50 + n, f"row{n}", f"other{n}") for n in range(6))), (STORY,))
+    (group,) = groups_of_named((*claims, *(naming("b", 50 + n, f"row{n}", f"other{n}") for n in range(6))), (STORY,), {})
     assert {quantity.of for claim in group for quantity in claim.quantities} == {None}
+
+
+def test_what_fills_no_role_of_a_claim_is_named_all_the_same() -> None:
+    """ "Hit with a bottle" and "he threw a bottle": the bottle is a thing of the first sentence, the patient of the second."""
+    bottle = Thing(0, Argument(Facet.TYPE, "bottle", Span(60, 66), "bottle"))
+    claims = naming("a", 0, "guard", "hit", "riot", "court"), naming("b", 0, "bottle", "throw", "riot", "court")
+    others = tuple(naming("b", 50 + number, f"row{number}", f"other{number}") for number in range(6))
+    found = [group for group in groups_of_named((*claims, *others), (STORY,), {"a": (bottle,)}) if group[0].predicate.text == "bottle"]
+    assert [(claim.article, claim.text, claim.span) for claim in found[0]] == [("a", "bottle", Span(60, 66)), ("b", "bottle", Span(20, 26))]

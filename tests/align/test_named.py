@@ -31,7 +31,7 @@ OTHERS = tuple(naming("c", f"row {number}", f"other{number}", sentence=number) f
 
 
 def named(*claims: Claim) -> list[list[str]]:
-    return [[f"{claim.article}: {claim.predicate.text}" for claim in group] for group in groups_of_named((*claims, *OTHERS), (STORY,))]
+    return [[f"{claim.article}: {claim.predicate.text}" for claim in group] for group in groups_of_named((*claims, *OTHERS), (STORY,), {})]
 
 
 def test_what_two_reports_name_whole_and_once_is_one_detail() -> None:

@@ -9,7 +9,7 @@ that tell two facts do not. Prints the tables of data/lexicon/connexions.toml, a
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,7 +20,7 @@ from crosscheck.align.features import Rarity
 from crosscheck.align.naming import Naming, told_in
 from crosscheck.extract.claims import extracted
 from crosscheck.model.article import Article
-from crosscheck.model.claim import Claim
+from crosscheck.model.claim import Extract
 from tools.train.alignment import Array, facts_in
 from tools.train.ecbplus import topics
 
@@ -57,13 +57,14 @@ def _stories(topic: str, texts: dict[str, str]) -> Iterator[Rows]:
     for ending in ("ecb", "ecbplus"):
         articles = [Article(name, text, name) for name, text in texts.items() if name.rpartition("_")[2].lstrip("0123456789") == ending]
         if any(facts_in(article.id, article.text) for article in articles):
-            yield from rows_of(f"{topic}_{ending}", articles, [claim for article in articles for claim in extracted(article).claims])
+            yield from rows_of(f"{topic}_{ending}", articles, {article.id: extracted(article) for article in articles})
 
 
-def rows_of(story: str, articles: Sequence[Article], claims: Sequence[Claim]) -> Iterator[Rows]:
+def rows_of(story: str, articles: Sequence[Article], extracts: Mapping[str, Extract]) -> Iterator[Rows]:
     """The pairs of a story's claims, one kind of phrase after the other."""
     texts = {article.id: article.text for article in articles}
-    told = told_in([claim for claim in claims if not claim.is_mention])
+    claims = [claim for extract in extracts.values() for claim in extract.claims if not claim.is_mention]
+    told = told_in(claims, {name: extract.things for name, extract in extracts.items()})
     reader = Reader(told, Rarity([frozenset(terms) for terms in {(claim.article, claim.sentence): claim.terms for claim in claims}.values()]))
     x: dict[str, list[tuple[float, ...]]] = {kind: [] for kind in KINDS}
     y: dict[str, list[bool]] = {kind: [] for kind in KINDS}

@@ -33,6 +33,7 @@ OTHERS = 3  # other things that two claims both name, from which on more say no 
 FEATURES = ("overlap", "told", "others", "person", "place", "best")
 Pair = tuple[int, int]
 Place = tuple[str, Span]
+Rest = tuple[frozenset[str], float]
 
 
 def in_one_connexion(told: Told, story: Mapping[str, str], groups: Sequence[Sequence[Naming]], rarity: Rarity) -> Iterator[list[Naming]]:
@@ -86,34 +87,37 @@ class Reader:
         for (article, phrase), namings in self._told.items():
             if article in story:
                 found[story[article], phrase] += _one_a_sentence(namings)
-        for (_, phrase), several in sorted(found.items()):
-            if len(several) <= MOST and len({naming.claim.article for naming in several}) > 1:
-                yield phrase, several
+        several = (one for one in found.items() if 1 < len(one[1]) <= MOST and len({naming.claim.article for naming in one[1]}) > 1)
+        for (_, phrase), namings in sorted(several):
+            yield phrase, namings
 
     def pairs(self, phrase: Phrase, namings: Sequence[Naming]) -> Iterator[tuple[Naming, Naming, tuple[float, ...]]]:
         """The pairs of two articles whose sentences share something else, and what speaks for one connexion, in the order of FEATURES."""
         own = frozenset(phrase.words.split())
-        terms = [frozenset(naming.claim.terms) - own - _words(naming) for naming in namings]
+        rest = [self._rest(naming, own) for naming in namings]
         least = CONTEXT if country_of(phrase.words) is None else COUNTRY
         pairs = ((i, j) for i, j in combinations(range(len(namings)), 2) if _may_meet(namings[i], namings[j]))
-        overlaps = {(i, j): overlap for i, j in pairs if (overlap := self._rarity.overlap(terms[i], terms[j])) >= least}
+        overlaps = {(i, j): overlap for i, j in pairs if (overlap := self._overlap(rest[i], rest[j])) >= least}
         best = _best(namings, overlaps)
         told = Counter(naming.claim.article for naming in namings)
         for (i, j), overlap in overlaps.items():
             left, right = namings[i], namings[j]
-            others = self._named[left.claim.id] & self._named[right.claim.id] - own - {phrase.words}
-            yield (
-                left,
-                right,
-                (
-                    overlap,
-                    math.log(max(told[left.claim.article], told[right.claim.article])),
-                    min(OTHERS, len(others)) / OTHERS,
-                    float("PER" in (_name(left), _name(right))),
-                    float("LOC" in (_name(left), _name(right))),
-                    ((overlap == best[i, right.claim.article]) + (overlap == best[j, left.claim.article])) / 2,
-                ),
-            )
+            others = (self._named[left.claim.id] & self._named[right.claim.id]) - own - {phrase.words}
+            names = _name(left), _name(right)
+            likest = (overlap == best[i, right.claim.article]) + (overlap == best[j, left.claim.article])
+            often = max(told[left.claim.article], told[right.claim.article])
+            parts = (overlap, math.log(often), min(OTHERS, len(others)) / OTHERS, float("PER" in names), float("LOC" in names), likest / 2)
+            yield left, right, parts
+
+    def _rest(self, naming: Naming, own: frozenset[str]) -> Rest:
+        """What else its sentence tells, in words, and how rare those are."""
+        terms = frozenset(naming.claim.terms) - own - _words(naming)
+        return terms, self._rarity.weight(terms)
+
+    def _overlap(self, left: Rest, right: Rest) -> float:
+        """Weighted share of the rarer rest's terms that both have, 0..1."""
+        common = left[0] & right[0]
+        return round(self._rarity.weight(common) / (min(left[1], right[1]) or 1.0), 4) if common else 0.0
 
 
 def _words(naming: Naming) -> frozenset[str]:

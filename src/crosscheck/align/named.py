@@ -14,7 +14,7 @@ from hashlib import sha256
 
 from crosscheck.align.connexions import in_one_connexion
 from crosscheck.align.features import Rarity
-from crosscheck.align.naming import STARTS, Naming, Phrase, Told, Value, may_be_one, told_in
+from crosscheck.align.naming import STARTS, Naming, Phrase, Things, Told, Value, may_be_one, told_in
 from crosscheck.extract.names import folded
 from crosscheck.extract.places import country_of
 from crosscheck.model.claim import Argument, Claim, Facet, Predicate, Quantity, Span, Time
@@ -23,11 +23,15 @@ from crosscheck.model.report import Story
 MOST = 12  # sentences before it that each is compared with, so that a pile on one event does not cost its square
 
 
-def groups_of_named(claims: Sequence[Claim], stories: Sequence[Story]) -> tuple[tuple[Claim, ...], ...]:
-    """For each detail that two reports of a story or more name, a claim of its own from every sentence that does; ordered by their first claim."""
+def groups_of_named(claims: Sequence[Claim], stories: Sequence[Story], things: Things) -> tuple[tuple[Claim, ...], ...]:
+    """For each detail that two reports of a story or more name, a claim of its own from every sentence that does; ordered by their first claim.
+
+    `things` are what the sentences of each article speak of besides what their claims state.
+    """
     rarity = Rarity([frozenset(terms) for terms in {(claim.article, claim.sentence): claim.terms for claim in claims}.values()])
     story = {article: story.id for story in stories for article in story.articles}
-    told, about = told_in(claims), _spoken_of(claims)
+    several = {article for story in stories for article in story.articles if len(story.articles) > 1}  # one report alone shares no detail
+    told, about = told_in(claims, {article: things.get(article, ()) for article in several}), _spoken_of(claims)
     taken: set[tuple[str, Span]] = set()
     once = []
     for phrase, namings in _told_once(told, about, story):
@@ -101,8 +105,11 @@ def _claims(group: Sequence[Naming]) -> tuple[Claim, ...]:
 def _claim(naming: Naming, group: Sequence[Naming]) -> Claim:
     """The claim that the article names it, in the words of the claim that does."""
     claim, value = naming.claim, naming.value
+    held = claim.span.holds(value.span)
     return replace(
         claim,
+        text=claim.text if held else value.text,
+        span=claim.span if held else value.span,
         id=sha256(f"{claim.id}\0{value.span.start}\0{value.span.end}\0named".encode()).hexdigest()[:12],
         predicate=Predicate(value.text, folded(value.text), value.span, "named"),
         topics=(),

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from crosscheck.extract.lexicon import table_of, words_of
 from crosscheck.extract.names import folded
 from crosscheck.extract.predicates import predicate_class
-from crosscheck.model.claim import Argument, Claim, Quantity, Span, Time
+from crosscheck.model.claim import Argument, Claim, Quantity, Span, Thing, Time
 from crosscheck.values import dataclass
 
 # Share of the rarer other words of both sentences from which on a detail that is not named whole in both is one. Of pairs on ten stories of the
@@ -53,21 +53,40 @@ class Naming:
 
 
 Told = Mapping[tuple[str, Phrase], Sequence[Naming]]  # by article
+Things = Mapping[str, Sequence[Thing]]  # by article
 
 
-def told_in(claims: Sequence[Claim]) -> Told:
-    """Every detail that the claims name: arguments by the ways to name them, numbers and times by their value."""
+def told_in(claims: Sequence[Claim], things: Things) -> Told:
+    """Every detail that the claims name: numbers and times by their value; of the articles of `things` arguments by the ways to name them as well,
+    and the things of the claims' sentences.
+    """
     events = {(claim.article, claim.predicate.span.end) for claim in claims if claim.predicate.kind in ("noun", "mention")}
     told: dict[tuple[str, Phrase], list[Naming]] = defaultdict(list)
     for claim in claims:
         for value, words in _values(claim):
             told[claim.article, words].append(Naming(claim, value))
-        for argument in claim.arguments:
+        for argument in claim.arguments if claim.article in things else ():
             if (claim.article, argument.span.end) in events or any(argument.span.touches(time.span) for time in claim.times):
                 continue  # "the explosion" is an event, and aligned as one; "said Saturday" names nothing
             for phrase in phrases_in(argument):
                 told[claim.article, phrase].append(Naming(claim, argument))
+    for claim, argument in _placed(claims, things):
+        for phrase in phrases_in(argument):
+            told[claim.article, phrase].append(Naming(claim, argument))
     return told
+
+
+def _placed(claims: Sequence[Claim], things: Things) -> Iterator[tuple[Claim, Argument]]:
+    """The things that the claims' sentences speak of, each with the first claim whose clause holds it, or else the first of its sentence."""
+    of: dict[tuple[str, int], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        of[claim.article, claim.sentence].append(claim)
+    for article, told in things.items():
+        for thing in told:
+            near = of.get((article, thing.sentence), ())
+            home = next((claim for claim in near if claim.span.holds(thing.argument.span)), near[0] if near else None)
+            if home is not None:
+                yield home, thing.argument
 
 
 def _values(claim: Claim) -> Iterator[tuple[Value, Phrase]]:
@@ -87,17 +106,23 @@ def _values(claim: Claim) -> Iterator[tuple[Value, Phrase]]:
 _NUMBERS = ("age", "count", "money", "percent", "measure", "fraction")
 
 
-def phrases_in(argument: Argument) -> Iterator[Phrase]:
+def phrases_in(argument: Argument) -> tuple[Phrase, ...]:
     """The ways in which an argument may be named in another claim; none for a pronoun."""
-    words = [word for word in (word.strip(".,;:\"'“”‘’()") for word in folded(argument.text).split()) if word and word not in _small()]
-    head = (folded(argument.head).split() or [""])[-1]
-    if not words or head in _small() or _is_pronoun(argument.text):
-        return
-    yield Phrase(False, head, head)
-    if argument.entity and argument.name:
-        yield Phrase(True, folded(argument.entity), head)
+    return _phrases(argument.text, argument.head, argument.entity if argument.name else None)
+
+
+@lru_cache(maxsize=65536)
+def _phrases(text: str, head: str, entity: str | None) -> tuple[Phrase, ...]:
+    words = [word for word in (word.strip(".,;:\"'“”‘’()") for word in folded(text).split()) if word and word not in _small()]
+    head = (folded(head).split() or [""])[-1]
+    if not words or head in _small() or _is_pronoun(text):
+        return ()
+    found = [Phrase(False, head, head)]
+    if entity:
+        found.append(Phrase(True, folded(entity), head))
     if len(words) > 1:
-        yield Phrase(True, " ".join(sorted({head if word[:4] == head[:4] else word for word in words})), head)
+        found.append(Phrase(True, " ".join(sorted({head if word[:4] == head[:4] else word for word in words})), head))
+    return tuple(found)
 
 
 def _is_pronoun(text: str) -> bool:

@@ -26,13 +26,14 @@ from crosscheck.extract.event import Event, clause_of, described_with, events_in
 from crosscheck.extract.event_mentions import mentions_in
 from crosscheck.extract.plain import as_given, plain_text
 from crosscheck.extract.quantity import quantities_in
+from crosscheck.extract.things import ends_of, things_in
 from crosscheck.extract.time import times_in
 from crosscheck.ingest.metadata import header_of
 from crosscheck.language import pipeline as language
 from crosscheck.language.datelines import DASHES
 from crosscheck.language.tokens import Sentence, Token
 from crosscheck.model.article import Article
-from crosscheck.model.claim import Attribution, Claim, Entity, Extract, Facet, Modality, Predicate, Quantity, Span, Time
+from crosscheck.model.claim import Attribution, Claim, Entity, Extract, Facet, Modality, Predicate, Quantity, Span, Thing, Time
 from crosscheck.values import dataclass
 
 _CONTENT = ("NOUN", "PROPN", "VERB", "ADJ", "NUM")
@@ -85,7 +86,16 @@ def _stated(article: Article, sentences: tuple[Sentence, ...], own_topics: tuple
     read = [_Read(s, quantities_in(s, text), t, a) for s, t, a in zip(sentences, times, attributions, strict=True)]
     said = _said_in(read, chained)
     claims = tuple(claim for one in read for claim in _claims_of(article, one, aliases, said[one.sentence.number], own_topics))
-    return _extract(article, read, aliases.entities, tuple(with_antecedents(claims)))
+    return replace(_extract(article, read, aliases.entities, tuple(with_antecedents(claims))), things=tuple(_things(read, claims, text, aliases)))
+
+
+def _things(read: Sequence[_Read], claims: Sequence[Claim], text: str, aliases: Aliases) -> Iterator[Thing]:
+    """What the sentences with claims speak of besides their claims' values and what they tell of as an event."""
+    for number, told in itertools.groupby(claims, lambda claim: claim.sentence):
+        one = read[number]
+        values = {value.span for value in (*one.quantities, *one.times)}
+        ends = {end for claim in told for end in ends_of(claim)}
+        yield from (Thing(number, found) for found in things_in(one.sentence, ends, values, text, aliases.canonical))
 
 
 def _said_in(read: Sequence[_Read], chained: Sequence[tuple[Attribution, ...]]) -> dict[int, list[Attribution]]:

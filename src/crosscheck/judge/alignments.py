@@ -96,6 +96,11 @@ def shown_together(alignments: Iterable[Alignment]) -> Shown:
     return {place: frozenset(numbers) for place, numbers in found.items()}
 
 
+def shows_all(named: Sequence[Claim], shown: Shown) -> bool:
+    """Whether one value shown holds all that these claims name, each of them one thing."""
+    return bool(frozenset.intersection(*(shown.get((claim.article, claim.predicate.span), frozenset()) for claim in named)))
+
+
 def adds_to(alignment: Alignment, shown: Shown) -> bool:
     """Whether two places agree in it that no value shown holds both."""
     places = [{(mention.article, mention.span) for mention in value.mentions} for facet in alignment.facets for value in facet.values]

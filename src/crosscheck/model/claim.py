@@ -207,6 +207,14 @@ class Entity:
 
 
 @dataclass(frozen=True, slots=True)
+class Thing:
+    """What the sentence of that number speaks of in no role of a claim: "with a handgun", "in a second-floor office"."""
+
+    sentence: int
+    argument: Argument
+
+
+@dataclass(frozen=True, slots=True)
 class Extract:
     """All that was found in one article, whether it stands in a claim or not; what the cache keeps."""
 
@@ -217,3 +225,4 @@ class Extract:
     times: tuple[Time, ...]
     attributions: tuple[Attribution, ...]
     claims: tuple[Claim, ...]
+    things: tuple[Thing, ...] = ()
