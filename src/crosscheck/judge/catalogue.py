@@ -70,7 +70,7 @@ def markdown() -> str:
 
 _INTRODUCTION = (
     "A facet's rules are tried from top to bottom, and the first that applies decides. The confidence is the rule's own, before a hedge "
-    "(“reportedly”) or one voice on both sides lowers it. Made by `python -m crosscheck.judge.catalogue`; do not edit."
+    "(“reportedly”) or one voice on both sides lowers it. Made by `python -m tools.docs`; do not edit."
 )
 
 
@@ -81,7 +81,3 @@ def _table(found: list[Entry]) -> Iterator[str]:
         verdict, sure = one.verdict or "holds or fails", "" if one.confidence is None else f"{one.confidence:.2f}"
         example = " / ".join(f"“{quote}”" for quote in one.example)
         yield f"| `{one.id}` | {verdict} | {sure} | {one.meaning} | {example} |"
-
-
-if __name__ == "__main__":
-    print(markdown(), end="")
