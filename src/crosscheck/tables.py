@@ -20,7 +20,7 @@ _NAME = r"[A-Za-z0-9_-]+"
 _STRING = r'"(?:[^"\\]|\\.)*"|\'[^\']*\''
 _HEADER = re.compile(rf'(\[\[?)(?:({_NAME}(?:\.{_NAME})*)|"([^"\\]*)")\]\]?[ \t]*(?:#.*)?')
 _PAIR = re.compile(rf'(?:({_NAME})|"([^"\\]*)")[ \t]*=[ \t]*(.*)')
-_CODE = re.compile(rf"(?:[^#\"']|{_STRING})*")
+_STRING_OR_REMARK = re.compile(rf"{_STRING}|#")
 _STRINGS = re.compile(_STRING)
 _COMMA_AT_END = re.compile(r",\s*\]")
 _READ_BY_JSON = frozenset('"[-0123456789tf')
@@ -82,8 +82,8 @@ def _value(first: str, lines: Iterator[str]) -> Any:
 
 
 def _without_remark(line: str) -> str:
-    found = _CODE.match(line) if "#" in line else None
-    return line if found is None else found[0]
+    remark = next((found for found in _STRING_OR_REMARK.finditer(line) if found[0] == "#"), None) if "#" in line else None
+    return line if remark is None else line[: remark.start()]
 
 
 def _opened_in(line: str) -> int:
