@@ -24,6 +24,7 @@ from pathlib import Path
 from typing import Any
 
 from crosscheck.align.explain import Pairs
+from crosscheck.judge.catalogue import entry
 from crosscheck.judge.confidence import BELIEF, FEWEST
 from crosscheck.judge.othervalue import others
 from crosscheck.judge.verdicts import RULES
@@ -198,7 +199,7 @@ def by_rule(found: Sequence[Judged]) -> Iterator[str]:
     yield "| rule | verdicts | right | set by hand | calibrated |"
     yield "|---|---|---|---|---|"
     for rule, mine in sorted(_by_rule(found).items()):
-        yield f"| `{rule}` | {len(mine)} | {_share(mine):.2f} | {RULES[rule].confidence:.2f} | {_smoothed(rule, mine):.2f} |"
+        yield f"| `{rule}` | {len(mine)} | {_share(mine):.2f} | {_by_hand(rule):.2f} | {_smoothed(rule, mine):.2f} |"
 
 
 def as_toml(found: Sequence[Judged]) -> str:
@@ -208,7 +209,7 @@ def as_toml(found: Sequence[Judged]) -> str:
         "# [right, verdicts judged]; a rule that is not listed keeps the confidence that its ladder sets.",
         "[rules]",
     ]
-    kept = {rule: mine for rule, mine in sorted(_by_rule(found).items()) if len(mine) >= FEWEST}
+    kept = {rule: mine for rule, mine in sorted(_by_rule(found).items()) if rule in RULES and len(mine) >= FEWEST}
     return "\n".join([*lines, *(f'"{rule}" = [{sum(one.right for one in mine)}, {len(mine)}]' for rule, mine in kept.items()), ""])
 
 
@@ -224,7 +225,13 @@ def _share(found: Sequence[Judged]) -> float:
 
 
 def _smoothed(rule: str, mine: Sequence[Judged]) -> float:
-    return (sum(one.right for one in mine) + BELIEF * RULES[rule].confidence) / (len(mine) + BELIEF)
+    return (sum(one.right for one in mine) + BELIEF * _by_hand(rule)) / (len(mine) + BELIEF)
+
+
+def _by_hand(rule: str) -> float:
+    """What the rule's author set; a detail's rule stands in no ladder."""
+    found = entry(rule)
+    return RULES[rule].confidence if rule in RULES else (found.confidence if found else None) or 0.0
 
 
 if __name__ == "__main__":
