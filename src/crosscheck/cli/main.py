@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import signal
 import sys
 from collections.abc import Iterator, MutableMapping
 from importlib import import_module
@@ -123,4 +124,5 @@ def main() -> None:
     except SystemExit as end:
         if end.code == Exit.INTERRUPTED:
             end_now(Exit.INTERRUPTED)
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # all is written: an interrupt while Python tidies up makes nothing of it undone
         raise
