@@ -17,12 +17,13 @@ import numpy as np
 
 from crosscheck.align.connexions import FEATURES, LEAST, Reader
 from crosscheck.align.features import Rarity
-from crosscheck.align.naming import Naming, told_in
+from crosscheck.align.naming import told_in
 from crosscheck.extract.claims import extracted
 from crosscheck.model.article import Article
 from crosscheck.model.claim import Extract
-from tools.train.alignment import Array, facts_in
+from tools.train.alignment import Array
 from tools.train.ecbplus import topics
+from tools.train.marked import facts_at, fitted, marked_stories
 
 STRENGTH = 5.0  # of the prior that every weight is nothing
 KINDS = ("whole", "head", "value")
@@ -42,7 +43,8 @@ class Rows:
 def main() -> None:
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--data", type=Path, required=True, help="ecbplus-train.tar.xz")
-    rows = [found for topic in topics(options.parse_args().data) for found in _stories(topic.name, topic.texts)]
+    stories = [story for topic in topics(options.parse_args().data) for story in marked_stories(topic)]
+    rows = [found for name, articles in stories for found in rows_of(name, articles, {article.id: extracted(article) for article in articles})]
     for story in sorted({one.story for one in rows}):
         print(f"# {story}: {' '.join(_held_out(kind, story, rows) for kind in KINDS)}")
     for kind in KINDS:
@@ -50,14 +52,6 @@ def main() -> None:
         print(f"\n[{kind}]\nbias = {weighed[-1]:.3f}")
         for feature, weight in zip(FEATURES, weighed[:-1], strict=True):
             print(f"{feature} = {weight:.3f}")
-
-
-def _stories(topic: str, texts: dict[str, str]) -> Iterator[Rows]:
-    """Those stories of the topic of which facts are marked; a topic has two, told apart by the names of their articles."""
-    for ending in ("ecb", "ecbplus"):
-        articles = [Article(name, text, name) for name, text in texts.items() if name.rpartition("_")[2].lstrip("0123456789") == ending]
-        if any(facts_in(article.id, article.text) for article in articles):
-            yield from rows_of(f"{topic}_{ending}", articles, {article.id: extracted(article) for article in articles})
 
 
 def rows_of(story: str, articles: Sequence[Article], extracts: Mapping[str, Extract]) -> Iterator[Rows]:
@@ -73,7 +67,7 @@ def rows_of(story: str, articles: Sequence[Article], extracts: Mapping[str, Extr
         judged = [
             (parts, bool(facts[0] & facts[1]))
             for left, right, parts in reader.pairs(phrase, namings)
-            if all(facts := (_facts(left, texts), _facts(right, texts)))
+            if all(facts := (facts_at(left.place, texts), facts_at(right.place, texts)))
         ]
         for parts, same in judged:
             x[phrase.kind].append(parts)
@@ -83,32 +77,17 @@ def rows_of(story: str, articles: Sequence[Article], extracts: Mapping[str, Extr
         yield Rows(story, kind, np.array(x[kind]).reshape(-1, len(FEATURES)), np.array(y[kind], dtype=float), np.array(counts[kind]))
 
 
-def _facts(naming: Naming, texts: dict[str, str]) -> frozenset[int]:
-    article, span = naming.place
-    return frozenset(number for place, number in facts_in(article, texts[article]) if place.touches(span))
-
-
 def fit(rows: Sequence[Rows]) -> Array:
-    """Weights and, last, the bias, by Newton's method."""
+    """Weights and, last, the bias."""
     x, y, counts = (np.concatenate([getattr(one, name) for one in rows]) for name in ("x", "y", "counts"))
-    design = np.hstack([x, np.ones((len(x), 1))])
-    penalty = np.diag([STRENGTH] * len(FEATURES) + [1e-6])
-    fitted = np.zeros(design.shape[1])
-    for _ in range(100):
-        p = 1 / (1 + np.exp(-(design @ fitted)))
-        gradient = design.T @ (counts * (p - y)) + penalty @ fitted
-        step = np.linalg.solve(design.T @ (design * (counts * p * (1 - p))[:, None]) + penalty, gradient)
-        fitted -= step
-        if np.abs(step).max() < 1e-6:
-            break
-    return fitted
+    return fitted(x, y, counts, STRENGTH)
 
 
 def _held_out(kind: str, story: str, rows: Sequence[Rows]) -> str:
     """How many pairs of a story are taken by weights fitted on the others, and what share of them is right."""
-    fitted = fit([one for one in rows if one.kind == kind and one.story != story])
+    weights = fit([one for one in rows if one.kind == kind and one.story != story])
     shown = next(one for one in rows if one.kind == kind and one.story == story)
-    taken = 1 / (1 + np.exp(-(shown.x @ fitted[:-1] + fitted[-1]))) >= LEAST
+    taken = 1 / (1 + np.exp(-(shown.x @ weights[:-1] + weights[-1]))) >= LEAST
     right = float(shown.y[taken].sum())
     return f"{kind} {right:.0f} of {int(taken.sum())} right, {right:.0f} of {int(shown.y.sum())} found;"
 
