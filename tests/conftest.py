@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 from pathlib import Path
 
@@ -9,6 +10,21 @@ import pytest
 
 import crosscheck
 from tests import fake_pipeline
+
+ROOT = Path(__file__).parents[1]
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What one has after cloning the project: a folder with the seeds and the settings, and the command crosscheck."""
+    folder = tmp_path_factory.mktemp("desk")
+    shutil.copytree(ROOT / "seeds", folder / "seeds")
+    shutil.copy(ROOT / "crosscheck.toml", folder)
+    command = folder / "bin" / "crosscheck"
+    command.parent.mkdir()
+    command.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m crosscheck "$@"\n')
+    command.chmod(0o755)
+    return folder
 
 
 @pytest.fixture

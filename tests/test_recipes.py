@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -15,19 +14,6 @@ import pytest
 ROOT = Path(__file__).parents[1]
 PAGE = ROOT.joinpath("docs", "recipes.md").read_text("utf-8")
 SECTIONS = {part.partition("\n")[0]: part for part in PAGE.split("\n## ")[1:]}
-
-
-@pytest.fixture(scope="module")
-def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder with the seeds, a command crosscheck, and a cache that the recipes share."""
-    folder = tmp_path_factory.mktemp("desk")
-    shutil.copytree(ROOT / "seeds", folder / "seeds")
-    shutil.copy(ROOT / "crosscheck.toml", folder)
-    command = folder / "bin" / "crosscheck"
-    command.parent.mkdir()
-    command.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m crosscheck "$@"\n')
-    command.chmod(0o755)
-    return folder
 
 
 def environment(desk: Path) -> dict[str, str]:

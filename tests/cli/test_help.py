@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
@@ -14,19 +12,6 @@ from typer.testing import CliRunner
 from crosscheck.cli.main import COMMANDS, app
 
 ROOT = Path(__file__).parents[2]
-
-
-@pytest.fixture(scope="module")
-def desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """What one has after cloning the project, and the command crosscheck."""
-    folder = tmp_path_factory.mktemp("desk")
-    shutil.copytree(ROOT / "seeds", folder / "seeds")
-    shutil.copy(ROOT / "crosscheck.toml", folder)
-    command = folder / "bin" / "crosscheck"
-    command.parent.mkdir()
-    command.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m crosscheck "$@"\n')
-    command.chmod(0o755)
-    return folder
 
 
 @pytest.mark.parametrize("name", COMMANDS)

@@ -62,6 +62,13 @@ def _read(stream: object, most: float, packed: int) -> bytes:
     return bytes(found)
 
 
+def body_of(stream: BinaryIO, name: str, most: float) -> Element:
+    """What stands below "body" in one XML file of an office's document, or below its root. Raises: Unpackable."""
+    with zip_of(stream) as archive:
+        root = xml_of(member(archive, name, most))
+    return next((child for child in root if local(child) == "body"), root)
+
+
 def gunzipped(stream: BinaryIO, most: float) -> bytes:
     """Raises: Unpackable."""
     import gzip

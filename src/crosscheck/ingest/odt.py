@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
-from crosscheck.ingest.bounded import Unpackable, local, member, xml_of, zip_of
+from crosscheck.ingest.bounded import Unpackable, body_of, local
 from crosscheck.ingest.draft import Draft, Source
 from crosscheck.model.article import Skipped
 
@@ -18,12 +18,10 @@ _MOST_BLANKS = 100  # "400,000,000 blanks follow" is written in twenty letters
 
 def drafts(source: Source) -> Iterator[Draft | Skipped]:
     try:
-        with zip_of(source.opened()) as archive:
-            root = xml_of(member(archive, "content.xml", source.limits.file_mb))
+        body = body_of(source.opened(), "content.xml", source.limits.file_mb)
     except Unpackable as error:
         yield Skipped(source.where, f"this is no OpenDocument text that can be read: {error}")
         return
-    body = next((child for child in root if local(child) == "body"), root)
     yield Draft(source.path, source.name, "\n".join(line for line in _lines(body) if line.strip()))
 
 
