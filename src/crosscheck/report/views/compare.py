@@ -205,7 +205,7 @@ class _View:
         for mention in mentions:
             yield from self._mention(label, mention, columns)
             label = Piece("")
-        rest = [mention.article for mention in _one_an_article(value.mentions)[len(mentions) :]]
+        rest = [mention.article for mention in _one_an_article(value.mentions) if mention not in mentions]
         if rest:
             also = Piece("also " + self.shelf.labels_in_order(dict.fromkeys(rest)), "muted")
             yield Row((Cell((Piece(""),), columns.value), Cell((also,))), 2)
@@ -371,7 +371,10 @@ def _begins_well(claim: Claim) -> bool:
 
 
 def _shown(facet: FacetVerdict, value: FacetValue) -> list[FacetMention]:
-    return _one_an_article(value.mentions)[: _MENTIONS.get(facet.verdict, 1)]
+    """The first of each article and speaker, those before that the reason names."""
+    reason = facet.reason.casefold()
+    named = sorted(_one_an_article(value.mentions), key=lambda mention: mention.text.casefold() not in reason)
+    return named[: _MENTIONS.get(facet.verdict, 1)]
 
 
 def _widest(texts: Iterable[str]) -> int:
