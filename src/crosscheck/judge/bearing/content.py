@@ -5,6 +5,7 @@ The rules are tried from top to bottom. A bare difference refutes nothing: what 
 
 from __future__ import annotations
 
+from crosscheck.extract.predicates import predicate_class
 from crosscheck.judge.bearing.case import Case, readings
 from crosscheck.judge.bearing.converse import converse_in, other_way_in
 from crosscheck.judge.bearing.facts import Fact
@@ -16,10 +17,21 @@ from crosscheck.judge.bearing.ranks import other_rank_in
 from crosscheck.judge.bearing.rule import Found, Rule
 from crosscheck.judge.bearing.stance_words import is_denial, told
 from crosscheck.judge.bearing.swapped import swapped_in
-from crosscheck.judge.bearing.turned import HEAVY, LONG, missing_deed, missing_name, negated_in, nowhere_near, opposite_in, undone, unreal_in
+from crosscheck.judge.bearing.turned import (
+    HEAVY,
+    LONG,
+    exclusive_in,
+    missing_deed,
+    missing_name,
+    negated_in,
+    nowhere_near,
+    opposite_in,
+    undone,
+    unreal_in,
+)
 from crosscheck.judge.bearing.words import said
 from crosscheck.model.answer import Bearing
-from crosscheck.model.claim import Facet, Span
+from crosscheck.model.claim import Facet, Span, Time
 from crosscheck.model.verdict import Verdict
 
 # Shares of the claim's words, by weight, that a passage must say. Set on VitaminC dev (CC BY-SA 3.0) and on EQUATE's NewsNLI and RTE-Quant (MIT)
@@ -80,10 +92,19 @@ def _other_number(case: Case) -> Found | None:
 
 def _other_date(case: Case) -> Found | None:
     for date in case.dates if case.share >= OTHER_DATE and not undone(case, here=True) else ():
-        if date.fit is Fit.OTHER and date.found:
+        if date.fit is Fit.OTHER and date.found and _is_of_deed(case, date.found):
             reason = f"The claim dates it “{date.wanted.text}”, the passage “{date.found.text}”."
             return Found(reason, _holding(case, date.found.span), Facet.TIME)
     return None
+
+
+def _is_of_deed(case: Case, time: Time) -> bool:
+    """Whether a long text dates what the claim tells, and not what else its sentence does: "Today's admission" is no date of the patch."""
+    deeds = {(claim.predicate.lemma, predicate_class(claim.predicate.lemma, claim.predicate.kind)) for claim in case.claim.extract.claims}
+    lemmas, kinds = {lemma for lemma, _ in deeds}, {kind for _, kind in deeds} - {None}
+    dated = [claim for claim in case.best.text.extract.claims if any(other.span == time.span for other in claim.times)]
+    same = (c.predicate.lemma in lemmas or predicate_class(c.predicate.lemma, c.predicate.kind) in kinds for c in dated)
+    return len(case.passages) <= LONG or not dated or any(same)
 
 
 def _holding(case: Case, value: Span) -> Passage:
@@ -201,22 +222,19 @@ def _missing_deed(case: Case) -> Found | None:
 
 
 def _covered(case: Case) -> Found | None:
-    if (
-        case.share < COVERED
-        or nowhere_near(case)
-        or undone(case)
-        or (len(case.passages) > LONG and any(word.weight >= NEEDED for word in case.best.missing))
-    ):
+    if case.share < COVERED or exclusive_in(case) or nowhere_near(case) or undone(case) or _is_thin(case):
         return None
     return Found(f"The passage says it, save “{_missing(case)}”." if _missing(case) else "The passage says all of it.", case.best)
 
 
 def _is_thin(case: Case) -> bool:
+    """Whether a long text lacks a weighty word: "France withdrew its ambassador" is not said by all talk of withdrawals."""
     return len(case.passages) > LONG and any(word.weight >= NEEDED for word in case.best.missing)
 
 
 def _missing_words(case: Case) -> Found:
-    return Found(f"The passage does not say “{_missing(case)}”.", case.best)
+    only = exclusive_in(case)
+    return Found(f"The passage does not say “{_missing(case) or (only.text if only else '')}”.", case.best)
 
 
 def _missing(case: Case) -> str:

@@ -120,6 +120,14 @@ def undone(case: Case, *, here: bool = False) -> Word | None:
     return next((word for word in deeds if (not there.meets(word) if here else word in case.best.missing)), None)
 
 
+def exclusive_in(case: Case) -> Word | None:
+    """The claim's "only" that the passage has not: that it affects versions 6 to 9 bears out nothing about version 6 alone."""
+    exclusive = words_of("bearing", "exclusive")
+    if any(word.text.casefold() in exclusive for word in case.best.words):
+        return None
+    return next((word for word in case.own_words if word.text.casefold() in exclusive), None)
+
+
 def unreal_in(case: Case) -> Word | None:
     """The word ("may", "plans") by which the evidence leaves open what the claim says is so: its first deed, not what was done by it or meanwhile."""
     if any(claim.modality is not Modality.ACTUAL for claim in case.claim.extract.claims) or any(map(is_unreal, case.own_words)):

@@ -55,7 +55,14 @@ def _word(text: str, span: Span, country: str | None, is_name: bool) -> Word:
     stem = country or _stem(_joined(folded(said)[:_ENDLESS]))
     weight = rarity(said) * (NAMED if country or is_name else 1.0)
     kind, noun_kind = ("", "") if country or is_name else _kinds(stem)
-    return Word(said, span, stem, country or root(stem), kind, weight, noun_kind, _capitals().get(said, ""))
+    family = country or (_home(stem) if is_name else root(stem))
+    return Word(said, span, stem, family, kind, weight, noun_kind, _capitals().get(said, ""))
+
+
+def _home(name: str) -> str:
+    """A name without the ending of its people: "Malian" is of Mali, but "application" is no form of Apple."""
+    ending = next((end for end in words_of("bearing", "peoples") if name.endswith(end) and len(name) - len(end) >= 4), "")
+    return name.removesuffix(ending)
 
 
 def _joined(word: str) -> str:
@@ -163,8 +170,8 @@ class Said:
 
 
 def _is_near(word: Word, roots: frozenset[str]) -> bool:
-    """ "Keitas" and "Keita": a letter more at the end of a longer name; a comet is no form of come."""
-    return word.text[:1].isupper() and len(word.root) > 4 and word.root[:-1] in roots
+    """ "Keitas" and "Keita": one more of a longer name; a comet is no form of come, nor Apple of apply."""
+    return word.text[:1].isupper() and len(word.root) > 4 and word.root.endswith("s") and word.root[:-1] in roots
 
 
 def said(words: Sequence[Word]) -> Said:
