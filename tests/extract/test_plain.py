@@ -25,6 +25,7 @@ from crosscheck.pipeline import claims_in, compared
         ("\u03b1x", "\u03b1x"),
         ("end\u200b.", "end\u200b."),
         ("Goïta", "Goïta"),
+        ("Keïta\u2011Brandt", "Keïta-Brandt"),
     ],
 )
 def test_a_word_is_read_as_it_looks(given: str, looks: str) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from tests.ingest import made
-from tests.ingest.made import SEEDS, draft_in, lines_of, page, reason_in
+from tests.ingest.made import SEEDS, draft_in, found_in, lines_of, page, reason_in
 
 from crosscheck.ingest.draft import Source
 from crosscheck.ingest.kinds import drafts_in
@@ -89,6 +89,78 @@ def test_what_is_attached_to_a_mail_is_read_as_a_file() -> None:
         ("a.eml", "See below."),
         ("a.eml/rain.docx", "Rain fell.\nIt stopped."),
     ]
+
+
+NOTE = "Worth a look.\n\nTom"
+HEAD = "From: Ana Pires <ana@coast.example>\n{key}: Sun, 12 May 2024 at 10:00\nSubject: Flood\nTo: desk@coast.example\n\n"
+STORY = "At least 14 people were killed in Talvik on Friday, the ministry said."
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "---------- Forwarded message ---------\n",
+        "-----Original Message-----\n",
+        "Begin forwarded message:\n\n",
+        "________________\nOriginal Message\n",
+    ],
+)
+def test_a_forwarded_mail_is_an_article_of_its_own_day(line: str) -> None:
+    """ "On Friday" counts from the day on which it was written; what the sender adds is his."""
+    key = "Sent" if "Original" in line else "Date"
+    head = f"From: Tom <tom@coast.example>\nSubject: Fwd: FW: Flood\nDate: Tue, 14 May 2024 08:00:00 +0000\n\n{NOTE}\n\n"
+    note, story = found_in((head + line + HEAD.format(key=key) + STORY).encode(), "a.eml")
+    assert not isinstance(note, Skipped)
+    assert not isinstance(story, Skipped)
+    assert (note.id, note.author, note.title, note.published) == ("a", "Tom", "Flood", "2024-05-14T08:00:00+00:00")
+    assert (story.id, story.author, story.title, story.published, story.text) == ("a-forwarded", "Ana Pires", "Flood", "2024-05-12", STORY)
+
+
+def test_words_about_a_forwarded_message_are_no_forwarded_message() -> None:
+    """Without the head of a mail below it the line is one of the text."""
+    assert draft_in(b"From: a@x.example\nSubject: x\n\nOriginal message:\nRain fell.", "a.eml").text == "Original message:\nRain fell."
+
+
+def test_a_mail_that_is_attached_to_a_mail_is_read_as_a_mail() -> None:
+    """With its own sender and day."""
+    from email.message import EmailMessage
+
+    inner = EmailMessage()
+    inner["Subject"], inner["From"], inner["Date"] = "Flood", "Ana Pires <ana@coast.example>", "Sun, 12 May 2024 10:00:00 +0000"
+    inner.set_content(STORY)
+    outer = EmailMessage()
+    outer["Subject"] = "Re: Flood"
+    outer.set_content("See below.")
+    outer.add_attachment(inner)
+    _, story = found_in(outer.as_bytes(), "a.eml")
+    assert not isinstance(story, Skipped)
+    assert (story.path, story.author, story.published, story.text) == ("a.eml/forwarded.eml", "Ana Pires", "2024-05-12T10:00:00+00:00", STORY)
+
+
+@pytest.mark.parametrize("plain", ["", "Your program shows no HTML."])
+def test_a_mail_whose_plain_text_is_a_stub_is_read_as_it_shows(plain: str) -> None:
+    """Newsletters have their article in the HTML alone."""
+    from email.message import EmailMessage
+
+    message = EmailMessage()
+    message["Subject"] = "Flood"
+    message.set_content(plain)
+    message.add_alternative(f"<p>{STORY}</p><p>{STORY}</p><p>{STORY}</p>", subtype="html")
+    assert draft_in(message.as_bytes(), "a.eml").text == "\n".join([STORY] * 3)
+
+
+def test_a_mail_that_was_cut_off_in_its_base64_is_read_as_far_as_it_came() -> None:
+    """Its letters are no text; and a mark before its head, a signature and a wrong encoding are no hindrance."""
+    from email.message import EmailMessage
+
+    message = EmailMessage()
+    message["Subject"], message["From"] = "Flood", "ana@coast.example"
+    message.set_content(STORY, cte="base64")
+    cut = message.as_bytes().rstrip()[:-31]
+    assert STORY.startswith(draft_in(cut, "a.eml").text)
+    assert len(draft_in(cut, "a.eml").text) > 20
+    signed = b"\xef\xbb\xbfFrom: a@x.example\nSubject: x\nContent-Type: text/plain; charset=iso-8859-1\n\nIt cost \x80 5.\n-- \nAna Pires\n+44 20"
+    assert draft_in(signed, "a.eml").text == "It cost € 5."
 
 
 def test_tables_and_text_boxes_of_a_word_file_are_lines() -> None:

@@ -52,3 +52,25 @@ def test_xml_that_reaches_out_or_swells_is_refused() -> None:
     assert "nested deeper" in reason_in(b"<rss>" + b"<a>" * 100_000, "a.rss")
     assert "not well formed" in reason_in(b"<rss><channel>", "a.rss")
     assert "its root is <svg>" in reason_in(b"<svg></svg>", "a.xml")
+
+
+def test_a_feed_that_is_not_well_formed_is_mended() -> None:
+    """ "AT&T", "&nbsp;" and a control character are no reason to lose the news; what declares entities of its own is refused as before."""
+    broken = RSS.replace("<title>Snow", "<title>AT&T&nbsp;and caf&eacute; \x0b&amp; &#8212;").replace("Short", "Short &nosuch; word")
+    found = [one for one in found_in(broken.encode(), "coast.rss") if isinstance(one, Draft)]
+    assert [one.title for one in found] == ["Rain & wind close the harbour", "AT&T and café & —"]
+    assert found[0].text.endswith("The harbour is closed.\nThree ships wait.")
+    entities = RSS.replace("?>", '?><!DOCTYPE x [<!ENTITY a "b">]>').replace("Snow", "&a;&nbsp;")
+    assert "entities of its own" in reason_in(entities.encode(), "coast.rss")
+
+
+def test_a_broken_feed_in_another_encoding_is_mended_in_it() -> None:
+    """It says which."""
+    broken = RSS.replace("utf-8", "windows-1252").replace("Snow", "Café’s AT&T").encode("cp1252")
+    assert [one.title for one in found_in(broken, "a.rss") if isinstance(one, Draft)][1] == "Café’s AT&T"
+
+
+def test_html_that_is_escaped_twice_is_shown_once() -> None:
+    """Its tags are no words."""
+    twice = RSS.replace("<title>Snow</title>", "<title>Snow</title><description>&amp;lt;p&amp;gt;It fell.&amp;lt;/p&amp;gt;</description>")
+    assert [one.text for one in found_in(twice.encode(), "a.rss") if isinstance(one, Draft)][1] == "Snow\nIt fell."

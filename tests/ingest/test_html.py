@@ -10,7 +10,7 @@ from tests.ingest.made import SEEDS, draft_in, lines_of, page, reason_in
 
 from crosscheck.ingest.markup import shown
 from crosscheck.ingest.page import page_of
-from crosscheck.ingest.page_text import without_counters, without_footnotes
+from crosscheck.ingest.page_text import plain_lines, without_counters, without_footnotes
 
 LINKED = {
     "@context": "https://schema.org",
@@ -70,6 +70,27 @@ def test_a_page_in_another_encoding_is_read_in_it() -> None:
     lines = ["Café reopens", "The mayor’s office said on Monday that the café had cost £5m and would open in May, after three years of work."]
     markup = page(lines).replace("charset=utf-8", 'charset="windows-1252"').encode("cp1252")
     assert draft_in(markup, "a.html").text.split("\n") == lines
+
+
+@pytest.mark.parametrize(
+    ("said", "written"),
+    [("iso-8859-1", "cp1252"), ("us-ascii", "cp1252"), ("iso-8859-1", "utf-8"), ("shift_jis", "cp932"), ("x-unknown", "utf-8"), ("utf-7", "utf-8")],
+)
+def test_the_name_of_an_encoding_means_what_browsers_take_it_for(said: str, written: str) -> None:
+    """Latin-1 means Windows-1252, and what is UTF-8 without a flaw is UTF-8."""
+    mark = "①" if written == "cp932" else "é"
+    words = f"The mayor said on Monday that the caf{mark} had cost a lot of money and would open in May, after three years of work."
+    markup = f"<html><head><meta charset={said}><title>Rain</title></head><body><article><h1>Rain</h1><p>{words}</p></article></body></html>"
+    assert draft_in(markup.encode(written), "a.html").text == f"Rain\n{words}"
+
+
+def test_lists_tables_and_notes_of_a_page_are_plain_lines() -> None:
+    """As in all other kinds of file: no mark before an item, tabs between cells, no number behind a word and no arrow back."""
+    assert (
+        plain_lines("- Rain fell.\n• Snow fell.\n| a | 1 |\n|---|---|\nIt ended. ↩︎\n-5 degrees")
+        == "Rain fell.\nSnow fell.\na\t1\nIt ended.\n-5 degrees"
+    )
+    assert without_footnotes('the sum.<a href="#f1" class="ref" id="r1"><sup>1</sup></a> The mayor') == "the sum. The mayor"
 
 
 def test_what_a_page_hides_is_no_text() -> None:

@@ -93,3 +93,30 @@ def test_the_title_is_the_largest_line_or_what_the_file_calls_itself() -> None:
     assert title_on([sheet(*down(LEFT))], None) is None
     assert title_on([], None) is None
     assert written([]) == written([sheet()]) == ""
+
+
+def test_numbers_of_notes_are_no_words_and_the_notes_stand_at_the_end() -> None:
+    """A note at the foot of a page parts no sentence that goes on over the page; a power keeps its number."""
+    mark, note = Line(260, 652.5, 7, "1"), [Line(48, 90, 7, "1"), Line(53, 86, 11, "So the harbour master says."), Line(48, 73, 11, "He was there.")]
+    first = sheet(*down(LEFT), mark, *note)
+    second = sheet(*down(RIGHT))
+    assert written([first, second]) == f"{' '.join(LEFT)}\n{' '.join(RIGHT)}\nSo the harbour master says. He was there."
+    power = [Line(48, 700, 11, "It covers 5 km"), Line(130, 705, 7, "2"), Line(136, 700, 11, "of the coast.")]
+    assert "2" in written([sheet(*power)])
+
+
+def test_rows_of_a_table_items_of_a_list_and_a_broken_headline_are_lines() -> None:
+    """Cells stand in one row and apart; the lines of a headline stand further apart than those of the body."""
+    headline = [Line(48, 780, 20, "Three ships run aground"), Line(48, 750, 20, "at Lorvain")]
+    cells = [Line(x, y, 11, words) for y, row in ((560, "Ship Crew"), (540, "Orva 12")) for x, words in zip((48, 300), row.split(), strict=True)]
+    items = [Line(48, 520, 11, "• One is afloat."), Line(48, 507, 11, "• Two are not.")]
+    text = written([sheet(*headline, *down(LEFT), *cells, *items)])
+    assert text.split("\n") == ["Three ships run aground at Lorvain", " ".join(LEFT), "Ship\tCrew", "Orva\t12", "One is afloat.", "Two are not."]
+
+
+def test_a_hyphen_from_another_font_is_no_dash() -> None:
+    """It is a run of its own that touches what follows it."""
+    name = [Line(48, 700, 11, "Mayor Ana Keïta"), Line(130, 700, 11, "-"), Line(134, 700, 11, "Brandt spoke")]
+    dash = [Line(48, 700, 11, "It rained"), Line(100, 700, 11, "-"), Line(107, 700, 11, "and how")]
+    assert written([sheet(*name)]) == "Mayor Ana Keïta-Brandt spoke"
+    assert written([sheet(*dash)]) == "It rained - and how"

@@ -15,6 +15,7 @@ import pytest
 
 from crosscheck.ingest.read import Reading, read
 from crosscheck.model.article import Skipped
+from crosscheck.model.codec import article_to_json
 from crosscheck.settings import Known, Limits, Settings
 
 CASES = tomllib.loads(Path(__file__).parents[1].joinpath("cases/ingest/read.toml").read_text("utf-8"))["case"]
@@ -60,6 +61,51 @@ def test_a_tie_between_code_pages_goes_to_the_western_one(tmp_path: Path) -> Non
     text = "The mayor’s office said on Monday that three people were hurt. It cost £5m."
     tmp_path.joinpath("a.txt").write_bytes(text.encode("cp1252"))
     assert read([str(tmp_path)], Settings()).articles[0].text == text
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-16", "utf-32"])
+def test_two_bytes_a_letter_are_text_with_and_without_their_mark(encoding: str, tmp_path: Path) -> None:
+    """Windows saves it so; bytes of which some are null and that are no such text stay none."""
+    text = "The mayor’s office said on Monday that three people were hurt. It cost £5m."
+    tmp_path.joinpath("a.txt").write_bytes(text.encode(encoding))
+    tmp_path.joinpath("b.txt").write_bytes(b"\x00".join(bytes([byte]) for byte in range(1, 200)))
+    found = read([str(tmp_path)], Settings())
+    assert [article.text for article in found.articles] == [text]
+    assert [Path(one.path).name for one in found.skipped] == ["b.txt"]
+
+
+def test_a_pipe_in_a_folder_is_passed_by_and_one_that_is_named_is_read(tmp_path: Path) -> None:
+    """Nobody may ever write into the one; the other is "<(curl …)" of a shell, and is read no further than a file may be long."""
+    written(tmp_path, a="Rain fell.")
+    os.mkfifo(tmp_path / "pipe.txt")
+    assert [article.id for article in read([str(tmp_path)], Settings()).articles] == ["a"]
+    reading, writing = os.pipe()
+    os.write(writing, b"Snow fell.")
+    os.close(writing)
+    (article,) = read([f"/dev/fd/{reading}"], Settings()).articles
+    os.close(reading)
+    assert article.text == "Snow fell."
+    (skipped,) = read(["/dev/zero"], Settings(limits=Limits(file_mb=1))).skipped
+    assert "raise file_mb" in skipped.reason
+
+
+@pytest.mark.parametrize("path", ["", "a\x00b", "x" * 5000])
+def test_a_name_that_no_file_can_have_is_said_to_be_none(path: str) -> None:
+    """As any other name under which nothing is found."""
+    (skipped,) = read([path], Settings()).skipped
+    assert skipped.reason in ("there is no such file or folder", "it cannot be read: file name too long")
+
+
+def test_a_page_that_was_saved_as_text_is_read_as_a_page(tmp_path: Path) -> None:
+    """Its text is not the file's own any more, which its reader must know who counts characters."""
+    markup = "<html><head><title>Rain</title></head><body><p>It rained on Monday, and the river rose.</p></body></html>"
+    for name in ("a.txt", "b.xml"):
+        tmp_path.joinpath(name).write_text(markup)
+    written(tmp_path, c="Rain fell.")
+    found = read([str(tmp_path)], Settings()).articles
+    assert [article.text for article in found[:2]] == ["Rain\nIt rained on Monday, and the river rose."] * 2
+    assert [article.is_converted for article in found] == [True, False, False]
+    assert ["text" in article_to_json(article) for article in found] == [True, True, False]
 
 
 def test_what_the_settings_know_goes_before_what_the_file_says(tmp_path: Path) -> None:

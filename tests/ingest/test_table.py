@@ -28,3 +28,14 @@ def test_a_row_without_a_text_is_named_and_the_others_go_on() -> None:
 def test_a_table_of_figures_is_no_article() -> None:
     """The columns that it has are named."""
     assert reason_in(b"year,deaths\n2020,3\n", "a.csv") == 'no column of it is called "text", "body" or "content" (its columns: year, deaths)'
+
+
+def test_a_table_of_excel_names_its_mark_in_its_first_line() -> None:
+    """ "sep=;" is no row."""
+    (draft,) = found_in(b"sep=;\r\nid;text\r\n1;Rain fell, and snow.\r\n", "a.csv")
+    assert getattr(draft, "text", "") == "Rain fell, and snow."
+
+
+def test_a_table_without_rows_says_so() -> None:
+    """The names of columns alone are no article."""
+    assert reason_in(b"id,title,text\n", "a.csv") == "there is no row below the names of its columns"

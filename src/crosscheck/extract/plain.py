@@ -23,7 +23,9 @@ Noun = TypeVar("Noun")
 _SHORTEST = 3  # letters: "αx" and "Δt" are formulas, no words
 _UNSEEN = "\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\U000e0000-\U000e007f"
 _WITHIN = re.compile(rf"(?<=\w)[{_UNSEEN}]+(?=\w)")
-_MAY_DIFFER = re.compile(f"[{_UNSEEN}\u0251\u0261\u0269\u0370-\u058f]")
+_HYPHENS = str.maketrans("\u2010\u2011", "--")
+"""Hyphens that layout programs set where a line may, or may not, end after them: "Keïta‑Brandt" is written with the usual one elsewhere."""
+_MAY_DIFFER = re.compile(f"[{_UNSEEN}\u2010\u2011\u0251\u0261\u0269\u0370-\u058f]")
 _WORD = re.compile(r"[^\W\d_]+")
 _RUN = re.compile(rf"[^\W\d_](?:[^\W\d_]|[{_UNSEEN}]+(?=[^\W\d_]))*+")
 
@@ -50,7 +52,7 @@ def plain_text(text: str) -> Plain:
     """Nearly every text is plain as it stands, which costs one look."""
     if text.isascii() or not _MAY_DIFFER.search(text):
         return Plain(text)
-    looks = _WORD.sub(lambda word: read_as(word[0]) or word[0], text)
+    looks = _WORD.sub(lambda word: read_as(word[0]) or word[0], text.translate(_HYPHENS))
     gaps = [match.span() for match in _WITHIN.finditer(looks)]
     if not gaps:
         return Plain(looks)

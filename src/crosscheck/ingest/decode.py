@@ -5,6 +5,8 @@ UTF-8 nearly always; a byte order mark is dropped. Line ends and all else stay a
 
 from __future__ import annotations
 
+from codecs import lookup
+
 _MARKS = (
     (b"\xef\xbb\xbf", "utf-8"),
     (b"\xff\xfe\x00\x00", "utf-32"),
@@ -21,15 +23,47 @@ def decoded(data: bytes) -> str | None:
         if data.startswith(mark):
             return _read(data.removeprefix(mark) if encoding == "utf-8" else data, encoding)
     if b"\x00" in data:
-        return None
+        return _of_two_bytes(data)
     text = _read(data, "utf-8")
     return text if text is not None else _guessed(data)
+
+
+def named(data: bytes, encoding: str) -> str | None:
+    """The text in the encoding that its sender names; None where it is not in it, or the name is none.
+
+    Of what is UTF-8 without a flaw and has other letters than ASCII, whoever names another is wrong. Latin-1 and ASCII mean Windows-1252, as all
+    browsers take them (WHATWG's standard of encodings): no page has the control characters that Latin-1 has in the place of its quotation marks.
+    """
+    if not data.isascii() and b"\x00" not in data and (text := _read(data, "utf-8")) is not None:
+        return text.removeprefix("\ufeff")
+    try:
+        name = lookup(encoding).name
+    except (LookupError, ValueError):
+        return None
+    return _read(data, _MEANT.get(name, name)) if name not in _NO_TEXTS else None
+
+
+_MEANT = {"iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1254", "shift_jis": "cp932"}
+_MEANT |= {"gb2312": "gb18030", "gbk": "gb18030", "euc_kr": "cp949"}
+"""What is meant by a name, from the same standard: the larger encoding of which it names a part."""
+_NO_TEXTS = frozenset({"utf-7", "idna", "punycode", "unicode_escape", "raw_unicode_escape", "rot13", "undefined"})
+"""Encodings of Python in which no page is written, and in which harmless letters may stand for others."""
+_PLAIN = 0.7  # share of the letters of an English text in two bytes a letter of which one byte is null
+
+
+def _of_two_bytes(data: bytes) -> str | None:
+    """UTF-16 without its mark, as some programs of Windows save it: every other byte of English is null."""
+    sample = data[: _SAMPLE // 2 * 2]
+    for first, encoding in ((1, "utf-16-le"), (0, "utf-16-be")):
+        if len(data) % 2 == 0 and sample[first::2].count(0) > _PLAIN * len(sample) / 2 and not sample[1 - first :: 2].count(0):
+            return _read(data, encoding)
+    return None
 
 
 def _read(data: bytes, encoding: str) -> str | None:
     try:
         return data.decode(encoding)
-    except UnicodeDecodeError:
+    except (LookupError, UnicodeError):  # a name such as "hex" is no encoding of texts
         return None
 
 
@@ -44,6 +78,8 @@ def _guessed(data: bytes) -> str | None:
     best = matches.best()
     if best is None:
         return None
+    if best.encoding == "latin_1":  # what a page calls itself; see `named`
+        return _read(data, "cp1252") or _read(data, best.encoding)
     western = next((match for match in matches if match.encoding == "cp1252"), None)
     if western and western.chaos <= best.chaos:
         best = western

@@ -86,6 +86,7 @@ class Draft:
     has_head: bool = True
     modified: str | None = None
     fetched: Fetched | None = None
+    is_converted: bool = False
 
 
 Reader = Callable[[Source], Iterator[Draft | Skipped | Source]]

@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from email.utils import parsedate_to_datetime
+from html import escape
+from html.entities import html5
 from xml.etree.ElementTree import Element, tostring
 
 from crosscheck.ingest.bounded import Unpackable, local, xml_of
 from crosscheck.ingest.dates import iso_date
+from crosscheck.ingest.decode import decoded, named
 from crosscheck.ingest.draft import Draft, Source, called_after
 from crosscheck.ingest.markup import shown
 from crosscheck.model.article import Skipped
 
 _BODIES = ("encoded", "content", "description", "summary")  # the fullest first
+_AMPERSAND = re.compile(r"&(#\d{1,7};|#x[0-9a-fA-F]{1,6};|[A-Za-z][A-Za-z0-9]{1,30};)?")
+_ENCODING = re.compile(rb"<\?xml[^>]{0,99}encoding=[\"']([\w.-]{1,40})")
 _DAYS = ("pubDate", "published", "date", "issued", "updated")
 
 
 def drafts(source: Source) -> Iterator[Draft | Skipped]:
     try:
-        root = xml_of(source.data.lstrip())
+        root = _root(source.data.lstrip())
     except Unpackable as error:
         yield Skipped(source.where, f"this is no feed that can be read: {error}")
         return
@@ -32,6 +38,36 @@ def drafts(source: Source) -> Iterator[Draft | Skipped]:
         yield _draft(entry, f"{source.path}:{number}", publisher, source)
     if not entries:
         yield Skipped(source.where, "there is no entry in this feed")
+
+
+def _root(data: bytes) -> Element:
+    """The feed, if need be mended: some write "AT&T" and "&nbsp;" as in HTML, or leave a control character in. Raises: Unpackable."""
+    try:
+        return xml_of(data)
+    except Unpackable:
+        said = _ENCODING.match(data)
+        text = (named(data, said[1].decode("ascii")) if said else None) or decoded(data)
+        if text is None or "<!ENTITY" in text:
+            raise
+        return xml_of(_mended(text).encode())
+
+
+def _mended(text: str) -> str:
+    """Without its declaration, whose encoding it is not in any more; what stands in CDATA is no XML and stays."""
+    start = text.find("?>") + 2 if text.startswith("<?xml") else 0
+    pieces = text[start:].split("<![CDATA[")
+    parts = (piece.partition("]]>") for piece in pieces[1:])
+    mended = (f"<![CDATA[{inside}{end}{_AMPERSAND.sub(_letter, after)}" for inside, end, after in parts)
+    whole = "".join((_AMPERSAND.sub(_letter, pieces[0]), *mended))
+    return "".join(mark for mark in whole if mark >= " " or mark in "\t\n\r")
+
+
+def _letter(found: re.Match[str]) -> str:
+    """ "&nbsp;" as its letter; "&amp;" and "&#8212;" as they stand; an "&" alone as "&amp;"."""
+    said = found[1]
+    if not said:
+        return "&amp;"
+    return found[0] if said[0] == "#" or said in ("amp;", "lt;", "gt;", "quot;", "apos;") else escape(html5.get(said, found[0]))
 
 
 def _draft(entry: Element, place: str, publisher: str | None, source: Source) -> Draft | Skipped:
@@ -70,7 +106,8 @@ def _shown(element: Element) -> str:
     if "search.yahoo.com/mrss" in element.tag:
         return ""
     inside = "".join(tostring(child, "unicode") for child in element) if len(element) else ""
-    return shown(_plain(inside) if inside else element.text or "")
+    words = shown(_plain(inside) if inside else element.text or "")
+    return shown(words) if "</" in words else words  # some escape their HTML twice
 
 
 def _plain(markup: str) -> str:

@@ -10,12 +10,12 @@ from collections.abc import Iterator
 from typing import Any
 
 from crosscheck.ingest.addresses import publisher_of
-from crosscheck.ingest.decode import decoded
+from crosscheck.ingest.decode import decoded, named
 from crosscheck.ingest.draft import Draft, Source
 from crosscheck.ingest.extras import missing
 from crosscheck.ingest.markup import shown
 from crosscheck.ingest.page import Page, page_of
-from crosscheck.ingest.page_text import notice_in, without_counters, without_footnotes
+from crosscheck.ingest.page_text import notice_in, plain_lines, without_counters, without_footnotes
 from crosscheck.ingest.text import NO_TEXT
 from crosscheck.model.article import Skipped
 
@@ -58,7 +58,7 @@ def _draft(source: Source, page: Page, found: Any, body: str) -> Draft:
     return Draft(
         source.path,
         source.name,
-        _with_headline(title, "\n".join(line.strip() for line in body.split("\n") if line.strip())),
+        _with_headline(title, plain_lines(body)),
         title=title,
         publisher=page.publisher or (publisher_of(url) if url else None),
         author=page.author or (found and found.author) or None,
@@ -77,9 +77,6 @@ def _markup(data: bytes) -> str | None:
     """The characters: what the page names, where its bytes are of that encoding, or what they look like."""
     head = data[:_CHARSET_WITHIN].lower()
     at = head.find(b"charset=")
-    named = head[at + 8 :].lstrip(b"\"' ")[:40] if at >= 0 else b""
-    name = bytes(byte for byte in named[: next((n for n, byte in enumerate(named) if byte in b"\"'/> ;"), len(named))]).decode("ascii", "ignore")
-    try:
-        return data.decode(name) if name and name not in ("utf-8", "utf8") else decoded(data)
-    except (LookupError, UnicodeDecodeError, ValueError):
-        return decoded(data)
+    said = head[at + 8 :].lstrip(b"\"' ")[:40] if at >= 0 else b""
+    name = said[: next((n for n, byte in enumerate(said) if byte in b"\"'/> ;"), len(said))].decode("ascii", "ignore")
+    return (named(data, name) if name else None) or decoded(data)

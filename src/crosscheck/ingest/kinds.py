@@ -65,6 +65,12 @@ WHOLE = frozenset({".json", ".jsonl", ".ndjson", ".csv", ".tsv", ".pdf", ".docx"
 STREAMED = frozenset({".warc", ".wacz", ".zip", ".gz"})
 """Files that may be larger than memory and are read piece by piece."""
 
+_AS_GIVEN = (text.drafts, records.drafts, records.lines)
+"""Readers that hand on the text that stands in the file."""
+
+_MAY_BE_PAGES = frozenset({".xml", ".txt", ".text"})
+"""Suffixes under which people save web pages: a text that begins with <html> is none."""
+
 DEEPEST = 3  # archives in archives: a crawl in a .zip in a .zip
 
 _MAGIC = (
@@ -94,13 +100,15 @@ def drafts_in(source: Source, depth: int = 0) -> Iterator[Draft | Skipped]:
         yield Skipped(source.where, "there is nothing in it")
     else:
         for found in READERS[kind](source):
-            yield from _within(found, source, depth)
+            yield from _within(found, source, depth, kind)
 
 
-def _within(found: Draft | Skipped | Source, source: Source, depth: int) -> Iterator[Draft | Skipped]:
+def _within(found: Draft | Skipped | Source, source: Source, depth: int, kind: str) -> Iterator[Draft | Skipped]:
     if isinstance(found, Draft):
         known = {name: value for name, value in source.stated.items() if not getattr(found, name)}
-        yield replace(found, place=found.place or source.place, fetched=found.fetched or source.fetched, **known)  # type: ignore[arg-type]
+        converted = READERS[kind] not in _AS_GIVEN and READERS.get(suffix_of(found.path)) in _AS_GIVEN
+        place, fetched = found.place or source.place, found.fetched or source.fetched
+        yield replace(found, place=place, fetched=fetched, is_converted=converted, **known)  # type: ignore[arg-type]
     elif isinstance(found, Skipped):
         yield found
     elif found.kind or is_known(found.path) or suffix_of(found.path) == "":
@@ -128,7 +136,9 @@ def kind_of(source: Source) -> str:
         return suffix if suffix in (".docx", ".odt", ".zip", ".wacz", ".epub") else _zipped(head)
     if head.startswith(b"\x1f\x8b"):
         return ".warc" if ".warc" in source.path.lower()[-9:] else ".gz"
-    return suffix if (suffix in READERS or suffix in UNREAD) and "://" not in source.path else _looks_like(head)
+    if (suffix in READERS or suffix in UNREAD) and "://" not in source.path:
+        return ".html" if suffix in _MAY_BE_PAGES and _looks_like(head) == ".html" else suffix
+    return _looks_like(head)
 
 
 def _zipped(head: bytes) -> str:

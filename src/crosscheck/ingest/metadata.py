@@ -90,8 +90,8 @@ def header_of(text: str) -> Header:
         if start < end:
             if prose == 0 and _is_title(text, start, end):
                 header = replace(header, title=header.title or text[start:end].strip(), end_of_title=end)
-            elif prose == 0:
-                stamps += _dateline(text[start:end])
+            else:
+                stamps += _dateline(text[start:end])  # below a title and a byline, too
             prose += 1
         if prose > _PROSE_LINES:
             break

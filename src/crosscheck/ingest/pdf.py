@@ -15,6 +15,8 @@ from crosscheck.ingest.extras import missing
 from crosscheck.ingest.pdf_layout import Line, Sheet, title_on, written
 from crosscheck.model.article import Skipped
 
+_LETTERS = str.maketrans({"\x00": "", "↩": "", "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
+"""Letters that printers join are letters; the arrow behind a note leads back to its number."""
 _MOST_PAGES = 2_000  # books have about 500
 
 
@@ -58,7 +60,7 @@ def _sheet(page: Any) -> Sheet:
     lines = list[Line]()
 
     def meets(text: str, cm: list[float], tm: list[float], font: object, size: float) -> None:
-        words = text.replace("\x00", "").strip("\n")
+        words = text.translate(_LETTERS).strip("\n")
         if words.strip():
             x, y = tm[4] * cm[0] + tm[5] * cm[2] + cm[4], tm[4] * cm[1] + tm[5] * cm[3] + cm[5]
             scale = abs(tm[3] * cm[3]) or abs(tm[1] * cm[2]) or 1.0

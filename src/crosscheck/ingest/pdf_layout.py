@@ -13,6 +13,7 @@ from itertools import groupby, pairwise
 from statistics import median
 
 from crosscheck.ingest.lexicon import listed
+from crosscheck.ingest.page_text import BULLETS, without_bullet
 from crosscheck.values import dataclass
 
 _EDGE = 3  # lines at the top and at the foot of a page among which its head and foot are
@@ -27,6 +28,8 @@ _SHORT = 0.75  # of the column's width: a line that ends earlier with a full sto
 _SMALL = 0.85  # by the size of the body
 _LARGER = 1.15  # by the size of the body: a heading
 _FINAL = ".!?:;”\"'’)]…"
+_MARK = 0.9  # by the size of its line: the number of a note is smaller
+_HEADING = 1.6  # by its size: the distance of the lines of a headline
 _HYPHENS = "-\u2010\u00ad"
 _TITLE_LINES = 4
 
@@ -48,18 +51,28 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A page."""
+    """A page; `notes` are those at its foot, each with its lines."""
 
     width: float
     height: float
     lines: tuple[Line, ...]
+    notes: tuple[tuple[Line, ...], ...] = ()
 
 
 def written(sheets: Sequence[Sheet]) -> str:
-    """The text, a paragraph a line."""
-    lines = [line for sheet in _without_edges([_in_rows(sheet) for sheet in sheets]) for line in _in_order(sheet)]
-    known = _words(line.text for line in lines)
-    return "\n".join(filter(None, (_joined([line.text for line in part], known) for part in _paragraphs(lines))))
+    """The text, a paragraph a line; notes stand at the end, where they part no sentence that goes on over the page."""
+    rows = _without_edges([_in_rows(sheet) for sheet in sheets])
+    lines = [line for sheet in rows for line in _in_order(sheet)]
+    notes = [note for sheet in rows for note in sheet.notes]
+    known = _words(line.text for part in (lines, *notes) for line in part)
+    return "\n".join(filter(None, (_written(part, known) for part in (*_paragraphs(lines), *notes))))
+
+
+def _written(part: Sequence[Line], known: Counter[str]) -> str:
+    """A row of a table with tabs between its cells, and all else as one line."""
+    if len(part) > 1 and _is_beside(part[0], part[1]):
+        return "\t".join(" ".join(cell.text.split()) for cell in part)
+    return without_bullet(_joined([line.text for line in part], known))
 
 
 def title_on(sheets: Sequence[Sheet], named: str | None) -> str | None:
@@ -71,7 +84,7 @@ def title_on(sheets: Sequence[Sheet], named: str | None) -> str | None:
         return " ".join(named.split())
     body, largest = _body_size(first.lines), max(line.size for line in first.lines)
     found = [line.text for line in first.lines if line.size >= largest * 0.98]
-    return " ".join(found) if largest > _LARGER * body and len(found) <= _TITLE_LINES else None
+    return " ".join(" ".join(found).split()) if largest > _LARGER * body and len(found) <= _TITLE_LINES else None
 
 
 def _bare(words: str) -> str:
@@ -83,14 +96,71 @@ def _bare(words: str) -> str:
 
 def _in_rows(sheet: Sheet) -> Sheet:
     """Runs of one line that follow each other and nearly touch are one, but for the columns: a word in italics is a run of its own."""
-    rows, right = list[Line](), _right_column(sheet)
-    for line in sheet.lines:
+    body, notes = _parted(_without_marks(sheet.lines))
+    right = _right_column(sheet)
+    return replace(sheet, lines=_rows(body, right), notes=tuple(_rows(note, right) for note in notes))
+
+
+def _rows(lines: Sequence[Line], right: float | None) -> tuple[Line, ...]:
+    rows, run = list[Line](), None
+    for line in lines:
         last = rows[-1] if rows else None
-        if last and _goes_on(last, line) and (right is None or last.x >= right or line.x < right or line.x > right + _SAME_START):
-            rows[-1] = replace(last, text=f"{last.text} {line.text}")
+        if last and run and _goes_on(last, line) and (right is None or last.x >= right or line.x < right or line.x > right + _SAME_START):
+            rows[-1] = replace(last, text=_beside(last.text, run, line))
         else:
             rows.append(line)
-    return replace(sheet, lines=tuple(rows))
+        run = line
+    return tuple(rows)
+
+
+def _parted(lines: Iterator[tuple[Line, bool]]) -> tuple[list[Line], list[list[Line]]]:
+    """The body, and each note: from the run that is known for its first one down to the end of the column or page."""
+    body, notes, last = list[Line](), list[list[Line]](), None
+    for line, opens in lines:
+        if opens:
+            notes.append([line])
+            last = line
+        elif last is not None and last.y - 3 * line.size < line.y < last.y + 0.3 * line.size:
+            notes[-1].append(line)
+            last = line
+        else:
+            body.append(line)
+            last = None
+    return body, notes
+
+
+def _beside(words: str, run: Line, line: Line) -> str:
+    """A hyphen that the font of a name lacks is a run of its own, and no dash: what follows it nearly touches it."""
+    if line.text.isdigit() and line.size < _MARK * run.size:  # a power: "m2"
+        return words + line.text
+    if run.text in _HYPHENS and line.x - run.x < _LETTER * run.size and words.endswith(f" {run.text}"):
+        return f"{words[:-2]}-{line.text}"
+    return f"{words} {line.text}"
+
+
+def _without_marks(lines: Sequence[Line]) -> Iterator[tuple[Line, bool]]:
+    """Without the small raised numbers of notes, and whether a line begins a note, which has its number before it.
+
+    "m2" has its number behind fewer letters than a word.
+    """
+    opens = False
+    for at, line in enumerate(lines):
+        before, after = lines[at - 1] if at else None, lines[at + 1] if at + 1 < len(lines) else None
+        behind = before is not None and _is_raised(line, before) and before.x < line.x
+        if before is not None and behind and (before.text[-3:].isalpha() or before.text[-1] in _FINAL + ","):
+            continue
+        if not behind and after is not None and _is_raised(line, after) and line.x < after.x:
+            opens = True
+            continue
+        yield (replace(line, y=before.y) if before is not None and behind else line), opens
+        opens = False
+
+
+def _is_raised(mark: Line, word: Line) -> bool:
+    """Whether it is a number in smaller print, somewhat higher than the other."""
+    if not (mark.text.isdigit() and len(mark.text) <= 3):
+        return False
+    return mark.size < _MARK * word.size and 0.15 * word.size < mark.y - word.y < 0.7 * word.size
 
 
 def _goes_on(last: Line, line: Line) -> bool:
@@ -178,14 +248,36 @@ def _right_column(sheet: Sheet) -> float | None:
 
 def _paragraphs(lines: Sequence[Line]) -> Iterator[list[Line]]:
     part = list[Line]()
-    step, width = _usual_step(lines), _usual_width(lines)
-    for line in lines:
-        if part and _begins(line, part[-1], step, width, is_second=len(part) == 1):
+    step, width, body = _usual_step(lines), _usual_width(lines), _body_size(lines)
+    for at, line in enumerate(lines):
+        heading = part and _is_heading(line, part[-1], body)
+        of_row = _in_table(lines, at, part)
+        begins = of_row if of_row is not None else part and not heading and _begins(line, part[-1], step, width, is_second=len(part) == 1)
+        if part and begins:
             yield part
             part = []
         part.append(line)
     if part:
         yield part
+
+
+def _in_table(lines: Sequence[Line], at: int, part: Sequence[Line]) -> bool | None:
+    """Whether a cell begins a row, True also for what stands below a row; None outside of tables."""
+    if part and _is_beside(part[-1], lines[at]):
+        return False
+    above = len(part) > 1 and _is_beside(part[0], part[1])
+    return True if above or (at + 1 < len(lines) and _is_beside(lines[at], lines[at + 1])) else None
+
+
+def _is_beside(left: Line, right: Line) -> bool:
+    """In one row, but too far apart to be one line."""
+    return abs(left.y - right.y) < 0.3 * max(left.size, right.size) and left.x < right.x
+
+
+def _is_heading(line: Line, last: Line, body: float) -> bool:
+    """Whether a line is the rest of a headline that is broken into lines: they stand further apart than those of the body."""
+    alike = abs(line.size - last.size) < 0.02 * line.size and line.size > _LARGER * body
+    return alike and last.text[-1] not in _FINAL and 0 < last.y - line.y < _HEADING * line.size
 
 
 def _begins(line: Line, last: Line, step: float, width: float, *, is_second: bool) -> bool:
@@ -194,6 +286,8 @@ def _begins(line: Line, last: Line, step: float, width: float, *, is_second: boo
     What goes on at the head of the next column or page goes on in mid-sentence, or else is taken for a new paragraph.
     """
     down = last.y - line.y
+    if line.text[:1] in BULLETS:
+        return True
     if abs(line.size - last.size) > 0.12 * max(line.size, last.size):
         return True
     ended = last.text[-1] in _FINAL

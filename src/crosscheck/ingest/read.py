@@ -7,6 +7,7 @@ reason, and the others go on.
 from __future__ import annotations
 
 import os
+import stat
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -65,7 +66,7 @@ def article_of(draft: Draft, settings: Settings) -> Article | Skipped:
     stated = {name: next(filter(None, (getattr(layer, name, None) for layer in layers)), None) for name in METADATA}
     if stated["url"] and not stated["published"]:
         stated["published"] = day_in(stated["url"])
-    article = Article(draft.id, draft.text, "", draft.path, modified=draft.modified, fetched=draft.fetched, **stated)
+    article = Article(draft.id, draft.text, "", draft.path, modified=draft.modified, fetched=draft.fetched, is_converted=draft.is_converted, **stated)
     return replace(article, sha256=digest_of(article))
 
 
@@ -105,13 +106,18 @@ def _unique_files(paths: Sequence[str], settings: Settings) -> Iterator[Source |
     web = _fetching(settings) if any("://" in path for path in paths) else None
     for path in paths:
         for found in _files(path):
-            key = found.path if isinstance(found, Skipped) else found if "://" in found else str(Path(found).resolve())
+            key = found.path if isinstance(found, Skipped) else _known_as(found)
             if key not in seen:
                 seen.add(key)
                 if isinstance(found, Skipped):
                     yield found
                 else:
                     yield web.source(found) if web and "://" in found else _source(found, settings.limits)
+
+
+def _known_as(path: str) -> str:
+    """The same for all names of a file; a name with a null in it is none."""
+    return path if "://" in path or "\x00" in path else os.path.realpath(path)
 
 
 def _fetching(settings: Settings) -> Fetching:
@@ -124,14 +130,14 @@ def _fetching(settings: Settings) -> Fetching:
 def _files(path: str) -> Iterator[str | Skipped]:
     if path == "-" or "://" in path:
         yield path
-    elif Path(path).is_dir():
+    elif os.path.isdir(path):  # noqa: PTH112  Path raises for a name that is too long, and takes "" for this folder
         yield from _folder(path)
     else:
         yield path
 
 
 def _folder(path: str) -> Iterator[str | Skipped]:
-    found = [str(Path(folder) / name) for folder, names in _walked(path) for name in names if is_known(name)]
+    found = [place for folder, names in _walked(path) for name in names if is_known(name) and not _is_endless(place := str(Path(folder) / name))]
     yield from found
     if not found:
         yield Skipped(path, f"there is no file in it that can be read ({', '.join(READERS)})")
@@ -144,10 +150,19 @@ def _walked(path: str) -> Iterator[tuple[str, list[str]]]:
         yield folder, sorted(name for name in names if not name.startswith("."))
 
 
+def _is_endless(path: str) -> bool:
+    """A pipe, a socket or a device in a folder: whoever opens it may wait for ever. One that is named by itself ("<(curl …)") is read."""
+    try:
+        kind = os.stat(path).st_mode  # noqa: PTH116  a link that leads nowhere is named with its reason
+    except OSError:
+        return False
+    return not stat.S_ISREG(kind)
+
+
 def _source(path: str, limits: Limits) -> Source | Skipped:
     try:
-        return _stdin(limits) if path == "-" else _file(path, limits)
-    except FileNotFoundError:
+        return _stream(path, sys.stdin.buffer, limits) if path == "-" else _file(path, limits)
+    except (FileNotFoundError, ValueError):  # a name with a null in it
         return Skipped(path, "there is no such file or folder")
     except OSError as error:
         return Skipped(path, f"it cannot be read: {(error.strerror or str(error)).lower()}")
@@ -157,6 +172,11 @@ def _file(path: str, limits: Limits) -> Source | Skipped:
     if suffix_of(path) in STREAMED:
         Path(path).open("rb").close()  # what may not be read is said at once
         return Source(path, opener=partial(_opened, path), limits=limits)
+    if not path:
+        raise FileNotFoundError
+    if _is_endless(path):
+        with Path(path).open("rb") as stream:
+            return _stream(path, stream, limits)
     name, limit = ("file_mb", limits.file_mb) if suffix_of(path) in WHOLE else ("article_mb", limits.article_mb)
     size = Path(path).stat().st_size
     if size > limit * _MEGABYTE * (4 if name == "article_mb" else 1):  # up to four bytes a character; what was decoded is counted again
@@ -168,11 +188,12 @@ def _opened(path: str) -> BinaryIO:
     return Path(path).open("rb")
 
 
-def _stdin(limits: Limits) -> Source | Skipped:
-    data = sys.stdin.buffer.read(int(limits.file_mb * _MEGABYTE) + 1)
+def _stream(path: str, stream: BinaryIO, limits: Limits) -> Source | Skipped:
+    """What has no length beforehand."""
+    data = stream.read(int(limits.file_mb * _MEGABYTE) + 1)
     if len(data) > limits.file_mb * _MEGABYTE:
-        return Skipped("-", _too_long(len(data), limits.file_mb, "file_mb"))
-    return Source("-", data, limits=limits)
+        return Skipped(path, _too_long(len(data), limits.file_mb, "file_mb"))
+    return Source(path, data, limits=limits)
 
 
 def _too_long(size: float, limit: float, name: str) -> str:

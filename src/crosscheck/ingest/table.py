@@ -35,7 +35,8 @@ def drafts(source: Source) -> Iterator[Draft | Skipped]:
         return
     csv.field_size_limit(max(_LARGEST, len(text)))
     text = text.lstrip("\r\n").replace("\x00", "")
-    rows = csv.reader(StringIO(text, newline=""), delimiter=_mark(text.partition("\n")[0]))
+    told, text = _told(text)
+    rows = csv.reader(StringIO(text, newline=""), delimiter=told or _mark(text.partition("\n")[0]))
     first = _row(rows) or []
     names = _columns(first)
     if "text" not in names:
@@ -46,12 +47,15 @@ def drafts(source: Source) -> Iterator[Draft | Skipped]:
 
 
 def _articles(rows: Iterator[list[str]], names: dict[str, int], source: Source) -> Iterator[Draft | Skipped]:
-    number = 1
+    number, found = 1, 0
     while (row := _row(rows)) is not None:
         number += 1
         if any(cell.strip() for cell in row):
+            found += 1
             record = {name: row[at] for name, at in names.items() if at < len(row)}
             yield draft_of(record, source.path, number, "row")
+    if not found:
+        yield Skipped(source.where, "there is no row below the names of its columns")
 
 
 def _row(rows: Iterator[list[str]]) -> list[str] | None:
@@ -60,6 +64,13 @@ def _row(rows: Iterator[list[str]]) -> list[str] | None:
         return next(rows, None)
     except csv.Error:
         return None
+
+
+def _told(text: str) -> tuple[str | None, str]:
+    """The mark that a first line "sep=;" names, as Excel writes and reads it, and what stands below it."""
+    first, _, below = text.partition("\n")
+    mark = first.strip().removeprefix("sep=")
+    return (mark, below) if first.startswith("sep=") and mark in _MARKS else (None, text)
 
 
 def _mark(line: str) -> str:

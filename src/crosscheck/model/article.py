@@ -21,7 +21,8 @@ class Article:
     `published` is an ISO 8601 date or date-time as far as known ("2024-02-29", "2024-02"). `sha256` is the hex digest of the text
     in UTF-8 together with the metadata that can change what is extracted. Not stated is None, never "". `counted` is how many words the
     article has where its text is not at hand, such as in a saved report; `text` then holds what is quoted, each at its place, or nothing.
-    `modified` is when its page says that it was last changed, which says nothing of what was changed.
+    `modified` is when its page says that it was last changed, which says nothing of what was changed. `is_converted` tells that the
+    text is not the file's own, whatever that is called: a web page may be saved as .txt.
     """
 
     id: str
@@ -37,6 +38,7 @@ class Article:
     counted: int | None = None
     modified: str | None = None
     fetched: Fetched | None = None
+    is_converted: bool = False
 
     @property
     def is_whole(self) -> bool:

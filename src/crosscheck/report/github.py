@@ -156,7 +156,7 @@ class _Places:
             return {}
         if outermost(article.path) != article.path:
             return {"file": outermost(article.path)}
-        if not (article.is_whole and article.path.lower().endswith(ITSELF) and span.end <= len(article.text)):
+        if article.is_converted or not (article.is_whole and article.path.lower().endswith(ITSELF) and span.end <= len(article.text)):
             return {"file": article.path}
         (line, column), (end, last) = _at(article.text, span.start), _at(article.text, max(span.end - 1, span.start))
         columns = {"col": column, "endColumn": last} if line == end else {}  # GitHub takes columns only where they are of one line

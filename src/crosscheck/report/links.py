@@ -26,6 +26,6 @@ def link_to(article: Article, span: Span | None, base: str | None) -> str:
 
 
 def _fragment(article: Article, span: Span | None) -> str:
-    if span is None or not article.is_whole or not (article.path or "").lower().endswith(ITSELF):
+    if span is None or not article.is_whole or article.is_converted or not (article.path or "").lower().endswith(ITSELF):
         return ""
     return f"#{article.text.count(chr(10), 0, span.start) + 1}"
