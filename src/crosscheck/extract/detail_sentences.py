@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from crosscheck.extract.lexicon import table_of
+from crosscheck.extract.lexicon import table_of, words_of
+from crosscheck.extract.names import bare_name
 from crosscheck.extract.words import folded, word_spans
 from crosscheck.model.article import Article
-from crosscheck.model.claim import Extract, Span
+from crosscheck.model.claim import Entity, Extract, Mention, Span
+from crosscheck.model.detail import Detail, Kind
 from crosscheck.values import dataclass
 
 LONGEST = 1500  # code points of a sentence: what is longer is a table or a line without full stops
+People = Sequence[tuple[Entity, Mention]]
 LETTERS = 4  # a word of fewer tells little of what a sentence is about
 
 
@@ -39,6 +42,17 @@ class Sentence:
     def names(self, leave_out: Sequence[str] = ()) -> frozenset[str]:
         """What the sentence is about: its longer words, numbers and names, less these."""
         return frozenset(form for form in self.forms if (len(form) >= LETTERS or form.isdigit()) and form not in leave_out) - _common()
+
+    def detail(self, kind: Kind, thing: tuple[str, str], value: str, start: int, end: int, words: frozenset[str], scope: str = "") -> Detail:
+        """What the words from one position to before another state of a thing, given folded and as a reason names it."""
+        return Detail(kind, self.article, self.number, *thing, value, self.said(start, end), self.span_of(start, end), words=words, scope=scope)
+
+
+def called(entity: Entity, mention: Mention) -> tuple[str, str]:
+    """The surname by which a person is spoken of, and the name; of a pronoun or noun the whole name."""
+    if mention.text[:1].isupper() and mention.text.casefold() not in words_of("details", "pronouns"):
+        return bare_name(mention.text)[-1], mention.text
+    return bare_name(entity.entity)[-1], entity.entity
 
 
 def sentences_of(article: Article, extract: Extract) -> Iterator[Sentence]:

@@ -9,15 +9,19 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache, partial
 
+from crosscheck.extract.detail_crowds import crowds_in, home_of
+from crosscheck.extract.detail_deaths import deaths_in
 from crosscheck.extract.detail_persons import persons_in
 from crosscheck.extract.detail_phones import phones_in
 from crosscheck.extract.detail_places import Called, name_before, places_in
+from crosscheck.extract.detail_scenes import scenes_in
 from crosscheck.extract.detail_sentences import Sentence, sentences_of
 from crosscheck.extract.detail_streets import streets_in
 from crosscheck.extract.detail_things import things_in
+from crosscheck.extract.detail_years import years_in
 from crosscheck.extract.quantity_units import comparable
 from crosscheck.model.article import Article
-from crosscheck.model.claim import Entity, Extract, Mention, Quantity
+from crosscheck.model.claim import Claim, Entity, Extract, Mention, Quantity
 from crosscheck.model.detail import Detail
 
 WEIGHTS = ("pound", "kilogram", "pound mass", "stone")
@@ -28,12 +32,17 @@ def details_in(article: Article, extract: Extract) -> tuple[Detail, ...]:
     """All of them, in the order of the text."""
     people = _people(extract)
     ends = [mention.span.end for _, mention in people]
-    called = cache(partial(name_before, article.text))
+    called, home = cache(partial(name_before, article.text)), cache(partial(home_of, extract))
     found: list[Detail] = []
-    quantities = _by_sentence(extract)
+    quantities, claims = _by_sentence(extract), _claims_by_sentence(extract)
     for sentence in sentences_of(article, extract):
         told = bisect_right(ends, sentence.span.end)
-        found += _of(sentence, people[max(0, told - RECENT) : told], quantities[sentence.number], called)
+        recent = people[max(0, told - RECENT) : told]
+        found += _of(sentence, recent, quantities[sentence.number], called)
+        found += crowds_in(sentence, quantities[sentence.number], home)
+        found += deaths_in(sentence, recent)
+        found += scenes_in(sentence, recent, claims[sentence.number])
+        found += years_in(sentence, claims[sentence.number])
     return tuple(found)
 
 
@@ -57,4 +66,11 @@ def _by_sentence(extract: Extract) -> list[list[Quantity]]:
     for quantity in extract.quantities:
         if starts:
             found[max(0, bisect_right(starts, quantity.span.start) - 1)].append(quantity)
+    return found
+
+
+def _claims_by_sentence(extract: Extract) -> list[list[Claim]]:
+    found: list[list[Claim]] = [[] for _ in extract.sentences]
+    for claim in extract.claims:
+        found[claim.sentence].append(claim)
     return found

@@ -71,6 +71,12 @@ def is_place(name: str) -> bool:
     return bool(_places().get(_key(name)))
 
 
+def town_called(name: str) -> str:
+    """The folded name that is kept for a town ("thessaloniki" for "Salonika"), "" for what is no town of the gazetteer."""
+    key = _key(name)
+    return _spellings().get(key, key) if key in _towns() else ""
+
+
 @cache
 def countries() -> dict[str, Country]:
     """Every country by its code."""

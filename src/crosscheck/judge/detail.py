@@ -6,18 +6,16 @@ that both articles know, or two brothers, are not set against each other.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from rapidfuzz.distance import OSA
 
 from crosscheck.extract.lexicon import words_of
 from crosscheck.extract.spelling import is_short_form, is_slip, sound_alike
 from crosscheck.judge.circumstances import plain
+from crosscheck.judge.detail_rule import DetailRule
+from crosscheck.judge.detail_told import TOLD
 from crosscheck.judge.lexicon import words
 from crosscheck.model.claim import Facet
 from crosscheck.model.detail import Detail, Kind
-from crosscheck.model.verdict import Verdict
-from crosscheck.values import dataclass
 
 OPPOSITE = 135  # degrees between two directions from which on one place cannot lie in both
 NEAR = 45  # degrees within which two directions may be one ("south", "southeast")
@@ -27,25 +25,6 @@ LIGHTER = 1.0  # kilograms by which two weights may differ that were rounded
 PHONE_SLIPS = 1  # digits; two swapped count as one
 COMMON, COMMON_SHARE = 2, 0.3  # words that the sentences must share where one thing is set against several
 WITH_AREA = 6  # digits that two numbers end in alike, of which one lacks the area code
-
-
-@dataclass(frozen=True, slots=True)
-class DetailRule:
-    """When two details exclude each other.
-
-    `decide` gives the reason, or None where they do not. `question` has {thing} for what it is of, {things} for the same in small letters, {surname}
-    and {place} for its name alone.
-    """
-
-    id: str
-    kind: Kind
-    facet: Facet
-    meaning: str
-    example: tuple[str, str]
-    question: str
-    decide: Callable[[Detail, Detail], str | None]
-    confidence: float = 0.85
-    verdict: Verdict = Verdict.CONTRADICTION
 
 
 def rule_for(one: Detail, other: Detail) -> tuple[DetailRule, str] | None:
@@ -282,4 +261,5 @@ RULES: tuple[DetailRule, ...] = (
         "In which part of the country is {thing}?",
         _part,
     ),
+    *TOLD,
 )

@@ -13,7 +13,8 @@ from hashlib import sha256
 from crosscheck.align.details import Details, Pair
 from crosscheck.judge.apart import Apart
 from crosscheck.judge.circumstances import voice
-from crosscheck.judge.detail import DetailRule, rule_for
+from crosscheck.judge.detail import rule_for
+from crosscheck.judge.detail_rule import DetailRule
 from crosscheck.judge.verdicts import Origins
 from crosscheck.model.article import Article
 from crosscheck.model.claim import Argument, Claim, Extract, Facet, Predicate, Span
@@ -147,7 +148,8 @@ def _place(claim: Claim) -> tuple[str, Span, str]:
 def _question(clash: _Clash) -> str:
     one, _ = clash.pair
     thing = one.thing_text.title() if one.thing_text.islower() else one.thing_text
-    filled = {"{things}": one.thing_text, "{thing}": thing, "{place}": one.thing.title(), "{surname}": one.thing.title()}
+    name = one.thing.title()
+    filled = {"{things}": one.thing_text, "{name}": one.thing_text, "{thing}": thing, "{place}": name, "{surname}": name, "{clause}": one.scope}
     question = clash.rule.question
     for name, words in filled.items():
         question = question.replace(name, words)

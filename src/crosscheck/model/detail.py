@@ -22,6 +22,16 @@ class Kind(StrEnum):
     BEARING = "bearing"  # how far and in which direction from a place
     PART = "part"  # in which part of a country a place lies
     COUNT = "count"  # of things: one or several
+    CROWD = "crowd"  # people who march or rally in a town
+    WORK = "work"  # the year of a film, a book, an album
+    YEAR = "year"  # of what a person did
+    CAUSE = "cause"  # of a death
+    WOUND = "wound"  # where a person was shot or stabbed
+    DOORS = "doors"  # how many houses or doors away something was
+    FINDER = "finder"  # who found the dead
+    DWELLING = "dwelling"  # the kind of house in which somebody was arrested or found
+    STUDY = "study"  # a person's subject
+    TIMES = "times"  # how often a person did something
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +40,8 @@ class Detail:
 
     `thing` is what it is stated of, folded, and details meet by it; `thing_text` are the words for it in a reason. `value` is the detail in the form
     in which it is compared, folded, and `number` the same where it is one, in one unit; `scope` what it lies in where a part of it is meant (the
-    country of "northern Mali"). `text` and `span` are the words that state it. `exact` is false after "about" and where words leave open how many
-    there are. `words` are what else the sentence names, folded.
+    country of "northern Mali"), or what was done ("did Osk retire"). `text` and `span` are the words that state it. `exact` is false after "about"
+    and where words leave open how many there are. `words` are what else the sentence names, folded.
     """
 
     kind: Kind

@@ -1,0 +1,143 @@
+"""Of what does a sentence say that somebody died, and how often was something done to a person: shot twice, married three times?
+
+The dead are a person named before, or so many people without names ("the three employees suffocated").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+
+from crosscheck.extract.detail_sentences import People, Sentence, called
+from crosscheck.extract.lexicon import table_of, words_of
+from crosscheck.extract.topics import is_person_noun
+from crosscheck.model.detail import Detail, Kind
+
+REACH = 12  # words between "died" and what of: "died on Thursday at the age of 85 in a Lefkos hospital of pneumonia"
+LEAD = 4  # words between "of" and the cause: "of complications from a severe heart attack"
+BEFORE = 24  # words before a cause among which the dead are told without a name
+FEW = 6  # dead at most that are told in one way: more died in several
+PASSIVE = 2  # words before a manner of death among which "was" stands
+AFTER = 3  # words between a deed and how often it was done: "shot the guard twice"
+
+_NUMBERS = {"one": 1, "a": 1, "an": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
+_TIMES = {"twice": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
+
+
+def deaths_in(sentence: Sentence, people: People) -> Iterator[Detail]:
+    """`people` are the mentions of persons up to the end of the sentence, pronouns among them."""
+    forms = frozenset(sentence.forms)
+    if not forms.isdisjoint(_ends_of_causes()) and forms.isdisjoint(_listed("words", "doubting") - {"people"}):
+        yield from _causes(sentence, people)
+    if not forms.isdisjoint(_deeds()):
+        yield from _counts(sentence, people)
+
+
+# causes
+
+
+def _causes(sentence: Sentence, people: People) -> Iterator[Detail]:
+    for start, end, cause in _phrases(sentence):
+        dead = _dead(sentence, people, start)
+        if dead:
+            yield sentence.detail(Kind.CAUSE, dead, cause, start, end, sentence.names())
+
+
+def _phrases(sentence: Sentence) -> Iterator[tuple[int, int, str]]:
+    """Where a cause stands and which it is, the longest words for it."""
+    for at in range(len(sentence.forms)):
+        for size in (3, 2, 1):
+            words = " ".join(sentence.forms[at : at + size])
+            manner, reason = _causes_named("manners").get(words), _causes_named("reasons").get(words)
+            if (manner and _is_of_the_dead(sentence, at, at + size)) or (reason and _is_died_of(sentence, at)):
+                yield at, min(at + size, len(sentence.forms)), str(manner or reason)
+                break
+
+
+def _is_of_the_dead(sentence: Sentence, start: int, end: int) -> bool:
+    """Whether it was done to whoever is spoken of: no "she drowned her sons", "Osk shot dead two guards"."""
+    if sentence.forms[start] in _listed("words", "alone"):
+        return sentence.forms[end : end + 1] == () or sentence.forms[end] not in _listed("words", "given")
+    return not _listed("words", "passive").isdisjoint(sentence.forms[max(0, start - PASSIVE) : start])
+
+
+def _is_died_of(sentence: Sentence, at: int) -> bool:
+    lead = next((to for to in range(at - 1, max(-1, at - 2 - LEAD), -1) if sentence.forms[to] in _listed("words", "leading")), None)
+    if lead is None or not _listed("words", "parting").isdisjoint(sentence.forms[lead:at]):
+        return False  # "died at the age of 85 after a heart attack"
+    return not _listed("words", "dying").isdisjoint(sentence.forms[max(0, lead - REACH) : lead])
+
+
+def _dead(sentence: Sentence, people: People, at: int) -> tuple[str, str] | None:
+    """The person spoken of last before the cause, or else how many people are."""
+    named = [(one[1].span.start, called(*one)) for one in people if sentence.span.start <= one[1].span.start < sentence.spans[at].start]
+    first, number = _number_of_people(sentence.forms[max(0, at - BEFORE) : at])
+    if named and (not number or named[0][0] < sentence.spans[max(0, at - BEFORE) + first].start):
+        return named[-1][1]
+    return (f"{number} dead", "the dead") if 0 < number <= FEW else None
+
+
+def _number_of_people(forms: Sequence[str]) -> tuple[int, int]:
+    """Where people begin to be counted, and how many: "two women and a man between 30 and 40" are three."""
+    counted = (_NUMBERS.get(form) or (int(form) if form.isdecimal() and len(form) < 3 else 0) for form in forms)
+    people = [(at, number) for at, number in enumerate(counted) if number and any(is_person_noun(_singular(form)) for form in forms[at + 1 : at + 3])]
+    return (people[0][0], sum(number for _, number in people)) if people else (0, 0)
+
+
+def _singular(form: str) -> str:
+    return {"men": "man", "women": "woman", "people": "person", "children": "child"}.get(form, form.removesuffix("s"))
+
+
+# how often
+
+
+def _counts(sentence: Sentence, people: People) -> Iterator[Detail]:
+    for at, form in enumerate(sentence.forms):
+        found = _times_after(sentence, at) if form in _deeds() else None
+        person = _subject(sentence, people, at) if found else None
+        if found and person:
+            end, number = found
+            surname, name = person
+            yield sentence.detail(Kind.TIMES, (f"{_deeds()[form]} {surname}", name), str(number), at, end, sentence.names(), form)
+
+
+def _subject(sentence: Sentence, people: People, at: int) -> tuple[str, str] | None:
+    """The name right before the deed ("Osk was shot"), or the person spoken of last."""
+    before = next((to for to in range(at - 1, -1, -1) if sentence.forms[to] not in _listed("words", "passive")), None)
+    if before is not None and sentence.words[before][0].isupper() and sentence.forms[before] not in words_of("details", "pronouns"):
+        return sentence.forms[before], sentence.words[before]
+    return next((called(*one) for one in reversed(people) if one[1].span.end <= sentence.spans[at].start), None)
+
+
+def _times_after(sentence: Sentence, at: int) -> tuple[int, int] | None:
+    """ "twice", "three times" soon after the position, exactly so often."""
+    for to in range(at + 1, min(at + 2 + AFTER, len(sentence.forms))):
+        if sentence.forms[to] in _listed("counted", "inexact"):
+            return None
+        number = _TIMES.get(sentence.forms[to]) or (int(sentence.forms[to]) if sentence.forms[to].isdecimal() else None)
+        if number and (sentence.forms[to] == "twice" or sentence.forms[to + 1 : to + 2] == ("times",)):
+            return to + (1 if sentence.forms[to] == "twice" else 2), number
+    return None
+
+
+# words
+
+
+@cache
+def _listed(table: str, key: str) -> frozenset[str]:
+    return frozenset(table_of("detail_deaths")[table][key])
+
+
+@cache
+def _causes_named(table: str) -> Mapping[str, str]:
+    return {words: cause for cause, said in table_of("detail_deaths")[table].items() for words in said}
+
+
+@cache
+def _ends_of_causes() -> frozenset[str]:
+    return frozenset(words.split()[-1] for table in ("manners", "reasons") for words in _causes_named(table))
+
+
+@cache
+def _deeds() -> Mapping[str, str]:
+    return {form: line.split()[0] for line in table_of("detail_deaths")["counted"]["deeds"] for form in line.split()}

@@ -1,0 +1,125 @@
+"""In which year does a sentence say that a film or book came out, or that a person did something?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+
+from crosscheck.extract.detail_sentences import Sentence
+from crosscheck.extract.lexicon import table_of, words_of
+from crosscheck.extract.names import bare_name
+from crosscheck.extract.predicates import predicate_class
+from crosscheck.extract.words import folded, word_spans
+from crosscheck.model.claim import Argument, Claim, Facet, Modality, Polarity, Time
+from crosscheck.model.detail import Detail, Kind
+
+YEAR = 4  # digits
+NEAR = 8  # words between a year and the title of a work
+TITLE = 3  # words of a title that stands in no quotation marks
+STEM = 5  # letters by which forms of a word are alike: "modelling", "modelled"
+SHORTEST = 4  # letters of a word that tells something
+
+
+def years_in(sentence: Sentence, claims: Sequence[Claim]) -> Iterator[Detail]:
+    """Of sentences that give one year alone; `claims` are what the sentence claims."""
+    years = [at for at, form in enumerate(sentence.forms) if _is_year(form)]
+    if len(years) != 1:
+        return
+    yield from _works(sentence, years[0])
+    for claim in claims:
+        yield from _deeds(sentence, claim)
+
+
+def _is_year(form: str) -> bool:
+    """ "1957", and "1950s" for the years of a decade."""
+    return form[:YEAR].isdecimal() and form[:2] in ("18", "19", "20") and form[YEAR:] in ("", "s") and len(form) >= YEAR
+
+
+# works
+
+
+def _works(sentence: Sentence, year: int) -> Iterator[Detail]:
+    """ "the 2006 film The Long Ferry", "the novel “Harbour Lights”, which came out in 1988"."""
+    kinds = [_kinds()[form] for form in sentence.forms if form in _kinds()]
+    if not kinds or not sentence.forms[year].isdecimal():
+        return
+    for start, end in _titles(sentence):
+        gap = start - year if start > year else year - end
+        if 0 <= gap <= NEAR:
+            title = sentence.forms[start:end][sentence.forms[start] == "the" :]
+            thing = f"{kinds[0]} {' '.join(title)}", sentence.said(start, end)
+            yield sentence.detail(Kind.WORK, thing, sentence.forms[year], year, year + 1, sentence.names(title))
+
+
+@cache
+def _kinds() -> Mapping[str, str]:
+    return {word: line.split()[0] for line in table_of("detail_years")["works"] for word in line.split()}
+
+
+def _titles(sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """Runs of capitalised words that begin with an article or stand in quotation marks."""
+    end = 0
+    for at in range(1, len(sentence.words)):
+        quoted = sentence.gaps[at].rstrip(" ").endswith(('"', "“", "‘", "'"))
+        if at >= end and sentence.words[at][0].isupper() and (quoted or sentence.words[at] in ("The", "A", "An")):
+            end = _title_end(sentence, at)
+            if end - at >= (2 if quoted else TITLE):
+                yield at, end
+
+
+def _title_end(sentence: Sentence, at: int) -> int:
+    end = at + 1
+    while end < len(sentence.words) and not sentence.gaps[end].strip() and _is_in_a_title(sentence, end):
+        end += 1
+    while not sentence.words[end - 1][0].isupper():
+        end -= 1
+    return end
+
+
+def _is_in_a_title(sentence: Sentence, at: int) -> bool:
+    return sentence.words[at][0].isupper() or sentence.forms[at] in ("of", "the", "and", "in")
+
+
+# deeds
+
+
+def _deeds(sentence: Sentence, claim: Claim) -> Iterator[Detail]:
+    """What a person did or had done in a year, by who it was and what kind of deed; `words` are what else is told of it."""
+    times = [time for time in claim.times if time.of is None and time.type == "DATE" and time.value[: YEAR - 1].isdecimal()]
+    people = [argument for argument in claim.arguments if argument.facet in (Facet.AGENT, Facet.PATIENT) and _is_person(argument)]
+    if len(times) != 1 or not people or not _is_told(claim) or claim.predicate.kind != "verb":
+        return
+    deed = predicate_class(claim.predicate.lemma, claim.predicate.kind, [argument.head.lower() for argument in claim.arguments])
+    name = people[0].entity or people[0].text
+    inside = [at for at, span in enumerate(sentence.spans) if span.touches(times[0].span)]
+    thing = f"{deed or claim.predicate.lemma} {bare_name(name)[-1]}", name
+    words = _told_words(claim, people[0]) | ({thing[0]} if claim.predicate.lemma in words_of("detail_years", "once") else frozenset())
+    yield sentence.detail(Kind.YEAR, thing, _year_of(times[0]), inside[0], inside[-1] + 1, words, _clause(claim, people[0], name))
+
+
+def _clause(claim: Claim, person: Argument, name: str) -> str:
+    """What is asked for after "in which year"."""
+    did = person.facet is Facet.AGENT or claim.predicate.text == claim.predicate.lemma
+    return f"did {name} {claim.predicate.lemma}" if did else f"was {name} {claim.predicate.text}"
+
+
+def _is_person(argument: Argument) -> bool:
+    """A person by name, or one who is meant by a word; and a name that nobody knows the kind of ("Osk")."""
+    return argument.name == "PER" or (not argument.name and (argument.entity is not None or argument.text.istitle()))
+
+
+def _is_told(claim: Claim) -> bool:
+    return claim.modality is Modality.ACTUAL and claim.polarity is Polarity.AFFIRMED and "statements" not in claim.topics
+
+
+def _year_of(time: Time) -> str:
+    """ "1957" of any day in it, "195" of a decade."""
+    return time.value[:YEAR] if time.value[:YEAR].isdecimal() else time.value[: YEAR - 1]
+
+
+def _told_words(claim: Claim, person: Argument) -> frozenset[str]:
+    """The beginnings of the longer words of the claim, without the person's name and the predicate."""
+    said = (folded(claim.text[start:end]) for start, end in word_spans(claim.text))
+    kept = {form for form in said if len(form) >= SHORTEST and form.isalpha() and form not in words_of("detail_years", "weak")}
+    own = (*bare_name(person.entity or person.text), *folded(person.text).split(), claim.predicate.text.lower())
+    return frozenset(form[:STEM] for form in kept) - {form[:STEM] for form in own}

@@ -1,0 +1,156 @@
+"""Do two details of what happened exclude each other: the size of a crowd, a year, a cause of death, who found the dead?
+
+As in judge/detail.py each rule is of one kind of detail, and whoever asks has made sure that neither article states what the other does.
+"""
+
+from __future__ import annotations
+
+import math
+
+from crosscheck.extract.lexicon import table_of
+from crosscheck.judge.circumstances import plain
+from crosscheck.judge.detail_rule import DetailRule
+from crosscheck.judge.moments import WEEKDAYS
+from crosscheck.model.claim import Facet
+from crosscheck.model.detail import Detail, Kind
+
+TOLD_WORDS = 1  # that two sentences on one year have in common besides the person
+CROWDS = 1.2  # times by which two counts of a crowd must differ beyond what their words allow
+
+
+def _crowd(one: Detail, other: Detail) -> str | None:
+    small, large = sorted((one, other), key=lambda detail: (_ends(detail), detail.article))
+    if _ends(small)[1] * CROWDS > _ends(large)[0] or _are_of_two_days(one, other):
+        return None
+    return f"One source counts {one.text} in {one.thing_text}, another {other.text}."
+
+
+def _are_of_two_days(one: Detail, other: Detail) -> bool:
+    days, others = one.words.intersection(WEEKDAYS), other.words.intersection(WEEKDAYS)
+    return bool(days and others) and days.isdisjoint(others)
+
+
+def _ends(detail: Detail) -> tuple[float, float]:
+    low, high = detail.value.split()
+    return (0.0 if low == "-" else float(low), math.inf if high == "-" else float(high))
+
+
+# when
+
+
+def _work(one: Detail, other: Detail) -> str | None:
+    return f"One source dates {one.thing_text} {one.text}, another {other.text}." if one.value != other.value else None
+
+
+def _year(one: Detail, other: Detail) -> str | None:
+    if len(one.words & other.words) < TOLD_WORDS or one.value.startswith(other.value) or other.value.startswith(one.value):
+        return None  # "in the 1940s", "in 1947"
+    return f"One source gives {one.text} for it, another {other.text}."
+
+
+# deaths and arrests
+
+
+def _cause(one: Detail, other: Detail) -> str | None:
+    joint = any({one.value, other.value} == set(pair) for pair in table_of("detail_deaths")["words"]["joint"])
+    return None if joint else f"Of how {one.thing_text} died one source says “{plain(one.text)}”, another “{plain(other.text)}”."
+
+
+def _times(one: Detail, other: Detail) -> str | None:
+    return f"Of {one.thing_text} one source says “{plain(one.text)}”, another “{plain(other.text)}”."
+
+
+def _doors(one: Detail, other: Detail) -> str | None:
+    return f"One source says {plain(one.text)}, another {plain(other.text)}."
+
+
+def _finder(one: Detail, other: Detail) -> str | None:
+    return f"One source has the dead found by {_inside(one.text)}, another by {_inside(other.text)}."
+
+
+def _inside(text: str) -> str:
+    """The words as they stand inside a sentence."""
+    first, space, rest = plain(text).partition(" ")
+    return (first.lower() if first in ("A", "An", "The", "Police", "Two") else first) + space + rest
+
+
+def _dwelling(one: Detail, other: Detail) -> str | None:
+    return f"One source has {one.thing_text} arrested {plain(one.text)}, another {plain(other.text)}."
+
+
+TOLD: tuple[DetailRule, ...] = (
+    DetailRule(
+        "detail.crowd",
+        Kind.CROWD,
+        Facet.QUANTITY,
+        "They count the people who marched or rallied in a town so differently that both cannot be right.",
+        ("some 30,000 people marched through Lefkos", "the march in Lefkos was attended by 80,000"),
+        "How many people marched in {thing}?",
+        _crowd,
+    ),
+    DetailRule(
+        "detail.work",
+        Kind.WORK,
+        Facet.TIME,
+        "They give two years to a film, a book or another work.",
+        ("the 2006 film The Long Ferry", "the 2008 film The Long Ferry"),
+        "Of which year is {thing}?",
+        _work,
+    ),
+    DetailRule(
+        "detail.year",
+        Kind.YEAR,
+        Facet.TIME,
+        "They give two years to one thing that a person did.",
+        ("Osk joined the harbour police in 1998", "in 2001 Osk joined the harbour police"),
+        "In which year {clause}?",
+        _year,
+        0.7,
+    ),
+    DetailRule(
+        "detail.cause",
+        Kind.CAUSE,
+        Facet.TYPE,
+        "They give two causes of a death that are not told of one.",
+        ("Osk died of pneumonia", "Osk died of a heart attack"),
+        "Of what did {name} die?",
+        _cause,
+    ),
+    DetailRule(
+        "detail.times",
+        Kind.TIMES,
+        Facet.QUANTITY,
+        "They say how often something was done by or to a person, and differ.",
+        ("Osk was married twice", "Osk was married three times"),
+        "How often was {thing} {clause}?",
+        _times,
+    ),
+    DetailRule(
+        "detail.doors",
+        Kind.DOORS,
+        Facet.PLACE,
+        "They place it a different number of doors or houses away.",
+        ("was arrested three doors away", "was arrested five houses from the scene"),
+        "How far away was it?",
+        _doors,
+    ),
+    DetailRule(
+        "detail.finder",
+        Kind.FINDER,
+        Facet.AGENT,
+        "One has the dead found by those who are sent, the other by somebody else, or they name two others.",
+        ("a jogger found the body", "police found the body"),
+        "Who found the dead?",
+        _finder,
+        0.6,
+    ),
+    DetailRule(
+        "detail.dwelling",
+        Kind.DWELLING,
+        Facet.PLACE,
+        "They have a person arrested in two kinds of place.",
+        ("Osk was arrested at a hotel", "Osk was arrested in a flat"),
+        "Where was {thing} arrested?",
+        _dwelling,
+    ),
+)
