@@ -73,6 +73,7 @@ def test_the_search_leaves_what_has_all_the_words(opened: Opener) -> None:
     page.locator("#search").fill("TANK fúel")
     expect(page.locator("#shown")).to_have_text("1 of 5 shown")
     assert shown(page) == ["f3"]
+    expect(page.locator(".later")).to_have_count(0)
     assert page.locator("tr[data-of]:visible").count() == 1
     assert page.locator("h2:visible", has_text="compatible").inner_text() == "≈ 1 compatible"
     page.locator("#search").press("Escape")
@@ -93,6 +94,23 @@ def test_filters_narrow_together(opened: Opener) -> None:
     assert shown(page) == []
     page.locator("#nothing .clear").click()
     assert len(shown(page)) == 4
+
+
+def test_what_comes_back_comes_back_whole(opened: Opener) -> None:
+    """Of a hundred findings those out of sight come in later frames, those that are jumped to at once, and what lies below is drawn again."""
+    many = replace(REPORT, alignments=tuple(replace(one, id=f"{one.id}{number}") for number in range(25) for one in REPORT.alignments))
+    page = opened(HTML.compare(many, LOOK))
+    of_all = page.locator(".finding").count()
+    page.locator("#search").fill("zzz")
+    assert shown(page) == []
+    expect(page.locator("#shown")).to_contain_text("0 of")
+    page.locator("#search").fill("")
+    expect(page.locator(".finding:visible")).to_have_count(of_all)
+    expect(page.locator(".later")).to_have_count(0)
+    page.locator("#search").fill("zzz")
+    page.evaluate("document.querySelector('.tally a[href=\"#v-agreement\"]').click()")
+    assert "later" not in (page.locator("#matrix").get_attribute("class") or "")
+    expect(page.locator("#v-agreement-h")).to_be_in_viewport()
 
 
 def test_one_jumps_from_a_finding_to_the_words_and_back(opened: Opener) -> None:

@@ -32,7 +32,11 @@
 
   // filters
 
+  const MORE = 40; // findings a frame: more than fit on a screen
+  const below = all('.below');
   let wanted = () => true;
+  let coming = [];
+  let due = 0;
   let spoken = 0;
 
   const read = () => {
@@ -47,14 +51,13 @@
 
   const apply = () => {
     wanted = read();
-    let count = 0;
-    for (const item of items) {
-      const shown = wanted(item);
-      count += shown;
-      if (shown === item.shown) continue;
-      item.shown = shown;
-      item.element.hidden = !shown;
-    }
+    for (const item of items) item.shown = wanted(item);
+    const count = items.filter((item) => item.shown).length;
+    const changed = items.filter((item) => item.shown === item.element.hidden);
+    changed.forEach((item) => { item.element.hidden = true; });
+    coming = changed.filter((item) => item.shown);
+    bring();
+    if (changed.length) below.forEach((part) => part.classList.add('later'));
     for (const group of groups) {
       const left = group.items.filter((item) => item.shown).length;
       group.element.classList.toggle('empty', !left);
@@ -66,11 +69,27 @@
     spoken = setTimeout(settle, 150, count);
   };
 
+  // Most of what comes back is out of sight: it comes in the frames that follow.
+  const bring = (number = MORE) => {
+    coming.splice(0, number).forEach((item) => { item.element.hidden = false; });
+    cancelAnimationFrame(due);
+    if (coming.length) due = requestAnimationFrame(() => bring());
+  };
+
   // What need not be done at every keystroke: a table is laid out as a whole, and a count is read out once.
   const settle = (count) => {
     status.textContent = `${count.toLocaleString('en')} of ${items.length.toLocaleString('en')} shown`;
     for (const item of items) for (const row of rows.get(item.element.dataset.id) || []) if (row.hidden === item.shown) row.hidden = !item.shown;
+    uncover(below.slice());
   };
+
+  // What lies below the findings comes into sight where few are left, and is laid out part by part.
+  const uncover = (parts) => {
+    if (!parts.length) return;
+    parts.shift().classList.remove('later');
+    spoken = setTimeout(uncover, 50, parts);
+  };
+  const whole = () => { bring(items.length); below.forEach((part) => part.classList.remove('later')); };
 
   const clear = () => { form.reset(); apply(); };
 
@@ -95,10 +114,16 @@
   const reveal = (id) => {
     const target = id && document.getElementById(id);
     if (!target) return null;
-    if (form && target.closest('[hidden]') && !target.closest('#filters')) clear();
+    whole();
+    if (form && target.closest('[hidden], .empty') && !target.closest('#filters')) { clear(); whole(); }
     for (let box = target.closest('details'); box; box = box.parentElement.closest('details')) box.open = true;
     return target;
   };
+  // What comes into sight above the target gets its height only then, and pushes it away.
+  const stay = (target, frames = 3) => requestAnimationFrame(() => {
+    target.scrollIntoView();
+    if (frames) stay(target, frames - 1);
+  });
   const light = () => {
     all('mark.lit').forEach((mark) => mark.classList.remove('lit'));
     const id = decodeURIComponent(location.hash.slice(1));
@@ -108,7 +133,8 @@
     const link = event.target.closest('a[href^="#"]');
     const mark = event.target.closest('mark[data-h]');
     if (link) {
-      reveal(link.hash.slice(1));
+      const target = reveal(link.hash.slice(1));
+      if (target) stay(target);
       if (link.hash === location.hash) light();
     } else if (mark && getSelection().isCollapsed) {
       reveal(mark.dataset.h);
@@ -121,6 +147,7 @@
   // keys
 
   const step = (by) => {
+    bring(items.length);
     const shown = items.filter((item) => item.shown && item.element.tabIndex === -1 && item.element.matches('[tabindex]')).map((item) => item.element);
     const here = document.activeElement && document.activeElement.closest('.item');
     const top = shown.findIndex((element) => element.getBoundingClientRect().bottom > 140);
@@ -143,6 +170,6 @@
   // paper
 
   let opened = [];
-  addEventListener('beforeprint', () => { opened = all('details:not([open])'); opened.forEach((box) => { box.open = true; }); });
+  addEventListener('beforeprint', () => { whole(); opened = all('details:not([open])'); opened.forEach((box) => { box.open = true; }); });
   addEventListener('afterprint', () => { opened.forEach((box) => { box.open = false; }); opened = []; });
 })();
