@@ -11,7 +11,7 @@ from crosscheck.judge.bearing.converse import converse_in, other_way_in
 from crosscheck.judge.bearing.facts import Fact
 from crosscheck.judge.bearing.figures import Figure, Fit, is_close, is_precise
 from crosscheck.judge.bearing.negation import both_negate
-from crosscheck.judge.bearing.parties import is_one_deed, is_party, other_party
+from crosscheck.judge.bearing.parties import acts_another, is_one_deed, is_party, other_party
 from crosscheck.judge.bearing.passages import Passage
 from crosscheck.judge.bearing.ranks import other_rank_in
 from crosscheck.judge.bearing.rule import Found, Rule
@@ -43,6 +43,7 @@ PRECISE = 0.2  # where one of them can hardly be met by chance: "118,235 cases h
 OTHER_NUMBER = 0.2  # for another number in its place, which must itself stand among the same words (ALIKE)
 ALIKE = 1.8  # what must stand around both numbers, see figures.Figure.affinity; lower sets a running time against a price
 OTHER_CLOSE, ALIKE_CLOSE = 0.16, 1.4  # both, where the claim bounds a number and the passage has one that is near
+ALIKE_SAID = 1.5  # where most of the claim is said
 OTHER_DATE = 0.55
 OTHER_NAME = 0.45
 TURNED = 0.7  # for a negation, which must be the claim's own and not that of another clause
@@ -84,6 +85,7 @@ def _elsewhere(case: Case) -> Found | None:
 def _other_number(case: Case) -> Found | None:
     for figure in case.figures:
         share, alike = (OTHER_NUMBER, ALIKE) if not is_close(figure) else (OTHER_CLOSE, ALIKE_CLOSE)
+        alike = min(alike, ALIKE_SAID) if case.share >= TURNED else alike
         if figure.fit is Fit.OTHER and figure.found and figure.affinity >= alike and case.share >= share:
             reason = f"The claim has “{figure.wanted.text}”, the passage “{figure.found.text}”."
             return Found(reason, _holding(case, figure.found.span), Facet.QUANTITY)
@@ -113,7 +115,8 @@ def _holding(case: Case, value: Span) -> Passage:
 
 
 def _negated(case: Case) -> Found | None:
-    word = negated_in(case) if case.share >= TURNED else None
+    counted = bool(case.figures) and all(figure.fit is Fit.MET for figure in case.figures)  # "33 cases in the north, and no reported cases in the south"
+    word = negated_in(case) if case.share >= TURNED and not counted else None
     return Found(f"Only one of the two negates “{word.text}”.", case.best, Facet.POLARITY) if word else None
 
 
@@ -128,7 +131,7 @@ def _denied(case: Case) -> Found | None:
 
 def _opposite(case: Case) -> Found | None:
     pair = opposite_in(case) if case.share >= OPPOSED else None
-    if pair is None or _more_is_missing(case, pair[0].span):
+    if pair is None or _more_is_missing(case, pair[0].span) or acts_another(case, *pair):
         return None
     return Found(f"“{pair[0].text}” and “{pair[1].text}” exclude each other.", case.best, Facet.POLARITY)
 

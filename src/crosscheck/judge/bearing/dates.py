@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from calendar import monthrange
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
 
 from crosscheck.extract.lexicon import table_of
 from crosscheck.judge.bearing.figures import Fit
@@ -10,6 +14,8 @@ from crosscheck.judge.bearing.passages import ASKED, Passage, Text
 from crosscheck.model.claim import Time
 from crosscheck.values import dataclass
 
+UNKNOWN = "XXXX"  # the year of "on 13 January"
+PARTIAL = re.compile(rf"{UNKNOWN}-\d\d(?:-\d\d)?")
 FIRST, LAST = "0000", "9999"  # before and after all ISO dates
 
 
@@ -35,7 +41,7 @@ def is_date(time: Time) -> bool:
 
 
 def _is_day(time: Time) -> bool:
-    return time.type == "DATE" and (time.since is not None or (time.value.startswith("XXXX") and any(map(str.isdigit, time.value))))
+    return time.type == "DATE" and (time.since is not None or (time.value.startswith(UNKNOWN) and any(map(str.isdigit, time.value))))
 
 
 def _date(wanted: Time, claim: Text, there: Sequence[Time], passage: Passage) -> Date:
@@ -55,12 +61,25 @@ def _fit(wanted: Time, claim: Text, other: Time, text: Text) -> Fit:
         return Fit.OPEN
     if wanted.value == other.value:
         return Fit.MET if _bound(wanted, claim) in ("", _bound(other, text), "by") else Fit.OTHER
-    mine, theirs = _interval(wanted, claim), _interval(other, text)
+    mine, theirs = _interval(_in_year_of(wanted, other), claim), _interval(other, text)
     if mine is None or theirs is None:
         return _partly(wanted.value, other.value)
     if mine[0] <= theirs[0] and theirs[1] <= mine[1]:
         return Fit.MET
     return Fit.OPEN if mine[0] < theirs[1] and theirs[0] < mine[1] else Fit.OTHER
+
+
+def _in_year_of(time: Time, other: Time) -> Time:
+    """A day or month without its year, in that of the other: "before January 14" beside "on 13 January 2012"."""
+    if time.since is not None or other.since is None or not PARTIAL.fullmatch(time.value):
+        return time
+    month, _, day = time.value.removeprefix(f"{UNKNOWN}-").partition("-")
+    try:
+        since = date(int(other.since[:4]), int(month), int(day or 1))
+    except ValueError:  # 29 February
+        return time
+    until = since + timedelta(days=1 if day else monthrange(since.year, since.month)[1])
+    return replace(time, since=since.isoformat(), until=until.isoformat())
 
 
 def _clock(time: Time) -> str | None:
@@ -99,6 +118,6 @@ def _interval(time: Time, text: Text) -> tuple[str, str] | None:
 
 def _bound(time: Time, text: Text) -> str:
     """before, after, by, since or "", from the words in front."""
-    words = text.article.text[max(0, time.span.start - 14) : time.span.start].casefold().split()
-    said = words[-1] if words else ""
-    return next((bound for bound, listed in table_of("bearing")["bounds"].items() if said in listed), "")
+    words = text.article.text[max(0, time.span.start - 18) : time.span.start].casefold().split()
+    said = (" ".join(words[-1:]), " ".join(words[-2:]))
+    return next((bound for bound, listed in table_of("bearing")["bounds"].items() if not set(said).isdisjoint(listed)), "")

@@ -26,6 +26,7 @@ BREATH = 120  # characters between two numbers that a reader adds up
 SHORT = 3  # sentences up to which evidence is a headline or a quotation
 ASIDE = 80  # characters on either side of a number in which the words around it are looked for
 MOST = 100  # numbers of a passage; a table has thousands, and none of them tells more
+BOUNDS = ("<", "<=", ">", ">=")
 KINDLESS = frozenset({"count", "measure", "multiple"})
 OTHERS = re.compile(r"\s(?:other|others)\b")  # right behind a number that leaves out the one who was named before
 
@@ -92,8 +93,14 @@ def _figure(wanted: Quantity, claim: Text, passage: Passage, there: Sequence[Qua
 
 
 def _settled(fit: Fit, wanted: Quantity, other: Quantity) -> Fit:
-    """ "Fewer than 20 million" is met by "over 16 million": whoever has 20 says so."""
-    return Fit.MET if fit is Fit.OPEN and _closeness(wanted, other) >= LIKELY else fit
+    """ "Fewer than 20 million" is met by "over 16 million": whoever has 20 says so; "over 436 million" is not by "over 420 million"."""
+    return Fit.MET if fit is Fit.OPEN and wanted.mod != other.mod and _closeness(wanted, other) >= LIKELY else fit
+
+
+def _is_beyond(wanted: Quantity, mine: Reading, other: Quantity, theirs: Reading) -> bool:
+    """Whether the number that is said to be about right lies outside of the claim's bound: "around 15,000" of "fewer than 14,000"."""
+    bounded = wanted.mod in BOUNDS and other.mod == "~" and theirs.value is not None
+    return bounded and not mine.low <= (theirs.value or 0.0) <= mine.high
 
 
 def _is_same(wanted: Quantity, other: Quantity) -> bool:
@@ -141,7 +148,7 @@ def _same_kind(left: Quantity, right: Quantity) -> bool:
 def _fit(wanted: Quantity, other: Quantity) -> Fit:
     unit = wanted.unit if other.unit is not None else None
     mine, theirs = reading(wanted, unit), reading(other, unit)
-    if not overlap(mine, theirs):
+    if not overlap(mine, theirs) or _is_beyond(wanted, mine, other, theirs):
         return Fit.OTHER
     if mine.vague or _same_number(mine, theirs):
         return Fit.MET

@@ -9,7 +9,7 @@ from crosscheck.judge.bearing.facts import Fact
 from crosscheck.judge.bearing.passages import Text, sayers_of
 from crosscheck.judge.bearing.turned import HEAVY, LONG
 from crosscheck.judge.bearing.words import Said, Word, said, words_in
-from crosscheck.model.claim import Argument, Facet
+from crosscheck.model.claim import Argument, Facet, Span
 from crosscheck.model.verdict import Verdict
 
 JOIN = 5  # characters of " and "
@@ -39,6 +39,21 @@ def _instead(case: Case) -> Argument | None:
     wanted = said(case.own_words)
     others = (one for one in _agents(case.best.text, case.best.number) if _is_named(one))
     return next((one for one in others if not _is_met(wanted, _words(case, one))), None)
+
+
+def acts_another(case: Case, mine: Word, theirs: Word) -> bool:
+    """Whether two deeds are done by two: "Tarn beat Orlane" is no opposite of "Orlane lost to Tarn"."""
+    doers = [one for one in _doers(case.claim, mine.span) if _is_named(one)]
+    others = [one for one in _doers(case.best.text, theirs.span) if _is_named(one)]
+    if not doers or not others:
+        return False
+    there = said([word for one in others for word in _words(case, one)])
+    return not _is_met(there, (word for one in doers for word in case.claim.words(one.span)))
+
+
+def _doers(text: Text, deed: Span) -> list[Argument]:
+    claims = [claim for claim in text.extract.claims if claim.predicate.span.touches(deed)]
+    return [argument for claim in claims for argument in claim.arguments if argument.facet is Facet.AGENT]
 
 
 def _agents(text: Text, sentence: int | None = None) -> list[Argument]:

@@ -21,6 +21,7 @@ LONG = 8  # sentences from which on a text speaks of more than one thing
 DEED = 0.2  # of a claim's weight: what was done makes up so much of a short claim; a longer one is borne out in other words
 PLACED = ("LOC", "ORG")  # on VitaminC, half of what lacks a person or a title is about it all the same
 BESIDE = 3  # words behind an opposite among which stands what it is said of
+JOIN = 2  # characters between "after" and the date it bounds
 MARKS = ",;:()-–—"
 BEFORE = 5  # words before a verb among which "may" and "plans to" are looked for
 
@@ -50,7 +51,10 @@ def _mostly_negated(case: Case, turned: frozenset[int]) -> Word | None:
 def opposite_in(case: Case) -> tuple[Word, Word] | None:
     """A predicate of the claim that the evidence does not use, and its opposite, which it does."""
     turned = negated(case.best.words, case.best.text.article.text)
+    dated = [time.span.start for time in case.claim.extract.times]
     for word in case.best.missing:
+        if any(0 < start - word.span.end <= JOIN for start in dated):  # "after 2016" is compared as a date
+            continue
         for at, other in enumerate(case.best.words):
             if at not in turned and (_exclude(word.stem, other.stem) or (len(case.passages) > LONG and opposed_words(word.stem, other.stem))):
                 return word, other
