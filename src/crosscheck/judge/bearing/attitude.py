@@ -22,7 +22,9 @@ from crosscheck.model.claim import Attribution, Span
 
 READ = 3  # passages at most, a matter of time and not of scores
 REACH = 8  # words behind "not" among which the claim's are looked for: 96% of what a negated verb governs in GUM and EWT train is within
-OTHER_VALUE = ("check.other_number", "check.other_date")
+OTHER_VALUE = (
+    "check.other_number", "check.other_date", "check.other_nation", "check.other_rank", "check.other_seat", "check.other_way", "check.converse",
+)  # fmt: skip
 
 
 def attitude_of(case: Case) -> tuple[Rule, Found]:
@@ -203,7 +205,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "stance.refuted",
         Attitude.DISAGREE,
-        "The evidence says in its own voice what the claim says, with another number or date.",
+        "The evidence says in its own voice what the claim says, with another number, date, name or rank.",
         ("The bridge was opened in 1962.", "The bridge was opened in 1971."),
         _refuted,
     ),

@@ -5,50 +5,43 @@ The rules are tried from top to bottom. A bare difference refutes nothing: what 
 
 from __future__ import annotations
 
-from crosscheck.extract.predicates import predicate_class
 from crosscheck.judge.bearing.case import Case, readings
-from crosscheck.judge.bearing.converse import converse_in, other_way_in
-from crosscheck.judge.bearing.facts import Fact
-from crosscheck.judge.bearing.figures import Figure, Fit, is_close, is_precise
-from crosscheck.judge.bearing.negation import both_negate
-from crosscheck.judge.bearing.parties import acts_another, is_one_deed, is_party, other_party
-from crosscheck.judge.bearing.passages import Passage
-from crosscheck.judge.bearing.ranks import other_rank_in
+from crosscheck.judge.bearing.figures import Figure, Fit, is_precise
+from crosscheck.judge.bearing.parties import other_party
+from crosscheck.judge.bearing.refuting import (
+    holding,
+    is_contradicted,
+    is_converse,
+    is_denied,
+    is_negated,
+    is_opposite,
+    other_date,
+    other_name,
+    other_nation,
+    other_number,
+    other_rank,
+    other_seat,
+    other_way,
+)
 from crosscheck.judge.bearing.rule import Found, Rule
-from crosscheck.judge.bearing.stance_words import is_denial, told
-from crosscheck.judge.bearing.swapped import swapped_in
+from crosscheck.judge.bearing.stance_words import is_denial
 from crosscheck.judge.bearing.turned import (
     HEAVY,
     LONG,
     exclusive_in,
     missing_deed,
     missing_name,
-    negated_in,
     nowhere_near,
-    opposite_in,
     undone,
     unreal_in,
 )
-from crosscheck.judge.bearing.words import said
 from crosscheck.model.answer import Bearing
-from crosscheck.model.claim import Facet, Span, Time
-from crosscheck.model.verdict import Verdict
 
 # Shares of the claim's words, by weight, that a passage must say. Set on VitaminC dev (CC BY-SA 3.0) and on EQUATE's NewsNLI and RTE-Quant (MIT)
-# alone: each is, within noise, where the mean accuracy of the three sets is best. OTHER_DATE, OTHER_NAME, TURNED, OPPOSED and DENIED
-# hardly matter there.
+# alone: each is, within noise, where the mean accuracy of the three sets is best.
 COVERED = 0.58  # to bear a claim out that has no number; lower takes a neighbouring sentence for the claim
 FIGURED = 0.55  # where all numbers of the claim are met, too
 PRECISE = 0.2  # where one of them can hardly be met by chance: "118,235 cases have been reported" need not name the disease again
-OTHER_NUMBER = 0.2  # for another number in its place, which must itself stand among the same words (ALIKE)
-ALIKE = 1.8  # what must stand around both numbers, see figures.Figure.affinity; lower sets a running time against a price
-OTHER_CLOSE, ALIKE_CLOSE = 0.16, 1.4  # both, where the claim bounds a number and the passage has one that is near
-ALIKE_SAID = 1.5  # where most of the claim is said
-OTHER_DATE = 0.55
-OTHER_NAME = 0.45
-TURNED = 0.7  # for a negation, which must be the claim's own and not that of another clause
-OPPOSED = 0.55
-DENIED = 0.5
 # Weight of a word without which an article of more sentences than LONG bears nothing out: "France withdrew its ambassador" is not said by all talk
 # of withdrawals, among which any sentence has most of a claim's words.
 NEEDED = 0.75
@@ -82,105 +75,6 @@ def _elsewhere(case: Case) -> Found | None:
     return None if case.is_related else Found("No passage speaks of it.")
 
 
-def _other_number(case: Case) -> Found | None:
-    for figure in case.figures:
-        share, alike = (OTHER_NUMBER, ALIKE) if not is_close(figure) else (OTHER_CLOSE, ALIKE_CLOSE)
-        alike = min(alike, ALIKE_SAID) if case.share >= TURNED else alike
-        if figure.fit is Fit.OTHER and figure.found and figure.affinity >= alike and case.share >= share:
-            reason = f"The claim has “{figure.wanted.text}”, the passage “{figure.found.text}”."
-            return Found(reason, _holding(case, figure.found.span), Facet.QUANTITY)
-    return None
-
-
-def _other_date(case: Case) -> Found | None:
-    for date in case.dates if case.share >= OTHER_DATE and not undone(case, here=True) else ():
-        if date.fit is Fit.OTHER and date.found and _is_of_deed(case, date.found):
-            reason = f"The claim dates it “{date.wanted.text}”, the passage “{date.found.text}”."
-            return Found(reason, _holding(case, date.found.span), Facet.TIME)
-    return None
-
-
-def _is_of_deed(case: Case, time: Time) -> bool:
-    """Whether a long text dates what the claim tells, and not what else its sentence does: "Today's admission" is no date of the patch."""
-    deeds = {(claim.predicate.lemma, predicate_class(claim.predicate.lemma, claim.predicate.kind)) for claim in case.claim.extract.claims}
-    lemmas, kinds = {lemma for lemma, _ in deeds}, {kind for _, kind in deeds} - {None}
-    dated = [claim for claim in case.best.text.extract.claims if any(other.span == time.span for other in claim.times)]
-    same = (c.predicate.lemma in lemmas or predicate_class(c.predicate.lemma, c.predicate.kind) in kinds for c in dated)
-    return len(case.passages) <= LONG or not dated or any(same)
-
-
-def _holding(case: Case, value: Span) -> Passage:
-    """The sentence in which the value stands: that of the passage or one beside it."""
-    return next((passage for passage in case.passages if passage.text is case.best.text and passage.span.holds(value)), case.best)
-
-
-def _negated(case: Case) -> Found | None:
-    counted = bool(case.figures) and all(figure.fit is Fit.MET for figure in case.figures)  # "33 cases in the north, and no reported cases in the south"
-    word = negated_in(case) if case.share >= TURNED and not counted else None
-    return Found(f"Only one of the two negates “{word.text}”.", case.best, Facet.POLARITY) if word else None
-
-
-def _denied(case: Case) -> Found | None:
-    if case.share < DENIED or not case.is_short or is_denial(case.own_words):
-        return None
-    words = told(case.best.words, "unmasks")
-    if not words:
-        return None
-    return Found(f"The passage says that it is not so (“{words[0].text}”).", case.best, Facet.POLARITY)
-
-
-def _opposite(case: Case) -> Found | None:
-    pair = opposite_in(case) if case.share >= OPPOSED else None
-    if pair is None or _more_is_missing(case, pair[0].span) or acts_another(case, *pair):
-        return None
-    return Found(f"“{pair[0].text}” and “{pair[1].text}” exclude each other.", case.best, Facet.POLARITY)
-
-
-def _converse(case: Case) -> Found | None:
-    pair = converse_in(case) if case.share >= OPPOSED else None
-    return Found(f"“{pair[0].text}” and “{pair[1].text}” set the two in reverse relations.", case.best) if pair else None
-
-
-def _other_way(case: Case) -> Found | None:
-    pair = other_way_in(case) if case.share >= OPPOSED else None
-    return Found(f"“{pair[0].text}” and “{pair[1].text}” go opposite ways.", case.best, Facet.PLACE) if pair else None
-
-
-def _other_rank(case: Case) -> Found | None:
-    pair = other_rank_in(case) if case.share >= OPPOSED else None
-    return Found(f"The claim has “{pair[0]}”, the passage “{pair[1]}”.", case.best) if pair else None
-
-
-def _contradicted(case: Case) -> Found | None:
-    for fact in case.facts if case.share >= TURNED else ():
-        if fact.finding.verdict is Verdict.CONTRADICTION and not _is_there(case, fact):
-            return Found(fact.finding.reason, case.best, fact.wanted.facet)
-    return None
-
-
-def _is_there(case: Case, fact: Fact) -> bool:
-    """Whether the passage has the claim's value, too, "Spain, Algeria and France" for "France", or negates in other words."""
-    if fact.wanted.facet is Facet.POLARITY or fact.wanted.value is None:
-        return both_negate(case.own_words, case.best.words)
-    if is_one_deed(case, fact):
-        return is_party(case, fact)
-    there = said(case.best.words)
-    heavy = [word for word in case.claim.words(fact.wanted.value.span) if word.weight >= HEAVY]
-    return any(there.meets(word) for word in heavy)
-
-
-def _other_name(case: Case) -> Found | None:
-    pair = swapped_in(case) if case.share >= OTHER_NAME else None
-    if pair and _more_is_missing(case, pair[0].span):
-        return None
-    return Found(f"The claim names “{pair[0].text}”, the passage “{pair[1].text}”.", case.best) if pair else None
-
-
-def _more_is_missing(case: Case, span: Span) -> bool:
-    """Whether a long text says not even the rest: "Ghana sent tanks" by "Togo sent grain"."""
-    return not case.is_short and any(word.weight >= HEAVY and not span.touches(word.span) for word in case.best.missing)
-
-
 def _left_open(case: Case) -> Found | None:
     word = unreal_in(case)
     return Found(f"The passage leaves it open (“{word.text}”).", case.best) if word else None
@@ -204,7 +98,7 @@ def _figured(case: Case) -> Found | None:
         return None
     values = " and ".join(map(_told, case.figures))
     met = next((figure.found for figure in case.figures if figure.found), None)
-    return Found(f"The passage says it, with {values}.", _holding(case, met.span) if met else case.best)
+    return Found(f"The passage says it, with {values}.", holding(case, met.span) if met else case.best)
 
 
 def _told(figure: Figure) -> str:
@@ -260,7 +154,7 @@ RULES: tuple[Rule, ...] = (
         Bearing.REFUTES,
         "Where the claim has a number, the passage has another of the same thing.",
         ("More than 50 people drowned.", "The capsizing drowned 31 people."),
-        _other_number,
+        other_number,
         0.85,
     ),
     Rule(
@@ -268,7 +162,7 @@ RULES: tuple[Rule, ...] = (
         Bearing.REFUTES,
         "The passage says it of another time.",
         ("The bridge was opened in 1962.", "The bridge was opened in 1971."),
-        _other_date,
+        other_date,
         0.6,
     ),
     Rule(
@@ -276,7 +170,7 @@ RULES: tuple[Rule, ...] = (
         Bearing.REFUTES,
         "The passage negates what the claim affirms, or the reverse.",
         ("Ghana accepts the new passport.", "Ghana will not accept the new passport."),
-        _negated,
+        is_negated,
         0.5,
     ),
     Rule(
@@ -284,7 +178,7 @@ RULES: tuple[Rule, ...] = (
         Bearing.REFUTES,
         "Short evidence calls it a hoax, a fake or untrue.",
         ("A shark swam down the motorway.", "Photo of shark on motorway is a hoax."),
-        _denied,
+        is_denied,
         0.5,
     ),
     Rule(
@@ -292,7 +186,7 @@ RULES: tuple[Rule, ...] = (
         Bearing.REFUTES,
         "The passage sets the claim's two in the reverse relation.",
         ("Tarn Timber owns Orlane.", "Tarn Timber is a subsidiary of Orlane."),
-        _converse,
+        is_converse,
         0.5,
     ),
     Rule(
@@ -300,7 +194,7 @@ RULES: tuple[Rule, ...] = (
         Bearing.REFUTES,
         "The passage says the opposite in place of a word of the claim.",
         ("The council rejected the budget.", "The council approved the budget."),
-        _opposite,
+        is_opposite,
         0.5,
     ),
     Rule(
@@ -308,7 +202,7 @@ RULES: tuple[Rule, ...] = (
         Bearing.REFUTES,
         "The claim lets somebody leave where the passage lets him go, or the reverse.",
         ("The frigate left Malta on Friday.", "The frigate departed for Malta on Friday."),
-        _other_way,
+        other_way,
         0.5,
     ),
     Rule(
@@ -316,15 +210,31 @@ RULES: tuple[Rule, ...] = (
         Bearing.REFUTES,
         "What the claim calls the largest has another rank in the passage.",
         ("Mali is the largest country in Africa.", "Mali is the eighth-largest country in Africa."),
-        _other_rank,
+        other_rank,
         0.5,
+    ),
+    Rule(
+        "check.other_nation",
+        Bearing.REFUTES,
+        "What the claim calls of one nation is of another in the passage.",
+        ("Orlane is a Canadian retailer.", "Orlane is a Dutch retailer."),
+        other_nation,
+        0.6,
+    ),
+    Rule(
+        "check.other_seat",
+        Bearing.REFUTES,
+        "What the claim seats in one place is based in another country in the passage.",
+        ("The headquarters of Orlane is in Canada.", "Lyon-based Orlane hired forty people."),
+        other_seat,
+        0.7,
     ),
     Rule(
         "check.contradicted",
         Bearing.REFUTES,
         "A comparator finds a contradiction with the proposition of the passage that is most like the claim.",
         ("Moscow confirmed the delivery of the radars.", "Moscow denied the delivery of the radars."),
-        _contradicted,
+        is_contradicted,
         0.5,
     ),
     Rule(
@@ -332,7 +242,7 @@ RULES: tuple[Rule, ...] = (
         Bearing.REFUTES,
         "In the place of a name that the evidence never mentions, the passage has another of its type.",
         ("The summit was held in Lima.", "The summit was held in Quito."),
-        _other_name,
+        other_name,
         0.55,
     ),
     Rule(

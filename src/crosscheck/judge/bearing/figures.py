@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from crosscheck.extract.quantity_units import convert
 from crosscheck.judge.bearing.passages import ASKED, Passage, Text
+from crosscheck.judge.bearing.respective import of_others
 from crosscheck.judge.bearing.words import Word
 from crosscheck.judge.reading import Reading, overlap, reading
 from crosscheck.model.claim import Quantity, Span
@@ -54,9 +55,10 @@ class Figure:
 def figures_of(claim: Text, passage: Passage) -> tuple[Figure, ...]:
     """Each number of the claim against those of the passage and the sentences beside it; numbers in names ("127 Hours") are none."""
     names = [mention.span for entity in claim.extract.entities for mention in entity.mentions]
-    there = _quantities(passage)
+    others = of_others(claim, passage)
+    there = [quantity for quantity in _quantities(passage) if quantity.span not in others]
     asked = (quantity for quantity in claim.extract.quantities if has_value(quantity) and not any(name.holds(quantity.span) for name in names))
-    found = (_figure(quantity, claim, passage, there) for quantity in itertools.islice(asked, ASKED))
+    found = (_figure(quantity, claim, passage, there, others) for quantity in itertools.islice(asked, ASKED))
     return tuple(figure for figure in found if figure.fit is Fit.MET or figure.wanted.text.casefold() != "one")  # "one of the many"
 
 
@@ -70,7 +72,7 @@ def has_value(quantity: Quantity) -> bool:
     return quantity.low is not None or quantity.high is not None
 
 
-def _figure(wanted: Quantity, claim: Text, passage: Passage, there: Sequence[Quantity]) -> Figure:
+def _figure(wanted: Quantity, claim: Text, passage: Passage, there: Sequence[Quantity], others: frozenset[Span]) -> Figure:
     about = _about(wanted, claim)
     candidates = [other for other in there if _same_kind(wanted, other)]
     scored = [(_affinity(wanted, about, other, passage.text), _fit(wanted, other), other) for other in candidates]
@@ -79,7 +81,7 @@ def _figure(wanted: Quantity, claim: Text, passage: Passage, there: Sequence[Qua
         return Figure(wanted, Fit.MET, same[2], same[0])
     if summands := _summands(wanted, candidates, passage):
         return Figure(wanted, Fit.MET, summed=summands)
-    if _is_one_more(wanted, candidates, passage.text.article.text) or (wanted.mod == "=" and _literally(wanted, passage)):
+    if _is_one_more(wanted, candidates, passage.text.article.text) or (wanted.mod == "=" and not others and _literally(wanted, passage)):
         return Figure(wanted, Fit.MET)
     if not scored:
         return Figure(wanted, Fit.MISSING)

@@ -1,14 +1,17 @@
-"""Does the evidence give what the claim calls the largest another rank, "the eighth-largest"?"""
+"""Does the evidence give what the claim calls the largest, or the second album, another rank, "the eighth-largest", "the third album"?"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from crosscheck.extract.lexicon import words_of
 from crosscheck.judge.bearing.case import Case
+from crosscheck.judge.bearing.turned import HEAVY
 from crosscheck.judge.bearing.words import Word
 
-Rank = tuple[str, str]  # a superlative and the ordinal before it, "" for the first
+Rank = tuple[str, str]  # a superlative, or a noun, and the ordinal before it, "" for the first
+BETWEEN = 2  # words from the ordinal to its noun: "the third studio album"
 
 
 def other_rank_in(case: Case) -> tuple[str, str] | None:
@@ -30,8 +33,17 @@ def _ranks(words: Sequence[Word]) -> Iterator[Rank]:
         last = word.text.casefold()
         before = words[at - 1].text.casefold() if at else ""
         if last in words_of("bearing", "superlatives"):
-            yield last, before if before in words_of("bearing", "ordinals") else ""
+            yield last, _places().get(before, before) if before in words_of("bearing", "ordinals") else ""
+        elif nth := _places().get(last):
+            yield from ((noun.stem, nth) for noun in words[at + 1 : at + 1 + BETWEEN] if noun.text.islower() and noun.weight >= HEAVY)
+
+
+@cache
+def _places() -> dict[str, str]:
+    """ "2nd" as "second", "debut" as "first"."""
+    lines = (line.split() for line in words_of("bearing", "same_rank"))
+    return {word: line[0] for line in lines for word in line}
 
 
 def _said(rank: Rank) -> str:
-    return "-".join(filter(None, (rank[1], rank[0])))
+    return ("-" if rank[0] in words_of("bearing", "superlatives") else " ").join(filter(None, (rank[1], rank[0])))
