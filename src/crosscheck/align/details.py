@@ -19,12 +19,16 @@ from crosscheck.model.report import Story
 
 MOST = 60  # articles that state something of things of one name: more are of many things ("Main Street", "Smith")
 SINGLE = (Kind.WEIGHT, Kind.NUMBER, Kind.CROSSING)  # of which an article that states two speaks of two things of one name
-TOLD = (Kind.CROWD, Kind.YEAR, Kind.CAUSE, Kind.WOUND, Kind.DOORS, Kind.FINDER, Kind.DWELLING, Kind.TIMES)  # what happened, in one story
+TOLD = (
+    *(Kind.CROWD, Kind.YEAR, Kind.DAY, Kind.CAUSE, Kind.TIMES, Kind.TOLL, Kind.NATION),
+    *(Kind.DOORS, Kind.FINDER, Kind.DWELLING),
+)  # what happened, in one story
 PASSING = (Kind.RANK, Kind.WEIGHT, Kind.CONDITION, Kind.COUNT, *TOLD)  # what a later story may say otherwise of the same person
 # Of things that an article names as one and as several ("a bomb thrown into the bank", "bombs thrown at the police") the sentences must tell which is
 # meant: so many words in common, this share of the shorter one's, and other sentences half as alike at most. Set on 4,000 articles of ECB+ (training
 # topics), MEANTIME and Reuters, all calls of which were read.
 COMMON, ALIKE, RIVAL = 3, 0.4, 0.5
+DAILY = (Kind.CONDITION, Kind.TOLL)  # what a later day may know otherwise
 PERSONS = 2  # persons whom two articles of different stories both name
 
 Key = tuple[Kind, str]
@@ -63,7 +67,7 @@ class Details:
 
     def _may_meet(self, kind: Kind, left: str, right: str) -> bool:
         """Conditions change from day to day, ranks and weights from year to year."""
-        if kind is Kind.CONDITION and self._day[left] != self._day[right]:
+        if kind in DAILY and self._day[left] != self._day[right]:
             return False
         return self._are_of_one_story(left, right) if kind in PASSING else self._are_akin(left, right)
 

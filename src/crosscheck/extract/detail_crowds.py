@@ -21,6 +21,7 @@ AROUND = 4  # words on either side of a number among which stands that it is of 
 AFTER = 3  # words after a number among which stands what else is counted ("20,000 people were arrested")
 ATTENDED = 6  # words before a number without a noun: "the march was attended by some 20,000"
 
+_COUNTING = frozenset(("attended", "there"))  # "attended by 80,000", "police said there were 80,000"
 Town = Callable[[], tuple[str, str]]
 
 
@@ -58,7 +59,7 @@ def _is_crowd(sentence: Sentence, quantity: Quantity, at: int) -> bool:
     if not words_of("detail_crowds", "wider").isdisjoint(sentence.forms[max(0, at - AROUND) : at + AROUND]):
         return False
     noun = (quantity.of or "").casefold().split()[-1:]
-    return noun[0] in words_of("detail_crowds", "crowd") if noun else "attended" in before
+    return noun[0] in words_of("detail_crowds", "crowd") if noun else not _COUNTING.isdisjoint(before)
 
 
 def _town(sentence: Sentence, quantity: Quantity, home: Town) -> tuple[str, str]:

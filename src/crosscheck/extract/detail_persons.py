@@ -49,7 +49,7 @@ def _named(sentence: Sentence, entity: Entity, mention: Mention) -> Iterator[Det
 
 def _is_title(sentence: Sentence, at: int) -> bool:
     form = sentence.forms[at]
-    return form in words_of("person_titles", "before") or form in _ranks()
+    return form in words_of("person_titles", "before") or form in _ranks() or form in words_of("details", "callings")
 
 
 def _is_shouted(sentence: Sentence) -> bool:

@@ -13,6 +13,7 @@ from crosscheck.model.claim import Argument, Claim, Facet, Modality, Polarity
 from crosscheck.model.detail import Detail, Kind
 
 REACH = 3  # words between "arrested" and "in"
+BEFORE = 10  # words before "hiding" among which it is told how many did
 INSIDE = 5  # words between "in" and the kind of place: "in a second-floor Oak Street apartment"
 
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
@@ -23,10 +24,13 @@ def scenes_in(sentence: Sentence, people: People, claims: Sequence[Claim]) -> It
     forms = frozenset(sentence.forms)
     if not forms.isdisjoint(words_of("detail_scenes", "dwellings")):
         yield from _doors(sentence)
-    if not forms.isdisjoint(words_of("detail_scenes", "deeds")):
+    if not forms.isdisjoint(_deeds()):
         yield from _places(sentence, people)
-    if not forms.isdisjoint(words_of("detail_scenes", "dead")):
-        yield from _finders(sentence, claims)
+    if not forms.isdisjoint(words_of("detail_scenes", "hiding")):
+        yield from _hidden(sentence, people)
+    for thing, finding in table_of("detail_scenes")["findings"].items():
+        if not forms.isdisjoint(finding["words"]):
+            yield from _finders(sentence, claims, thing, finding["verbs"])
 
 
 def _doors(sentence: Sentence) -> Iterator[Detail]:
@@ -40,36 +44,77 @@ def _doors(sentence: Sentence) -> Iterator[Detail]:
 
 
 def _places(sentence: Sentence, people: People) -> Iterator[Detail]:
+    """ "Osk was arrested in a flat", "the house where Osk was shot" """
     for at, form in enumerate(sentence.forms):
-        place = _place_after(sentence, at) if form in words_of("detail_scenes", "deeds") else None
-        named = [called(*one) for one in people if one[1].span.end <= sentence.spans[at].start] if place else []
+        if form not in _deeds():
+            continue
+        place = _place_after(sentence, at, _kinds()) or _place_before(sentence, at)
+        named = (
+            [called(*one) for one in people if one[1].span.end <= sentence.spans[at].start and one[1].span.start >= sentence.span.start]
+            if place
+            else []
+        )
         if place and named:
             start, end, kind = place
-            yield sentence.detail(Kind.DWELLING, named[-1], kind, start, end, sentence.names())
+            surname, name = named[-1]
+            thing = f"{_deeds()[form]} {surname}", name
+            yield sentence.detail(Kind.DWELLING, thing, kind, start, end, sentence.names(), f"was {name} {form}")
 
 
-def _place_after(sentence: Sentence, at: int) -> tuple[int, int, str] | None:
+def _named_before(sentence: Sentence, people: People, at: int) -> list[tuple[str, str]]:
+    """The persons named in the sentence before the position."""
+    return [called(*one) for one in people if sentence.span.start <= one[1].span.start < sentence.spans[at].start]
+
+
+def _place_before(sentence: Sentence, at: int) -> tuple[int, int, str] | None:
+    """ "Near the house where" the person was"""
+    where = next((to for to in range(at - 1, max(0, at - 2 - INSIDE), -1) if sentence.forms[to] == "where"), 0)
+    if not where or sentence.forms[where - 1] not in _kinds():
+        return None
+    start = next(
+        (to for to in range(where - 2, max(-1, where - 2 - REACH), -1) if sentence.forms[to] in words_of("detail_scenes", "reaching")), where - 1
+    )
+    return start, where, _kinds()[sentence.forms[where - 1]]
+
+
+def _place_after(sentence: Sentence, at: int, kinds: Mapping[str, str]) -> tuple[int, int, str] | None:
     """The first kind of place soon after "in" or "at", with its words."""
     forms = sentence.forms
     for to in range(at + 1, min(at + 2 + REACH, len(forms))):
         if forms[to] in words_of("detail_scenes", "reaching"):
             for end in range(to + 1, min(to + 2 + INSIDE, len(forms))):
-                if forms[end] in _kinds() and forms[end + 1 : end + 2] not in (("door",), ("owner",)):
-                    return to, end + 1, _kinds()[forms[end]]
+                if forms[end] in kinds and forms[end + 1 : end + 2] not in (("door",), ("owner",)):
+                    return to, end + 1, kinds[forms[end]]
                 if forms[end] in words_of("detail_scenes", "reaching") or sentence.gaps[end].strip(" -'\"“"):
                     return None
             return None
     return None
 
 
-def _finders(sentence: Sentence, claims: Sequence[Claim]) -> Iterator[Detail]:
-    """Who found a body, in the words for the finder."""
+def _hidden(sentence: Sentence, people: People) -> Iterator[Detail]:
+    """Where somebody, or so many people, hid: "seven workers were hiding in a closet"."""
+    for at, form in enumerate(sentence.forms):
+        place = _place_after(sentence, at, _rooms()) if form in words_of("detail_scenes", "hiding") else None
+        if not place:
+            continue
+        start, end, kind = place
+        number = next((said for said in sentence.forms[max(0, at - BEFORE) : at] if said in words_of("detail_scenes", "numbers")), None)
+        named = _named_before(sentence, people, at)
+        thing = (f"hid {number}", f"the {number}") if number else (f"hid {named[-1][0]}", named[-1][1]) if named else None
+        if thing:
+            clause = f"{'were' if number else 'was'} {thing[1]} hiding"
+            yield sentence.detail(Kind.DWELLING, thing, kind, start, end, sentence.names(), clause)
+
+
+def _finders(sentence: Sentence, claims: Sequence[Claim], thing: str, verbs: Sequence[str]) -> Iterator[Detail]:
+    """Who found or noticed it, in the words for the finder."""
     for claim in claims:
-        if claim.predicate.lemma in words_of("detail_scenes", "found") and _is_told(claim) and claim.of(Facet.PATIENT):
+        if claim.predicate.lemma in verbs and _is_told(claim) and claim.of(Facet.PATIENT):
             kinds = {kind: argument for argument in claim.of(Facet.AGENT) if (kind := _finder(argument))}
             inside = [at for argument in kinds.values() for at, span in enumerate(sentence.spans) if span.touches(argument.span)]
             if len(kinds) == 1 and inside:
-                yield sentence.detail(Kind.FINDER, ("", ""), next(iter(kinds)), inside[0], inside[-1] + 1, sentence.names())
+                noticed = thing, str(table_of("detail_scenes")["noticed"][thing])
+                yield sentence.detail(Kind.FINDER, noticed, next(iter(kinds)), inside[0], inside[-1] + 1, sentence.names())
 
 
 def _is_told(claim: Claim) -> bool:
@@ -81,8 +126,18 @@ def _finder(argument: Argument) -> str | None:
 
 
 @cache
+def _deeds() -> Mapping[str, str]:
+    return {form: line.split()[0] for line in table_of("detail_scenes")["deeds"] for form in line.split()}
+
+
+@cache
 def _kinds() -> Mapping[str, str]:
     return {word: kind for kind, words in table_of("detail_scenes")["kinds"].items() for word in words}
+
+
+@cache
+def _rooms() -> Mapping[str, str]:
+    return {**_kinds(), **{word: kind for kind, words in table_of("detail_scenes")["rooms"].items() for word in words}}
 
 
 @cache

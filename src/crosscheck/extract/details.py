@@ -10,7 +10,9 @@ from collections.abc import Iterator, Sequence
 from functools import cache, partial
 
 from crosscheck.extract.detail_crowds import crowds_in, home_of
+from crosscheck.extract.detail_days import days_in
 from crosscheck.extract.detail_deaths import deaths_in
+from crosscheck.extract.detail_nations import nations_in
 from crosscheck.extract.detail_persons import persons_in
 from crosscheck.extract.detail_phones import phones_in
 from crosscheck.extract.detail_places import Called, name_before, places_in
@@ -18,6 +20,7 @@ from crosscheck.extract.detail_scenes import scenes_in
 from crosscheck.extract.detail_sentences import Sentence, sentences_of
 from crosscheck.extract.detail_streets import streets_in
 from crosscheck.extract.detail_things import things_in
+from crosscheck.extract.detail_tolls import tolls_in
 from crosscheck.extract.detail_years import years_in
 from crosscheck.extract.quantity_units import comparable
 from crosscheck.model.article import Article
@@ -40,6 +43,9 @@ def details_in(article: Article, extract: Extract) -> tuple[Detail, ...]:
         recent = people[max(0, told - RECENT) : told]
         found += _of(sentence, recent, quantities[sentence.number], called)
         found += crowds_in(sentence, quantities[sentence.number], home)
+        found += days_in(sentence, recent)
+        found += tolls_in(sentence)
+        found += nations_in(sentence)
         found += deaths_in(sentence, recent)
         found += scenes_in(sentence, recent, claims[sentence.number])
         found += years_in(sentence, claims[sentence.number])

@@ -23,6 +23,7 @@ DISTANCE = 0.15  # of the larger of two distances, by which they may differ: by 
 SAME_DISTANCE = 0.01
 LIGHTER = 1.0  # kilograms by which two weights may differ that were rounded
 PHONE_SLIPS = 1  # digits; two swapped count as one
+ROLE = 3  # words that the sentences share besides the surname where two first names have nothing in common
 COMMON, COMMON_SHARE = 2, 0.3  # words that the sentences must share where one thing is set against several
 WITH_AREA = 6  # digits that two numbers end in alike, of which one lacks the area code
 
@@ -45,6 +46,15 @@ def _name(one: Detail, other: Detail) -> str | None:
     if _kin(one) != _kin(other) or _are_of_two_sexes(one.value, other.value):
         return None
     return f"One spells the name {one.thing_text}, another {other.thing_text}." if one.words & other.words else None
+
+
+def _other_name(one: Detail, other: Detail) -> str | None:
+    """ "Felt's grandson Rob", "Felt's grandson Nick": of whom so much the same is told is one person."""
+    if is_slip(one.value, other.value) or is_short_form(one.value, other.value) or sound_alike(one.value, other.value):
+        return None
+    if _kin(one) != _kin(other) or _are_of_two_sexes(one.value, other.value) or len(one.words & other.words) < ROLE:
+        return None
+    return f"One names {one.thing_text}, another {other.thing_text}."
 
 
 def _kin(detail: Detail) -> frozenset[str]:
@@ -160,6 +170,16 @@ RULES: tuple[DetailRule, ...] = (
         ("Darvin Osk, 36, was hurt", "Darrin Osk was taken to hospital"),
         "What is {surname}'s first name?",
         _name,
+    ),
+    DetailRule(
+        "detail.person",
+        Kind.NAME,
+        Facet.TYPE,
+        "They give two first names to one surname in sentences that tell much the same.",
+        ("Karl Osk, Adler's grandson, said he died at home", "he died at home, said Adler's grandson Piet Osk"),
+        "What is {surname}'s first name?",
+        _other_name,
+        0.6,
     ),
     DetailRule(
         "detail.count",

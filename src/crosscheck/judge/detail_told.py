@@ -15,6 +15,9 @@ from crosscheck.model.claim import Facet
 from crosscheck.model.detail import Detail, Kind
 
 TOLD_WORDS = 1  # that two sentences on one year have in common besides the person
+NATION_WORDS = 2  # that two sentences on as many people have in common
+MISCOUNT, SHOT_WORDS = 2, 2  # people by whom two totals of one shooting differ at most, and words that their sentences share: reports recall others
+DAY_WORDS = 2  # that two sentences on a day of the week have in common
 CROWDS = 1.2  # times by which two counts of a crowd must differ beyond what their words allow
 
 
@@ -48,12 +51,29 @@ def _year(one: Detail, other: Detail) -> str | None:
     return f"One source gives {one.text} for it, another {other.text}."
 
 
+def _day(one: Detail, other: Detail) -> str | None:
+    return f"One source says {one.text}, another {other.text}." if len(one.words & other.words) >= DAY_WORDS else None
+
+
 # deaths and arrests
+
+
+def _toll(one: Detail, other: Detail) -> str | None:
+    if not one.thing_text:
+        apart = abs(int(one.value) - int(other.value)) > MISCOUNT or len(one.words & other.words) < SHOT_WORDS
+        return None if apart else f"Of how many were shot one source says “{plain(one.text)}”, another “{plain(other.text)}”."
+    return f"Beside {one.thing_text} killed, one source says “{plain(one.text)}”, another “{plain(other.text)}”."
 
 
 def _cause(one: Detail, other: Detail) -> str | None:
     joint = any({one.value, other.value} == set(pair) for pair in table_of("detail_deaths")["words"]["joint"])
     return None if joint else f"Of how {one.thing_text} died one source says “{plain(one.text)}”, another “{plain(other.text)}”."
+
+
+def _nation(one: Detail, other: Detail) -> str | None:
+    if len(one.words & other.words) < NATION_WORDS:
+        return None
+    return f"One source speaks of {_inside(one.text)}, another of {_inside(other.text)}."
 
 
 def _times(one: Detail, other: Detail) -> str | None:
@@ -65,7 +85,7 @@ def _doors(one: Detail, other: Detail) -> str | None:
 
 
 def _finder(one: Detail, other: Detail) -> str | None:
-    return f"One source has the dead found by {_inside(one.text)}, another by {_inside(other.text)}."
+    return f"One source says that {_inside(one.text)} {one.thing_text}, another that {_inside(other.text)} did."
 
 
 def _inside(text: str) -> str:
@@ -75,7 +95,7 @@ def _inside(text: str) -> str:
 
 
 def _dwelling(one: Detail, other: Detail) -> str | None:
-    return f"One source has {one.thing_text} arrested {plain(one.text)}, another {plain(other.text)}."
+    return f"One source places it {plain(one.text)}, another {plain(other.text)}."
 
 
 TOLD: tuple[DetailRule, ...] = (
@@ -138,9 +158,9 @@ TOLD: tuple[DetailRule, ...] = (
         "detail.finder",
         Kind.FINDER,
         Facet.AGENT,
-        "One has the dead found by those who are sent, the other by somebody else, or they name two others.",
+        "They have the dead found, or something noticed, by two kinds of people.",
         ("a jogger found the body", "police found the body"),
-        "Who found the dead?",
+        "Who {name}?",
         _finder,
         0.6,
     ),
@@ -148,9 +168,39 @@ TOLD: tuple[DetailRule, ...] = (
         "detail.dwelling",
         Kind.DWELLING,
         Facet.PLACE,
-        "They have a person arrested in two kinds of place.",
+        "They have a person arrested, shot or hiding in two kinds of place.",
         ("Osk was arrested at a hotel", "Osk was arrested in a flat"),
-        "Where was {thing} arrested?",
+        "Where {clause}?",
         _dwelling,
+    ),
+    DetailRule(
+        "detail.day",
+        Kind.DAY,
+        Facet.TIME,
+        "They tell one happening of two days of the week.",
+        ("the fire at the depot broke out on Friday night", "a fire destroyed the depot early on Saturday"),
+        "On which day was it: {name}?",
+        _day,
+        0.7,
+    ),
+    DetailRule(
+        "detail.toll",
+        Kind.TOLL,
+        Facet.QUANTITY,
+        "They have as many killed, but not as many hurt, in reports that are not of two days.",
+        ("killing two people and wounding a third", "killing two people and wounding two others"),
+        "How many were shot or hurt?",
+        _toll,
+        0.7,
+    ),
+    DetailRule(
+        "detail.nation",
+        Kind.NATION,
+        Facet.TYPE,
+        "They give as many people to other nations.",
+        ("the coast guard seized 14 Norvian smugglers", "the coast guard seized 14 Norvian and Tarvian smugglers"),
+        "Of which nation were the {name} people?",
+        _nation,
+        0.7,
     ),
 )

@@ -26,11 +26,12 @@ class Kind(StrEnum):
     WORK = "work"  # the year of a film, a book, an album
     YEAR = "year"  # of what a person did
     CAUSE = "cause"  # of a death
-    WOUND = "wound"  # where a person was shot or stabbed
     DOORS = "doors"  # how many houses or doors away something was
-    FINDER = "finder"  # who found the dead
-    DWELLING = "dwelling"  # the kind of house in which somebody was arrested or found
-    STUDY = "study"  # a person's subject
+    FINDER = "finder"  # who found or noticed something
+    DWELLING = "dwelling"  # the kind of place in which somebody was arrested, shot or hiding
+    DAY = "day"  # of the week on which something happened
+    NATION = "nation"  # of so many people
+    TOLL = "toll"  # how many were hurt where so many were killed
     TIMES = "times"  # how often a person did something
 
 

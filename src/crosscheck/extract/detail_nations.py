@@ -1,0 +1,66 @@
+"""Of which nations does a sentence say that so many people are: "23 Somali pirates", "12 French and 11 Belgian tourists"?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from crosscheck.extract.detail_sentences import Sentence
+from crosscheck.extract.lexicon import words_of
+from crosscheck.extract.places import country_of
+from crosscheck.extract.topics import is_person_noun
+from crosscheck.model.detail import Detail, Kind
+
+REACH = 7  # words from a number to the people: "23 heavily armed French and Belgian tourists"
+FEWEST = 2
+_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12}
+
+
+def nations_in(sentence: Sentence) -> Iterator[Detail]:
+    """One a number of people; two numbers that "and" joins are added."""
+    at = 0
+    while at < len(sentence.forms):
+        number = _number(sentence, at)
+        found = _people(sentence, at, number) if number >= FEWEST and not _is_vague(sentence, at) else None
+        if found:
+            total, nations, end = found
+            thing = f"{total} people", str(total)
+            yield sentence.detail(Kind.NATION, thing, " ".join(sorted(nations)), at, end, sentence.names())
+            at = end
+        else:
+            at += 1
+
+
+def _people(sentence: Sentence, start: int, total: int) -> tuple[int, frozenset[str], int] | None:
+    """How many there are, the codes of their nations, and where the words end."""
+    nations: set[str] = set()
+    for at in range(start + 1, min(start + 1 + REACH, len(sentence.forms))):
+        if sentence.gaps[at].strip(" -,"):
+            return None
+        number = _number(sentence, at)
+        nation = country_of(sentence.words[at]) if sentence.words[at][0].isupper() else None
+        if number and nations and sentence.forms[at - 1] == "and":
+            total += number
+        elif nation:
+            nations.add(nation)
+        elif is_person_noun(_singular(sentence.forms[at])) and nations:
+            return total, frozenset(nations), at + 1
+        elif sentence.forms[at] in words_of("quantity_strangers", "weekdays") or sentence.forms[at] in _BORDERS:
+            return None
+    return None
+
+
+_BORDERS = frozenset(("in", "on", "of", "from", "by", "at", "to", "with", "was", "were", "who", "that", "for", "when"))
+
+
+def _singular(form: str) -> str:
+    return {"men": "man", "women": "woman", "people": "person", "children": "child"}.get(form, form.removesuffix("s"))
+
+
+def _number(sentence: Sentence, at: int) -> int:
+    form = sentence.forms[at]
+    return _NUMBERS.get(form) or (int(form) if form.isdecimal() and len(form) < 4 else 0)
+
+
+def _is_vague(sentence: Sentence, at: int) -> bool:
+    before: Sequence[str] = sentence.forms[max(0, at - 2) : at]
+    return any(form in words_of("detail_tolls", "inexact") for form in before)
