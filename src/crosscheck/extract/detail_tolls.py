@@ -84,8 +84,5 @@ def _number(sentence: Sentence, at: int) -> int | None:
         return 0 if not words_of("detail_tolls", "inexact").isdisjoint(before) else number
     if form in words_of("detail_tolls", "ordinals") and before[-1:] == ("a",):
         return 1
-    return (
-        1
-        if form == "another" and sentence.forms[at + 1 : at + 2] and sentence.forms[at + 1] not in _NUMBERS and not sentence.forms[at + 1].isdecimal()
-        else None
-    )
+    after = sentence.forms[at + 1 : at + 2]
+    return 1 if form == "another" and after and after[0] not in _NUMBERS and not after[0].isdecimal() else None
