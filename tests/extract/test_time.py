@@ -17,7 +17,9 @@ from crosscheck.extract.time import expressions_in, granularity, interval_of, ti
 from crosscheck.extract.time_holidays import day_of, easter
 from crosscheck.language import pipeline
 from crosscheck.language.tokens import Sentence, Token
+from crosscheck.model.article import Article
 from crosscheck.model.claim import Time
+from crosscheck.pipeline import claims_in
 
 FILE = tomllib.loads(Path(__file__).parents[1].joinpath("cases/extract/time.toml").read_text("utf-8"))
 CASES: list[dict[str, Any]] = FILE["case"]
@@ -158,3 +160,26 @@ def test_a_feast_of_another_calendar_falls_on_its_day(rule: str, day: str) -> No
 def test_a_feast_of_the_moon_is_a_day_off_at_most(rule: str, day: str) -> None:
     """The arithmetical Islamic calendar differs by a day at most from the day that was announced."""
     assert abs(day_of(rule, int(day[:4])) - date.fromisoformat(day)).days <= 1
+
+
+def test_the_times_of_a_live_blog_count_from_their_entries() -> None:
+    """ "An hour ago" is of the hour before the entry was posted, "yesterday" of the day before it."""
+    text = """Flood: live
+
+00:10 GMT – Mayor held
+The mayor was arrested an hour ago. He resigned yesterday.
+
+23:20 GMT
+The dam failed 30 minutes ago. The match of the next day is off.
+
+22:05 GMT
+It has rained since 3pm.
+"""
+    article = Article("a", text, "1", published="2024-05-11")
+    told = {time.text: (time.value, time.since, time.until) for time in claims_in(article).times}
+    assert told["an hour ago"] == ("2024-05-11T23:10", "2024-05-11T22:40", "2024-05-11T23:40")
+    assert told["30 minutes ago"] == ("2024-05-11T22:50", "2024-05-11T22:45", "2024-05-11T22:55")
+    assert told["yesterday"][0] == "2024-05-11"
+    assert told["3pm"][0] == "2024-05-11T15:00"
+    assert told["the next day"][0] == "2024-05-12"
+    assert "00:10" not in told

@@ -17,7 +17,7 @@ from crosscheck.cli._options import Common, Where, target
 from crosscheck.engine.local import LocalEngine
 from crosscheck.errors import NothingGiven, NothingReadable
 from crosscheck.ingest.read import Reading, read
-from crosscheck.model.article import Skipped
+from crosscheck.model.article import Article, Skipped
 from crosscheck.settings import Settings, settings_for
 from crosscheck.store.cache import Cache
 from crosscheck.store.place import cache_folder
@@ -48,7 +48,13 @@ class Run:
         self.warn(found.skipped)
         if not found.articles:
             raise NothingReadable(len(found.skipped))
+        self._warn_of_parts(found.articles)
         return found
+
+    def _warn_of_parts(self, articles: Iterable[Article]) -> None:
+        for article in articles:
+            if article.partial and not self.options.quiet:
+                say(f"{article.path or article.id}: {article.partial}")
 
     def warn(self, skipped: Iterable[Skipped]) -> None:
         if not self.options.quiet:

@@ -28,6 +28,7 @@ from crosscheck.extract.plain import as_given, plain_text
 from crosscheck.extract.quantity import quantities_in
 from crosscheck.extract.things import ends_of, things_in
 from crosscheck.extract.time import times_in
+from crosscheck.ingest.entries import entries_in
 from crosscheck.ingest.metadata import header_of
 from crosscheck.language import pipeline as language
 from crosscheck.language.datelines import DASHES
@@ -132,7 +133,8 @@ def _prose(article: Article) -> str:
     text = article.text
     pieces: list[str] = []
     at = 0
-    for span in sorted((*header_of(text).skip, *boilerplate_in(text, article.author))):
+    posted = (entry.stamp for entry in entries_in(text, article.published))
+    for span in sorted((*header_of(text).skip, *boilerplate_in(text, article.author), *posted)):
         if span.end > at:
             start = max(span.start, at)
             pieces += (text[at:start], " " * (span.end - start))

@@ -99,7 +99,7 @@ def _same_first_name(left: str, right: str) -> bool:
 def _same_organisation(left: str, right: str) -> bool:
     left, right = own_name(left), own_name(right)
     one, two = _solid(left), _solid(right)
-    short, long = sorted((left, right), key=len)
+    short, long = sorted((left, right), key=lambda name: (len(name), name))
     if short.isupper() and 2 <= len(_solid(short)) <= 6 and " " not in short.strip():
         return _solid(short) == initials_of(long) or one == two
     core = words_of("organisation_words", "endings")

@@ -6,6 +6,7 @@ parse says whether a verb's time is past or to come (`time_tense`) and whether "
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -15,6 +16,7 @@ from crosscheck.extract.time_grammar import expressions_in
 from crosscheck.extract.time_model import Expression, Length, Point, Window
 from crosscheck.extract.time_tense import tense_at
 from crosscheck.extract.time_values import Anchors, Valued, valued
+from crosscheck.ingest.entries import Entry, entries_in
 from crosscheck.language.tokens import Sentence, Token
 from crosscheck.model.claim import Span, Time
 
@@ -24,19 +26,31 @@ __all__ = ["expressions_in", "granularity", "interval_of", "times_in"]
 def times_in(sentences: Sequence[Sentence], text: str, published: str | None) -> tuple[tuple[Time, ...], ...]:
     """The times of every sentence, in text order.
 
-    `published` is ISO 8601 as far as known. Anchors run through the article: "the following year" follows the year spoken of before.
+    `published` is ISO 8601 as far as known. Anchors run through the article: "the following year" follows the year spoken of before. In each entry
+    of a live blog they begin anew, at the moment when it was posted.
     """
     found = [_stated(sentence, text) for sentence in sentences]
     anchors = Anchors(published, month_first=month_first(expression for some in found for expression in some))
-    times = []
+    entries, times = entries_in(text, published), []
+    starts, posted = [entry.span.start for entry in entries], 0
     for sentence, expressions in zip(sentences, found, strict=True):
         here: list[Time] = []
+        if posted != (at := bisect_right(starts, sentence.start)):
+            anchors, posted = _posted(entries[at - 1], anchors), at
         for expression in expressions:
             value = valued(expression.meaning, anchors, tense_at(sentence, expression.start, expression.end))
             anchors = _after(anchors, expression, value)
             here.append(_time(expression, value, text))
         times.append(tuple(here))
     return tuple(times) if published else narrowed(times)
+
+
+def _posted(entry: Entry, anchors: Anchors) -> Anchors:
+    """What the times of an entry are counted from."""
+    if entry.moment is None:
+        return Anchors(anchors.published, month_first=anchors.month_first)
+    day, _, clock = entry.moment.partition("T")
+    return Anchors(day, month_first=anchors.month_first, now=clock if entry.is_local else None)
 
 
 def _time(expression: Expression, value: Valued, text: str) -> Time:

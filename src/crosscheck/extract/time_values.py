@@ -6,7 +6,7 @@ Nothing here reads a clock: "today" is the day of publication, and stays "XXXX-X
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from crosscheck.extract.time_calendar import Moment, added, bounds, granularity, interval_of, moment_of, moved, week_of
 from crosscheck.extract.time_choice import first_day, nth_day, weekday, weekend, year_for
@@ -19,12 +19,16 @@ Ends = tuple[str | None, str | None]
 
 @dataclass(frozen=True, slots=True)
 class Anchors:
-    """What times are counted from: the day of publication, the time spoken of last, and the quarter spoken of last, if the text still is at it."""
+    """What times are counted from: the day of publication, the time spoken of last, and the quarter spoken of last, if the text still is at it.
+
+    `now` is the hour and minute at which an entry of a live blog was posted.
+    """
 
     published: str | None = None
     story: str | None = None
     day: str | None = None  # the day spoken of last, which "two days later" counts from where only a year was named since
     quarter: str | None = None
+    now: str | None = None
     month_first: bool = False  # 3/4/2022 is 4 March, as the article's other dates show
 
     @property
@@ -207,6 +211,8 @@ def _away(shift: Shift, anchors: Anchors) -> Valued:
     if shift.count is None:
         return Valued("DATE", "PAST_REF")
     size = Length(abs(shift.count), abs(shift.count), shift.unit, shift.mod)
+    if anchors.now and shift.unit.startswith("T") and not shift.story and anchors.today.date:
+        return _hours_away(shift, shift.count, anchors.today.date, anchors.now)
     base = moment_of(anchors.story or (anchors.published if shift.unit == "1Y" and shift.count == -1 else None)) if shift.story else anchors.today
     if shift.unit == "1Y" and abs(shift.count) == 1 and shift.count < 0 and anchors.quarter:
         return _ranged(Valued("DATE", _year_moved(anchors.quarter, -1), shift.mod))
@@ -228,6 +234,21 @@ def _away(shift: Shift, anchors: Anchors) -> Valued:
     if shift.unit.startswith("T"):
         return Valued("TIME", value, shift.mod)
     return _about(Valued("DATE", value, shift.mod), base, count, unit)
+
+
+def _hours_away(shift: Shift, count: float, day: date, now: str) -> Valued:
+    """ "An hour ago" in an entry of 14:05: about 13:05. Whole hours are counted roughly, and so are tens of minutes."""
+    minutes = count * int(shift.unit.strip("THMS") or 1) * _MINUTES[shift.unit[-1]]
+    rough = timedelta(minutes=30 if shift.unit.endswith("H") else max(1.0, abs(minutes) / 6))
+    try:
+        moment = datetime.fromisoformat(f"{day.isoformat()}T{now}") + timedelta(minutes=minutes)
+        since, until = moment - rough, moment + rough
+    except (OverflowError, ValueError):
+        return Valued("DATE", "PAST_REF" if count < 0 else "FUTURE_REF")
+    return Valued("TIME", moment.isoformat(timespec="minutes"), shift.mod, since.isoformat(timespec="minutes"), until.isoformat(timespec="minutes"))
+
+
+_MINUTES = {"H": 60.0, "M": 1.0, "S": 1 / 60}
 
 
 def _finer(count: float, unit: str) -> tuple[float, str]:

@@ -87,6 +87,7 @@ class Draft:
     modified: str | None = None
     fetched: Fetched | None = None
     is_converted: bool = False
+    partial: str | None = None
 
 
 Reader = Callable[[Source], Iterator[Draft | Skipped | Source]]

@@ -13,9 +13,11 @@ from crosscheck.ingest.addresses import publisher_of
 from crosscheck.ingest.decode import decoded, named
 from crosscheck.ingest.draft import Draft, Source
 from crosscheck.ingest.extras import missing
+from crosscheck.ingest.live import all_shown, best, is_live, with_stamps
 from crosscheck.ingest.markup import shown
 from crosscheck.ingest.page import Page, page_of
 from crosscheck.ingest.page_text import notice_in, plain_lines, without_counters, without_footnotes
+from crosscheck.ingest.paywall import REASON, is_kept_back
 from crosscheck.ingest.text import NO_TEXT
 from crosscheck.model.article import Skipped
 
@@ -35,9 +37,19 @@ def drafts(source: Source) -> Iterator[Draft | Skipped]:
         yield Skipped(source.where, missing("web pages", "web"))
         return
     page = page_of(markup)
-    body = without_counters((found and found.text) or shown(markup))
+    body = _live(markup, page) or without_counters((found and found.text) or shown(markup))
     why = notice_in(body, page.title) if body else "there is no article in this page"
-    yield Skipped(source.where, why) if why else _draft(source, page, found, body)
+    partial = REASON if is_kept_back(body, shown(markup), page.is_free, page.counted) else None
+    yield Skipped(source.where, why) if why else _draft(source, page, found, body, partial)
+
+
+def _live(markup: str, page: Page) -> str | None:
+    """The text of a live blog with the time of each entry above it; None for any other page."""
+    if not is_live(markup):
+        return None
+    stamped = with_stamps(markup)
+    found = _extracted(stamped)
+    return best((found and found.text, page.updates, all_shown(stamped)), page.published)
 
 
 def _extracted(markup: str) -> Any:
@@ -52,7 +64,7 @@ def _extracted(markup: str) -> Any:
         return None
 
 
-def _draft(source: Source, page: Page, found: Any, body: str) -> Draft:
+def _draft(source: Source, page: Page, found: Any, body: str, partial: str | None) -> Draft:
     title = page.title or (found and found.title) or None
     url = page.url or source.stated.get("url")
     return Draft(
@@ -65,6 +77,7 @@ def _draft(source: Source, page: Page, found: Any, body: str) -> Draft:
         published=page.published,
         url=url,
         modified=page.modified if page.modified != page.published else None,
+        partial=partial,
     )
 
 

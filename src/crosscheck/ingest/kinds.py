@@ -9,6 +9,7 @@ from pathlib import Path
 
 from crosscheck.ingest import markdown, records, text
 from crosscheck.ingest.draft import Draft, Reader, Source
+from crosscheck.ingest.paywall import REASON, breaks_off
 from crosscheck.model.article import Skipped
 
 
@@ -68,6 +69,9 @@ STREAMED = frozenset({".warc", ".wacz", ".zip", ".gz"})
 _AS_GIVEN = (text.drafts, records.drafts, records.lines)
 """Readers that hand on the text that stands in the file."""
 
+_PAGES = frozenset({".html", ".htm", ".xhtml"})
+"""Their reader knows more of what is kept back than their words."""
+
 _MAY_BE_PAGES = frozenset({".xml", ".txt", ".text"})
 """Suffixes under which people save web pages: a text that begins with <html> is none."""
 
@@ -108,7 +112,8 @@ def _within(found: Draft | Skipped | Source, source: Source, depth: int, kind: s
         known = {name: value for name, value in source.stated.items() if not getattr(found, name)}
         converted = READERS[kind] not in _AS_GIVEN and READERS.get(suffix_of(found.path)) in _AS_GIVEN
         place, fetched = found.place or source.place, found.fetched or source.fetched
-        yield replace(found, place=place, fetched=fetched, is_converted=converted, **known)  # type: ignore[arg-type]
+        partial = found.partial or (REASON if kind not in _PAGES and breaks_off(found.text) else None)
+        yield replace(found, place=place, fetched=fetched, is_converted=converted, partial=partial, **known)  # type: ignore[arg-type]
     elif isinstance(found, Skipped):
         yield found
     elif found.kind or is_known(found.path) or suffix_of(found.path) == "":

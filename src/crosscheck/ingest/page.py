@@ -11,6 +11,7 @@ from dataclasses import field
 from html import unescape
 
 from crosscheck.ingest.dates import iso_date
+from crosscheck.ingest.live import told
 from crosscheck.ingest.tags import Piece, pieces
 from crosscheck.values import dataclass
 
@@ -38,7 +39,11 @@ _MOST = 2_000_000  # characters of a page's head and data that are looked at
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """Not stated is None; `published` and `modified` in ISO 8601."""
+    """Not stated is None; `published` and `modified` in ISO 8601.
+
+    `updates` is the text of a live blog's entries, each under its time. `is_free` is false where the page says that not everybody may read all of its
+    article, and `counted` how many words that has.
+    """
 
     title: str | None = None
     publisher: str | None = None
@@ -46,13 +51,20 @@ class Page:
     published: str | None = None
     modified: str | None = None
     url: str | None = None
+    updates: str | None = None
+    is_free: bool | None = None
+    counted: int | None = None
+
+
+_STATED = ("title", "publisher", "author", "published", "modified", "url")
 
 
 def page_of(markup: str) -> Page:
     head = _Head()
     head.read(markup[:_MOST])
-    linked = _linked(head.scripts)
-    stated = {name: linked.get(name) or head.said(name) for name in Page.__dataclass_fields__}
+    thing = _article(head.scripts)
+    linked = _linked(thing) if thing else {}
+    stated = {name: linked.get(name) or head.said(name) for name in _STATED}
     stated["title"] = stated["title"] or head.headline() or head.title
     stated["url"] = stated["url"] or head.canonical
     stated["published"] = stated["published"] or head.day()
@@ -62,7 +74,8 @@ def page_of(markup: str) -> Page:
         stated[name] = iso_date(stated[name])
     if stated["url"] and not stated["url"].startswith(("http://", "https://")):
         stated["url"] = None
-    return Page(**stated)
+    thing = thing or {}
+    return Page(**stated, updates=told(thing.get("liveBlogUpdate")), is_free=_is_free(thing), counted=_count(thing.get("wordCount")))
 
 
 @dataclass(slots=True)
@@ -119,13 +132,14 @@ def _line(words: str) -> str | None:
     return " ".join(words.split()) or None
 
 
-def _linked(scripts: list[str]) -> dict[str, str | None]:
-    """What the one article among the linked data says of itself; nothing where there are several, as on a front page."""
+def _article(scripts: list[str]) -> Mapping[str, object] | None:
+    """What the linked data says of the one article that it speaks of; None where there are several, as on a front page."""
     found = [thing for script in scripts for thing in _things(_loaded(script)) if set(_types(thing)) & set(_ARTICLES)]
     said = {str(thing.get("headline") or thing.get("@id")) for thing in found}
-    if len(said) != 1:
-        return {}
-    thing = max(found, key=len)
+    return max(found, key=len) if len(said) == 1 else None
+
+
+def _linked(thing: Mapping[str, object]) -> dict[str, str | None]:
     return {
         "title": _name(thing.get("headline")),
         "publisher": _name(thing.get("publisher")),
@@ -133,6 +147,18 @@ def _linked(scripts: list[str]) -> dict[str, str | None]:
         "published": _name(thing.get("datePublished")),
         "modified": _name(thing.get("dateModified")),
     }
+
+
+def _is_free(thing: Mapping[str, object]) -> bool | None:
+    """ "isAccessibleForFree", of the article or of a part of it: true, false, or either as a word."""
+    parts = thing.get("hasPart")
+    said = [thing, *(parts if isinstance(parts, list) else [parts])]
+    found = {str(one["isAccessibleForFree"]).rpartition("/")[2].lower() for one in said if isinstance(one, dict) and "isAccessibleForFree" in one}
+    return False if "false" in found else True if "true" in found else None
+
+
+def _count(said: object) -> int | None:
+    return int(said) if isinstance(said, int | str) and str(said).isascii() and str(said).isdigit() and len(str(said)) < 7 else None
 
 
 def _loaded(script: str) -> object:

@@ -66,7 +66,17 @@ def article_of(draft: Draft, settings: Settings) -> Article | Skipped:
     stated = {name: next(filter(None, (getattr(layer, name, None) for layer in layers)), None) for name in METADATA}
     if stated["url"] and not stated["published"]:
         stated["published"] = day_in(stated["url"])
-    article = Article(draft.id, draft.text, "", draft.path, modified=draft.modified, fetched=draft.fetched, is_converted=draft.is_converted, **stated)
+    article = Article(
+        draft.id,
+        draft.text,
+        "",
+        draft.path,
+        modified=draft.modified,
+        fetched=draft.fetched,
+        is_converted=draft.is_converted,
+        partial=draft.partial,
+        **stated,
+    )
     return replace(article, sha256=digest_of(article))
 
 

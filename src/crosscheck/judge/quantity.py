@@ -12,7 +12,7 @@ from crosscheck.judge.circumstances import opposed, plain, same_mode
 from crosscheck.judge.counted import Relation, counts_people, relation
 from crosscheck.judge.exchanged import exchanged
 from crosscheck.judge.reading import Reading, gap, overlap, reading, same
-from crosscheck.judge.running import is_raised, is_running, later
+from crosscheck.judge.running import is_raised, is_running, later, newer
 from crosscheck.judge.scope import alike
 from crosscheck.model.claim import Quantity
 from crosscheck.model.verdict import Finding, Rule, Statement, Verdict
@@ -192,10 +192,10 @@ _BOUNDS = ("<", ">", "<=", ">=")
 def _superseded(left: Statement, right: Statement) -> str | None:
     if not (is_running(left) and is_running(right)):
         return None
-    newer = _newer(left, right)
-    if newer is None:
+    new = _newer(left, right)
+    if new is None:
         return None
-    old, new = (right, left) if newer is left else (left, right)
+    old = right if new is left else left
     before, after = _readings(old, new)
     if before.value is None or after.value is None or after.value <= before.value or (before.mod == "~" and overlap(before, after)):
         return None
@@ -206,16 +206,16 @@ def _superseded(left: Statement, right: Statement) -> str | None:
 
 def _newer(left: Statement, right: Statement) -> Statement | None:
     """The statement of the later report; where the dates do not tell, the one that says that the count rose to it."""
-    newer = later(left.article, right.article)
-    if newer is not None:
-        return left if newer is left.article else right
+    told = newer(left, right)
+    if told is not None:
+        return told
     if left.article.id == right.article.id or is_raised(left) == is_raised(right):
         return None
     return left if is_raised(left) else right
 
 
 def _unordered(left: Statement, right: Statement) -> str | None:
-    if not (is_running(left) and is_running(right)) or later(left.article, right.article) is not None:
+    if not (is_running(left) and is_running(right)) or newer(left, right) is not None:
         return None
     if left.article.id == right.article.id and is_raised(left) == is_raised(right):
         return None

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 from crosscheck.extract.topics import catalogue
+from crosscheck.ingest.entries import Entry, entries_in, entry_at
 from crosscheck.judge.lexicon import words
 from crosscheck.model.article import Article
 from crosscheck.model.claim import Claim, Quantity
@@ -39,6 +41,27 @@ def is_raised(statement: Statement) -> bool:
         return False
     between = text[span.end : value.span.start].casefold().split()
     return statement.claim.predicate.lemma.casefold() in words("running", "rises") and "to" in between[-2:]
+
+
+def newer(left: Statement, right: Statement) -> Statement | None:
+    """The statement of the later report, None where the dates do not tell. An entry of a live blog is a report of its own, of when it was posted."""
+    one, other = _entry(left), _entry(right)
+    if left.article.id == right.article.id:
+        if one is None or other is None or one.order == other.order:
+            return None
+        return left if one.order > other.order else right
+    first, second = _at(left.article, one), _at(right.article, other)
+    found = later(first, second)
+    return None if found is None else left if found is first else right
+
+
+def _entry(statement: Statement) -> Entry | None:
+    article = statement.article
+    return entry_at(entries_in(article.text, article.published), statement.claim.span.start) if article.is_whole else None
+
+
+def _at(article: Article, entry: Entry | None) -> Article:
+    return article if entry is None or entry.moment is None else replace(article, published=entry.moment)
 
 
 def later(left: Article, right: Article) -> Article | None:

@@ -22,7 +22,7 @@ class Article:
     in UTF-8 together with the metadata that can change what is extracted. Not stated is None, never "". `counted` is how many words the
     article has where its text is not at hand, such as in a saved report; `text` then holds what is quoted, each at its place, or nothing.
     `modified` is when its page says that it was last changed, which says nothing of what was changed. `is_converted` tells that the
-    text is not the file's own, whatever that is called: a web page may be saved as .txt.
+    text is not the file's own, whatever that is called: a web page may be saved as .txt. `partial` is why only a part of it could be read.
     """
 
     id: str
@@ -39,6 +39,7 @@ class Article:
     modified: str | None = None
     fetched: Fetched | None = None
     is_converted: bool = False
+    partial: str | None = None
 
     @property
     def is_whole(self) -> bool:

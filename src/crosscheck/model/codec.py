@@ -127,6 +127,8 @@ def article_to_json(article: Article, *, text: bool = False) -> Json:
         data["modified"] = article.modified
     if article.is_converted:
         data["converted"] = True
+    if article.partial is not None:
+        data["partial"] = article.partial
     if article.fetched is not None:
         data["fetched"] = {"url": article.fetched.url, "at": article.fetched.at, "sha256": article.fetched.sha256}
     if article.is_whole and (text or article.is_converted or not _is_as_given(article.path or "")):
@@ -150,7 +152,7 @@ def article_from_json(data: Mapping[str, Any]) -> Article:
     stated = {name: data[name] for name in ("path", "title", "publisher", "author", "published", "url", "language")}
     counted, fetched = None if "text" in data else data["words"], data.get("fetched")
     stated |= {"modified": data.get("modified"), "fetched": Fetched(fetched["url"], fetched["at"], fetched["sha256"]) if fetched else None}
-    stated |= {"is_converted": data.get("converted", False)}
+    stated |= {"is_converted": data.get("converted", False), "partial": data.get("partial")}
     return Article(id=data["id"], text=data.get("text", ""), sha256=data["sha256"], counted=counted, **stated)
 
 

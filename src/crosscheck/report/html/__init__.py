@@ -55,7 +55,7 @@ def compare(report: Report, look: Look) -> str:
         pills=[count for count in counts if count.number and count.role != "check"],
         articles=[titled(article) for article in report.articles],
         stories=[(made.stories[story.id], made.members(story.articles)) for story in report.stories],
-        unread=unread(report.skipped),
+        unread=unread((*report.skipped, *(Skipped(one.path or one.id, one.partial) for one in report.articles if one.partial))),
         notes=look.notes,
         sections=[(name, _SECTIONS[name]) for name, there in parts.items() if there],
         filters=choices(findings, once, reader),

@@ -322,10 +322,13 @@ class _View:
         yield row(Piece(visible(check.reason), "reason"), indent=2, right=(Piece(check.rule, "muted"),))
 
     def skipped(self) -> Iterator[Row]:
-        if self.report.skipped:
+        """What was not read, or not as a whole."""
+        parts = [(f"{self.shelf.label(article.id)}: ", article.partial) for article in self.report.articles if article.partial]
+        unread = [(f"not read: {visible(skipped.path)}: ", skipped.reason) for skipped in self.report.skipped]
+        if parts or unread:
             yield BLANK
-        for skipped in self.report.skipped:
-            yield hanging(Piece("–", "muted"), Piece(f"not read: {visible(skipped.path)}: {visible(skipped.reason)}", "muted"))
+        for name, why in (*parts, *unread):
+            yield hanging(Piece("–", "muted"), Piece(f"{name}{visible(why)}", "muted"))
 
 
 def _counted(number: int, one: str, many: str) -> str:
