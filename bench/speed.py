@@ -3,6 +3,7 @@
     python bench/speed.py [--runs 10] [--crosscheck COMMAND]
     python bench/speed.py --words FOLDER [--runs 3]     words a second, by step, in this process
     python bench/speed.py --growth FILE [--sizes 100 1000] [--cache FOLDER]     how a comparison grows with the number of articles
+    python bench/speed.py --linkage FILE [--sizes 10000] [--cache FOLDER] [--splink PYTHON] [--stories FOLDER]     linking claims, beside others
 
 The commands are run in turn, one round after the other, so that a busy machine slows all of them alike; the median of the rounds counts. A cold
 run reads the articles anew, a warm one finds them in a cache that lies in a folder of its own.
@@ -33,27 +34,43 @@ def main() -> int:
     parser.add_argument("--crosscheck", default=f"{shlex.quote(sys.executable)} -m crosscheck", metavar="COMMAND", help="the command to time")
     parser.add_argument("--words", type=Path, metavar="FOLDER", help="time the reading of these articles in this process instead")
     parser.add_argument("--growth", type=Path, metavar="FILE", help="compare the first articles of this file instead, as many as --sizes says")
-    parser.add_argument("--sizes", type=int, nargs="+", default=[100, 1000], metavar="N", help="numbers of articles (default: 100 1000)")
+    parser.add_argument("--linkage", type=Path, metavar="FILE", help="find and score pairs among the first claims of this file instead")
+    parser.add_argument("--splink", metavar="PYTHON", help="the Python that has splink 5 and DuckDB 1, to link the same claims with")
+    parser.add_argument("--stories", type=Path, metavar="FOLDER", help="stories marked fact by fact, to be mixed in")
+    parser.add_argument(
+        "--sizes", type=int, nargs="+", default=[100, 1000], metavar="N", help="numbers of articles, or of claims (default: 100 1000)"
+    )
     parser.add_argument("--cache", type=Path, metavar="FOLDER", help="where claims are kept for the next run (default: nowhere)")
     arguments = parser.parse_args()
-    if arguments.words:
-        from bench.words import words_per_second  # needs the package itself, which the timed commands do not
+    with TemporaryDirectory() as folder:
+        print(_in_process(arguments, Path(folder)) or _of_commands(arguments, folder))
+    return 0
 
-        print(words_per_second(arguments.words, arguments.runs))
-        return 0
+
+def _in_process(arguments: argparse.Namespace, folder: Path) -> str | None:
+    """What is measured without the command, and needs the package itself; None where the commands are to be timed."""
+    cache = arguments.cache or folder
+    if arguments.words:
+        from bench.words import words_per_second
+
+        return words_per_second(arguments.words, arguments.runs)
     if arguments.growth:
         from bench.growth import growth
 
-        with TemporaryDirectory() as folder:
-            print(growth(arguments.growth, arguments.sizes, arguments.cache or Path(folder)))
-        return 0
-    with TemporaryDirectory() as cache:
-        environment = os.environ | {"CROSSCHECK_CACHE_DIR": cache}
-        commands = commands_of(shlex.split(arguments.crosscheck))
-        seconds_of(commands["compare, warm"], environment)  # fills the cache
-        rounds = [{name: seconds_of(command, environment) for name, command in commands.items()} for _ in range(arguments.runs)]
-    print(table({name: median(times[name] for times in rounds) for name in commands}))
-    return 0
+        return growth(arguments.growth, arguments.sizes, cache)
+    if arguments.linkage:
+        from bench.linkage import Sought, linkage
+
+        return "\n\n".join(linkage(Sought(arguments.linkage, arguments.stories, cache, size), arguments.splink) for size in arguments.sizes)
+    return None
+
+
+def _of_commands(arguments: argparse.Namespace, cache: str) -> str:
+    environment = os.environ | {"CROSSCHECK_CACHE_DIR": cache}
+    commands = commands_of(shlex.split(arguments.crosscheck))
+    seconds_of(commands["compare, warm"], environment)  # fills the cache
+    rounds = [{name: seconds_of(command, environment) for name, command in commands.items()} for _ in range(arguments.runs)]
+    return table({name: median(times[name] for times in rounds) for name in commands})
 
 
 def commands_of(crosscheck: Sequence[str]) -> dict[str, list[str]]:

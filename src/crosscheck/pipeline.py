@@ -37,7 +37,7 @@ from crosscheck.model.answer import Answer
 from crosscheck.model.article import Article, Skipped
 from crosscheck.model.claim import Claim, Extract
 from crosscheck.model.explanation import Explanation
-from crosscheck.model.report import Alignment, Report, Story
+from crosscheck.model.report import Alignment, Check, Report, Story
 from crosscheck.model.sources import Sources
 from crosscheck.values import dataclass
 
@@ -85,7 +85,7 @@ HERE = Work()
 def compared(articles: Sequence[Article], extracts: Mapping[str, Extract], skipped: Sequence[Skipped] = (), work: Work = HERE) -> Report:
     """What the articles agree and disagree on; `extracts` by article id."""
     ordered = tuple(sorted(articles, key=lambda article: article.id))
-    claims = tuple(claim for article in ordered for claim in extracts[article.id].claims)
+    claims, checks = _stated_and_checked(ordered, extracts)
     protagonists = Protagonists(ordered)
     stories = stories_of(ordered, protagonists)
     overlaps = (*copied(ordered), *shared_sources(ordered, extracts))
@@ -97,8 +97,18 @@ def compared(articles: Sequence[Article], extracts: Mapping[str, Extract], skipp
     named = _named(claims, (*found, *details), ordered, extracts, origins, stories)
     claims = (*claims, *told, *(claim for _, group in named for claim in group))
     alignments = _in_order((*found, *details, *(alignment for alignment, _ in named)), claims)
-    checks = tuple(check for article in ordered for check in checks_in(article, extracts[article.id]))
     return Report(ordered, tuple(skipped), stories, claims, alignments, overlaps, checks)
+
+
+def _stated_and_checked(articles: Sequence[Article], extracts: Mapping[str, Extract]) -> tuple[tuple[Claim, ...], tuple[Check, ...]]:
+    """What all articles state, and what can be recomputed inside each; together, since of many articles each extract is fetched anew."""
+    claims: list[Claim] = []
+    checks: list[Check] = []
+    for article in articles:
+        extract = extracts[article.id]
+        claims += extract.claims
+        checks += checks_in(article, extract)
+    return tuple(claims), tuple(checks)
 
 
 def aligned(

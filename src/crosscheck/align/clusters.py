@@ -80,7 +80,10 @@ def absent_up_to(left: Features, right: Features, pile: Pile) -> float:
 
 def excluded(left: Features, right: Features) -> bool:
     """Can the two never be one event: two predicates of one sentence, one coup and "two coups", or what two persons are."""
-    return _sentence(left) == _sentence(right) or _other_number(left.times, right.times) or _other_holder(left, right)
+    one, other = left.claim, right.claim
+    if one.sentence == other.sentence and one.article == other.article:
+        return True
+    return _other_number(left.times, right.times) or _other_holder(left, right)
 
 
 def _other_holder(left: Features, right: Features) -> bool:
@@ -100,7 +103,7 @@ def _sentence(claim: Features) -> tuple[str, int]:
 
 
 def _other_number(left: float | None, right: float | None) -> bool:
-    return (left is None) != (right is None) and max(left or 0.0, right or 0.0) >= 2
+    return left is not right and (left is None) != (right is None) and max(left or 0.0, right or 0.0) >= 2
 
 
 def _fit(claims: Sequence[Features], left: Sequence[int], right: Sequence[int], pile: Pile) -> bool:

@@ -6,6 +6,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
+from crosscheck.align.answers import Answers
 from crosscheck.model.claim import Claim
 
 
@@ -21,16 +22,18 @@ class Context:
             seen.add((claim.article, claim.sentence))
             counts.setdefault(claim.article, Counter()).update(claim.terms)
         self._vectors = _weighted(counts)
-        self._known: dict[tuple[str, str], float] = {}
+        self._known: Answers[float] = Answers()
 
     def alike(self, left: str, right: str) -> float:
         """0..1; two articles of which nothing is known are not alike."""
         if left == right:
             return 1.0
-        key = (left, right) if left < right else (right, left)
-        if key not in self._known:
-            self._known[key] = _cosine(self._vectors.get(left, {}), self._vectors.get(right, {}))
-        return self._known[key]
+        one, other = (left, right) if left < right else (right, left)
+        asked = self._known.of(one)
+        known = asked.get(other)
+        if known is None:
+            known = asked[other] = _cosine(self._vectors.get(one, {}), self._vectors.get(other, {}))
+        return known
 
 
 def _weighted(counts: Mapping[str, Counter[str]]) -> dict[str, dict[str, float]]:

@@ -29,10 +29,11 @@ ROLES = (Facet.AGENT, Facet.PATIENT, Facet.RECIPIENT, Facet.PLACE)
 
 @dataclass(frozen=True, slots=True)
 class Filler:
-    """Who or what fills a role: the ways to name it whole, and the capitalised words in them."""
+    """Who or what fills a role: the ways to name it whole, the capitalised words in them, and whether it has a name of its own."""
 
     whole: frozenset[str]
     capitals: frozenset[str]
+    named: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ def features_of(claim: Claim, published: str | None = None) -> Features:
         claim,
         _shared(classes_of(claim)),
         _shared(family for kind in classes_of(claim) for family in families_of(kind)),
-        _shared(f"#{q.of.split()[-1].lower()}" for q in claim.quantities if q.of and q.kind in ("count", "measure", "money")),
+        _shared(f"#{thing}" for q in claim.quantities if (thing := _last(q.of)) and q.kind in ("count", "measure", "money")),
         _shared(folded(argument.entity or argument.text) for argument in claim.arguments if argument.entity or argument.name),
         _shared(folded(term) for term in claim.terms),
         _shared(quantity.value for quantity in claim.quantities if quantity.value is not None),
@@ -110,7 +111,7 @@ def _is_news(claim: Claim, events: Sequence[Time]) -> bool:
 
 
 def _counts_itself(quantity: Quantity, claim: Claim) -> bool:
-    return quantity.value is not None and quantity.of is not None and quantity.of.split()[-1].lower() == claim.predicate.lemma
+    return quantity.value is not None and quantity.of is not None and _last(quantity.of) == claim.predicate.lemma
 
 
 def classes_of(claim: Claim) -> Iterable[str]:
@@ -136,7 +137,12 @@ def label_of_quantity(attribute: str | None, of: str | None, unit: str | None) -
     """What of the event the number measures: the attribute, else the last word of what is counted, else the unit."""
     if attribute:
         return attribute
-    return of.split()[-1].lower() if of else unit or ""
+    return _last(of) or unit or ""
+
+
+def _last(of: str | None) -> str:
+    """The noun of what is counted."""
+    return ((of or "").split() or [""])[-1].lower()
 
 
 def _filler(argument: Argument) -> Filler:
@@ -144,7 +150,7 @@ def _filler(argument: Argument) -> Filler:
     if argument.entity:
         whole.add(folded(argument.entity))
     said = " ".join((argument.text, argument.entity or "", *argument.also))
-    return Filler(_shared(whole - {""}), _shared(folded(word) for word in said.split() if word[:1].isupper() and len(word) > 2))
+    return Filler(_shared(whole - {""}), _shared(folded(word) for word in said.split() if word[:1].isupper() and len(word) > 2), bool(argument.name))
 
 
 class Rarity:
@@ -176,7 +182,10 @@ class Rarity:
 
     def overlap(self, left: frozenset[str], right: frozenset[str]) -> float:
         """Weighted share of the smaller side's terms that both have, 0..1 (overlap coefficient)."""
-        common = left & right
+        return self.share(left & right, left, right)
+
+    def share(self, common: frozenset[str], left: frozenset[str], right: frozenset[str]) -> float:
+        """The same, where the terms that both have are known."""
         if not common:
             return 0.0
         smaller = min(self._whole(left), self._whole(right))

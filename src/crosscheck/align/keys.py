@@ -7,6 +7,7 @@ Claims that share no key are never compared.
 from __future__ import annotations
 
 import math
+from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 
 from crosscheck.align.features import Features
@@ -70,7 +71,7 @@ def candidate_pairs(claims: Sequence[Features], story: Callable[[str], str] = st
 def _met(claims: Sequence[Features], story: Callable[[str], str]) -> list[list[int]]:
     """For each position, the later ones of which one takes the other. What they share is forgotten before the first pair is looked at."""
     blocks: list[list[list[int]]] = [[] for _ in claims]
-    for members in _blocks(claims):
+    for members in blocks_of(claims):
         for position in members:
             blocks[position].append(members)
     stories = [story(features.claim.article) for features in claims]
@@ -83,20 +84,27 @@ def _met(claims: Sequence[Features], story: Callable[[str], str]) -> list[list[i
 
 def _taken(position: int, blocks: Iterable[Sequence[int]], stories: Sequence[str]) -> Iterator[int]:
     """The claims that one claim takes as candidates: those under its rarest keys, and of other stories those that it shares most keys with."""
-    weights: dict[int, float] = {}
+    weights: dict[int, float] = defaultdict(float)
     for members in blocks:
         if len(weights) > MOST_CANDIDATES:
             break
         weight = 1 / math.log2(1 + len(members))
         for member in members:
-            weights[member] = weights.get(member, 0.0) + weight
+            weights[member] += weight
     weights.pop(position, None)
-    foreign = [other for other in weights if stories[other] != stories[position]]
-    yield from (other for other in weights if stories[other] == stories[position])
-    yield from sorted(foreign, key=lambda other: (-weights[other], other))[:MOST_FOREIGN]
+    home, foreign = stories[position], []
+    for other in weights:
+        if stories[other] == home:
+            yield other
+        else:
+            foreign.append(other)
+    if len(foreign) > MOST_FOREIGN:
+        foreign.sort()
+        foreign.sort(key=weights.__getitem__, reverse=True)  # of equals the first comes first, reversed or not
+    yield from foreign[:MOST_FOREIGN]
 
 
-def _blocks(claims: Sequence[Features]) -> list[list[int]]:
+def blocks_of(claims: Sequence[Features]) -> list[list[int]]:
     """The positions under each key that two claims or more have, but not too many, the rarest first. Most keys have one claim: no list."""
     often = seen_again(map(keys_of, claims)) if len(claims) > MANY else b"\1"
     blocks: dict[str, list[int]] = {}
@@ -104,8 +112,8 @@ def _blocks(claims: Sequence[Features]) -> list[list[int]]:
         for key in keys_of(features):
             if often[hash(key) % len(often)]:
                 blocks.setdefault(key, []).append(position)
-    usable = sorted((len(members), key) for key, members in blocks.items() if 1 < len(members) <= MOST_CLAIMS_A_KEY)
-    return [blocks[key] for _, key in usable]
+    usable = sorted(key for key, members in blocks.items() if 1 < len(members) <= MOST_CLAIMS_A_KEY)
+    return sorted([blocks[key] for key in usable], key=len)
 
 
 def seen_again(keys: Iterable[Iterable[Hashable]]) -> bytearray:

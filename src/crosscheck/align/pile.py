@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence, Set
 
 from crosscheck.align.context import Context
 from crosscheck.align.features import Features, Rarity
-from crosscheck.align.protagonists import Protagonists, meet
+from crosscheck.align.protagonists import Protagonists, forms_of, meet
 from crosscheck.model.report import Story
 
 
@@ -30,6 +30,7 @@ class Pile:
         self._reports = Counter(self._story.get(article, article) for article in self._told)
         self._protagonists = protagonists or Protagonists(())
         self._names: dict[str, frozenset[str]] = {}
+        self._forms: dict[str, frozenset[str]] = {}
 
     def alike(self, left: str, right: str) -> float:
         """How alike two articles are, 0..1."""
@@ -71,9 +72,18 @@ class Pile:
 
     def _name_one_thing(self, left: Features, right: Features) -> bool:
         """Whether the sentence of either names what the other's sentence or the beginning of its article names."""
-        mine, yours = self._named(left), self._named(right)
-        first = self._protagonists.first
-        return meet(mine, yours) or meet(mine, first(right.claim.article)) or meet(yours, first(left.claim.article))
+        mine, yours = self._forms_in(left), self._forms_in(right)
+        if not mine and not yours:
+            return False
+        first = self._protagonists.first_forms
+        return not (mine.isdisjoint(yours) and mine.isdisjoint(first(right.claim.article)) and yours.isdisjoint(first(left.claim.article)))
+
+    def _forms_in(self, features: Features) -> frozenset[str]:
+        """The names in the claim's sentence, each as what all its forms have in common."""
+        known = self._forms.get(features.claim.id)
+        if known is None:
+            known = self._forms[features.claim.id] = forms_of(self._named(features))
+        return known
 
     def _named(self, features: Features) -> frozenset[str]:
         """The names in the claim's sentence."""
@@ -90,7 +100,11 @@ class Pile:
     def told_once(self, left: Features, right: Features, classes: Set[str]) -> float:
         """1 where each of the two articles has one claim of the kind that they share, less the more claims either has."""
         mine, yours = self._told[left.claim.article], self._told[right.claim.article]
-        return 1 / max(1, min([max(mine[kind], yours[kind]) for kind in classes])) if classes else 0.0  # 0 of what a claim only names
+        least = 0
+        for kind in classes:
+            count = max(mine[kind], yours[kind])
+            least = count if least == 0 else min(least, count)
+        return 1 / max(1, least) if classes else 0.0  # 0 of what a claim only names
 
 
 def _is_dated(features: Features) -> bool:

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
+from crosscheck.align.answers import Answers
 from crosscheck.extract.lexicon import table_of
 from crosscheck.extract.places import country_of
 from crosscheck.extract.words import folded, word_spans
@@ -71,14 +72,15 @@ class Protagonists:
     def __init__(self, articles: Sequence[Article]) -> None:
         plain = _plain(articles)
         self._of = {article.id: _article(tuple(_words(article)), plain) for article in articles}
-        self._apart: dict[tuple[str, str], bool] = {}
+        self._apart: Answers[bool] = Answers()
 
     def apart(self, left: str, right: str) -> bool:
         """Whether both articles name somebody or something in the beginning, and neither names anywhere what the other is about."""
-        pair = (left, right) if left < right else (right, left)
-        known = self._apart.get(pair)
+        one, other = (left, right) if left < right else (right, left)
+        asked = self._apart.of(one)
+        known = asked.get(other)
         if known is None:
-            known = self._apart[pair] = self.strangers(left, right) and _are_apart(self._of[left], self._of[right])
+            known = asked[other] = self.strangers(one, other) and _are_apart(self._of[one], self._of[other])
         return known
 
     def strangers(self, left: str, right: str) -> bool:
@@ -100,6 +102,10 @@ class Protagonists:
     def first(self, article: str) -> frozenset[str]:
         """The names of the headline and the opening."""
         return self._of[article].first if article in self._of else frozenset()
+
+    def first_forms(self, article: str) -> frozenset[str]:
+        """The same, each as what all its forms have in common."""
+        return forms_of(self.first(article))
 
     def all(self, article: str) -> frozenset[str]:
         """The names of the whole article."""
@@ -136,11 +142,13 @@ def _is_unheard_of(one: _Article, other: _Article) -> bool:
 
 def meet(left: frozenset[str], right: frozenset[str]) -> bool:
     """Whether two sets have a name in common, in whatever form."""
-    return not left.isdisjoint(right) or not _stems(left).isdisjoint(_stems(right))
+    return not forms_of(left).isdisjoint(forms_of(right))
 
 
-def _stems(names: frozenset[str]) -> frozenset[str]:
-    return frozenset(name[:STEM] for name in names if len(name) >= STEM)
+@lru_cache(maxsize=65536)
+def forms_of(names: frozenset[str]) -> frozenset[str]:
+    """What of each name all its forms have in common."""
+    return frozenset(name[:STEM] for name in names)
 
 
 # reading an article

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence, Set
-from functools import cache
+from functools import cache, lru_cache
 from operator import mul
 
 from rapidfuzz import fuzz
@@ -24,6 +24,7 @@ TWIN = 0.5  # four words of five the same, in order: one tells what the other te
 EMPTY = 0.4  # for two predicates that say little ("have"), of different things
 # How much two different common nouns in one role speak against one event: the doer of one is often described in other words, what is done to less so.
 OTHER_NOUN = {Facet.AGENT: -0.3, Facet.PATIENT: -0.6, Facet.RECIPIENT: -0.3, Facet.PLACE: -0.3}
+_HARDLY = 0.6  # share of the words up to which two clauses or sentences are not alike at all
 OTHER_THINGS = -0.6  # "25,000 tons of grain" and "two helicopters" are two deliveries
 
 
@@ -119,20 +120,23 @@ def values_of(left: Features, right: Features, pile: Pile) -> Values:
     """Each feature's value for a pair, in the order of `NAMES`. Straight on, without a call that is not needed: there are millions of pairs."""
     one, other = left.claim, right.claim
     lemma, article, beside = one.predicate.lemma, one.article, other.article
-    common = left.classes & right.classes
+    common, terms = left.classes & right.classes, left.terms & right.terms
     rarity = pile.rarity
     found = (
         _predicate(left, right, common),
         _kindred(left, right) if not common and left.kindred and right.kindred else 0.0,
         float(lemma == other.predicate.lemma),
         rarity.of(lemma) / 5 if common else 0.0,
-        *[_role(facet, left, right) for facet in ROLES],
+        *[
+            _filled(facet, mine, yours) if mine and yours else 0.0
+            for facet, mine, yours in zip(ROLES, left.fillers.values(), right.fillers.values(), strict=True)
+        ],
         rarity.overlap(left.names, right.names),
-        rarity.overlap(left.terms, right.terms),
+        rarity.share(terms, left.terms, right.terms),
         _time(left, right),
         _numbers(left, right),
         0.0 if left.figures.isdisjoint(right.figures) else 1.0,
-        _wording(left, right),
+        _wording(left, right, len(terms)),
         pile.alike(article, beside),
         pile.usual(article, common) if common and pile.one_story(article, beside) else 0.0,
         pile.told_once(left, right, common) if common else 0.0,
@@ -167,21 +171,29 @@ def _kindred(left: Features, right: Features) -> float:
 def _role(facet: Facet, left: Features, right: Features) -> float:
     """1 for the same participant, -1 for two different names, a little below 0 for different common nouns, 0 where one is silent."""
     mine, yours = left.fillers[facet], right.fillers[facet]
-    if not mine or not yours:
-        return 0.0
+    return _filled(facet, mine, yours) if mine and yours else 0.0
+
+
+def _filled(facet: Facet, mine: Sequence[Filler], yours: Sequence[Filler]) -> float:
     best = max([_alike(a, b) for a in mine for b in yours])
     if best > 0:
         return best
-    named = any(argument.name for argument in left.claim.of(facet)) and any(argument.name for argument in right.claim.of(facet))
+    named = any(filler.named for filler in mine) and any(filler.named for filler in yours)
     return -1.0 if named else OTHER_NOUN[facet]
 
 
 def _alike(left: Filler, right: Filler) -> float:
     if not left.whole.isdisjoint(right.whole):
         return 1.0
-    if any(len(a) > 4 and len(b) > 4 and fuzz.ratio(a, b, score_cutoff=88) > 0 for a in left.whole for b in right.whole):
+    if _spelt_alike(left.whole, right.whole):
         return 1.0
     return 0.0 if left.capitals.isdisjoint(right.capitals) else 0.5
+
+
+@lru_cache(maxsize=65536)
+def _spelt_alike(left: frozenset[str], right: frozenset[str]) -> bool:
+    """Whether a longer name of the one differs from one of the other in a letter or two; the same few fill most roles of a pile."""
+    return any(len(a) > 4 and len(b) > 4 and fuzz.ratio(a, b, score_cutoff=88) > 0 for a in left for b in right)
 
 
 def _time(left: Features, right: Features) -> float:
@@ -231,22 +243,28 @@ def _meet(left: Range, right: Range) -> bool:
     return left[0] <= right[1] and right[0] <= left[1]
 
 
-def _wording(left: Features, right: Features) -> float:
-    """0 up to 0.6 alike, then rising to 1 for the same words in the same order; of the clauses, or of their sentences for one predicate."""
-    return max(0.0, (max(_clauses_alike(left, right), _sentences_alike(left, right)) - 0.6) / 0.4)
+def _wording(left: Features, right: Features, terms: int) -> float:
+    """0 up to 0.6 alike, then rising to 1 for the same words in the same order; of the clauses, or of their sentences for one predicate.
+
+    `terms` is how many terms both sentences have.
+    """
+    return max(0.0, (max(_clauses_alike(left, right), _sentences_alike(left, right, terms)) - _HARDLY) / (1 - _HARDLY))
 
 
 def _clauses_alike(left: Features, right: Features) -> float:
-    if min(len(left.words), len(right.words)) < 4:
+    """0 where one is so much longer that they cannot be alike."""
+    shorter, longer = sorted((len(left.words), len(right.words)))
+    if shorter < 4 or 2 * shorter <= _HARDLY * (shorter + longer):
         return 0.0
     return float(fuzz.ratio(left.words, right.words, score_cutoff=60)) / 100
 
 
-def _sentences_alike(left: Features, right: Features) -> float:
+def _sentences_alike(left: Features, right: Features, common: int) -> float:
     """The share of terms that both sentences have, for one predicate or where the predicates are all that differs ("a rise in", "a fall in")."""
-    if min(len(left.terms), len(right.terms)) < 5:
+    shorter, longer = sorted((len(left.terms), len(right.terms)))
+    if shorter < 5 or common <= _HARDLY * longer:
         return 0.0
     lemmas = {left.claim.predicate.lemma, right.claim.predicate.lemma}
     if len(lemmas) > 1 and not left.terms ^ right.terms <= lemmas:
         return 0.0
-    return len(left.terms & right.terms) / max(len(left.terms), len(right.terms))
+    return common / longer

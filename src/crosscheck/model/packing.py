@@ -1,7 +1,8 @@
 """How is a noun kept in the cache: as nested lists, small and quick to read?
 
-A dataclass becomes the list of its fields in order, whatever fields it has; readers are made once from the types of the fields, so that
-a new field of a claim needs nothing here. Equal words become one object: claims repeat each other's names and terms, and are half as large then.
+A dataclass becomes the list of its fields in order, whatever fields it has, and the outermost one a line a field, so that a field that is at hand
+need not be read. Readers are made once from the types of the fields, so that a new field of a claim needs nothing here. Equal words become one
+object: claims repeat each other's names and terms, and are half as large then.
 What is written by one version is read by that version only: the cache's key sees to it.
 """
 
@@ -21,23 +22,23 @@ Reader = Callable[[Any], Any]
 
 
 def packed(value: Any) -> str:
-    """The noun as one line of JSON lists."""
+    """The noun as lines of JSON, one a field."""
     return "".join(pieces(value))
 
 
 def pieces(value: Any) -> Iterator[str]:
-    """The same line a piece at a time: what a report of a hundred thousand claims comes to is never in memory as lists."""
+    """The same a piece at a time: what a report of a hundred thousand claims comes to is never in memory as lists."""
     noun: Any = type(value)
     parts = [getattr(value, field) for field in _names(noun)]
     for number, part in enumerate(parts):
-        yield "," if number else "["
+        if number:
+            yield "\n"
         if isinstance(part, tuple) and not hasattr(part, "_fields"):
             yield "["
             yield from (f",{_line(one)}" if at else _line(one) for at, one in enumerate(part))
             yield "]"
         else:
             yield _line(part)
-    yield "]"
 
 
 def _line(value: Any) -> str:
@@ -45,14 +46,13 @@ def _line(value: Any) -> str:
 
 
 def unpacked(noun: type[Noun], text: str, **given: Any) -> Noun:
-    """The noun that `packed` made the line from; fields that are given are not made anew.
+    """The noun that `packed` made the lines from; fields that are given are not read.
 
-    Raises: ValueError, TypeError or LookupError when the line is something else.
+    Raises: ValueError, TypeError or LookupError when the lines are something else.
     """
     kind: Any = noun
-    row = json.loads(text)
-    for name in given:
-        row[_names(kind).index(name)] = ()
+    lines = text.split("\n")
+    row = [() if name in given else json.loads(line) for name, line in zip(_names(kind), lines, strict=True)]
     value: Noun = _dataclass(kind)(row)
     return replace(cast(Any, value), **given) if given else value
 
