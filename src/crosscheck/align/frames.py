@@ -103,7 +103,7 @@ def frame_for(facet: Facet | None, label: str | None, claims: Sequence[Claim]) -
 
 def _counted_by_all(label: str | None, claims: Iterable[Claim]) -> str:
     """ "Mi-24P helicopter" where every claim counts these, "helicopter" where some count others, "" where they count different things."""
-    nouns = {quantity.of for claim in claims if (quantity := quantity_labelled(claim, label)) and quantity.of}
+    nouns = {quantity.of for claim in claims if (quantity := quantity_labelled(claim, label)) and quantity.of and quantity.of.strip()}
     heads = {noun.split()[-1] for noun in nouns}
     return min(nouns) if len(nouns) == 1 else min(heads) if len(heads) == 1 else ""
 
