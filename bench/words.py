@@ -3,7 +3,7 @@
 Each step is timed over all articles; in a round, all steps are run once, and the median of the rounds counts. Words are runs without spaces; tokens
 are what a treebank calls words, marks among them, which is what `spacy benchmark speed` counts: about a seventh more. What is timed is the time of
 this process alone, in one process, with the networks loaded and the words of the articles met before; garbage is looked for as seldom as the
-command does.
+command does. Where spaCy is installed, it reads the same texts as well (`bench/spacy_alone.py`).
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from statistics import median
 from time import process_time
 from typing import TypeVar
 
+from bench.spacy_alone import reader_of
 from crosscheck.cli.main import COLLECTED
 from crosscheck.extract.aliases import Aliases
 from crosscheck.extract.attribution import attributions_in
@@ -30,6 +31,7 @@ Seconds = dict[str, float]
 T = TypeVar("T")
 
 WHOLE = "all: from the text to the claims"
+ALONE = "spaCy alone, with the same networks: words, trees and names"
 
 
 def words_per_second(folder: Path, rounds: int) -> str:
@@ -41,13 +43,14 @@ def words_per_second(folder: Path, rounds: int) -> str:
     list(claims_in_each(articles))
     tokens = sum(len(sentence) for read_article in read_many(article.text for article in articles) for sentence in read_article)
     gc.set_threshold(*COLLECTED)
-    times = [one_round(articles) for _ in range(rounds)]
+    alone = reader_of([article.text for article in articles])
+    times = [one_round(articles, alone) for _ in range(rounds)]
     seconds = {name: median(one[name] for one in times) for name in times[0]}
     return f"{len(articles)} articles, {count:,} words, {tokens:,} tokens\n\n" + table(count, tokens, seconds)
 
 
-def one_round(articles: Sequence[Article]) -> Seconds:
-    """Seconds a step. All are parts of the first."""
+def one_round(articles: Sequence[Article], alone: Callable[[], None] | None = None) -> Seconds:
+    """Seconds a step. All are parts of the first but what spaCy does `alone`."""
     times: Seconds = {}
     _timed(times, WHOLE, lambda: list(claims_in_each(articles)))
     sentences = _timed(times, "sentences, words, trees and names", lambda: list(read_many(article.text for article in articles)))
@@ -57,6 +60,8 @@ def one_round(articles: Sequence[Article]) -> Seconds:
     _timed(times, "quantities", lambda: [quantities_in(one, article.text) for article, read in pairs for one in read])
     _timed(times, "who says it", lambda: [attributions_in(read, article.text, known) for (article, read), known in zip(pairs, aliases, strict=True)])
     times["events and claims, headers and the rest"] = times[WHOLE] - sum(seconds for name, seconds in times.items() if name != WHOLE)
+    if alone:
+        _timed(times, ALONE, alone)
     return times
 
 

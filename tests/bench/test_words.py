@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from bench.words import WHOLE, one_round, table, words_per_second
+from bench.spacy_alone import reader_of
+from bench.words import ALONE, WHOLE, one_round, table, words_per_second
 
 from crosscheck.model.article import Article
 
@@ -19,6 +20,15 @@ def test_words_a_second_and_shares_are_of_the_first_row() -> None:
 def test_the_steps_add_up_to_the_whole() -> None:
     """What is not named is counted with the rest."""
     times = one_round([Article("a", "Two men were killed in Korva on Monday, the mayor said.", "1")])
+    assert sum(seconds for name, seconds in times.items() if name != WHOLE) == pytest.approx(times[WHOLE])
+
+
+def test_spacy_alone_is_no_part_of_the_whole() -> None:
+    """It has a row of its own, where it is installed."""
+    pytest.importorskip("spacy")
+    article = Article("a", "Two men were killed in Korva on Monday, the mayor said.", "1")
+    times = one_round([article], reader_of([article.text]))
+    assert times.pop(ALONE) > 0
     assert sum(seconds for name, seconds in times.items() if name != WHOLE) == pytest.approx(times[WHOLE])
 
 
