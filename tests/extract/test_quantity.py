@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from crosscheck.extract.lexicon import table_of
 from crosscheck.extract.quantity import article_counts, numbers_in, quantities_in
-from crosscheck.extract.quantity_numerals import number_words
+from crosscheck.extract.quantity_numeral import number_words
 from crosscheck.extract.quantity_units import comparable, convert, unit_named
 from crosscheck.language.tokens import Sentence
 from crosscheck.model.claim import Quantity

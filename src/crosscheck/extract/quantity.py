@@ -17,13 +17,14 @@ from crosscheck.extract.quantity_amount import Amount, Kind
 from crosscheck.extract.quantity_bounds import Bound, bound_after, bound_before
 from crosscheck.extract.quantity_chains import bound_of_conversion, change_before, with_shared_nouns
 from crosscheck.extract.quantity_changes import change_of, is_fold, is_magnitude
+from crosscheck.extract.quantity_designators import BOOK
 from crosscheck.extract.quantity_grammar import amounts_in
 from crosscheck.extract.quantity_lexer import atoms_of
 from crosscheck.extract.quantity_nouns import DETERMINERS, Counted, Nouns, crude_tokens
-from crosscheck.extract.quantity_numerals import Form, number_words
+from crosscheck.extract.quantity_numeral import Form, number_words
 from crosscheck.extract.quantity_singles import decades_of_age, multiples_in, nobody_in, none_of, ranks_in
 from crosscheck.extract.quantity_standing import is_quantity
-from crosscheck.extract.quantity_strangers import BOOK, strangers
+from crosscheck.extract.quantity_strangers import strangers
 from crosscheck.extract.quantity_units import currency_words, rate_at, unit_named
 from crosscheck.extract.quantity_view import Read, View
 from crosscheck.language.tokens import Sentence

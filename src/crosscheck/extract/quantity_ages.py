@@ -5,8 +5,8 @@ from __future__ import annotations
 from crosscheck.extract.lexicon import words_of
 from crosscheck.extract.quantity_amount import Amount, Kind
 from crosscheck.extract.quantity_bounds import bound_before
-from crosscheck.extract.quantity_numerals import Form
-from crosscheck.extract.quantity_strangers import BOOK
+from crosscheck.extract.quantity_designators import BOOK
+from crosscheck.extract.quantity_numeral import Form
 from crosscheck.extract.quantity_view import View
 
 OLDEST = 120

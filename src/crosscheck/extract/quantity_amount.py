@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from crosscheck.extract.quantity_lexer import Atom, is_word
-from crosscheck.extract.quantity_numerals import Form
+from crosscheck.extract.quantity_numeral import Form
 from crosscheck.values import dataclass
 
 

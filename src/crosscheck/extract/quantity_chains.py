@@ -8,8 +8,8 @@ from dataclasses import replace
 from crosscheck.extract.lexicon import words_of
 from crosscheck.extract.quantity_amount import Amount, Kind
 from crosscheck.extract.quantity_bounds import ABOUT, bound_before
+from crosscheck.extract.quantity_designators import BOOK
 from crosscheck.extract.quantity_pairs import LISTING
-from crosscheck.extract.quantity_strangers import BOOK
 from crosscheck.extract.quantity_units import comparable, is_money, unit_named
 from crosscheck.extract.quantity_view import Read, View
 

@@ -11,7 +11,8 @@ from dataclasses import replace
 from crosscheck.extract.lexicon import words_of
 from crosscheck.extract.quantity_amount import Amount, Kind
 from crosscheck.extract.quantity_lexer import Atom, is_word, tight
-from crosscheck.extract.quantity_numerals import Form, Numeral, doubtful, numeral_at
+from crosscheck.extract.quantity_numeral import Form, Numeral, doubtful
+from crosscheck.extract.quantity_numerals import numeral_at
 from crosscheck.extract.quantity_pairs import DASHES, joined, rated, shared
 from crosscheck.extract.quantity_units import Unit, doubtful_signs, money_after, rate_at, sign_before, unit_at, unit_named
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from crosscheck.extract.lexicon import table_of, words_of
 from crosscheck.extract.quantity_amount import Amount, Kind
 from crosscheck.extract.quantity_lexer import Atom, is_word
-from crosscheck.extract.quantity_numerals import Form
+from crosscheck.extract.quantity_numeral import Form
 from crosscheck.extract.quantity_units import finer_units, rate_at
 
 DASHES = ("-", "–", "—", "−", "‐", "‑")

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from crosscheck.extract.lexicon import table_of, words_of
 from crosscheck.extract.quantity_amount import Kind
 from crosscheck.extract.quantity_bounds import bound_before
+from crosscheck.extract.quantity_designators import BOOK
 from crosscheck.extract.quantity_lexer import tight
 from crosscheck.extract.quantity_nouns import Nouns
-from crosscheck.extract.quantity_strangers import BOOK
 from crosscheck.extract.quantity_view import Read, View
 from crosscheck.model.claim import Quantity, Span
 

@@ -11,10 +11,10 @@ from collections.abc import Sequence
 from crosscheck.extract.lexicon import words_of
 from crosscheck.extract.quantity_amount import Amount, Kind
 from crosscheck.extract.quantity_bounds import bound_after, bound_before
+from crosscheck.extract.quantity_designators import BOOK
 from crosscheck.extract.quantity_lexer import tight
 from crosscheck.extract.quantity_nouns import DETERMINERS, Counted, is_plural
-from crosscheck.extract.quantity_numerals import Form
-from crosscheck.extract.quantity_strangers import BOOK
+from crosscheck.extract.quantity_numeral import Form
 from crosscheck.extract.quantity_units import rate_at
 from crosscheck.extract.quantity_view import Read, View
 

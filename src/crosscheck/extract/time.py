@@ -12,10 +12,11 @@ from dataclasses import replace
 
 from crosscheck.extract.time_calendar import granularity, interval_of
 from crosscheck.extract.time_context import month_first, narrowed, with_frame, with_shared_years
+from crosscheck.extract.time_days import Anchors
 from crosscheck.extract.time_grammar import expressions_in
 from crosscheck.extract.time_model import Expression, Length, Point, Window
 from crosscheck.extract.time_tense import tense_at
-from crosscheck.extract.time_values import Anchors, Valued, valued
+from crosscheck.extract.time_values import Valued, valued
 from crosscheck.ingest.entries import Entry, entries_in
 from crosscheck.language.tokens import Sentence, Token
 from crosscheck.model.claim import Span, Time

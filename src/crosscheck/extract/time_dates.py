@@ -1,6 +1,6 @@
-"""Which date, year, decade or hour of the clock is written here?
+"""Which date, year or decade is written here?
 
-Readers of what is absolute: "31 March 2022", "Aug. 2020", "2022-03-31", "the '80s", "nineteen ninety-six", "7:15 p.m. EST". Every reader takes
+Readers of what is absolute: "31 March 2022", "Aug. 2020", "2022-03-31", "the '80s", "nineteen ninety-six". Every reader takes
 the words and an index and gives what it read with the index behind it, or None.
 """
 
@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from crosscheck.extract.time_clocks import clock_at
 from crosscheck.extract.time_lexer import Line, context, phrase_at
-from crosscheck.extract.time_model import Point
-
-Read = tuple[Point, int] | None
+from crosscheck.extract.time_model import Point, Read
 
 
 def date_at(line: Line, index: int) -> Read:
@@ -39,28 +38,6 @@ def fiscal_at(line: Line, index: int) -> Read:
     if word == "year" and (found := year_at(line, index + 1, True)):
         return Point(year=found[0]), found[1]
     return None
-
-
-def clock_at(line: Line, index: int) -> Read:
-    """An hour of the clock with its minutes, half of the day and zone; "0900 GMT" too."""
-    hour = line[index].number
-    if hour is not None and len(line[index].text) == 4 and hour < 2400 and hour % 100 < 60 and _zoned(line, index + 1):
-        return _with_zone(line, index + 1, _clock(hour // 100, hour % 100, None))
-    if hour is None or len(line[index].text) > 2 or hour > 24 or (line.glued(index) and line[index - 1].text in "$£€¥#.,:/-"):
-        return None
-    at, minute, second = index + 1, None, None
-    if line[at].text in ":." and line.glued(at) and line.glued(at + 1) and len(line[at + 1].text) == 2 and (line[at + 1].number or 0) < 60:
-        minute, mark, at = line[at + 1].number, line[at].text, at + 2
-        if minute is None:
-            return None
-        if mark == ":" and line[at].text == ":" and line.glued(at + 1) and len(line[at + 1].text) == 2 and (line[at + 1].number or 99) < 60:
-            second, at = line[at + 1].number, at + 2
-    half = _half_of_day(line, at)
-    if half:
-        hour, at = _of_day(hour, half[0]), half[1]
-    elif not _clock_without_half(line, index, at, minute):
-        return None
-    return _with_zone(line, at, _clock(hour % 24 if hour == 24 and minute else hour, minute, second))
 
 
 def day_number(line: Line, index: int) -> tuple[int, int] | None:
@@ -375,51 +352,3 @@ def _is_elsewhere(line: Line, index: int, rule: str) -> bool:
     owned = before.lower == "s" and line[index - 2].text in ("'", "’")
     named = before.capital and index > 1 and not before.senses and before.lower not in context("preposition")
     return (owned or named) and line.lower(index) in ("independence", "election", "mother", "father", "labour", "labor", "remembrance")
-
-
-def _clock(hour: int, minute: int | None, second: int | None) -> Point:
-    clock = f"{hour:02}:{minute or 0:02}" + (f":{second:02}" if second is not None else "")
-    return Point(clock=clock, hour=minute is None)
-
-
-def _half_of_day(line: Line, index: int) -> tuple[str, int] | None:
-    """ "a.m.", "am", "p.m", "o'clock", "in the morning" behind an hour."""
-    word = line.lower(index)
-    if word in ("am", "pm"):
-        return word[0], index + 1
-    if word in ("a", "p") and line[index + 1].text == "." and line.lower(index + 2) == "m":
-        dotted = line[index + 3].text == "." and line.glued(index + 3)
-        return word, index + 3 + dotted
-    if word == "o" and line[index + 1].text in ("'", "’") and line.lower(index + 2) == "clock":
-        more = _half_of_day(line, index + 3) if line.lower(index + 3) != "o" else None
-        return more or ("", index + 3)
-    if line.says(index, "in", "the") and line.lower(index + 2) in ("morning", "afternoon", "evening"):
-        return ("a" if line.lower(index + 2) == "morning" else "p"), index + 3
-    return ("p", index + 2) if line.says(index, "at", "night") else None
-
-
-def _of_day(hour: int, half: str) -> int:
-    if half == "a":
-        return hour % 12 if hour <= 12 else hour
-    return hour % 12 + 12 if half == "p" and hour <= 12 else hour
-
-
-def _zoned(line: Line, index: int) -> bool:
-    zone = line.sense(index, "zone") is not None and line[index].text.isupper()
-    return zone or line.says(index, "local", "time") or (line.lower(index) in ("hours", "hrs") and line.lower(index - 2) == "at")
-
-
-def _clock_without_half(line: Line, index: int, end: int, minute: int | None) -> bool:
-    """Is "13:53", "18h30" or "1400 GMT" an hour of the clock? It needs minutes behind a colon, or a zone."""
-    if line.sense(end, "zone"):
-        return minute is not None or line.lower(index - 1) == "at"
-    return minute is not None and line[index + 1].text == ":" and not (line[end].text == ":" and line.glued(end))
-
-
-def _with_zone(line: Line, index: int, point: Point) -> tuple[Point, int]:
-    if line.sense(index, "zone") and line[index].text.isupper():
-        universal = line.lower(index) in ("gmt", "utc")
-        return (replace(point, clock=f"{point.clock}Z") if universal else point), index + 1
-    if line.lower(index) in ("local", "eastern", "pacific", "central") and line.lower(index + 1) in ("time", "standard", "daylight"):
-        return point, index + (2 if line.lower(index + 1) == "time" else 3)
-    return point, index

@@ -15,7 +15,8 @@ from crosscheck.extract.time_dates import date_at, day_number, earlier_day, mont
 from crosscheck.extract.time_lexer import Line, context, line_of, phrase_at, phrases
 from crosscheck.extract.time_model import Expression, Habit, Length, Meaning, Point, Reference, Shift, Window
 from crosscheck.extract.time_ordered import begins_long, ordered
-from crosscheck.extract.time_points import month_of, point, pointed_quarter
+from crosscheck.extract.time_pointed import month_of, pointed_quarter
+from crosscheck.extract.time_points import point
 
 Reading = tuple[Meaning, int]
 

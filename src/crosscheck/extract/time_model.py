@@ -104,3 +104,6 @@ class Expression:
     start: int
     end: int
     meaning: Meaning
+
+
+Read = tuple[Point, int] | None  # what was read, with the index behind it

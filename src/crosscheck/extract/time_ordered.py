@@ -8,9 +8,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from crosscheck.extract.time_amounts import amount, length, unit
-from crosscheck.extract.time_dates import Read, month_at, year_at
+from crosscheck.extract.time_dates import month_at, year_at
 from crosscheck.extract.time_lexer import Line
-from crosscheck.extract.time_model import Length, Point, Shift
+from crosscheck.extract.time_model import Length, Point, Read, Shift
 from crosscheck.extract.time_points import point
 
 Reading = tuple[Point | Length, int]

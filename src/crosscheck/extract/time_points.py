@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from crosscheck.extract.time_amounts import length, unit
-from crosscheck.extract.time_dates import Read, clock_at, date_at, day_number, era_at, fiscal_at, month_at, year_at
+from crosscheck.extract.time_amounts import unit
+from crosscheck.extract.time_clocks import clock_at
+from crosscheck.extract.time_dates import date_at, era_at, fiscal_at, year_at
 from crosscheck.extract.time_lexer import Line, context
-from crosscheck.extract.time_model import Point, Shift
-
-_CALENDAR = ("1D", "1W", "1WE", "1M", "1Q", "1Y", "10Y", "100Y", "2W")
+from crosscheck.extract.time_model import Point, Read, Shift
+from crosscheck.extract.time_pointed import ago_year, date_behind, daypart_code, deictic_at, quarter_at, relative_at, which_year, year_ago
 
 
 def point(line: Line, index: int) -> Read:
@@ -67,7 +67,7 @@ def _modified(line: Line, index: int, at: int, mod: str) -> Read:
 
 def _so_far(line: Line, index: int, mod: str) -> Read:
     """ "earlier this year" ends with today, "later this year" begins with it. Not before a weekday: "Earlier Friday" marks "Friday"."""
-    found = _relative(line, index) or _deictic(line, index)
+    found = relative_at(line, index) or deictic_at(line, index)
     if not found or found[0].weekday or found[0].shift is None or found[0].shift.stated:
         return None
     return replace(found[0], mod=mod, open=-1 if mod == "START" else 1), found[1]
@@ -110,7 +110,7 @@ def _at_clock(line: Line, index: int) -> Read:
     """An hour, and the day that follows it: "10 p.m. Wednesday", "9 a.m. EST on Nov. 9"."""
     found = clock_at(line, index)
     if not found and line.lower(index) in ("noon", "midnight", "midday"):
-        found = Point(clock=_daypart_code(line, index)), index + 1
+        found = Point(clock=daypart_code(line, index)), index + 1
     if not found:
         return None
     return _joined(line, found) or found
@@ -120,7 +120,7 @@ def _joined(line: Line, found: tuple[Point, int]) -> Read:
     """The day that an hour or a part of the day belongs to, said behind it."""
     clock, at = found
     at = line.past(line.past(at, ","), "on", "of")
-    day = _weekday(line, at) or date_at(line, at) or _deictic(line, at) or _relative(line, at)
+    day = _weekday(line, at) or date_at(line, at) or deictic_at(line, at) or relative_at(line, at)
     if not day or not _is_day(day[0]) or (day[0].clock and not (day[0].clock.isalpha() and ":" in (clock.clock or ""))):
         return None
     return replace(day[0], clock=clock.clock, mod=clock.mod, hour=clock.hour), day[1]
@@ -138,12 +138,12 @@ def _weekday(line: Line, index: int) -> Read:
     if _is_named(line, index):
         return None
     here, at = Point(weekday=int(day)), index + 1
-    if dated := _date_behind(line, at):
+    if dated := date_behind(line, at):
         return replace(dated[0], weekday=int(day)), dated[1]
-    code = _daypart_code(line, at)
+    code = daypart_code(line, at)
     if code:
         here, at = replace(here, clock=code), at + 1
-        if dated := _date_behind(line, at):
+        if dated := date_behind(line, at):
             return replace(dated[0], weekday=int(day), clock=code), dated[1]
     return here, at
 
@@ -158,45 +158,21 @@ def _is_named(line: Line, index: int) -> bool:
     return before.lower in ("a", "one") and (not after.text.isalpha() or after.lower in context("preposition"))
 
 
-def _date_behind(line: Line, index: int) -> Read:
-    at = line.past(line.past(line.past(index, ","), "the"), "(")
-    found = date_at(line, at)
-    if not found or not (found[0].day or found[0].numeric):
-        return None
-    closed = line[found[1]].text == ")" and line[at - 1].text == "("
-    return found[0], found[1] + closed
-
-
 def _short_weekday(line: Line, index: int) -> Read:
     """ "Sat., Oct. 3", "Sun 13 Oct": only beside a date."""
     day = line.sense(index, "weekday_short")
     if day is None or not line[index].capital:
         return None
-    dated = _date_behind(line, line.past(index + 1, "."))
+    dated = date_behind(line, line.past(index + 1, "."))
     return (replace(dated[0], weekday=int(day)), dated[1]) if dated else None
 
 
 def _part_named(line: Line, index: int) -> Read:
     """A quarter or a season: "the third quarter", "third-quarter", "Q3", "spring 2020", "in the fall"."""
-    found = _quarter(line, line.past(index, "the"))
+    found = quarter_at(line, line.past(index, "the"))
     if found and line.lower(index) == "the" and line[found[1] - 2].text in ("-", "‐", "‑"):
         return None  # in "the third-quarter loss" the article belongs to the noun
     return found or _season(line, index)
-
-
-def _quarter(line: Line, index: int) -> Read:
-    fiscal = line.lower(index) in ("fiscal", "financial")
-    at = line.past_hyphen(index + 1) if fiscal else index
-    if line[at].text in ("Q", "H") and line.glued(at + 1) and line[at + 1].number in (1, 2, 3, 4)[: 4 if line[at].text == "Q" else 2]:
-        return Point(part=f"{line[at].text}{line[at + 1].number}"), at + 2
-    ordinal = line.sense(at, "ordinal")
-    number, at = (int(ordinal), at + 1) if ordinal else (4, at + 1) if line.lower(at) == "final" else (None, at)
-    if ordinal is None and line[at].number in (1, 2, 3, 4) and line.sense(at + 1, "ordinal_suffix") is not None:
-        number, at = line[at].number, at + 2
-    at = line.past(line.past_hyphen(at), "fiscal")
-    if number not in (1, 2, 3, 4) or line.lower(at) != "quarter" or line.lower(line.past_hyphen(at + 1)) in ("century", "final", "finals"):
-        return None
-    return Point(part=f"Q{number}", fiscal=fiscal), at + 1
 
 
 def _season(line: Line, index: int) -> Read:
@@ -211,167 +187,27 @@ def _season(line: Line, index: int) -> Read:
     if year:
         last = _second_year(line, year) if code == "WI" else None
         return (replace(last[0], part=code), last[1]) if last else (Point(year=year[0], part=code), year[1])
-    if line.lower(at + 1) in ("of", "in", "to", "from", "for") and not _which_year(line, line.past(at + 1, "of")):
+    if line.lower(at + 1) in ("of", "in", "to", "from", "for") and not which_year(line, line.past(at + 1, "of")):
         return None
     before = line[index - 1]
     if at > index and before.lower in context("preposition") and before.lower not in ("and", "or", "to", "for", "of", "after", "before"):
         return Point(part=code), at + 1
     alone = line.lower(at) in ("summer", "winter", "autumn", "springtime", "summertime", "wintertime")
     plain = at == index and before.lower in ("in", "by", "until", "since", "early", "late", "mid", "during", "-", "through", "every", "each")
-    ends = line[at + 1].text in ("", ".", ",", ";", ")") or _which_year(line, at + 1) is not None or line.lower(at + 1) in ("and", "or")
+    ends = line[at + 1].text in ("", ".", ",", ";", ")") or which_year(line, at + 1) is not None or line.lower(at + 1) in ("and", "or")
     return (Point(part=code), at + 1) if plain and (alone or ends) else None
-
-
-def _deictic(line: Line, index: int) -> Read:
-    """today, yesterday, tomorrow, with a part of the day; "tonight"; "the day before yesterday"."""
-    count = line.sense(index, "deictic")
-    if count is not None:
-        code = _daypart_code(line, index + 1)
-        return Point(shift=Shift(int(count), "1D"), clock=code), index + (2 if code else 1)
-    if line.lower(index) == "tonight":
-        return Point(shift=Shift(0, "1D"), clock="NI"), index + 1
-    at = line.past(index, "the")
-    if line.says(at, "day", "before", "yesterday"):
-        return Point(shift=Shift(-2, "1D")), at + 3
-    return (Point(shift=Shift(2, "1D")), at + 3) if line.says(at, "day", "after", "tomorrow") else None
-
-
-def _relative(line: Line, index: int) -> Read:
-    """last/this/next and their kin before a unit, a month, a weekday, a season or a part of the day."""
-    at = line.past(index, "the")
-    which, story, behind = _pointer(line, at)
-    if which is None:
-        return _that(line, index)
-    rolling = (at > index and line.lower(at) in ("last", "past", "next", "coming")) or line.lower(at) == "past"
-    return _pointed(line, behind, which, story, rolling) or None
-
-
-def _pointer(line: Line, index: int) -> tuple[int | None, bool, int]:
-    """Which way a word points, whether from the story, and the index behind it; "this past", "this coming" are one pointer."""
-    word = line[index]
-    which = word.senses.get("which", word.senses.get("pointing"))
-    if which is None:
-        return None, False, index
-    if word.lower == "this" and line.sense(index + 1, "pointing") in (1, -1):
-        return int(line.sense(index + 1, "pointing") or 0), False, index + 2
-    if word.lower == "this" and line.lower(index + 1) == "last":
-        return -1, False, index + 2
-    at = line.past(index + 1, "very", "full", "entire", "whole") if word.lower in ("next", "this", "same", "last") else index + 1
-    return int(which), bool(word.senses.get("from_story")), at
-
-
-def _pointed(line: Line, index: int, which: int, story: bool, rolling: bool) -> Read:
-    weekday, month, season = line.sense(index, "weekday"), month_at(line, index), line.sense(index, "season")
-    if weekday is not None:
-        dated = _date_behind(line, index + 1)
-        if dated:
-            return replace(dated[0], weekday=int(weekday)), dated[1]
-        code = _daypart_code(line, index + 1)
-        return Point(weekday=int(weekday), which=which, clock=code, shift=_story_mark(story)), index + (2 if code else 1)
-    if month and line.lower(index) not in ("mar", "jan"):
-        day = day_number(line, month[1])
-        return Point(part=month[0], which=which, day=day and day[0]), day[1] if day else month[1]
-    if isinstance(season, str):
-        return Point(part=season, which=which), index + 1
-    return _pointed_part(line, index, which) or _pointed_unit(line, index, which, story, rolling)
-
-
-def _story_mark(story: bool) -> Shift | None:
-    return Shift(0, "1D", story=True) if story else None
-
-
-def _pointed_part(line: Line, index: int, which: int) -> Read:
-    """ "last night", "this morning", "last Christmas", "next Q3"."""
-    code = _daypart_code(line, index)
-    if code and line.lower(index) not in ("noon", "midnight", "overnight"):
-        return Point(shift=Shift(which, "1D", story=which > 0), clock=code), index + 1  # "the next morning" follows the story
-    holiday = date_at(line, index)
-    if holiday and holiday[0].holiday and not holiday[0].year:
-        return replace(holiday[0], which=which), holiday[1]
-    return None
-
-
-def _pointed_unit(line: Line, index: int, which: int, story: bool, rolling: bool) -> Read:
-    fiscal = line.lower(index) in ("fiscal", "financial", "calendar", "academic", "school")
-    at = index + fiscal
-    if line.lower(at) == "period" and (story or which == 0):
-        return Point(shift=Shift(0, "1Q", story=True), period=True), at + 1
-    named = unit(line, at)
-    if named is None or named[2] or named[0] not in _CALENDAR:
-        return None
-    code, end, _ = named
-    if line.lower(line.past_hyphen(end)) in ("old", "long", "olds", "round") and line.past_hyphen(end) > end:
-        return None
-    if rolling and code in ("10Y", "100Y"):
-        return None  # "the past decade" is as long as one
-    story = story or (code == "1D" and which > 0)
-    latest = story and line.lower(index - 1) == "latest"
-    shift = Shift(which, code, story=story, rolling=rolling and which != 0)
-    return Point(shift=shift, fiscal=fiscal and line.lower(index) != "calendar", period=latest), end
-
-
-def _that(line: Line, index: int) -> Read:
-    """ "that year", "that same day", "the year", "the quarter", "the weekend": what the story speaks of."""
-    word = line.lower(index)
-    if word not in ("that", "the"):
-        return None
-    at = line.past(line.past(index + 1, "same", "very"), "fiscal", "full", "calendar", "entire", "whole")
-    named = unit(line, at)
-    if named is None or named[2] or named[0] not in _CALENDAR:
-        return _that_night(line, at) if word == "that" else None
-    code, end, _ = named
-    if word == "the" and not _stands_for(line, code, end, index):
-        return None
-    fiscal = line.lower(at - 1) == "fiscal"
-    return Point(shift=Shift(0, code, story=word == "that" or code in ("1Q", "1M", "1W", "1D")), fiscal=fiscal), end
-
-
-def _that_night(line: Line, index: int) -> Read:
-    code = _daypart_code(line, index)
-    return (Point(shift=Shift(0, "1D", story=True), clock=code), index + 1) if code else None
-
-
-def _stands_for(line: Line, code: str, end: int, index: int) -> bool:
-    """Does "the year" or "the weekend" speak of a certain one? Not before a noun or "of", and never for days or centuries."""
-    if code == "1D":
-        return line.lower(index - 1) in context("day_at_hand") and line[end].lower not in ("of", "that", "when", "-")
-    if code not in ("1Y", "1Q", "1WE", "1M", "1W"):
-        return False
-    after = line[end]
-    if after.lower in ("of", "before", "after", "when", "that", "-", "ago", "earlier", "in") and not (code == "1Q" and after.lower == "in"):
-        return False
-    if code in ("1M", "1W") and line.lower(index - 1) not in ("of", "in", "for", "during", "this", "earlier", "later", "on", "over", "and"):
-        return False
-    return line.lower(index - 1) != "of" or line[end].text not in ("'", "’") or code == "1Y"
-
-
-def _year_ago(line: Line, index: int) -> Read:
-    """ "the year-ago quarter", "year-earlier", "the year-earlier period": as long as what the story speaks of, a year before."""
-    at = line.past(index, "the")
-    at = line.past(at, "comparable", "corresponding", "same")
-    joined = line.past_hyphen(at + 1)
-    if line.lower(at) != "year" or joined == at + 1 or line.lower(joined) not in ("ago", "earlier"):
-        return None
-    here, end = Point(shift=Shift(-1, "1Y", story=True), period=True), joined + 1
-    quarter = _quarter(line, end)
-    if quarter:
-        return replace(here, part=quarter[0].part), quarter[1]
-    if line.lower(end) in ("quarter", "period", "month", "week", "day"):
-        return here, end + 1
-    start_of_noun = at if at > index and line.lower(index) == "the" else index
-    return (here, end) if start_of_noun == index or (at == index + 1 and line.lower(index) != "the") else None
 
 
 def _of_week(line: Line, index: int) -> Read:
     """ "the week of March 6", "the weekend of 6 March", "the night of April 14", "the morning of Sept. 11"."""
     at = line.past(index, "the")
-    named, code = unit(line, at), _daypart_code(line, at)
+    named, code = unit(line, at), daypart_code(line, at)
     if not ((named and named[0] in ("1W", "1WE", "1M", "1Y")) or code):
         return None
     of = line.past(at + 1, "of", "beginning", "ending")
     if of == at + 1:
         return None
-    found = _weekday(line, of) or date_at(line, of) or _deictic(line, of) or (None if code else _relative(line, of))
+    found = _weekday(line, of) or date_at(line, of) or deictic_at(line, of) or (None if code else relative_at(line, of))
     if not found or found[0].clock:
         return None
     if code:
@@ -384,7 +220,7 @@ def _of_week(line: Line, index: int) -> Read:
 def _daypart(line: Line, index: int) -> Read:
     """A part of the day that stands alone: "the morning" behind "in", "midnight", "overnight", "mid-afternoon yesterday"."""
     at = line.past(index, "the")
-    code = _daypart_code(line, at)
+    code = daypart_code(line, at)
     if code is None:
         return None
     joined = _joined(line, (Point(clock=code), at + 1))
@@ -432,7 +268,7 @@ def _in_year(line: Line, year: tuple[str, int]) -> Read:
     """ "the 1988 period", "the 1988 second quarter"; in "the 1996 Olympics" only the year is a time, and it is read without "the"."""
     if line.lower(year[1]) in ("period", "quarter"):
         return Point(year=year[0], period=True), year[1] + 1
-    quarter = _quarter(line, line.past_hyphen(year[1]))
+    quarter = quarter_at(line, line.past_hyphen(year[1]))
     return (replace(quarter[0], year=year[0]), quarter[1]) if quarter else None
 
 
@@ -448,11 +284,6 @@ def _second_year(line: Line, year: tuple[str, int]) -> Read:
     return Point(year=value, until_year=first - first % 100 + last), at + 2
 
 
-def _daypart_code(line: Line, index: int) -> str | None:
-    code = line.sense(index, "daypart")
-    return code if isinstance(code, str) else None
-
-
 def _tail(line: Line, found: Point, index: int) -> tuple[Point, int]:
     """The year, month or week that narrows a point from behind: "June last year", "the third quarter of 1990", "Tuesday of next week"."""
     if (found.part and found.year is None and found.shift is None and found.which is None) or (
@@ -463,20 +294,20 @@ def _tail(line: Line, found: Point, index: int) -> tuple[Point, int]:
         return replace(found, mod=found.mod or "APPROX"), index + 2
     if found.weekday and not found.part and found.which is None and found.shift is None and not found.clock:
         at = line.past(index, "of")
-        outer = _relative(line, at)
+        outer = relative_at(line, at)
         if outer and outer[0].shift and outer[0].shift.unit == "1W" and outer[0].part is None:
             return replace(found, shift=outer[0].shift), outer[1]
-    if found.shift and found.shift.unit == "1Q" and found.shift.count == 0 and (ago := _ago_year(line, index)):
+    if found.shift and found.shift.unit == "1Q" and found.shift.count == 0 and (ago := ago_year(line, index)):
         return replace(found, shift=Shift(-1, "1Y", story=True), period=True), ago
     if (
         found.shift
         and found.shift.unit == "1M"
         and found.shift.count == 0
         and found.shift.story
-        and (outer := _which_year(line, line.past(index, "of")))
+        and (outer := which_year(line, line.past(index, "of")))
     ):
         return replace(found, shift=outer[0].shift, period=True), outer[1]  # "the same month last year"
-    if found.period and (outer := _which_year(line, line.past(index, "of"))):
+    if found.period and (outer := which_year(line, line.past(index, "of"))):
         return replace(found, shift=outer[0].shift), outer[1]
     return found, index
 
@@ -489,47 +320,10 @@ def _tail_year(line: Line, found: Point, index: int) -> tuple[Point, int]:
     fiscal = fiscal_at(line, line.past(at, "the"))
     if fiscal and at > index:
         return replace(found, year=fiscal[0].year, fiscal=True), fiscal[1]
-    outer = _which_year(line, at)
+    outer = which_year(line, at)
     if outer and outer[0].shift and (found.part or found.holiday):
         return replace(found, shift=outer[0].shift), outer[1]
     return found, index
 
 
-def _which_year(line: Line, index: int) -> Read:
-    """ "last year", "the following year", "that year", "a year earlier"."""
-    found = _relative(line, index)
-    if found and found[0].shift and found[0].shift.unit == "1Y" and found[0].part is None and not found[0].period:
-        return found
-    ago = _ago_year(line, index)
-    return (Point(shift=Shift(-1, "1Y", story=line.lower(ago - 1) != "ago")), ago) if ago else None
-
-
-def _ago_year(line: Line, index: int) -> int | None:
-    size = length(line, index)
-    if size and size[0].unit == "1Y" and size[0].low == 1 and line.lower(size[1]) in ("ago", "earlier", "before"):
-        return size[1] + 1
-    return None
-
-
-def pointed_quarter(line: Line, index: int) -> Read:
-    """ "this year's third quarter", "next year's first quarter", "last year's quarter"."""
-    outer = _relative(line, index)
-    if not outer or not outer[0].shift or outer[0].shift.unit != "1Y":
-        return None
-    at = outer[1]
-    if line[at].text not in ("'", "’") or line.lower(at + 1) != "s":
-        return None
-    quarter = _quarter(line, at + 2)
-    if quarter:
-        return replace(quarter[0], shift=outer[0].shift), quarter[1]
-    return (replace(outer[0], period=True), at + 3) if line.lower(at + 2) in ("quarter", "period") else None
-
-
-def month_of(line: Line, index: int) -> Read:
-    """A month that needs help from a relative year behind it: "May the following year"."""
-    month = month_at(line, index)
-    outer = _which_year(line, line.past(line.past(month[1], ","), "of")) if month else None
-    return (Point(part=month[0], shift=outer[0].shift), outer[1]) if month and outer else None
-
-
-_READERS = (_at_clock, _weekday, date_at, _part_named, _deictic, _relative, _year_ago, _of_week, _daypart, _era, _year, _year_end)
+_READERS = (_at_clock, _weekday, date_at, _part_named, deictic_at, relative_at, year_ago, _of_week, _daypart, _era, _year, _year_end)
