@@ -26,7 +26,7 @@ from crosscheck.extract.event import Event, clause_of, described_with, events_in
 from crosscheck.extract.event_mentions import mentions_in
 from crosscheck.extract.plain import as_given, plain_text
 from crosscheck.extract.quantity import quantities_in
-from crosscheck.extract.things import ends_of, things_in
+from crosscheck.extract.things import filled_by, things_in
 from crosscheck.extract.time import times_in
 from crosscheck.ingest.entries import entries_in
 from crosscheck.ingest.metadata import header_of
@@ -95,8 +95,8 @@ def _things(read: Sequence[_Read], claims: Sequence[Claim], text: str, aliases: 
     for number, told in itertools.groupby(claims, lambda claim: claim.sentence):
         one = read[number]
         values = {value.span for value in (*one.quantities, *one.times)}
-        ends = {end for claim in told for end in ends_of(claim)}
-        yield from (Thing(number, found) for found in things_in(one.sentence, ends, values, text, aliases.canonical))
+        filled = {span for claim in told for span in filled_by(claim)}
+        yield from (Thing(number, found) for found in things_in(one.sentence, filled, values, text, aliases.canonical))
 
 
 def _said_in(read: Sequence[_Read], chained: Sequence[tuple[Attribution, ...]]) -> dict[int, list[Attribution]]:

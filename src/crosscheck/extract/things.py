@@ -6,9 +6,9 @@ two reports may both speak of them.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Mapping
 
-from crosscheck.language.tokens import Sentence, Token
+from crosscheck.language.tokens import Name, Sentence, Token
 from crosscheck.model.claim import Argument, Claim, Facet, Span
 
 Resolve = Callable[[Span], str | None]
@@ -17,26 +17,43 @@ _PARTS = ("amod", "compound", "flat", "nmod:desc")  # of the phrase that stands 
 _WITHIN = ("compound", "flat", "nmod:desc")  # a noun that is part of another's phrase
 
 
-def things_in(sentence: Sentence, ends: Collection[int], values: Collection[Span], text: str, resolve: Resolve) -> Iterator[Argument]:
-    """The nouns with their modifiers, in text order, but those that end where an argument or an event does (`ends`) and those in numbers and times.
+def things_in(sentence: Sentence, filled: Collection[Span], values: Collection[Span], text: str, resolve: Resolve) -> Iterator[Argument]:
+    """The nouns with their modifiers, in text order, but those that an argument or an event is (`filled`) and those in numbers and times.
 
-    `resolve` gives the entity of a place in the text.
+    A name within another's phrase ("a Lindo man", "the Orly Bank branch") is one as well. `resolve` gives the entity of a place in the text.
     """
-    for noun in sentence:
-        if noun.pos not in ("NOUN", "PROPN") or noun.dep in _WITHIN or len(noun.text) < 2:
-            continue
-        span = _phrase(sentence, noun)
-        if span.end not in ends and not any(span.touches(value) for value in values):
-            name = noun.pos == "PROPN"
-            entity = resolve(span) if name else None
-            yield Argument(Facet.TYPE, text[span.start : span.end], span, noun.text if name else noun.lemma, entity, noun.name)
+    names = {name.first: name for name in sentence.names}
+    taken = set(filled)
+    for token in sentence:
+        for span, noun in _spans(sentence, token, names, filled):
+            if span not in taken and not any(span.touches(value) for value in values):
+                taken.add(span)
+                name = noun.pos == "PROPN"
+                entity = resolve(span) if name else None
+                yield Argument(Facet.TYPE, text[span.start : span.end], span, noun.text if name else noun.lemma, entity, noun.name)
 
 
-def ends_of(claim: Claim) -> Iterator[int]:
-    """Where what the claim names ends: its arguments, and the event that it is."""
-    yield from (argument.span.end for argument in claim.arguments)
+def filled_by(claim: Claim) -> Iterator[Span]:
+    """Where what the claim names stands: its arguments, and the event that it is."""
+    yield from (argument.span for argument in claim.arguments)
     if claim.predicate.kind in ("noun", "mention"):
-        yield claim.predicate.span.end
+        yield claim.predicate.span
+
+
+def _spans(sentence: Sentence, token: Token, names: Mapping[int, Name], filled: Collection[Span]) -> Iterator[tuple[Span, Token]]:
+    name = names.get(token.index)
+    if name is not None:
+        head = next((one for one in sentence.tokens[name.first : name.last] if not name.first <= one.head < name.last), token)
+        if head.dep in _WITHIN:
+            yield Span(token.start, sentence.tokens[name.last - 1].end), head
+    if token.pos in ("NOUN", "PROPN") and token.dep not in _WITHIN and len(token.text) > 1 and not _is_filled(sentence, token, filled):
+        yield _phrase(sentence, token), token
+
+
+def _is_filled(sentence: Sentence, noun: Token, filled: Collection[Span]) -> bool:
+    """Whether it is what one of these speaks of, and not only a part of what that says: "the guard", not "the guard of the bank" """
+    own, head = Span(noun.start, noun.end), sentence.head(noun)
+    return any(span.holds(own) and (head is noun or not span.holds(Span(head.start, head.end))) for span in filled)
 
 
 def _phrase(sentence: Sentence, noun: Token) -> Span:
