@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from crosscheck.align.facets import slots_of
 from crosscheck.align.named import groups_of_named
-from crosscheck.model.claim import Argument, Claim, Facet, Predicate, Quantity, Span, Thing
+from crosscheck.align.questions import question_of
+from crosscheck.model.article import Article
+from crosscheck.model.claim import Argument, Claim, Facet, Polarity, Predicate, Quantity, Span, Thing
 from crosscheck.model.report import Story
 
 STORY = Story("s1", ("a", "b"))
@@ -76,3 +79,54 @@ def test_what_fills_no_role_of_a_claim_is_named_all_the_same() -> None:
     others = tuple(naming("b", 50 + number, f"row{number}", f"other{number}") for number in range(6))
     found = [group for group in groups_of_named((*claims, *others), (STORY,), {"a": (bottle,)}) if group[0].predicate.text == "bottle"]
     assert [(claim.article, claim.text, claim.span) for claim in found[0]] == [("a", "bottle", Span(60, 66)), ("b", "bottle", Span(20, 26))]
+
+
+def deed(article: str, sentence: int, lemma: str, *around: str, polarity: Polarity = Polarity.AFFIRMED) -> Claim:
+    predicate = Predicate(lemma, lemma, Span(sentence * 100, sentence * 100 + 5))
+    span = Span(sentence * 100, sentence * 100 + 50)
+    return Claim(f"{article}{sentence}{lemma}", article, lemma, span, sentence, predicate, polarity=polarity, terms=tuple(sorted((lemma, *around))))
+
+
+def retold(*claims: Claim) -> list[list[str]]:
+    others = tuple(naming("b", 50 + number, f"row{number}", f"other{number}") for number in range(6))
+    groups = groups_of_named((*claims, *others), (STORY,), {})
+    return [sorted(f"{claim.article}{claim.sentence}" for claim in group) for group in groups if group[0].predicate.kind == "retold"]
+
+
+AROUND = ("clerk", "desk", "noon", "office")
+
+
+def test_a_deed_that_two_reports_tell_of_in_like_sentences_is_one() -> None:
+    """ "The clerk was suspended at his desk in the office at noon" is told twice, whatever else kept the claims apart."""
+    assert retold(deed("a", 0, "suspend", *AROUND), deed("b", 0, "suspend", *AROUND)) == [["a0", "b0"]]
+
+
+def test_deeds_in_sentences_that_share_nothing_else_are_two() -> None:
+    """That somebody was suspended in each report makes it no one deed."""
+    assert retold(deed("a", 0, "suspend", "clerk", "desk"), deed("b", 0, "suspend", "match", "rain")) == []
+
+
+def test_what_was_done_and_what_was_not_are_never_one() -> None:
+    """ "Was suspended" and "was not suspended" are no agreement, however alike the sentences."""
+    assert retold(deed("a", 0, "suspend", *AROUND), deed("b", 0, "suspend", *AROUND, polarity=Polarity.NEGATED)) == []
+
+
+def test_a_word_that_says_little_is_no_deed() -> None:
+    """ "Took" is told by everybody of everything."""
+    assert retold(deed("a", 0, "take", *AROUND), deed("b", 0, "take", *AROUND)) == []
+
+
+def test_a_deed_told_again_is_asked_about_in_its_words_and_repeats_its_claim() -> None:
+    """The report says of which claim it is another, and sets nothing but whether it is so against the other report."""
+    (group,) = (
+        group
+        for group in groups_of_named(
+            (deed("a", 0, "suspend", *AROUND), deed("b", 0, "suspend", *AROUND), *(naming("b", 50 + n, f"row{n}", f"other{n}") for n in range(6))),
+            (STORY,),
+            {},
+        )
+        if group[0].predicate.kind == "retold"
+    )
+    assert [claim.about for claim in group] == ["a0suspend", "b0suspend"]
+    assert question_of(None, None, group).startswith("Is it so: ")
+    assert {facet for facet, _ in slots_of(group, {name: Article(name, "", name) for name in ("a", "b")})} == {Facet.POLARITY}

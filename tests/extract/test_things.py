@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from crosscheck.extract.claims import extracted
+from crosscheck.extract.things import TRAIT
 from crosscheck.model.article import Article
 
 
@@ -26,3 +27,25 @@ def test_a_sentence_without_a_claim_has_none() -> None:
     """What is named in words that state nothing is told of by nobody."""
     extract = extracted(Article("a", "A bottle, perhaps.", "1"))
     assert not extract.things or {thing.sentence for thing in extract.things} <= {claim.sentence for claim in extract.claims}
+
+
+def test_a_noun_inside_what_fills_a_role_is_a_thing() -> None:
+    """What the guard is of is told nowhere else: "the guard of the savings bank was hit"."""
+    found = things("The guard of the savings bank was hit with a bottle.")
+    assert "savings bank" in found
+    assert not any(one.startswith("guard") for one in found)
+
+
+def test_a_name_inside_another_phrase_is_a_thing() -> None:
+    """ "A Lindo man" says that Lindo has to do with it, as "a man from Lindo" does."""
+    assert "Lindo" in things("A Lindo man was arrested on Tuesday after the theft.")
+
+
+def test_of_what_kind_a_thing_is_is_told_apart_from_the_thing() -> None:
+    """ "A gas leak" names gas, which another report says was smelt; "suspicious" is a trait, which is told of no other thing by itself."""
+    traits = {
+        thing.argument.text: thing.argument.slot
+        for thing in extracted(Article("a", "A suspicious fire followed the gas leak in the old mill.", "1")).things
+    }
+    assert traits["suspicious"] == TRAIT
+    assert traits["gas"] == ""

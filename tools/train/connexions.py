@@ -26,7 +26,7 @@ from tools.train.ecbplus import topics
 from tools.train.marked import facts_at, fitted, marked_stories
 
 STRENGTH = 5.0  # of the prior that every weight is nothing
-KINDS = ("whole", "head", "value")
+KINDS = ("whole", "head", "value", "trait", "deed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +87,7 @@ def _held_out(kind: str, story: str, rows: Sequence[Rows]) -> str:
     """How many pairs of a story are taken by weights fitted on the others, and what share of them is right."""
     weights = fit([one for one in rows if one.kind == kind and one.story != story])
     shown = next(one for one in rows if one.kind == kind and one.story == story)
-    taken = 1 / (1 + np.exp(-(shown.x @ weights[:-1] + weights[-1]))) >= LEAST
+    taken = 1 / (1 + np.exp(-(shown.x @ weights[:-1] + weights[-1]))) >= LEAST[kind]
     right = float(shown.y[taken].sum())
     return f"{kind} {right:.0f} of {int(taken.sum())} right, {right:.0f} of {int(shown.y.sum())} found;"
 

@@ -22,6 +22,7 @@ from crosscheck.values import dataclass
 
 _SHOWN = 5  # words that two claims share, the rarest first
 _REASONS = 3  # of what speaks for two numbers answering one question
+_REPEATED = ("named", "retold")  # claims that repeat another
 _NEAREST = 3  # claims that are named beside one that stands alone
 
 
@@ -78,7 +79,7 @@ class Pairs:
     def nearest(self, claim: str) -> tuple[Link, ...]:
         """The claims of other sentences that come nearest to one."""
         own = self.features[claim].claim
-        told = ((id_, one.claim) for id_, one in self.features.items() if one.claim.predicate.kind != "named")  # which repeats another claim
+        told = ((id_, one.claim) for id_, one in self.features.items() if one.claim.predicate.kind not in _REPEATED)
         others = [id_ for id_, one in told if (one.article, one.sentence) != (own.article, own.sentence)]
         found = sorted(others, key=lambda other: (-self._scored(claim, other).score, other))
         return tuple(self._link(claim, other) for other in found[:_NEAREST])

@@ -91,6 +91,9 @@ def _telling(statement: Statement) -> tuple[str, ...] | None:
 
 
 def _values(claim: Claim) -> Iterator[tuple[Facet, str, Quantity | Time | Argument | None]]:
+    if claim.predicate.kind == "retold":  # what else it tells stands in the claim that it repeats
+        yield Facet.POLARITY, "", None
+        return
     yield from ((Facet.QUANTITY, _quantity_label(quantity), quantity) for quantity in claim.quantities)
     yield from ((Facet.TIME, _time_label(time), time) for time in claim.times)
     yield from ((argument.facet, argument.slot, argument) for argument in claim.arguments)

@@ -14,9 +14,10 @@ from hashlib import sha256
 
 from crosscheck.align.connexions import in_one_connexion
 from crosscheck.align.features import Rarity
-from crosscheck.align.naming import STARTS, Naming, Phrase, Things, Told, Value, may_be_one, told_in
+from crosscheck.align.naming import STARTS, Naming, Phrase, Things, Told, Value, is_deed, may_be_one, told_in
 from crosscheck.extract.names import folded
 from crosscheck.extract.places import country_of
+from crosscheck.extract.things import TRAIT
 from crosscheck.model.claim import Argument, Claim, Facet, Predicate, Quantity, Span, Time
 from crosscheck.model.report import Story
 
@@ -48,6 +49,8 @@ def _told_once(
     """Each detail that several reports of a story name in one sentence only, those first that are named whole, and by many."""
     found: dict[tuple[Phrase, str], list[Naming]] = defaultdict(list)
     for (article, phrase), namings in told.items():
+        if phrase.sort:
+            continue  # "suspicious" once in each may be of two things
         heads = told.get((article, Phrase(False, phrase.head, phrase.head)), ())
         home = "" if phrase.least == STARTS else story.get(article)  # what began when is background that reports of several stories recall
         if home is not None and _in_one_sentence((*namings, *heads)) and len(about.get((article, _entity(namings[0].value)), ())) < 2:
@@ -105,19 +108,25 @@ def _claims(group: Sequence[Naming]) -> tuple[Claim, ...]:
 def _claim(naming: Naming, group: Sequence[Naming]) -> Claim:
     """The claim that the article names it, in the words of the claim that does."""
     claim, value = naming.claim, naming.value
+    if is_deed(value):
+        return replace(claim, id=_id(claim, "retold"), predicate=replace(claim.predicate, kind="retold"), topics=(), about=claim.id)
     held = claim.span.holds(value.span)
     return replace(
         claim,
         text=claim.text if held else value.text,
         span=claim.span if held else value.span,
-        id=sha256(f"{claim.id}\0{value.span.start}\0{value.span.end}\0named".encode()).hexdigest()[:12],
+        id=_id(claim, f"{value.span.start}\0{value.span.end}\0named"),
         predicate=Predicate(value.text, folded(value.text), value.span, "named"),
         topics=(),
-        arguments=(replace(value, facet=_facet(group), slot=""),) if isinstance(value, Argument) else (),
+        arguments=(replace(value, facet=_facet(group), slot=value.slot if value.slot == TRAIT else ""),) if isinstance(value, Argument) else (),
         quantities=(replace(value, attribute=_attribute(group), of=_counted(group)),) if isinstance(value, Quantity) else (),
         times=(replace(value, of=None),) if isinstance(value, Time) else (),
         about=claim.id,
     )
+
+
+def _id(claim: Claim, what: str) -> str:
+    return sha256(f"{claim.id}\0{what}".encode()).hexdigest()[:12]
 
 
 def _facet(group: Sequence[Naming]) -> Facet:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from crosscheck.extract.lexicon import table_of, words_of
 from crosscheck.extract.names import folded
 from crosscheck.extract.predicates import predicate_class
-from crosscheck.model.claim import Argument, Claim, Quantity, Span, Thing, Time
+from crosscheck.model.claim import Argument, Claim, Facet, Quantity, Span, Thing, Time
 from crosscheck.values import dataclass
 
 # Share of the rarer other words of both sentences from which on a detail that is not named whole in both is one. Of pairs on ten stories of the
@@ -26,18 +26,20 @@ Value = Argument | Quantity | Time
 class Phrase(NamedTuple):
     """What two reports may both name: its noun alone ("the house"), or the whole of it ("the Palmer house"), in folded words.
 
-    A number or a time has no head. `least` is what else the sentences must share.
+    A number or a time has no head. `least` is what else the sentences must share. `sort` is "trait" ("suspicious"), "deed" (a kind of event:
+    "kill") or "" for the others.
     """
 
     whole: bool
     words: str
     head: str
     least: float = ALIKE
+    sort: str = ""
 
     @property
     def kind(self) -> str:
-        """ "whole", "head" (the noun alone) or "value" (a number or a time)."""
-        return "whole" if self.whole else "head" if self.head else "value"
+        """ "whole", "head" (the noun alone), "value" (a number or a time), "trait" or "deed"."""
+        return self.sort or ("whole" if self.whole else "head" if self.head else "value")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,7 @@ Things = Mapping[str, Sequence[Thing]]  # by article
 
 def told_in(claims: Sequence[Claim], things: Things) -> Told:
     """Every detail that the claims name: numbers and times by their value; of the articles of `things` arguments by the ways to name them as well,
-    and the things of the claims' sentences.
+    and the things and deeds of the claims' sentences.
     """
     events = {(claim.article, claim.predicate.span.end) for claim in claims if claim.predicate.kind in ("noun", "mention")}
     told: dict[tuple[str, Phrase], list[Naming]] = defaultdict(list)
@@ -71,9 +73,22 @@ def told_in(claims: Sequence[Claim], things: Things) -> Told:
             for phrase in phrases_in(argument):
                 told[claim.article, phrase].append(Naming(claim, argument))
     for claim, argument in _placed(claims, things):
-        for phrase in phrases_in(argument):
-            told[claim.article, phrase].append(Naming(claim, argument))
+        for phrase in phrases_in(argument) if not (argument.slot and argument.head in _small("traits")) else ():
+            told[claim.article, phrase._replace(sort=argument.slot)].append(Naming(claim, argument))
+    for claim in claims:
+        deed = deed_of(claim) if claim.article in things else None
+        if deed is not None:
+            kind = predicate_class(claim.predicate.lemma, claim.predicate.kind) or claim.predicate.lemma
+            told[claim.article, Phrase(False, kind, kind, sort="deed")].append(Naming(claim, deed))
     return told
+
+
+def deed_of(claim: Claim) -> Argument | None:
+    """What the claim tells of, as something to name; None for a word that says little ("took") or that somebody says something."""
+    predicate = claim.predicate
+    if predicate.kind not in ("verb", "noun") or predicate.lemma in words_of("bearing", "empty_deeds") or _is_saying(claim):
+        return None
+    return Argument(Facet.POLARITY, predicate.text, predicate.span, predicate.lemma)
 
 
 def _placed(claims: Sequence[Claim], things: Things) -> Iterator[tuple[Claim, Argument]]:
@@ -115,7 +130,7 @@ def phrases_in(argument: Argument) -> tuple[Phrase, ...]:
 def _phrases(text: str, head: str, entity: str | None) -> tuple[Phrase, ...]:
     words = [word for word in (word.strip(".,;:\"'“”‘’()") for word in folded(text).split()) if word and word not in _small()]
     head = (folded(head).split() or [""])[-1]
-    if not words or head in _small() or _is_pronoun(text):
+    if not words or head in _small() or is_pronoun(text):
         return ()
     found = [Phrase(False, head, head)]
     if entity:
@@ -125,18 +140,24 @@ def _phrases(text: str, head: str, entity: str | None) -> tuple[Phrase, ...]:
     return tuple(found)
 
 
-def _is_pronoun(text: str) -> bool:
+def is_pronoun(text: str) -> bool:
     return folded(text) in words_of("entities", "pronouns") and not (len(text) > 1 and text.isupper())  # "who", not "WHO"
 
 
 @cache
-def _small() -> Collection[str]:
-    return frozenset(table_of("alignment")["named"]["small"].split())
+def _small(which: str = "small") -> Collection[str]:
+    return frozenset(table_of("alignment")["named"][which].split())
 
 
 def may_be_one(left: Naming, right: Naming) -> bool:
     """Whether neither can be told from the other: "12 were injured" and "12 arrested", "died on Thursday" and "said on Thursday" can."""
+    if is_deed(left.value) and (left.claim.polarity, left.claim.modality) != (right.claim.polarity, right.claim.modality):
+        return False
     return not _other_attribute(left.value, right.value) and not (isinstance(left.value, Time) and _is_saying(left.claim) != _is_saying(right.claim))
+
+
+def is_deed(value: Value) -> bool:
+    return isinstance(value, Argument) and value.facet is Facet.POLARITY
 
 
 def _other_attribute(left: Value, right: Value) -> bool:

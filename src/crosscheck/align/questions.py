@@ -9,6 +9,7 @@ from crosscheck.align.frames import Frame, frame_for, is_plural, lowered, named,
 from crosscheck.align.inflection import is_group, is_speech, participle, past, plural, third_person
 from crosscheck.extract.lexicon import table_of
 from crosscheck.extract.predicates import predicate_class
+from crosscheck.extract.things import TRAIT
 from crosscheck.extract.topics import Attribute, catalogue, is_person_noun
 from crosscheck.model.claim import Argument, Claim, Facet, Modality, Quantity
 
@@ -25,6 +26,8 @@ def question_of(facet: Facet | None, label: str | None, claims: Sequence[Claim])
     """
     if all(claim.predicate.kind == "named" for claim in claims):
         return _of_named(claims[0])
+    if all(claim.predicate.kind == "retold" for claim in claims):
+        return f"Is it so: {told(claims[0])}?"
     frame = frame_for(facet, label, claims)
     if not frame.object and frame.is_verb and predicate_class(frame.lemma) in _CONTENT and facet is not Facet.PATIENT:
         frame = replace(frame, object="it")
@@ -37,6 +40,8 @@ def _of_named(claim: Claim) -> str:
     if not claim.arguments:
         return f"Which {'number' if claim.quantities else 'time'} is it: {told(claim)}?"
     argument = claim.arguments[0]
+    if argument.slot == TRAIT:
+        return f"How is it: {told(claim)}?"
     first, _, rest = argument.text.partition(" ")
     return f"What is told of {f'the {rest}' if rest and first.lower() in ('a', 'an') else lowered(argument.text, argument)}?"
 

@@ -15,22 +15,24 @@ Resolve = Callable[[Span], str | None]
 
 _PARTS = ("amod", "compound", "flat", "nmod:desc")  # of the phrase that stands right before or after its noun
 _WITHIN = ("compound", "flat", "nmod:desc")  # a noun that is part of another's phrase
+TRAIT = "trait"  # the slot of a word that says how or of what kind a thing is
 
 
 def things_in(sentence: Sentence, filled: Collection[Span], values: Collection[Span], text: str, resolve: Resolve) -> Iterator[Argument]:
     """The nouns with their modifiers, in text order, but those that an argument or an event is (`filled`) and those in numbers and times.
 
-    A name within another's phrase ("a Lindo man", "the Orly Bank branch") is one as well. `resolve` gives the entity of a place in the text.
+    A name within another's phrase ("a Lindo man", "the Orly Bank branch") is one as well, and so is what says of what kind a thing is ("a gas leak",
+    "the suspicious fire"): another report says it in other words. `resolve` gives the entity of a place in the text.
     """
     names = {name.first: name for name in sentence.names}
     taken = set(filled)
     for token in sentence:
-        for span, noun in _spans(sentence, token, names, filled):
+        for span, noun, slot in _spans(sentence, token, names, filled):
             if span not in taken and not any(span.touches(value) for value in values):
                 taken.add(span)
                 name = noun.pos == "PROPN"
                 entity = resolve(span) if name else None
-                yield Argument(Facet.TYPE, text[span.start : span.end], span, noun.text if name else noun.lemma, entity, noun.name)
+                yield Argument(Facet.TYPE, text[span.start : span.end], span, noun.text if name else noun.lemma, entity, noun.name, slot=slot)
 
 
 def filled_by(claim: Claim) -> Iterator[Span]:
@@ -40,14 +42,20 @@ def filled_by(claim: Claim) -> Iterator[Span]:
         yield claim.predicate.span
 
 
-def _spans(sentence: Sentence, token: Token, names: Mapping[int, Name], filled: Collection[Span]) -> Iterator[tuple[Span, Token]]:
+def _spans(sentence: Sentence, token: Token, names: Mapping[int, Name], filled: Collection[Span]) -> Iterator[tuple[Span, Token, str]]:
     name = names.get(token.index)
     if name is not None:
         head = next((one for one in sentence.tokens[name.first : name.last] if not name.first <= one.head < name.last), token)
         if head.dep in _WITHIN:
-            yield Span(token.start, sentence.tokens[name.last - 1].end), head
+            yield Span(token.start, sentence.tokens[name.last - 1].end), head, ""
     if token.pos in ("NOUN", "PROPN") and token.dep not in _WITHIN and len(token.text) > 1 and not _is_filled(sentence, token, filled):
-        yield _phrase(sentence, token), token
+        yield _phrase(sentence, token), token, ""
+    elif _is_kind(token):
+        yield Span(token.start, token.end), token, TRAIT if token.pos == "ADJ" else ""
+
+
+def _is_kind(token: Token) -> bool:
+    return len(token.text) > 2 and (token.pos == "ADJ" or (token.pos == "NOUN" and token.dep == "compound"))
 
 
 def _is_filled(sentence: Sentence, noun: Token, filled: Collection[Span]) -> bool:

@@ -153,7 +153,8 @@ class Attribution:
 @dataclass(frozen=True, slots=True)
 class Predicate:
     """What the claim says of its arguments; `kind` is verb, noun (a nominal event), attribute (age, magnitude, role …), mention (an event of
-    which nothing is said) or named (a thing that other reports name as well, whatever is said of it)."""
+    which nothing is said), named (a thing that other reports name as well, whatever is said of it) or retold (a deed that other reports tell of in
+    other words, as another claim of the same words states it)."""
 
     text: str
     lemma: str
@@ -190,7 +191,7 @@ class Claim:
     @property
     def is_mention(self) -> bool:
         """Does it only name an event ("the scandal") or a thing? Such a claim says nothing, and is aligned apart from those that do."""
-        return self.predicate.kind in ("mention", "named")
+        return self.predicate.kind in ("mention", "named", "retold")
 
     def of(self, facet: Facet) -> tuple[Argument, ...]:
         """The arguments of one facet, in text order."""

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 
 from crosscheck.align.facets import slots_of
+from crosscheck.extract.things import TRAIT
 from crosscheck.judge.circumstances import is_negated
 from crosscheck.judge.interest import WORTH, is_told_twice
 from crosscheck.judge.verdicts import comparable, compare
@@ -66,9 +67,10 @@ class Fact:
 
 
 def facts_of(report: Report) -> tuple[Fact, ...]:
-    """The rows of all alignments that two articles or two voices tell, in the report's order."""
+    """The rows of all alignments that two articles or two voices tell, in the report's order; that two have one word for it is no fact."""
     reader = _Reader(report)
-    return tuple(reader.fact(alignment, facet) for alignment in report.alignments for facet in _shown(alignment))
+    told = (alignment for alignment in report.alignments if reader.tells(alignment))
+    return tuple(reader.fact(alignment, facet) for alignment in told for facet in _shown(alignment))
 
 
 def _shown(alignment: Alignment) -> Sequence[FacetVerdict | None]:
@@ -80,11 +82,19 @@ def _shown(alignment: Alignment) -> Sequence[FacetVerdict | None]:
     return (first, *[facet for facet in more if facet.facet is not Facet.POLARITY][: ROWS - 1])
 
 
+def _is_word(claim: Claim) -> bool:
+    return claim.predicate.kind == "retold" or any(argument.slot == TRAIT for argument in claim.arguments if claim.is_mention)
+
+
 class _Reader:
     def __init__(self, report: Report):
         self._articles = {article.id: article for article in report.articles}
         self._claims = {claim.id: claim for claim in report.claims}
         self._skipped = [skipped.path for skipped in report.skipped]
+
+    def tells(self, alignment: Alignment) -> bool:
+        claims = [self._claims[claim] for claim in alignment.claims if claim in self._claims]
+        return not claims or not all(_is_word(claim) for claim in claims)
 
     def fact(self, alignment: Alignment, facet: FacetVerdict | None) -> Fact:
         cells = {id_: self._told(alignment, facet, id_) for id_ in self._articles}
