@@ -20,7 +20,7 @@ from crosscheck.model.report import Story
 MOST = 60  # articles that state something of things of one name: more are of many things ("Main Street", "Smith")
 SINGLE = (Kind.WEIGHT, Kind.NUMBER, Kind.CROSSING)  # of which an article that states two speaks of two things of one name
 TOLD = (
-    *(Kind.CROWD, Kind.YEAR, Kind.DAY, Kind.CAUSE, Kind.TIMES, Kind.TOLL, Kind.NATION),
+    *(Kind.CROWD, Kind.YEAR, Kind.DAY, Kind.CAUSE, Kind.TIMES, Kind.TOLL, Kind.NATION, Kind.AGES),
     *(Kind.DOORS, Kind.FINDER, Kind.DWELLING),
 )  # what happened, in one story
 PASSING = (Kind.RANK, Kind.WEIGHT, Kind.CONDITION, Kind.COUNT, *TOLD)  # what a later story may say otherwise of the same person

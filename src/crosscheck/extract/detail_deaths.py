@@ -17,6 +17,7 @@ REACH = 12  # words between "died" and what of: "died on Thursday at the age of 
 LEAD = 4  # words between "of" and the cause: "of complications from a severe heart attack"
 BEFORE = 24  # words before a cause among which the dead are told without a name
 FEW = 6  # dead at most that are told in one way: more died in several
+DOUBT = 6  # words before a cause among which "may" or "some" stands
 PASSIVE = 2  # words before a manner of death among which "was" stands
 AFTER = 3  # words between a deed and how often it was done: "shot the guard twice"
 
@@ -27,7 +28,7 @@ _TIMES = {"twice": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "sev
 def deaths_in(sentence: Sentence, people: People) -> Iterator[Detail]:
     """`people` are the mentions of persons up to the end of the sentence, pronouns among them."""
     forms = frozenset(sentence.forms)
-    if not forms.isdisjoint(_ends_of_causes()) and forms.isdisjoint(_listed("words", "doubting") - {"people"}):
+    if not forms.isdisjoint(_ends_of_causes()):
         yield from _causes(sentence, people)
     if not forms.isdisjoint(_deeds()):
         yield from _counts(sentence, people)
@@ -38,7 +39,8 @@ def deaths_in(sentence: Sentence, people: People) -> Iterator[Detail]:
 
 def _causes(sentence: Sentence, people: People) -> Iterator[Detail]:
     for start, end, cause in _phrases(sentence):
-        dead = _dead(sentence, people, start)
+        doubtful = not _listed("words", "doubting").isdisjoint(sentence.forms[max(0, start - DOUBT) : end + 1])
+        dead = None if doubtful else _dead(sentence, people, start)
         if dead:
             yield sentence.detail(Kind.CAUSE, dead, cause, start, end, sentence.names())
 

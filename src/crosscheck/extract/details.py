@@ -9,6 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache, partial
 
+from crosscheck.extract.detail_ages import ages_in
 from crosscheck.extract.detail_crowds import crowds_in, home_of
 from crosscheck.extract.detail_days import days_in
 from crosscheck.extract.detail_deaths import deaths_in
@@ -46,6 +47,7 @@ def details_in(article: Article, extract: Extract) -> tuple[Detail, ...]:
         found += days_in(sentence, recent)
         found += tolls_in(sentence)
         found += nations_in(sentence)
+        found += ages_in(sentence)
         found += deaths_in(sentence, recent)
         found += scenes_in(sentence, recent, claims[sentence.number])
         found += years_in(sentence, claims[sentence.number])

@@ -76,6 +76,12 @@ def _nation(one: Detail, other: Detail) -> str | None:
     return f"One source speaks of {_inside(one.text)}, another of {_inside(other.text)}."
 
 
+def _ages(one: Detail, other: Detail) -> str | None:
+    if (int(one.value) > int(one.thing)) != (int(other.value) > int(one.thing)):
+        return None  # "girls aged 6 and 8" are 8 and 10 two years later
+    return f"Beside {one.thing_text} one source gives the age {plain(one.text)}, another {plain(other.text)}."
+
+
 def _times(one: Detail, other: Detail) -> str | None:
     return f"Of {one.thing_text} one source says “{plain(one.text)}”, another “{plain(other.text)}”."
 
@@ -201,6 +207,16 @@ TOLD: tuple[DetailRule, ...] = (
         ("the coast guard seized 14 Norvian smugglers", "the coast guard seized 14 Norvian and Tarvian smugglers"),
         "Of which nation were the {name} people?",
         _nation,
+        0.7,
+    ),
+    DetailRule(
+        "detail.ages",
+        Kind.AGES,
+        Facet.QUANTITY,
+        "Of the ages of two people they give one alike and the other not.",
+        ("two women, aged 61 and 48", "two women, 68 and 48 years old"),
+        "How old is the other, beside {name}?",
+        _ages,
         0.7,
     ),
 )

@@ -8,11 +8,14 @@ from __future__ import annotations
 from datetime import datetime
 
 from crosscheck.align.similarity import Similarity
-from crosscheck.judge.circumstances import is_open
+from crosscheck.extract.names import same_name
+from crosscheck.judge.circumstances import is_negated, is_open, sentence_of
+from crosscheck.judge.lexicon import words
 from crosscheck.judge.moments import WEEKDAYS
 from crosscheck.model.claim import Facet, Quantity, Time
 from crosscheck.model.verdict import Finding, Statement
 
+LONGEST = 16  # code points before a noun in which its ordinal stands
 LIFETIME = 30  # years between two dates from which on one of them was misread, or they are of two things
 COPY = 0.5  # likeness of two articles from which one is a version of the other
 
@@ -20,18 +23,51 @@ COPY = 0.5  # likeness of two articles from which one is a version of the other
 def only_seem_apart(left: Statement, right: Statement, finding: Finding, link: Similarity) -> bool:
     """Whether the two values are of two things by what they are of."""
     if finding.rule.endswith(".denied") or finding.rule.startswith("polarity."):
-        return is_open(left.claim) or is_open(right.claim) or (finding.rule == "polarity.negated" and _is_saying(left, right) and not link.twin)
+        if is_open(left.claim) or is_open(right.claim):
+            return True
+        return finding.rule == "polarity.negated" and not link.twin and (_is_saying(left, right) or _denies_less(left, right))
     if left.facet is Facet.AGENT:
         return _is_saying(left, right) and link.part("articles") < COPY
     if isinstance(left.value, Time) and isinstance(right.value, Time):
+        if _ordinal(left) != _ordinal(right):
+            return True
         return _are_bounds(left, right) or _one_weekday(left.value, right.value) or _are_ages_apart(left.value, right.value)
     if isinstance(left.value, Quantity) and isinstance(right.value, Quantity):
-        return _are_quotes(left, right)
+        return _are_quotes(left, right) or _are_loose_bounds(left.value, right.value, finding, link) or _are_of_two_families(left, right)
     return False
 
 
 def _is_saying(left: Statement, right: Statement) -> bool:
     return "statements" in left.claim.topics and "statements" in right.claim.topics
+
+
+def _denies_less(left: Statement, right: Statement) -> bool:
+    """ "He did not land a clean punch" leaves "he landed one punch" as it is: the negation is of less."""
+    negated, affirmed = (left, right) if is_negated(left.claim) else (right, left)
+    said = sentence_of(affirmed)
+    describing = (word.strip(",.;:'\"“”’()") for one in negated.claim.of(Facet.PATIENT) for word in one.text.casefold().split()[:-1])
+    return any(word not in said for word in describing if word.isalpha() and word not in words("surety", "determiners"))
+
+
+def _ordinal(statement: Statement) -> str:
+    """ "The second semi-final" is another than "the semi-finals"."""
+    span, text = statement.claim.predicate.span, statement.article.text
+    before = text[max(0, span.start - LONGEST) : span.start].casefold().split()[-1:]
+    return before[0] if statement.claim.predicate.kind == "noun" and before and before[0] in words("surety", "ordinals") else ""
+
+
+def _are_loose_bounds(left: Quantity, right: Quantity, finding: Finding, link: Similarity) -> bool:
+    """ "More than 100 joined the vigil" and "more than 200 set off from it": two lower bounds of two acts are no dispute."""
+    return finding.rule == "quantity.bounds" and link.part("lemma") < 1 and (left.attribute is None or left.attribute != right.attribute)
+
+
+def _are_of_two_families(left: Statement, right: Statement) -> bool:
+    """ "The mother of 12 children" and "three mothers and two children": whose they are must be known of both."""
+    values = [one.value for one in (left, right) if isinstance(one.value, Quantity)]
+    if any(value.attribute != "children" for value in values):
+        return False
+    people = [[argument.entity or argument.text for argument in one.claim.arguments if argument.name == "PER"] for one in (left, right)]
+    return not any(same_name(one, other, "PER") for one in people[0] for other in people[1])
 
 
 def _are_bounds(left: Statement, right: Statement) -> bool:

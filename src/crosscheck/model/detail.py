@@ -30,6 +30,7 @@ class Kind(StrEnum):
     FINDER = "finder"  # who found or noticed something
     DWELLING = "dwelling"  # the kind of place in which somebody was arrested, shot or hiding
     DAY = "day"  # of the week on which something happened
+    AGES = "ages"  # of one of two people, by the age of the other
     NATION = "nation"  # of so many people
     TOLL = "toll"  # how many were hurt where so many were killed
     TIMES = "times"  # how often a person did something

@@ -1,0 +1,34 @@
+"""Which two ages does a sentence give of two people without names: "two women, 68 and 48 years old"?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from crosscheck.extract.detail_sentences import Sentence
+from crosscheck.model.detail import Detail, Kind
+
+OLDEST = 115
+_BEFORE = frozenset(("aged", "age", "ages"))
+
+
+def ages_in(sentence: Sentence) -> Iterator[Detail]:
+    """Each of the two by the other, where the sentence has one such pair."""
+    joins = [at for at, form in enumerate(sentence.forms) if form == "and" and _joins_ages(sentence, at)]
+    if len(joins) == 1:
+        yield _aged(sentence, joins[0] - 1, joins[0] + 1)
+        yield _aged(sentence, joins[0] + 1, joins[0] - 1)
+
+
+def _joins_ages(sentence: Sentence, at: int) -> bool:
+    """ "aged 68 and 48", "68 and 48 years old" """
+    if not 0 < at < len(sentence.forms) - 1 or not all(_is_age(sentence.forms[to]) for to in (at - 1, at + 1)):
+        return False
+    return (at > 1 and sentence.forms[at - 2] in _BEFORE) or (sentence.forms[at + 2 : at + 4] in (("years", "old"), ("year", "old")))
+
+
+def _is_age(form: str) -> bool:
+    return form.isdecimal() and 0 < len(form) < 4 and int(form) <= OLDEST
+
+
+def _aged(sentence: Sentence, one: int, beside: int) -> Detail:
+    return sentence.detail(Kind.AGES, (sentence.forms[beside],) * 2, sentence.forms[one], one, one + 1, sentence.names())
