@@ -114,5 +114,7 @@ def _others(side: dict[str, Any]) -> list[Argument]:
 def _attribution(side: dict[str, Any]) -> tuple[Attribution, ...]:
     if not {"source", "cue", "stance", "hedged"} & side.keys():
         return ()
-    source, cue = (Mention(side[key], Span(0, 0)) if key in side else None for key in ("source", "cue"))
+    source = Mention(side["source"], Span(0, 0)) if "source" in side else None
+    start = max(0, side.get("context", "").find(side.get("cue", "")))
+    cue = Mention(side["cue"], Span(start, start + len(side["cue"]))) if "cue" in side else None
     return (Attribution(source, cue, (), Stance(side.get("stance", "asserts")), hedged=side.get("hedged", False)),)

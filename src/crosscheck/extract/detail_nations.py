@@ -10,7 +10,7 @@ from crosscheck.extract.places import country_of
 from crosscheck.extract.topics import is_person_noun
 from crosscheck.model.detail import Detail, Kind
 
-REACH = 7  # words from a number to the people: "23 heavily armed French and Belgian tourists"
+REACH = 6  # words from a number to the people: "23 heavily armed French and Belgian tourists"
 FEWEST = 2
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12}
 
@@ -34,7 +34,7 @@ def _people(sentence: Sentence, start: int, total: int) -> tuple[int, frozenset[
     """How many there are, the codes of their nations, and where the words end."""
     nations: set[str] = set()
     for at in range(start + 1, min(start + 1 + REACH, len(sentence.forms))):
-        if sentence.gaps[at].strip(" -,"):
+        if sentence.gaps[at].strip(" -") or sentence.forms[at] in _BORDERS:
             return None
         number = _number(sentence, at)
         nation = country_of(sentence.words[at]) if sentence.words[at][0].isupper() else None
@@ -44,12 +44,10 @@ def _people(sentence: Sentence, start: int, total: int) -> tuple[int, frozenset[
             nations.add(nation)
         elif is_person_noun(_singular(sentence.forms[at])) and nations:
             return total, frozenset(nations), at + 1
-        elif sentence.forms[at] in words_of("quantity_strangers", "weekdays") or sentence.forms[at] in _BORDERS:
-            return None
     return None
 
 
-_BORDERS = frozenset(("in", "on", "of", "from", "by", "at", "to", "with", "was", "were", "who", "that", "for", "when"))
+_BORDERS = frozenset("in on of from by at to with was were who that for when it he she they had has have is are".split())  # not inside such a phrase
 
 
 def _singular(form: str) -> str:

@@ -33,6 +33,8 @@ def only_seem_apart(left: Statement, right: Statement, finding: Finding, link: S
             return True
         return _are_bounds(left, right) or _one_weekday(left.value, right.value) or _are_ages_apart(left.value, right.value)
     if isinstance(left.value, Quantity) and isinstance(right.value, Quantity):
+        if any(_is_threshold(one) for one in (left, right)):
+            return True
         return _are_quotes(left, right) or _are_loose_bounds(left.value, right.value, finding, link) or _are_of_two_families(left, right)
     return False
 
@@ -50,10 +52,12 @@ def _denies_less(left: Statement, right: Statement) -> bool:
 
 
 def _ordinal(statement: Statement) -> str:
-    """ "The second semi-final" is another than "the semi-finals"."""
-    span, text = statement.claim.predicate.span, statement.article.text
-    before = text[max(0, span.start - LONGEST) : span.start].casefold().split()[-1:]
-    return before[0] if statement.claim.predicate.kind == "noun" and before and before[0] in words("surety", "ordinals") else ""
+    """ "The second semi-final", "Friday's second semi-final" is another than "the semi-finals"."""
+    claim, text, value = statement.claim, statement.article.text, statement.value
+    near = text[max(0, claim.predicate.span.start - LONGEST) : claim.predicate.span.start].split()[-1:] if claim.predicate.kind == "noun" else []
+    if isinstance(value, Time) and value.of:
+        near = [*near, *text[value.span.end : value.span.end + LONGEST].replace("’", " ").replace("'", " ").split()[:3]]
+    return next((word.casefold() for word in near if word.casefold() in words("surety", "ordinals")), "")
 
 
 def _are_loose_bounds(left: Quantity, right: Quantity, finding: Finding, link: Similarity) -> bool:
@@ -86,6 +90,12 @@ def _are_ages_apart(left: Time, right: Time) -> bool:
     if left.since is None or right.since is None:
         return False
     return abs(datetime.fromisoformat(left.since).year - datetime.fromisoformat(right.since).year) >= LIFETIME
+
+
+def _is_threshold(statement: Statement) -> bool:
+    """ "Back over the four thousand mark": of marks there are many."""
+    value = statement.value
+    return isinstance(value, Quantity) and bool(value.of) and str(value.of).casefold().split()[-1] in words("surety", "thresholds")
 
 
 def _are_quotes(left: Statement, right: Statement) -> bool:

@@ -334,7 +334,7 @@ def denies_in_words(statement: Statement) -> bool:
     """
     if "statements" in statement.claim.topics:
         return False
-    return any(one.stance is Stance.DENIES and _is_plain(one) and _is_content(one, statement) for one in statement.claim.attribution)
+    return any(one.stance is Stance.DENIES and _is_plain(one, statement) and _is_content(one, statement) for one in statement.claim.attribution)
 
 
 def _is_content(attribution: Attribution, statement: Statement) -> bool:
@@ -345,9 +345,12 @@ def _is_content(attribution: Attribution, statement: Statement) -> bool:
     return words("surety", "presupposing").isdisjoint(between)
 
 
-def _is_plain(attribution: Attribution) -> bool:
-    cue = attribution.cue.text.casefold().split() if attribution.cue else []
-    return any(word.startswith(tuple(words("surety", "denials"))) for word in cue)
+def _is_plain(attribution: Attribution, statement: Statement) -> bool:
+    if attribution.cue is None:
+        return False
+    after = statement.article.text[attribution.cue.span.end : attribution.cue.span.end + 10].casefold().split()[:1]
+    denies = any(word.startswith(tuple(words("surety", "denials"))) for word in attribution.cue.text.casefold().split())
+    return denies and words("surety", "disputed").isdisjoint(after)
 
 
 def _is_named(statement: Statement) -> bool:
