@@ -33,6 +33,7 @@ from crosscheck.judge.details import with_details
 from crosscheck.judge.flips import flips_of
 from crosscheck.judge.interest import interest_of
 from crosscheck.judge.twins import with_exchanges
+from crosscheck.judge.wording import is_only_worded
 from crosscheck.model.answer import Answer
 from crosscheck.model.article import Article, Skipped
 from crosscheck.model.claim import Claim, Extract
@@ -162,7 +163,11 @@ def _named(
 
 def _in_order(found: Sequence[Alignment], claims: Sequence[Claim]) -> tuple[Alignment, ...]:
     place = {claim.id: position for position, claim in enumerate(claims)}
-    return tuple(sorted(found, key=lambda alignment: (alignment.verdict.gravity, -interest_of(alignment), place[alignment.claims[0]])))
+
+    def rank(one: Alignment) -> tuple[int, bool, float, int]:
+        return one.verdict.gravity, is_only_worded(one), -interest_of(one), place[one.claims[0]]
+
+    return tuple(sorted(found, key=rank))
 
 
 def explained(report: Report, id: str) -> Explanation:

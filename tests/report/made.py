@@ -150,6 +150,10 @@ REPORT = Report(
     ),
 )
 
+HELD_BY_BOTH = replace(HELD, values=tuple(replace(value, value="affirmed") for value in HELD.values))  # other words for the same
+MINOR = replace(REPORT, alignments=tuple(replace(one, facets=(HELD_BY_BOTH,)) if one.id == "a3" else one for one in REPORT.alignments))
+"""REPORT, in which what is compatible differs in words alone."""
+
 NURSE = Attribution(
     Mention("a nurse", span(GULF, "a nurse")), Mention("said", span(GULF, "said")), (HURT.span,), Stance.DENIES, anonymous=True, speaker="Ada Bo"
 )

@@ -12,7 +12,7 @@ from crosscheck.model.report import Report
 from crosscheck.model.verdict import Verdict
 from crosscheck.report import Look, format_named
 from tests import snapshot
-from tests.report.made import ANSWERS, GULF, REPORT, SOURCES, TIMELINE, TOLD
+from tests.report.made import ANSWERS, GULF, MINOR, REPORT, SOURCES, TIMELINE, TOLD
 from tests.report.rendered import Seen
 
 MARKDOWN = format_named("markdown")
@@ -69,6 +69,12 @@ def test_every_row_of_a_table_has_its_cells() -> None:
     widths = [line.replace("\\|", "").count("|") for line in lines if line.startswith("|")]
     heads = [line.count("|") for line in lines if line.startswith("|---")]
     assert set(widths) == set(heads)
+
+
+def test_what_differs_in_words_alone_is_counted() -> None:
+    """Unless it is asked for."""
+    assert "… and 1 minor one; `--verdict compatible` shows all." in MARKDOWN.compare(MINOR, Look())
+    assert "### Did the tank hold fuel?" in MARKDOWN.compare(MINOR, Look(unfolded=(Verdict.COMPATIBLE,)))
 
 
 def test_what_is_folded_is_counted() -> None:

@@ -23,7 +23,7 @@ from crosscheck.report.rows import Piece, cells_of, cut, row
 from crosscheck.report.terminal import drawn
 from crosscheck.report.views.sources import Shelf
 from tests import snapshot
-from tests.report.made import ANSWERS, EXTRACT, FUEL, GULF, HARBOUR, NO_FUEL, REPORT, SOURCES, TIMELINE, TOLD, WIDE
+from tests.report.made import ANSWERS, EXTRACT, FUEL, GULF, HARBOUR, MINOR, NO_FUEL, REPORT, SOURCES, TIMELINE, TOLD, WIDE
 
 TEXT = format_named("text")
 ANSI = re.compile(r"\x1b\[[0-9;]*m")
@@ -34,6 +34,14 @@ WIDTHS = (40, 60, 80, 120, 200)
 def test_a_report_reads_as_it_did(width: int) -> None:
     """Contradictions first, each with its question, values, places, quotes, reason and rule; then what is gentler, folded."""
     assert snapshot.matches(f"report-{width}", TEXT.compare(REPORT, Look(width)))
+
+
+def test_what_differs_in_words_alone_is_counted() -> None:
+    """In one line, which says how to see it."""
+    shown = TEXT.compare(MINOR, Look(80))
+    assert "Did the tank hold fuel?" not in shown
+    assert re.search(r"^≈ … and 1 minor one +--verdict compatible shows all$", shown, re.MULTILINE)
+    assert "Did the tank hold fuel?" in TEXT.compare(MINOR, Look(80, unfolded=(Verdict.COMPATIBLE,)))
 
 
 def test_the_other_views_read_as_they_did() -> None:

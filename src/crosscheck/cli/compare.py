@@ -82,7 +82,8 @@ def compare(
         report = of_story(_reviewed(now, whole, reviewed), known_story(story, whole))
         report = selected(report, Selection(topics, facet or (), (), least))
         parts = shown_of(report, shape, new_only=new_only, file=str(reviewed_file(reviewed, now.settings)))
-        shown, look = selected(parts.report, Selection(verdicts=verdict or ())), common.look(verdict or (), notes=parts.notes, texts=with_text)
+        look = common.look(verdict or (), everything=bool(facet), notes=parts.notes, texts=with_text)
+        shown = selected(parts.report, Selection(verdicts=verdict or ()))
         named = format_named(shape)
         now.write((named.matrix if view is View.MATRIX else named.compare)(shown, look))
         return Exit.FOUND if any(parts.counted.count(one) for one in Verdict if one.value in (fail_on or ())) else Exit.DONE

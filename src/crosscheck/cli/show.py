@@ -75,7 +75,7 @@ def show(
             return Exit.DONE
         wanted = Selection(known_topics(topic, now.settings), facet or (), verdict or (), min_confidence or 0.0)
         parts = shown_of(selected(found, wanted), shape, file="in the report")
-        shown, look = parts.report, common.look(verdict or (), notes=parts.notes, texts=has_texts(kept))
+        shown, look = parts.report, common.look(verdict or (), everything=bool(facet), notes=parts.notes, texts=has_texts(kept))
         now.write(_drawn(shown, view, shape, look))
     return Exit.DONE
 

@@ -16,6 +16,7 @@ from crosscheck.judge.confidence import with_link
 from crosscheck.judge.interest import WORTH
 from crosscheck.judge.surety import besides, is_sure
 from crosscheck.judge.verdicts import SILENT, Origins, compare, gather, gravest, groups
+from crosscheck.judge.wording import is_wording
 from crosscheck.model.article import Article
 from crosscheck.model.claim import Claim, Facet, Span
 from crosscheck.model.report import Alignment, FacetVerdict
@@ -107,10 +108,10 @@ def adds_to(alignment: Alignment, shown: Shown) -> bool:
     return any(not frozenset.intersection(*(shown.get(place, frozenset()) for place in value)) for value in places if len(value) > 1)
 
 
-def _gravest_first(facet: FacetVerdict) -> tuple[int, float, float, str, str]:
-    """Of what is agreed, what a reader would want to know first: the number, the date, then who and where."""
+def _gravest_first(facet: FacetVerdict) -> tuple[int, bool, float, float, str, str]:
+    """Of what is agreed, what a reader would want to know first: the number, the date, then who and where. Other words come last."""
     worth = WORTH[facet.facet] if facet.verdict is Verdict.AGREEMENT else 0.0
-    return facet.verdict.gravity, -worth, -facet.confidence, facet.facet, facet.label or ""
+    return facet.verdict.gravity, is_wording(facet), -worth, -facet.confidence, facet.facet, facet.label or ""
 
 
 def _facets(claims: Sequence[Claim], links: Links, articles: Mapping[str, Article], origins: Origins) -> Iterator[FacetVerdict]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from crosscheck.independence.origins import Origins
 from crosscheck.judge.circumstances import is_negated
 from crosscheck.judge.interest import is_news
+from crosscheck.judge.wording import is_only_worded
 from crosscheck.model.claim import Claim, Facet, Span
 from crosscheck.model.report import Alignment, FacetMention, FacetValue, FacetVerdict, Report
 from crosscheck.model.verdict import Verdict
@@ -62,6 +63,20 @@ class Findings:
     def tied(self, pair: tuple[str, str]) -> str:
         ties = [tie(overlap) for overlap in self.report.overlaps if overlap.articles == pair]
         return f"{self.shelf.label(pair[0])} and {self.shelf.label(pair[1])}: {', '.join(dict.fromkeys(ties))}"
+
+
+def telling_first(alignments: Iterable[Alignment]) -> tuple[list[Alignment], list[Alignment]]:
+    """Those that differ in more than words, and those that do not; both in their order."""
+    telling: list[Alignment] = []
+    worded: list[Alignment] = []
+    for alignment in alignments:
+        (worded if is_only_worded(alignment) else telling).append(alignment)
+    return telling, worded
+
+
+def minor(number: int) -> str:
+    """What those are called that differ in no more than words."""
+    return f"{number} minor one{'' if number == 1 else 's'}"
 
 
 def deciding(alignment: Alignment) -> tuple[FacetVerdict, ...]:

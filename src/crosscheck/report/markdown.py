@@ -18,7 +18,7 @@ from crosscheck.model.sources import Sources
 from crosscheck.model.timeline import Event, Timeline
 from crosscheck.model.verdict import Verdict
 from crosscheck.report import tables
-from crosscheck.report.findings import Findings, deciding, one_an_article
+from crosscheck.report.findings import Findings, deciding, minor, one_an_article, telling_first
 from crosscheck.report.format import Look, NamedRule
 from crosscheck.report.gfm import code, plain, quoted, strong, table
 from crosscheck.report.matrix import Fact, State, Told, facts_of
@@ -177,19 +177,24 @@ class _Page:
 
     def disputes(self, verdict: Verdict) -> Iterator[str]:
         alignments = self.found.of(verdict)
-        shown = alignments[: self._most(verdict)]
+        telling, worded = telling_first(alignments) if self._folds(verdict) else (alignments, [])
+        shown = telling[: self._most(verdict)]
         if alignments:
             yield from (f"## {SYMBOLS[verdict]} {_HEADINGS[verdict][0]}", "")
         for alignment in shown:
             yield from self._dispute(alignment)
-        yield from self._left(verdict, len(alignments) - len(shown))
+        yield from self._left(verdict, len(telling) - len(shown), len(worded))
+
+    def _folds(self, verdict: Verdict) -> bool:
+        return not self.look.everything and verdict not in self.look.unfolded
 
     def _most(self, verdict: Verdict) -> int | None:
         return None if verdict in self.look.unfolded else _SHOWN.get(verdict)
 
-    def _left(self, verdict: Verdict, number: int) -> Iterator[str]:
-        if number:
-            yield from (f"… and {number} more; `--verdict {verdict.value}` shows all.", "")
+    def _left(self, verdict: Verdict, number: int, worded: int = 0) -> Iterator[str]:
+        left = [f"{number} more"] * (number > 0) + [minor(worded)] * (worded > 0)
+        if left:
+            yield from (f"… and {' and '.join(left)}; `--verdict {verdict.value}` shows all.", "")
 
     def _dispute(self, alignment: Alignment) -> Iterator[str]:
         yield from (f"### {plain(alignment.question)}", "")

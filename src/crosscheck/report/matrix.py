@@ -13,6 +13,7 @@ from crosscheck.extract.things import TRAIT
 from crosscheck.judge.circumstances import is_negated
 from crosscheck.judge.interest import WORTH, is_told_twice
 from crosscheck.judge.verdicts import comparable, compare
+from crosscheck.judge.wording import is_wording
 from crosscheck.model.article import Article
 from crosscheck.model.claim import Claim, Facet
 from crosscheck.model.report import Alignment, FacetMention, FacetValue, FacetVerdict, Report
@@ -79,7 +80,7 @@ def _shown(alignment: Alignment) -> Sequence[FacetVerdict | None]:
         return (None,)
     first, *rest = alignment.facets
     more = [facet for facet in rest if is_told_twice(facet) and (facet.verdict is not Verdict.AGREEMENT or WORTH[facet.facet] >= TELLING)]
-    return (first, *[facet for facet in more if facet.facet is not Facet.POLARITY][: ROWS - 1])
+    return (first, *[facet for facet in more if facet.facet is not Facet.POLARITY and not is_wording(facet)][: ROWS - 1])
 
 
 def _is_word(claim: Claim) -> bool:

@@ -16,7 +16,7 @@ from crosscheck.report import Look, format_named
 from crosscheck.report.quotes import visible
 from tests.browser import browser
 from tests.report.html.hostile import ATTACKS, REPORT_OF_ATTACKS
-from tests.report.made import ANSWERS, EXTRACT, GULF, HARBOUR, REPORT, SOURCES, TIMELINE
+from tests.report.made import ANSWERS, EXTRACT, GULF, HARBOUR, MINOR, REPORT, SOURCES, TIMELINE
 
 HTML = format_named("html")
 LOOK = Look()
@@ -78,6 +78,20 @@ def test_the_search_leaves_what_has_all_the_words(opened: Opener) -> None:
     assert page.locator("h2:visible", has_text="compatible").inner_text() == "≈ 1 compatible"
     page.locator("#search").press("Escape")
     assert len(shown(page)) == 4
+
+
+def test_what_is_folded_away_is_found(opened: Opener) -> None:
+    """What differs in words alone; a filter opens its fold as long as something in it is found."""
+    telling = replace(REPORT.alignments[2], id="a5")
+    page = opened(HTML.compare(replace(MINOR, alignments=(*MINOR.alignments, telling)), LOOK))
+    fold = page.locator("#v-compatible .fold")
+    assert "f4" not in shown(page)
+    page.locator("#search").fill("tank fuel")
+    assert "f4" in shown(page)
+    page.locator("#search").fill("")
+    assert fold.get_attribute("open") is None
+    page.locator("[data-verdict=agreement]").uncheck()
+    assert fold.get_attribute("open") is None
 
 
 def test_filters_narrow_together(opened: Opener) -> None:

@@ -18,6 +18,7 @@ from crosscheck.model.report import Report
 from crosscheck.model.revision import Kind, Revision
 from crosscheck.model.sources import Credibility, Sources
 from crosscheck.model.timeline import Timeline
+from crosscheck.report.findings import minor
 from crosscheck.report.format import Look, NamedRule
 from crosscheck.report.html.checks import checks_of
 from crosscheck.report.html.dependence import dependence, sources_of
@@ -60,6 +61,7 @@ def compare(report: Report, look: Look) -> str:
         sections=[(name, _SECTIONS[name]) for name, there in parts.items() if there],
         filters=choices(findings, once, reader),
         groups=groups,
+        minor=minor,
         once=once,
         table=table,
         anchors=anchors,

@@ -9,6 +9,7 @@ from crosscheck.independence.origins import Origins
 from crosscheck.judge.catalogue import Entry, entries
 from crosscheck.judge.circumstances import is_negated
 from crosscheck.judge.interest import is_news
+from crosscheck.judge.wording import is_only_worded
 from crosscheck.model.claim import Claim, Facet, Span
 from crosscheck.model.report import Alignment, FacetMention, FacetValue, FacetVerdict, Report
 from crosscheck.model.verdict import Verdict
@@ -117,12 +118,13 @@ class Once:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """All findings of one verdict, gravest first."""
+    """All findings of one verdict, gravest first; those after the first `telling` are minor."""
 
     verdict: Verdict
     symbol: str
     title: str
     findings: tuple[Finding, ...]
+    telling: int
 
 
 class Findings:
@@ -140,9 +142,11 @@ class Findings:
 
     def groups(self) -> tuple[Group, ...]:
         news = [alignment for alignment in self.report.alignments if alignment.verdict is not Verdict.SINGLE_SOURCE and self._is_news(alignment)]
-        ordered = sorted(news, key=lambda alignment: alignment.verdict.gravity)
+        ordered = sorted(news, key=lambda alignment: (alignment.verdict.gravity, is_only_worded(alignment)))
+        worded = sum(map(is_only_worded, ordered))
         found = [self._finding(alignment, number) for number, alignment in enumerate(ordered, 1)]
-        return tuple(_group(verdict, [one for one in found if one.verdict is verdict]) for verdict in Verdict if verdict is not Verdict.SINGLE_SOURCE)
+        by_verdict = [(verdict, [one for one in found if one.verdict is verdict]) for verdict in Verdict if verdict is not Verdict.SINGLE_SOURCE]
+        return tuple(_group(verdict, findings, worded if verdict is Verdict.COMPATIBLE else 0) for verdict, findings in by_verdict)
 
     def _is_news(self, alignment: Alignment) -> bool:
         return is_news(alignment, [self.claims[claim] for claim in alignment.claims if claim in self.claims])
@@ -245,8 +249,8 @@ def rules_of(groups: Iterable[Group]) -> tuple[Entry, ...]:
     return tuple(entry for entry in entries() if entry.id in used)
 
 
-def _group(verdict: Verdict, findings: Sequence[Finding]) -> Group:
-    return Group(verdict, SYMBOLS[verdict], counted(len(findings), *NAMES[verdict]), tuple(findings))
+def _group(verdict: Verdict, findings: Sequence[Finding], worded: int) -> Group:
+    return Group(verdict, SYMBOLS[verdict], counted(len(findings), *NAMES[verdict]), tuple(findings), len(findings) - worded)
 
 
 def _one_an_article_first(mentions: Sequence[FacetMention]) -> list[FacetMention]:

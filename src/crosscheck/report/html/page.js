@@ -34,6 +34,7 @@
 
   const MORE = 40; // findings a frame: more than fit on a screen
   const below = all('.below');
+  const folds = all('.fold').filter((fold) => one('.finding', fold)).map((element) => ({ element, items: items.filter((item) => element.contains(item.element)) }));
   let wanted = () => true;
   let coming = [];
   let due = 0;
@@ -64,9 +65,21 @@
       const of = one('.of', group.element);
       if (of) of.textContent = left === group.items.length ? '' : `${left.toLocaleString('en')} of `;
     }
+    for (const fold of folds) unfold(fold);
     if (nothing) nothing.hidden = count > 0 || !items.length;
     clearTimeout(spoken);
     spoken = setTimeout(settle, 150, count);
+  };
+
+  const asked = () => search.value.trim() || all('[data-filter]', form).some((select) => select.value);
+
+  // What is asked for is not left folded away; afterwards it is as it was.
+  const unfold = (fold) => {
+    const found = Boolean(asked()) && fold.items.some((item) => item.shown);
+    if (found === (fold.before !== undefined)) return;
+    const open = found || fold.before;
+    fold.before = found ? fold.element.open : undefined;
+    fold.element.open = open;
   };
 
   // Most of what comes back is out of sight: it comes in the frames that follow.

@@ -12,6 +12,7 @@ from crosscheck.model.article import Article
 from crosscheck.model.claim import Claim, Facet, Span
 from crosscheck.model.report import Alignment, Check, FacetMention, FacetValue, FacetVerdict, Report
 from crosscheck.model.verdict import Verdict
+from crosscheck.report.findings import minor, telling_first
 from crosscheck.report.format import Look
 from crosscheck.report.handles import handle_length
 from crosscheck.report.quotes import beginning, isolated, quote_of, sentence_around, visible
@@ -142,18 +143,24 @@ class _View:
 
     def disputes(self, verdict: Verdict) -> Iterator[Row]:
         alignments = self.by_verdict[verdict]
-        shown = alignments[: self._most(verdict)]
+        telling, worded = telling_first(alignments) if self._folds(verdict) else (alignments, [])
+        shown = telling[: self._most(verdict)]
         for alignment in shown:
             yield BLANK
             yield from self._dispute(alignment)
-        yield from self._rest(verdict, len(alignments) - len(shown))
+        yield from self._rest(verdict, len(telling) - len(shown), len(worded))
+
+    def _folds(self, verdict: Verdict) -> bool:
+        return not self.look.everything and verdict not in self.look.unfolded
 
     def _most(self, verdict: Verdict) -> int | None:
         return None if verdict in self.look.unfolded else _SHOWN.get(verdict)
 
-    def _rest(self, verdict: Verdict, number: int) -> Iterator[Row]:
-        if number > 0:
-            mark = Piece(f"{SYMBOLS[verdict]} … and {number} more {_NAMES[verdict][1]}", verdict.value)
+    def _rest(self, verdict: Verdict, number: int, worded: int = 0) -> Iterator[Row]:
+        """How many are not shown; `worded` are minor."""
+        left = [f"{number} more {_NAMES[verdict][1]}"] * (number > 0) + [minor(worded)] * (worded > 0)
+        if left:
+            mark = Piece(f"{SYMBOLS[verdict]} … and {' and '.join(left)}", verdict.value)
             yield BLANK
             yield row(mark, right=(Piece(f"--verdict {verdict.value} shows all", "muted"),))
 
