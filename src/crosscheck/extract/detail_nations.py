@@ -34,7 +34,7 @@ def _people(sentence: Sentence, start: int, total: int) -> tuple[int, frozenset[
     """How many there are, the codes of their nations, and where the words end."""
     nations: set[str] = set()
     for at in range(start + 1, min(start + 1 + REACH, len(sentence.forms))):
-        if sentence.gaps[at].strip(" -") or sentence.forms[at] in _BORDERS:
+        if sentence.gaps[at].strip(" -") or sentence.forms[at] in words_of("detail_nations", "apart"):
             return None
         number = _number(sentence, at)
         nation = country_of(sentence.words[at]) if sentence.words[at][0].isupper() else None
@@ -45,9 +45,6 @@ def _people(sentence: Sentence, start: int, total: int) -> tuple[int, frozenset[
         elif is_person_noun(_singular(sentence.forms[at])) and nations:
             return total, frozenset(nations), at + 1
     return None
-
-
-_BORDERS = frozenset("in on of from by at to with was were who that for when it he she they had has have is are".split())  # not inside such a phrase
 
 
 def _singular(form: str) -> str:
