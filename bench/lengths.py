@@ -1,6 +1,7 @@
 """How do time and memory grow with the length of a text and with the number of texts? Prints the tables of docs/security.md.
 
 python -m bench.lengths                seconds of the processor for 1 KB to --largest of real and of adversarial text, a stage a column
+python -m bench.lengths --real FILE    the same of the text of a file, such as a month of a newspaper: sentences that do not come again and again
 python -m bench.lengths --memory       peak memory of `claims` over 1, 50, 200 and 1,000 articles
 """
 
@@ -12,14 +13,19 @@ import random
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from time import process_time
 
 from crosscheck.extract.boilerplate import boilerplate_in
 from crosscheck.extract.plain import plain_text
 from crosscheck.extract.time_grammar import expressions_in
+from crosscheck.ingest.decode import decoded
+from crosscheck.ingest.entries import entries_in
+from crosscheck.ingest.languages import foreign
+from crosscheck.ingest.markup import shown
 from crosscheck.ingest.metadata import header_of
+from crosscheck.ingest.page import page_of
 from crosscheck.language.sentences import split
 from crosscheck.language.words import words
 from crosscheck.model.article import Article
@@ -31,7 +37,10 @@ ARTICLES = (1, 50, 200, 1_000)
 WORDS = 250  # of an article of the pile
 
 STAGES: dict[str, Callable[[str], object]] = {
-    "head": lambda text: (header_of(text), list(boilerplate_in(text, None))),
+    "bytes": lambda text: decoded(text.encode("cp1252", "replace")),
+    "page": lambda text: (shown(text), page_of(text)),
+    "language": foreign,
+    "head": lambda text: (header_of(text), list(boilerplate_in(text, None)), entries_in(text, "2024-05-05")),
     "plain": plain_text,
     "sentences": split,
     "words": words,
@@ -45,6 +54,11 @@ def real(size: int) -> str:
     return (text * (size // len(text) + 1))[:size]
 
 
+def of_file(path: Path) -> Callable[[int], str]:
+    text = path.read_text("utf-8")
+    return lambda size: text[:size]
+
+
 TEXTS: dict[str, Callable[[int], str]] = {
     "articles": real,
     "one run of letters": lambda size: "a" * size,
@@ -53,6 +67,8 @@ TEXTS: dict[str, Callable[[int], str]] = {
     "quotation marks": lambda size: '" he said ' * (size // 10),
     "brackets": lambda size: "(" * (size // 2) + ")" * (size // 2),
     "commas": lambda size: "The men, " * (size // 9),
+    "entries": lambda size: "14:05 GMT\nRain fell there.\n" * (size // 27),
+    "tags": lambda size: "<p hidden=x><time datetime=2024>a</time>&amp;" * (size // 45),
     "lookalikes": lambda size: "D\u043ev\u200ban " * (size // 7),
 }
 
@@ -63,11 +79,11 @@ def seconds(stage: Callable[[str], object], text: str) -> float:
     return process_time() - start
 
 
-def times(largest: int, most: float) -> None:
+def times(texts: Mapping[str, Callable[[int], str]], largest: int, most: float) -> None:
     """A stage that took more than `most` seconds is not tried on ten times the text."""
     STAGES["all steps"]("Loads the networks.")
     print("| text | KB | " + " | ".join(STAGES) + " |\n|---|--:|" + "--:|" * len(STAGES))
-    for name, make in TEXTS.items():
+    for name, make in texts.items():
         last = dict.fromkeys(STAGES, 0.0)
         for size in SIZES:
             if size > largest:
@@ -108,8 +124,11 @@ def main() -> None:
     parser.add_argument("--largest", type=int, default=SIZES[-1], help="code points")
     parser.add_argument("--most", type=float, default=120.0, help="seconds that a step may take; what took longer is not tried on more")
     parser.add_argument("--memory", action="store_true")
+    parser.add_argument("--real", type=Path, metavar="FILE")
+    parser.add_argument("--text", action="append", choices=TEXTS, help="one kind of text, may be given again; all without it")
     given = parser.parse_args()
-    memory() if given.memory else times(given.largest, given.most)
+    texts = {"newswire": of_file(given.real)} if given.real else {name: TEXTS[name] for name in given.text or TEXTS}
+    memory() if given.memory else times(texts, given.largest, given.most)
 
 
 if __name__ == "__main__":

@@ -6,7 +6,7 @@ import json
 import time
 
 import pytest
-from tests.ingest.made import SEEDS, draft_in, lines_of, page, reason_in
+from tests.ingest.made import SEEDS, draft_in, found_in, lines_of, page, reason_in
 
 from crosscheck.ingest.markup import shown
 from crosscheck.ingest.page import page_of
@@ -143,3 +143,11 @@ def test_a_broken_page_takes_no_longer_than_a_sound_one(piece: str) -> None:
     page_of(piece * 100_000)
     without_footnotes(piece * 100_000)
     assert time.perf_counter() - began < 10
+
+
+@pytest.mark.parametrize("piece", ["<br>", "<td>1", "<b>x"])
+def test_a_page_of_tags_takes_no_longer_than_a_page_of_words(piece: str) -> None:
+    """What has more tags than any article is read as it shows: in seconds."""
+    began = time.process_time()
+    found_in(f"<html><body><p>The mayor left.{piece * (300_000 // len(piece))}".encode(), "a.html")
+    assert time.process_time() - began < 8

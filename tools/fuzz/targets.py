@@ -13,6 +13,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from functools import cache
 from io import BytesIO
+from itertools import pairwise
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -23,8 +24,11 @@ from crosscheck.extract.quantity import numbers_in
 from crosscheck.extract.time_grammar import expressions_in
 from crosscheck.ingest.dates import iso_date
 from crosscheck.ingest.decode import decoded
+from crosscheck.ingest.entries import entries_in
 from crosscheck.ingest.kinds import READERS
+from crosscheck.ingest.live import all_shown, with_stamps
 from crosscheck.ingest.metadata import header_of
+from crosscheck.ingest.paywall import breaks_off
 from crosscheck.ingest.read import read
 from crosscheck.judge.checks import checks_in
 from crosscheck.language.sentences import split
@@ -104,6 +108,16 @@ def head(data: bytes) -> None:
     found = header_of(text)
     assert 0 <= found.end <= len(text)
     assert all(0 <= span.start <= span.end <= len(text) for span in (*found.skip, *boilerplate_in(text, None)))
+
+
+def entries(data: bytes) -> None:
+    """Entries follow each other, whether they stand in a text or in a page."""
+    text = text_of(data)
+    for look in (text, with_stamps(text), all_shown(text)):
+        found = entries_in(look, "2024-05-11")
+        assert sorted(entry.order for entry in found) == list(range(len(found)))
+        assert all(one.span.end == other.span.start and one.stamp.end <= one.span.end for one, other in pairwise(found))
+    breaks_off(text)
 
 
 def dates(data: bytes) -> None:
@@ -188,6 +202,7 @@ TARGETS: dict[str, Target] = {
     "inside.zip": inside(".zip", "../../page.html"),
     "head": head,
     "dates": dates,
+    "entries": entries,
     "sentences": sentences,
     "quantities": quantities,
     "times": times,

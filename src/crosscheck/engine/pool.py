@@ -11,6 +11,7 @@ import os
 import signal
 import threading
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -69,7 +70,10 @@ class Pool:
         parts = [articles[start : start + size] for start in range(0, len(articles), size)]
         done = 0
         try:
-            for part in self._started(self._jobs).map(self._read, parts):
+            processes = self._started(self._jobs)
+            with _deaf():
+                read = processes.map(self._read, parts)
+            for part in read:
                 done += 1
                 yield from self._told(part)
         except BrokenProcessPool:
@@ -87,7 +91,10 @@ class Pool:
         if self._store.knows([article]):
             return (None,)  # another process had kept it before
         try:
-            return self._told(self._started(1).submit(self._read, [article]).result())
+            processes = self._started(1)
+            with _deaf():
+                asked = processes.submit(self._read, [article])
+            return self._told(asked.result())
         except BrokenProcessPool:
             self._processes = None
             return (GivenUp("the process that read it was ended from outside, maybe for want of memory; read it alone, or with --jobs 1"),)
@@ -110,6 +117,19 @@ class Pool:
         for worker in active_children() if at_once else ():
             worker.terminate()
         self._processes.shutdown(cancel_futures=True)
+
+
+@contextmanager
+def _deaf() -> Iterator[None]:
+    """While processes are started, Ctrl-C waits. They do not hear it at all: in the midst of its imports a process would show a traceback."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _begin(*thresholds: int) -> None:

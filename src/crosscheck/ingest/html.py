@@ -22,6 +22,9 @@ from crosscheck.ingest.text import NO_TEXT
 from crosscheck.model.article import Skipped
 
 _DATES = {"extensive_search": False, "original_date": True}  # spares a search whose finds are not used: it takes "since 2012" for a page's day
+_BLOCKS = ("<p", "<div", "<br", "<li", "<td", "<span")
+_MOST_BLOCKS = 4_000  # elements of a page; of more its second opinions (jusText) take ever longer for each, and no article has so many
+_MOST_TAGS = 50_000  # a page of news has some thousand; a megabyte of "<br>" kept trafilatura busy for minutes
 _CHARSET_WITHIN = 1024  # bytes in which a page must name its encoding
 
 
@@ -39,7 +42,7 @@ def drafts(source: Source) -> Iterator[Draft | Skipped]:
     page = page_of(markup)
     body = _live(markup, page) or without_counters((found and found.text) or shown(markup))
     why = notice_in(body, page.title) if body else "there is no article in this page"
-    partial = REASON if is_kept_back(body, shown(markup), page.is_free, page.counted) else None
+    partial = REASON if is_kept_back(body, markup, page.is_free, page.counted) else None
     yield Skipped(source.where, why) if why else _draft(source, page, found, body, partial)
 
 
@@ -53,13 +56,17 @@ def _live(markup: str, page: Page) -> str | None:
 
 
 def _extracted(markup: str) -> Any:
-    """trafilatura's document, or None. Raises: ImportError."""
+    """trafilatura's document; None where it finds none, and of what has more tags than any article. Raises: ImportError."""
     from trafilatura import bare_extraction
+
+    if markup.count("<") > _MOST_TAGS:
+        return None
 
     for name in ("trafilatura", "htmldate", "courlan"):
         logging.getLogger(name).setLevel(logging.CRITICAL + 1)  # they speak on stderr of what they mend or leave
+    plain = sum(map(markup.count, _BLOCKS)) > _MOST_BLOCKS
     try:
-        return bare_extraction(markup, include_comments=False, favor_recall=True, with_metadata=True, date_extraction_params=_DATES)
+        return bare_extraction(markup, fast=plain, include_comments=False, favor_recall=True, with_metadata=True, date_extraction_params=_DATES)
     except Exception:  # a parser of others, on pages of anybody: what is shown is read without it
         return None
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import cache
 
 from crosscheck.ingest.lexicon import heads
+from crosscheck.ingest.markup import shown
 
 REASON = "only its beginning was read: the rest is kept for subscribers; give the whole text where you have it"
 
@@ -26,8 +27,8 @@ def breaks_off(text: str) -> bool:
     return any(_is_notice(line) for line in lines[1:] if len(line.split()) <= _LONGEST)
 
 
-def is_kept_back(body: str, page: str, is_free: bool | None, counted: int | None) -> bool:
-    """The same of a page: `page` is all that it shows, `is_free` and `counted` what it says of its article and how many words that has."""
+def is_kept_back(body: str, markup: str, is_free: bool | None, counted: int | None) -> bool:
+    """The same of a page: `is_free` and `counted` are what it says of its article and how many words that has."""
     words = len(body.split())
     if is_free:
         return False
@@ -37,7 +38,7 @@ def is_kept_back(body: str, page: str, is_free: bool | None, counted: int | None
         return is_free is False and words < _WHOLE * (counted or 0)
     short = counted is not None and words < _WHOLE * counted
     broken = body.rstrip().endswith(_BROKEN)
-    noticed = any(_is_notice(line) for line in page.split("\n") if len(line.split()) <= _LONGEST)
+    noticed = any(_is_notice(line) for line in shown(markup).split("\n") if len(line.split()) <= _LONGEST)
     return noticed or (is_free is False and (short or broken))
 
 
