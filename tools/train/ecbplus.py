@@ -6,6 +6,7 @@ NEG_ACTION_*), and their cross-document chains. Texts are put together from the 
 
 from __future__ import annotations
 
+import csv
 import tarfile
 import xml.etree.ElementTree as ET
 from collections import defaultdict
@@ -68,6 +69,23 @@ def topics(archive: Path) -> Iterator[Topic]:
         yield _topic(name, files)
 
 
+def reviewed_topics(archive: Path) -> Iterator[Topic]:
+    """The same with the mentions alone of the sentences whose mentions and chains were all reviewed."""
+    sentences = _reviewed(archive)
+    for name, files in _files(archive):
+        yield _topic(name, files, sentences)
+
+
+def _reviewed(archive: Path) -> frozenset[tuple[str, str]]:
+    """Articles and numbers of their sentences: topic, file, sentence."""
+    with tarfile.open(archive) as tar:
+        file = next(tar.extractfile(member) for member in tar if member.name.endswith("ECBplus_coreference_sentences.csv"))
+        if file is None:
+            raise FileNotFoundError(f"{archive} has no list of reviewed sentences")
+        rows = csv.DictReader(file.read().decode().splitlines())
+        return frozenset((f"{row['Topic']}_{row['File']}", row["Sentence Number"]) for row in rows)
+
+
 def marked_articles(archive: Path) -> Iterator[MarkedArticle]:
     """The articles of the topics that may be trained on, with their participants."""
     for topic, files in _files(archive):
@@ -96,13 +114,14 @@ def _participants(root: ET.Element, places: dict[str, tuple[int, int]]) -> Itera
             yield Participant(spans[0][0], spans[-1][1], _PARTICIPANTS[markable.tag])
 
 
-def _topic(name: str, files: list[tuple[str, bytes]]) -> Topic:
+def _topic(name: str, files: list[tuple[str, bytes]], sentences: frozenset[tuple[str, str]] | None = None) -> Topic:
     texts: dict[str, str] = {}
     mentions: list[EventMention] = []
     for article, xml in files:
         root = ET.fromstring(xml)
         texts[article], places = _text(root)
-        mentions += _mentions(article, root, places)
+        inside = {token.get("t_id", "") for token in root.iter("token") if sentences is None or (article, token.get("sentence", "")) in sentences}
+        mentions += _mentions(article, root, places, inside)
     return Topic(name, texts, tuple(mentions))
 
 
@@ -134,13 +153,15 @@ def _touches(before: str, word: str, quoted: bool) -> bool:
     return word in CLOSING or before in OPENING or word.lower() in CLITICS
 
 
-def _mentions(article: str, root: ET.Element, places: dict[str, tuple[int, int]]) -> Iterator[EventMention]:
+def _mentions(article: str, root: ET.Element, places: dict[str, tuple[int, int]], inside: set[str]) -> Iterator[EventMention]:
+    """The mentions that begin at one of the tokens `inside`."""
     markables = root.find("Markables")
     anchored = {m.get("m_id"): m for m in markables if m.tag.startswith(_EVENTS)} if markables is not None else {}
     chains = _chains(root)
     for number, markable in anchored.items():
-        spans = [places[anchor.get("t_id", "")] for anchor in markable.iter("token_anchor")]
-        if spans:
+        anchors = [anchor.get("t_id", "") for anchor in markable.iter("token_anchor")]
+        if anchors and anchors[0] in inside:
+            spans = [places[anchor] for anchor in anchors]
             yield EventMention(article, spans[0][0], spans[-1][1], chains.get(number or "", f"alone-{article}-{number}"))
 
 

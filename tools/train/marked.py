@@ -26,13 +26,16 @@ def facts_at(place: tuple[str, Span], texts: Mapping[str, str]) -> frozenset[int
     return frozenset(number for marked, number in facts_in(article, texts[article]) if marked.touches(span))
 
 
-def fitted(x: Array, y: Array, counts: Array, strength: float) -> Array:
-    """Weights of a logistic regression and, last, its bias, by Newton's method; `strength` is that of the prior that every weight is nothing."""
+def fitted(x: Array, y: Array, counts: Array, strength: float, known: Array | float = 0.0) -> Array:
+    """Weights of a logistic regression and, last, its bias, by Newton's method; `strength` is that of the prior that every weight is nothing.
+
+    `known` are the log odds that each row has before.
+    """
     design = np.hstack([x, np.ones((len(x), 1))])
     penalty = np.diag([strength] * x.shape[1] + [1e-6])
     weights = np.zeros(design.shape[1])
     for _ in range(100):
-        p = 1 / (1 + np.exp(-(design @ weights)))
+        p = 1 / (1 + np.exp(-(known + design @ weights)))
         gradient = design.T @ (counts * (p - y)) + penalty @ weights
         step = np.linalg.solve(design.T @ (design * (counts * p * (1 - p))[:, None]) + penalty, gradient)
         weights -= step

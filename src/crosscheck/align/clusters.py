@@ -15,7 +15,7 @@ from crosscheck.align.features import Features
 from crosscheck.align.keys import candidate_pairs
 from crosscheck.align.linkage import Likenesses, Pair, average_link
 from crosscheck.align.pile import Pile
-from crosscheck.align.similarity import Question, Similarity, has_two_doers, is_twin, likelihood, score_of, similarity, values_of
+from crosscheck.align.similarity import Question, Similarity, has_two_doers, is_twin, likelihood, score_of, similarity, story_vote, values_of
 from crosscheck.align.threads import threads_in
 from crosscheck.values import dataclass
 
@@ -66,7 +66,7 @@ def scores_of(claims: Sequence[Features], pile: Pile, pairs: Iterable[Pair]) -> 
         if excluded(claims[i], claims[j]) or pile.apart(claims[i], claims[j]):
             continue
         values = values_of(claims[i], claims[j], pile)
-        found, twin = likelihood(score_of(values)), is_twin(values)
+        found, twin = likelihood(score_of(values) + story_vote(claims[i], claims[j], values, pile)), is_twin(values)
         if twin:
             yield (i, j), max(found, TWINS)
         elif found > absent_up_to(claims[i], claims[j], pile) and not has_two_doers(values):  # two doers, two things

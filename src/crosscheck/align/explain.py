@@ -42,7 +42,7 @@ class Pairs:
         return {
             frozenset((a.claim.id, b.claim.id)): found
             for a, b, found in scored
-            if found.likelihood > absent_up_to(a, b, self.pile) or found.twin or found.questions or a.counted.keys() & b.counted
+            if found.together > absent_up_to(a, b, self.pile) or found.twin or found.questions or a.counted.keys() & b.counted
         }
 
     @cached_property
@@ -72,7 +72,7 @@ class Pairs:
 
     def links(self, members: Sequence[str]) -> tuple[Link, ...]:
         """The best link of each claim, in the order of the claims, each pair once."""
-        scored = {pair: self._scored(*pair).score for pair in combinations(members, 2)}
+        scored = {pair: self._scored(*pair).together for pair in combinations(members, 2)}
         best = (max((pair for pair in scored if member in pair), key=lambda pair: scored[pair]) for member in members if len(members) > 1)
         return tuple(self._link(*pair) for pair in dict.fromkeys(best))
 
@@ -81,7 +81,7 @@ class Pairs:
         own = self.features[claim].claim
         told = ((id_, one.claim) for id_, one in self.features.items() if one.claim.predicate.kind not in _REPEATED)
         others = [id_ for id_, one in told if (one.article, one.sentence) != (own.article, own.sentence)]
-        found = sorted(others, key=lambda other: (-self._scored(claim, other).score, other))
+        found = sorted(others, key=lambda other: (-self._scored(claim, other).together, other))
         return tuple(self._link(claim, other) for other in found[:_NEAREST])
 
     def _scored(self, left: str, right: str) -> Similarity:
@@ -91,9 +91,10 @@ class Pairs:
         found, weight = self._scored(left, right), weights()
         pair = _Pair(self.features[left], self.features[right], self.pile, self.features)
         votes = [Vote(name, value, weight.get(name, 0.0), _said(name, value, pair)) for name, value in found.parts]
+        votes += [Vote("story", found.story, 1.0, "of one kind in one story")] if found.story else []
         votes += [Vote("question", one.likelihood, 0.0, _answered(one, pair)) for one in found.questions]
         ordered = sorted(votes, key=lambda vote: (-abs(vote.contribution), vote.feature))
-        return Link((left, right), round(found.likelihood, 4), weight["bias"], tuple(ordered))
+        return Link((left, right), round(found.together, 4), weight["bias"], tuple(ordered))
 
 
 @dataclass(frozen=True, slots=True)

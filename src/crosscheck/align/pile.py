@@ -97,6 +97,10 @@ class Pile:
         story = self._story.get(article, article)
         return max((self._telling[story][kind] / self._reports[story] for kind in classes), default=0.0)
 
+    def reports(self, article: str) -> int:
+        """How many reports the article's story has, itself among them."""
+        return self._reports[self.story(article)]
+
     def told_once(self, left: Features, right: Features, classes: Set[str]) -> float:
         """1 where each of the two articles has one claim of the kind that they share, less the more claims either has."""
         mine, yours = self._told[left.claim.article], self._told[right.claim.article]

@@ -25,6 +25,10 @@ EMPTY = 0.4  # for two predicates that say little ("have"), of different things
 # How much two different common nouns in one role speak against one event: the doer of one is often described in other words, what is done to less so.
 OTHER_NOUN = {Facet.AGENT: -0.3, Facet.PATIENT: -0.6, Facet.RECIPIENT: -0.3, Facet.PLACE: -0.3}
 _HARDLY = 0.6  # share of the words up to which two clauses or sentences are not alike at all
+# Reports from which on a story tells by itself what is one event, and up to which it tells nothing. The stories fitted to have 8 to 22: whether
+# it is 5 or 9 makes no difference to them; of two reports that both "create" something each may mean another thing.
+REPORTS, FEW = 9, 3
+EVERYDAY = 6  # power of two in data/lexicon/rarity.toml: one word in four thousand; 7, 8 or no limit are worth the same on the training topics
 OTHER_THINGS = -0.6  # "25,000 tons of grain" and "two helicopters" are two deliveries
 
 
@@ -32,6 +36,22 @@ OTHER_THINGS = -0.6  # "25,000 tons of grain" and "two helicopters" are two deli
 def weights() -> Mapping[str, float]:
     """What each feature weighs, and "bias", the score of two claims that have nothing in common."""
     return dict(table_of("alignment")["weights"])
+
+
+@cache
+def story_weights() -> Mapping[str, float]:
+    """What one story adds, by what else two claims of one kind have in common (tools/train/one_story.py)."""
+    return dict(table_of("alignment")["story"])
+
+
+@cache
+def _many() -> frozenset[str]:
+    return frozenset(table_of("alignment")["kinds"]["many"])
+
+
+@cache
+def _everyday() -> frozenset[str]:
+    return frozenset(word for power, words in table_of("rarity")["powers"].items() if int(power) >= EVERYDAY for word in words.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +66,16 @@ class Question:
 @dataclass(frozen=True, slots=True)
 class Similarity:
     """The score of a pair, as log odds, each feature's value before weighting, by name, which of their numbers answer one question, and whether their
-    articles are about nobody and nothing in common (align/protagonists.py)."""
+    articles are about nobody and nothing in common (align/protagonists.py).
+
+    `story` is what one story adds to the score where claims are put together; it says nothing of whether two values are of one thing.
+    """
 
     score: float
     parts: tuple[tuple[str, float], ...]
     questions: tuple[Question, ...] = ()
     strangers: bool = False
+    story: float = 0.0
 
     def part(self, name: str) -> float:
         return dict(self.parts).get(name, 0.0)
@@ -66,8 +90,13 @@ class Similarity:
 
     @property
     def likelihood(self) -> float:
-        """That the two are of one event, 0..1."""
+        """That the two are of one event, 0..1, by what they say and how the pile speaks of such events."""
         return likelihood(self.score)
+
+    @property
+    def together(self) -> float:
+        """The same, with what one story adds."""
+        return likelihood(self.score + self.story)
 
     def without(self, name: str) -> float:
         """The likelihood with one feature's vote against left out: what speaks for one event besides the values that are compared."""
@@ -84,7 +113,7 @@ NAMES = (
     *("names", "context", "time", "numbers", "figure", "wording", "articles", "usual", "told_once", "lead", "nominal", "polarity"),
 )
 """The features of a pair, in the order of `values_of`."""
-_WORDING, _AGENT = NAMES.index("wording"), NAMES.index("agent")
+_WORDING, _AGENT, _PREDICATE, _LEMMA, _USUAL, _TOLD_ONCE = map(NAMES.index, ("wording", "agent", "predicate", "lemma", "usual", "told_once"))
 
 Values = tuple[float, ...]
 
@@ -92,7 +121,41 @@ Values = tuple[float, ...]
 def similarity(left: Features, right: Features, pile: Pile) -> Similarity:
     """Score a pair by what the two claims say and by how the pile that they stand in speaks of such events."""
     values = values_of(left, right, pile)
-    return Similarity(score_of(values), tuple((name, value) for name, value in zip(NAMES, values, strict=True) if value))
+    parts = tuple((name, value) for name, value in zip(NAMES, values, strict=True) if value)
+    return Similarity(score_of(values), parts, story=story_vote(left, right, values, pile))
+
+
+def story_vote(left: Features, right: Features, values: Values, pile: Pile) -> float:
+    """What it adds, as log odds, that two claims of one kind of event stand in one story: most stories tell of one such event, in many words.
+
+    Kinds that a report has many of ("said") are many events in one story as well, what three reports tell of tells little, and of what stands in
+    any text ("became", "wanted") a story has many.
+    """
+    if not are_of_one_kind(left, right, values[_PREDICATE]) or not pile.one_story(left.claim.article, right.claim.article):
+        return 0.0
+    telling = min(1.0, max(0.0, (pile.reports(left.claim.article) - FEW) / (REPORTS - FEW)))
+    one, other = left.claim.predicate, right.claim.predicate
+    if not telling or one.kind == other.kind == "attribute":
+        return 0.0
+    weight = story_weights()
+    found = weight["kind"] + weight["lemma"] * values[_LEMMA] + weight["usual"] * values[_USUAL] + weight["told_once"] * values[_TOLD_ONCE]
+    found += weight["many"] * many_of(left.classes & right.classes)
+    return round(telling * (min(0.0, found) if everyday(one.lemma) or everyday(other.lemma) else found), 4)
+
+
+def are_of_one_kind(left: Features, right: Features, predicate: float) -> bool:
+    """Whether the two are events of one kind that say something; `predicate` is what the feature of that name comes to."""
+    return predicate >= 1 and not left.classes.isdisjoint(right.classes)
+
+
+def many_of(kinds: Set[str]) -> bool:
+    """Whether nearly every report has many events of each of these kinds."""
+    return kinds <= _many()
+
+
+def everyday(lemma: str) -> bool:
+    """Whether the word is one of those that stand in any text."""
+    return lemma in _everyday()
 
 
 def score_of(values: Values) -> float:

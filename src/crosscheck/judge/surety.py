@@ -202,9 +202,12 @@ def _kind(statement: Statement) -> str:
 
 
 def _is_countable(statement: Statement) -> bool:
-    """Whether it counts things or measures what a thing has one of; stretches of time and sums of money are too many in any story."""
+    """Whether it counts things or measures what a thing has one of; stretches of time and sums of money are too many in any story.
+
+    Neither does "tens of thousands": it is seldom the number of what the other number counts.
+    """
     value = statement.value
-    if not isinstance(value, Quantity) or value.kind in ("money", "percent", "age", "part"):
+    if not isinstance(value, Quantity) or value.value is None or value.kind in ("money", "percent", "age", "part"):
         return False
     head = (value.of or "").casefold().split()[-1:]
     return not words("surety", "time_units").intersection((*head, (value.unit or "").casefold()))

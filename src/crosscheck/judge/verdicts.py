@@ -86,7 +86,7 @@ def gravest(verdicts: Iterable[Verdict]) -> Verdict:
 def groups(statements: Iterable[Statement]) -> tuple[tuple[Statement, ...], ...]:
     """The statements in groups of which all members are comparable with each other, in canonical order; each statement stands in one group."""
     found: list[list[Statement]] = []
-    for statement in _in_order(statements):
+    for statement in sorted(statements, key=_in_full):
         home = next((group for group in found if all(comparable(statement, member) for member in group)), None)
         if home is None:
             found.append([statement])
@@ -103,7 +103,7 @@ def gather(statements: Sequence[Statement], origins: Origins, label: str | None 
     """
     if not statements:
         raise ValueError("no statements to gather")
-    ordered = _in_order(statements)
+    ordered = sorted(statements, key=_in_full)
     values = _values(ordered)
     decided = _decided(values)
     facet = ordered[0].facet
@@ -113,12 +113,8 @@ def gather(statements: Sequence[Statement], origins: Origins, label: str | None 
     return FacetVerdict(facet, decided.verdict, decided.rule, decided.reason, decided.confidence, shown, label)
 
 
-def _in_order(statements: Iterable[Statement]) -> list[Statement]:
-    """By place; what still ties, by all that the value holds, which takes long to write out."""
-    placed = [(place_of(statement), statement) for statement in statements]
-    if len({place for place, _ in placed}) < len(placed):
-        return [statement for _, statement in sorted(placed, key=lambda one: (one[0], repr(one[1].value)))]
-    return [statement for _, statement in sorted(placed, key=lambda one: one[0])]
+def _in_full(statement: Statement) -> tuple[str | int, ...]:
+    return (*place_of(statement), repr(statement.value))
 
 
 def _values(ordered: Sequence[Statement]) -> list[_Value]:
