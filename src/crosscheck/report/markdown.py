@@ -26,6 +26,7 @@ from crosscheck.report.quotes import quote_of, visible
 from crosscheck.report.rows import cut
 from crosscheck.report.tables import Cell, Table
 from crosscheck.report.theme import ANSWERS, SYMBOLS
+from crosscheck.report.views.overlaps import ties_of
 from crosscheck.report.views.sources import Shelf, sayers, tie, titled
 from crosscheck.report.views.values import facet_name, joined, values_of
 
@@ -238,8 +239,8 @@ class _Page:
 
     def rest(self) -> Iterator[str]:
         report = self.found.report
-        pairs = dict.fromkeys(overlap.articles for overlap in report.overlaps)
-        yield from _section("Not independent", [*(f"- {plain(self.found.tied(pair))}" for pair in pairs), ""] if pairs else [])
+        ties = ties_of(report.overlaps, self.found.shelf)
+        yield from _section("Not independent", [*(f"- {plain(line)}" for line in ties), ""] if ties else [])
         failed = [self._check(check) for check in report.checks if not check.holds]
         yield from _section("Figures that do not come out", table(("where", "words", "why", "rule"), failed))
         yield from self.skipped()

@@ -30,6 +30,7 @@ _SHOWN = {Verdict.COMPATIBLE: 8, Verdict.AGREEMENT: 15}  # how many before the r
 _MENTIONS = {Verdict.CONTRADICTION: 3, Verdict.SUPERSEDED: 2}  # of one value
 _FACETS = {Verdict.COMPATIBLE: 1}  # of one alignment, before the rest is only named
 _LINE = 76  # columns of what is agreed on, at least, where the terminal has them
+_CLAUSE = 24  # letters of one that says something by itself: "a police source said" does not
 _MOST_ARTICLES = 30  # a list longer than this is no help
 _NAMES = {
     Verdict.CONTRADICTION: ("contradiction", "contradictions"),
@@ -376,8 +377,9 @@ def _best_borne_first(alignment: Alignment) -> tuple[int, int, bool]:
 
 def _begins_well(claim: Claim) -> bool:
     """Does the clause begin with a participant of its verb: "Russia delivered …", not "of the summit in …" or "delivered by …"?"""
-    start = claim.span.start
-    return claim.predicate.kind == "verb" and any(argument.span.start - start in range(5) for argument in claim.arguments)
+    if claim.predicate.kind != "verb" or len(claim.text) < _CLAUSE:
+        return False
+    return any(argument.span.start - claim.span.start in range(5) for argument in claim.arguments)
 
 
 def _shown(facet: FacetVerdict, value: FacetValue) -> list[FacetMention]:

@@ -10,7 +10,7 @@ from crosscheck.report.rows import BLANK, Cell, Piece, Row, cells_of, cut, row
 from crosscheck.report.views.sources import Shelf
 
 _MOST = 12  # stories; a longer list is no help
-_ARTICLES = 6
+_ARTICLES = (6, 4, 3, 2)  # that are named, as far as the name of the story keeps half of the line
 
 
 def stories_listed(stories: Sequence[Story], shelf: Shelf, width: int) -> Iterator[Row]:
@@ -19,7 +19,8 @@ def stories_listed(stories: Sequence[Story], shelf: Shelf, width: int) -> Iterat
         return
     yield BLANK
     for story in stories:
-        labels = Piece(shelf.labels_in_order(story.articles, _ARTICLES), "where")
+        most = next((most for most in _ARTICLES if width - cells_of(shelf.labels_in_order(story.articles, most)) > width // 2), 1)
+        labels = Piece(shelf.labels_in_order(story.articles, most), "where")
         room = width - cells_of(labels.text) - 12
         yield Row((Cell((Piece("story", "muted"),), 5), Cell((Piece(isolated(cut(visible(story.name), max(16, room)))),))), 2, (labels,))
         if len(story.articles) > 1:
