@@ -94,6 +94,14 @@ def test_a_report_without_texts_has_a_page() -> None:
     assert "<mark" not in page
 
 
+def test_a_story_is_named_as_a_desk_would_call_it() -> None:
+    """By its number where it has no name; what its name holds is no markup."""
+    named, nameless = replace(REPORT.stories[0], name="Port <b>Amal</b>"), replace(REPORT.stories[0], id="s2")
+    page = HTML.compare(replace(REPORT, stories=(named, nameless)), LOOK)
+    assert "<bdi>Port &lt;b&gt;Amal&lt;/b&gt;</bdi>: " in page
+    assert "<bdi>story 2</bdi>: " in page
+
+
 def test_nothing_to_compare_is_said() -> None:
     """No articles, no findings."""
     page = HTML.compare(Report((), (), (), (), (), (), ()), LOOK)

@@ -55,7 +55,7 @@ def compare(report: Report, look: Look) -> str:
         tally=counts,
         pills=[count for count in counts if count.number and count.role != "check"],
         articles=[titled(article) for article in report.articles],
-        stories=[(made.stories[story.id], made.members(story.articles)) for story in report.stories],
+        stories=[(visible(story.name) or f"story {number}", made.members(story.articles)) for number, story in enumerate(report.stories, 1)],
         unread=unread((*report.skipped, *(Skipped(one.path or one.id, one.partial) for one in report.articles if one.partial))),
         notes=look.notes,
         sections=[(name, _SECTIONS[name]) for name, there in parts.items() if there],

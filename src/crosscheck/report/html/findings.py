@@ -138,7 +138,6 @@ class Findings:
         self.texts = {article.id: article.text for article in report.articles}
         self.letters = handle_length([*(one.id for one in report.alignments), *self.claims])
         self.catalogue = {entry.id: entry for entry in entries()}
-        self.stories = {story.id: f"story {number}" for number, story in enumerate(report.stories, 1)}
 
     def groups(self) -> tuple[Group, ...]:
         news = [alignment for alignment in self.report.alignments if alignment.verdict is not Verdict.SINGLE_SOURCE and self._is_news(alignment)]
