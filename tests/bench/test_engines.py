@@ -2,7 +2,23 @@
 
 from __future__ import annotations
 
-from bench.engines import Run, table
+import sys
+from pathlib import Path
+from subprocess import CalledProcessError
+
+import pytest
+from bench.engines import ENGINES, Run, engines, table
+
+COMMAND = "import sys; sys.exit('spark' in sys.argv and 2) if sys.argv[1] == 'compare' else 1"
+
+
+def test_an_engine_that_is_not_there_is_left_out(tmp_path: Path) -> None:
+    """A command that fails is no engine that is missing."""
+    (tmp_path / "articles.jsonl").write_text("{}\n", "utf-8")
+    said = engines(tmp_path / "articles.jsonl", 1, [sys.executable, "-c", COMMAND], 1)
+    assert [line.split(" | ")[0].removeprefix("| ") for line in said.split("\n")[2:]] == [*ENGINES][:2]
+    with pytest.raises(CalledProcessError):
+        engines(tmp_path / "articles.jsonl", 1, [sys.executable, "-c", "raise SystemExit(2)"], 1)
 
 
 def test_the_fastest_round_counts_and_another_byte_shows() -> None:
