@@ -333,6 +333,8 @@ def subject_of(sentence: Sentence, verb: Token) -> Token | None:
 def _noun_roles(sentence: Sentence, noun: Token) -> Iterator[Role]:
     patient_of = Facet.AGENT if noun.lemma.lower() in words_of("event_roles", "of_agent") else Facet.PATIENT
     for child in sentence.children(noun, "nmod", "compound", "amod"):
+        if child.dep == "compound" and child.lower in words_of("event_roles", "calendar"):
+            continue
         if child.dep == "nmod:poss":
             yield Role(Facet.AGENT, child)
         elif child.dep == "compound" or (child.dep == "amod" and child.name == "LOC"):
