@@ -42,6 +42,7 @@ class Details:
         self._of = {article.id: details_in(article, extracts[article.id]) for article in articles}
         self._story = {article: story.id for story in stories for article in story.articles}
         self._day = {article.id: (article.published or "")[:10] for article in articles}
+        self._one_person = frozenset(pair for found in self._of.values() for detail in found for pair in _first_names(detail))
         self._persons = {name: _persons(found) for name, found in self._of.items()}
 
     def pairs(self) -> Iterator[Pair]:
@@ -49,7 +50,12 @@ class Details:
         for (kind, _), tellers in self._by_thing().items():
             for ones, others in combinations(tellers, 2) if len(tellers) <= MOST else ():
                 if self._may_meet(kind, ones[0].article, others[0].article):
-                    yield from _counted_apart(ones, others) if kind is Kind.COUNT else _apart(ones, others)
+                    found = _counted_apart(ones, others) if kind is Kind.COUNT else _apart(ones, others)
+                    yield from (pair for pair in found if kind is not Kind.NAME or not self._are_names_of_one(*pair))
+
+    def _are_names_of_one(self, one: Detail, other: Detail) -> bool:
+        """ "Karl Osk" and "Piet Osk" where somebody writes "Karl Piet Osk"."""
+        return (one.thing, frozenset((one.value, other.value))) in self._one_person
 
     def agreeing(self, detail: Detail) -> tuple[Detail, ...]:
         """What all articles that are akin to its own state in the same way of the same thing, itself among it."""
@@ -76,6 +82,13 @@ class Details:
 
     def _are_akin(self, left: str, right: str) -> bool:
         return self._are_of_one_story(left, right) or len(self._persons[left] & self._persons[right]) >= PERSONS
+
+
+def _first_names(detail: Detail) -> Iterator[tuple[str, frozenset[str]]]:
+    """The surname with the first name and each name between: "Karl Piet Osk" is both Karl and Piet."""
+    if detail.kind is Kind.NAME:
+        for middle in detail.scope.split():
+            yield detail.thing, frozenset((detail.value, middle))
 
 
 def _key(detail: Detail) -> Key:

@@ -35,12 +35,13 @@ def _named(sentence: Sentence, entity: Entity, mention: Mention) -> Iterator[Det
     if len(inside) < 2 or not all(sentence.words[at][0].isupper() for at in inside):
         return
     first, last = sentence.forms[inside[0]], sentence.forms[inside[-1]]
-    if len(first) < SHORT or not first.isalpha() or not last.isalpha() or _is_shouted(sentence):
+    if min(len(first), len(last)) < SHORT or not first.isalpha() or not last.isalpha() or _is_shouted(sentence):
         return
     before = sentence.forms[max(0, inside[0] - BEFORE) : inside[0]]
     kin = next((form for form in before if form in words_of("details", "kin")), "")
     words = sentence.names(sentence.forms[inside[0] : inside[-1] + 1]) | ({f"kin {kin}"} if kin else frozenset())
-    yield _detail(sentence, Kind.NAME, last, sentence.said(inside[0], inside[-1] + 1), first, inside[0], inside[-1] + 1, words)
+    named = _detail(sentence, Kind.NAME, last, sentence.said(inside[0], inside[-1] + 1), first, inside[0], inside[-1] + 1, words)
+    yield replace(named, scope=" ".join(sentence.forms[at] for at in inside[1:-1]))
     rank = _rank(sentence, inside[0])
     if rank:
         name = f"{first} {last}"

@@ -55,7 +55,7 @@ def same_name(left: str, right: str, type: str = "") -> bool:
     Digits must be equal (Mi-24 is no Mi-35), first names must agree as far as both are given (an initial agrees with what it begins), and
     spelling may differ as transliterations do.
     """
-    if folded(left) == folded(right):
+    if folded(left).replace("-", " ") == folded(right).replace("-", " "):
         return True
     if _digits(left) != _digits(right):
         return False

@@ -9,6 +9,7 @@ from __future__ import annotations
 from rapidfuzz.distance import OSA
 
 from crosscheck.extract.lexicon import words_of
+from crosscheck.extract.names import bare_name
 from crosscheck.extract.spelling import is_short_form, is_slip, sound_alike
 from crosscheck.judge.circumstances import plain
 from crosscheck.judge.detail_rule import DetailRule
@@ -21,6 +22,7 @@ OPPOSITE = 135  # degrees between two directions from which on one place cannot 
 NEAR = 45  # degrees within which two directions may be one ("south", "southeast")
 DISTANCE = 0.15  # of the larger of two distances, by which they may differ: by road and by air, from the edge and from the centre
 SAME_DISTANCE = 0.01
+HEAVIER = 1.5  # times by which two weights of one person may differ
 LIGHTER = 1.0  # kilograms by which two weights may differ that were rounded
 PHONE_SLIPS = 1  # digits; two swapped count as one
 ROLE = 3  # words that the sentences share besides the surname where two first names have nothing in common
@@ -54,6 +56,9 @@ def _other_name(one: Detail, other: Detail) -> str | None:
         return None
     if _kin(one) != _kin(other) or _are_of_two_sexes(one.value, other.value) or len(one.words & other.words) < ROLE:
         return None
+    names = [set(bare_name(detail.thing_text)) for detail in (one, other)]
+    if names[0] <= names[1] or names[1] <= names[0]:
+        return None  # "YouTuber Karl Osk", "Piet Adler Karl Osk"
     return f"One names {one.thing_text}, another {other.thing_text}."
 
 
@@ -75,6 +80,8 @@ def _rank(one: Detail, other: Detail) -> str | None:
 def _weight(one: Detail, other: Detail) -> str | None:
     if one.number is None or other.number is None or not (one.exact and other.exact) or abs(one.number - other.number) <= LIGHTER:
         return None
+    if max(one.number, other.number) > HEAVIER * min(one.number, other.number):
+        return None  # of a fish that the person caught
     return f"One gives the weight of {one.thing_text} as {one.text}, another as {other.text}."
 
 

@@ -8,13 +8,14 @@ from __future__ import annotations
 from datetime import datetime
 
 from crosscheck.align.similarity import Similarity
-from crosscheck.extract.names import same_name
+from crosscheck.extract.names import bare_name, same_name
 from crosscheck.judge.circumstances import is_negated, is_open, sentence_of
 from crosscheck.judge.lexicon import words
 from crosscheck.judge.moments import WEEKDAYS
-from crosscheck.model.claim import Facet, Quantity, Time
+from crosscheck.model.claim import Argument, Facet, Quantity, Stance, Time
 from crosscheck.model.verdict import Finding, Statement
 
+PHRASE = 40  # code points before a noun in which a negation of it stands
 LONGEST = 16  # code points before a noun in which its ordinal stands
 LIFETIME = 30  # years between two dates from which on one of them was misread, or they are of two things
 COPY = 0.5  # likeness of two articles from which one is a version of the other
@@ -23,9 +24,11 @@ COPY = 0.5  # likeness of two articles from which one is a version of the other
 def only_seem_apart(left: Statement, right: Statement, finding: Finding, link: Similarity) -> bool:
     """Whether the two values are of two things by what they are of."""
     if finding.rule.endswith(".denied") or finding.rule.startswith("polarity."):
-        if is_open(left.claim) or is_open(right.claim):
+        if is_open(left.claim) or is_open(right.claim) or _is_taken_for_granted(left) or _is_taken_for_granted(right):
             return True
         return finding.rule == "polarity.negated" and not link.twin and (_is_saying(left, right) or _denies_less(left, right))
+    if _is_part_of_the_other(left, right):
+        return True
     if left.facet is Facet.AGENT:
         return _is_saying(left, right) and link.part("articles") < COPY
     if isinstance(left.value, Time) and isinstance(right.value, Time):
@@ -47,8 +50,45 @@ def _denies_less(left: Statement, right: Statement) -> bool:
     """ "He did not land a clean punch" leaves "he landed one punch" as it is: the negation is of less."""
     negated, affirmed = (left, right) if is_negated(left.claim) else (right, left)
     said = sentence_of(affirmed)
-    describing = (word.strip(",.;:'\"“”’()") for one in negated.claim.of(Facet.PATIENT) for word in one.text.casefold().split()[:-1])
-    return any(word not in said for word in describing if word.isalpha() and word not in words("surety", "determiners"))
+    kept = (word.strip(",.;:'\"“”’()") for word in _describing(negated))
+    return any(word not in said for word in kept if word.isalpha() and word not in words("surety", "determiners"))
+
+
+def _describing(negated: Statement) -> list[str]:
+    """The words before the nouns that are negated: of what a verb concerns, or of the noun that is the predicate ("is no small-time thief")."""
+    predicate = negated.claim.predicate
+    if predicate.kind == "verb":
+        return [word for one in negated.claim.of(Facet.PATIENT) for word in one.text.casefold().split()[:-1]]
+    before = negated.article.text[max(0, predicate.span.start - PHRASE) : predicate.span.start].casefold().split()
+    negatives = [at for at, word in enumerate(before) if word in words("surety", "negatives") or word.endswith(("n't", "n’t"))]
+    return before[negatives[-1] + 1 :] if negatives else []
+
+
+def _is_taken_for_granted(statement: Statement) -> bool:
+    """ "Denied that it would free the abducted children" denies no abduction, nor "that a woman held in Lefkos is his wife" that she is held."""
+    predicate, text = statement.claim.predicate, statement.article.text
+    if not any(one.stance is Stance.DENIES for one in statement.claim.attribution) or predicate.kind != "verb":
+        return False
+    patients = statement.claim.of(Facet.PATIENT)
+    if any(patient.span.holds(predicate.span) for patient in patients):
+        return True
+    before = text[max(0, predicate.span.start - LONGEST) : predicate.span.start].casefold().split()[-1:]
+    passive = bool(patients) and not statement.claim.of(Facet.AGENT) and all(patient.span.end <= predicate.span.start for patient in patients)
+    return passive and bool(before) and before[0].isalpha() and before[0] not in words("surety", "auxiliaries")
+
+
+def _is_part_of_the_other(left: Statement, right: Statement) -> bool:
+    """Of two names of persons: "Karl" and "Karl Osk", or "Adler" of whom the article knows that he is Karl Adler."""
+    if not all(isinstance(one.value, Argument) and one.value.name == "PER" for one in (left, right)):
+        return False
+    return any(one <= other or other <= one for one, other in zip(_namings(left), _namings(right), strict=True))
+
+
+def _namings(statement: Statement) -> tuple[frozenset[str], frozenset[str]]:
+    """The words of the name as it stands there, and of the whole name."""
+    value = statement.value
+    said, whole = (value.text, value.entity or value.text) if isinstance(value, Argument) else ("", "")
+    return frozenset(bare_name(said.replace("-", " "))), frozenset(bare_name(whole.replace("-", " ")))
 
 
 def _ordinal(statement: Statement) -> str:

@@ -42,8 +42,8 @@ class Detail:
 
     `thing` is what it is stated of, folded, and details meet by it; `thing_text` are the words for it in a reason. `value` is the detail in the form
     in which it is compared, folded, and `number` the same where it is one, in one unit; `scope` what it lies in where a part of it is meant (the
-    country of "northern Mali"), or what was done ("did Osk retire"). `text` and `span` are the words that state it. `exact` is false after "about"
-    and where words leave open how many there are. `words` are what else the sentence names, folded.
+    country of "northern Mali"), what was done ("did Osk retire"), or names between the first and the last. `text` and `span` are the words that
+    state it. `exact` is false after "about" and where words leave open how many there are. `words` are what else the sentence names, folded.
     """
 
     kind: Kind
