@@ -104,6 +104,14 @@ def test_a_time_told_once_in_each_is_of_one_thing_where_the_sentences_are_alike(
     assert named(dated("a", "2012", lemmas[0], *around), dated("b", "2012", lemmas[1], *around, since=start)) == found
 
 
+def test_an_hour_and_its_day_are_of_one_time_where_the_sentences_are_alike() -> None:
+    """ "The ferry sank at 9 p.m. on Friday", "lost in the north on Friday night": the day is one, with its year or without."""
+    hour = dated("a", "2024-06-14T21:00", "sink", "ferry", "north")
+    assert named(hour, dated("b", "2024-06-14TNI", "lose", "ferry", "north")) == [["a: 2024-06-14T21:00", "b: 2024-06-14TNI"]]
+    assert named(hour, dated("b", "XXXX-06-14", "lose", "ferry", "north")) == [["a: 2024-06-14T21:00", "b: XXXX-06-14"]]
+    assert named(hour, dated("b", "2024-06-15", "lose", "ferry", "north")) == []
+
+
 def test_reports_of_two_stories_recall_one_beginning() -> None:
     """What began when is background, in whatever story it is told; any other day is not."""
     assert named(dated("a", "2012", "begin", "north"), dated("z", "2012", "threaten", "north", since=True)) == [["a: 2012", "z: 2012"]]

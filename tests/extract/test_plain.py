@@ -60,3 +60,27 @@ def test_what_hides_from_a_program_is_found_all_the_same() -> None:
     assert hidden[killed.span.start : killed.span.end] == killed.text
     reasons = {facet.facet: facet.reason for alignment in compared(articles, extracts).alignments for facet in alignment.facets}
     assert reasons[Facet.QUANTITY] == "One source says 12 people, another 14 people."
+
+
+@pytest.mark.parametrize(
+    ("given", "looks"),
+    [
+        ("a 43 - year - old co - worker", "a 43-year-old co-worker"),
+        ("the third - floor office", "the third-floor office"),
+        ("her brother - in - law was the anti - gang officer", "her brother-in-law was the anti-gang officer"),
+        ("the mayor - the oldest of them - resigned", "the mayor - the oldest of them - resigned"),
+        ("in March - year after year", "in March - year after year"),
+        ("Harlan & co - the bank said", "Harlan & co - the bank said"),
+    ],
+)
+def test_a_hyphen_that_was_set_apart_is_inside_its_word(given: str, looks: str) -> None:
+    """A dash between clauses has the same form and stays."""
+    assert plain_text(given).text == looks
+
+
+def test_an_age_whose_hyphens_were_set_apart_is_read_and_quoted_as_given() -> None:
+    """ "Ivo Dovan, a 43 - year - old teacher": the quote has the spaces that the archive put there."""
+    text = "Ivo Dovan, a 43 - year - old teacher, was arrested on Tuesday."
+    (age,) = [quantity for quantity in claims_in(Article("a", text, "1")).quantities if quantity.kind == "age"]
+    assert (age.value, age.text) == (43, text[age.span.start : age.span.end])
+    assert "43 - year - old" in age.text

@@ -21,8 +21,8 @@ from crosscheck.extract.names import folded
 from crosscheck.extract.places import country_of
 from crosscheck.model.claim import Argument, Span
 
-# On ten stories of the training topics of ECB+, each by weights fitted on the others, of 100 pairs of namings some 80 are of one fact and value as the
-# marking has it from these on, 83 of deeds. What is named whole is one thing even where the marking has two facts, so that less is asked of it.
+# On ten stories of the training topics of ECB+, each by weights fitted on the others, of 100 pairs of namings some 80 are of one fact and value as
+# the marking has it from these on, 83 of deeds. What is named whole is one thing even where the marking has two facts, so that less is asked of it.
 LEAST = {"whole": 0.3, "head": 0.5, "value": 0.5, "trait": 0.5, "deed": 0.7}  # likelihood from which on two namings are put together
 MEAN = 0.25  # mean likelihood over all pairs of two groups; .5 finds two agreeing values in a hundred less
 ABSENT = 0.2  # likelihood of two namings that no pair joins

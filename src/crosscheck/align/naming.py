@@ -116,6 +116,23 @@ def _values(claim: Claim) -> Iterator[tuple[Value, Phrase]]:
         start = time.of == "since" or (time.of is None and predicate_class(claim.predicate.lemma, claim.predicate.kind) == "begin")
         bound = "since" if start else time.of or ""
         yield time, Phrase(False, f"{bound} {time.type} {time.value}".strip(), "", STARTS if start and time.type == "DATE" else TIMES)
+        for day in _days(time):
+            yield time, Phrase(False, f"day {day}", "", TIMES)
+
+
+def _days(time: Time) -> Iterator[str]:
+    """The day that a date or an hour is of, with and without its year: "on Friday", "at 8.49pm on Friday night", "on June 24", "on 24 June 2005"."""
+    if time.type not in ("DATE", "TIME") or (time.of and time.type == "DATE"):
+        return
+    day = time.value.partition("T")[0]
+    if _is_day(day):
+        yield day
+        if day[:4].isdigit() and "W" not in day:
+            yield f"XXXX{day[4:]}"
+
+
+def _is_day(value: str) -> bool:
+    return len(value) in (9, 10) and value[-1].isdigit() and value.count("-") == 2
 
 
 _NUMBERS = ("age", "count", "money", "percent", "measure", "fraction")

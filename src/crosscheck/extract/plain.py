@@ -1,4 +1,4 @@
-"""What would a reader see who takes a text as it looks: without lookalike letters of other scripts, and without marks that are not seen?
+"""What would a reader see who takes a text as it looks: without lookalike letters of other scripts, marks that are not seen and spaces inside words?
 
     plain = plain_text("the Gоitа government")       plain.text has Latin letters; plain.span(Span(4, 9)) is the place in the text as given
 
@@ -15,6 +15,7 @@ from functools import cache
 from typing import Any, TypeVar
 
 from crosscheck.extract.lexicon import table_of
+from crosscheck.language.spaced import hyphens_apart
 from crosscheck.model.claim import Span
 from crosscheck.values import dataclass
 
@@ -49,15 +50,16 @@ class Plain:
 
 
 def plain_text(text: str) -> Plain:
-    """Nearly every text is plain as it stands, which costs one look."""
-    if text.isascii() or not _MAY_DIFFER.search(text):
-        return Plain(text)
-    looks = _WORD.sub(lambda word: read_as(word[0]) or word[0], text.translate(_HYPHENS))
-    gaps = [match.span() for match in _WITHIN.finditer(looks)]
+    """Nearly every text is plain as it stands, which costs two looks."""
+    is_plain = text.isascii() or not _MAY_DIFFER.search(text)
+    looks = text if is_plain else _WORD.sub(lambda word: read_as(word[0]) or word[0], text.translate(_HYPHENS))
+    gaps = sorted([*hyphens_apart(looks), *(() if is_plain else (match.span() for match in _WITHIN.finditer(looks)))])
     if not gaps:
         return Plain(looks)
     places = tuple(_outside(gaps, len(looks)))
     shorter = "".join(looks[at] for at in places)
+    if is_plain:
+        return Plain(shorter, places)
     again = _WORD.sub(lambda word: read_as(word[0]) or word[0], shorter)  # a word that unseen marks had cut in two
     return Plain(again, places)
 
