@@ -5,8 +5,10 @@ from __future__ import annotations
 import io
 import tracemalloc
 import zipfile
+from gzip import compress
 from hashlib import sha256
 from pathlib import Path
+from zlib import compress as deflated
 
 import pytest
 from tests.ingest.made import SEEDS, found_in, lines_of, page, reason_in
@@ -73,6 +75,25 @@ def test_a_crawl_in_a_wacz_is_read() -> None:
         archive.writestr("archive/data.warc.gz", crawled(seeds()))
         archive.writestr("pages/pages.jsonl", "{}")
     assert len([one for one in found_in(kept.getvalue(), "site.wacz") if isinstance(one, Draft)]) == len(SEEDS)
+
+
+def test_pages_come_unpacked_and_what_cannot_be_unpacked_is_named() -> None:
+    """As their server packed them: gzip and deflate are opened, another packing is said."""
+    body, kept = page(lines_of(SEEDS[0])).encode(), io.BytesIO()
+    writer = WARCWriter(kept, gzip=False)
+    packed = {"gzip": compress(body), "deflate": deflated(body), "x-odd": b"\x28\xb5\x2f\xfd odd"}
+    for name, data in packed.items():
+        headers = StatusAndHeaders("200 OK", [("Content-Type", "text/html"), ("Content-Encoding", name)], protocol="HTTP/1.1")
+        writer.write_record(writer.create_warc_record(f"{URL}{name}.html", "response", payload=io.BytesIO(data), http_headers=headers))
+    one, other, odd = found_in(kept.getvalue(), "crawl.warc")
+    assert getattr(one, "text", None) == getattr(other, "text", "") == "\n".join(lines_of(SEEDS[0]))
+    assert getattr(odd, "reason", "") == "it is packed in a way that is not known: x-odd"
+
+
+def test_a_page_far_longer_than_an_article_may_be_is_refused_before_it_is_read() -> None:
+    """Inside an archive, too, where its length shows only when it is unpacked."""
+    data = crawled([(f"{URL}a.html", "200 OK", "text/html", b"<p>" + b"The mayor left. " * 2_000_000)])
+    assert "32.0 MB where 5 MB are let through" in reason_in(data, "crawl.warc.gz")
 
 
 def test_a_crawl_that_was_cut_off_is_read_so_far(capsys: pytest.CaptureFixture[str]) -> None:

@@ -14,6 +14,7 @@ from crosscheck.model.article import Fetched, Skipped
 from crosscheck.settings import Limits
 from crosscheck.values import dataclass
 
+MEGABYTE = 1_000_000
 _LONGEST_ID = 80
 
 
@@ -110,3 +111,8 @@ def called_after(url: str) -> str | None:
         return None
     name = "".join(mark if mark.isalnum() or mark in "-_." else "-" for mark in last)[:_LONGEST_ID].strip("-.")
     return name or None
+
+
+def too_long(size: float, limit: float, name: str) -> str:
+    """The reason for what has more bytes, or characters, than the limit of that name lets through."""
+    return f"it is too long: {size / MEGABYTE:.1f} MB where {limit:g} MB are let through; raise {name} under [limits] in crosscheck.toml to read it"

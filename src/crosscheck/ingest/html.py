@@ -11,7 +11,7 @@ from typing import Any
 
 from crosscheck.ingest.addresses import publisher_of
 from crosscheck.ingest.decode import decoded, named
-from crosscheck.ingest.draft import Draft, Source
+from crosscheck.ingest.draft import MEGABYTE, Draft, Source, too_long
 from crosscheck.ingest.extras import missing
 from crosscheck.ingest.live import all_shown, best, is_live, with_stamps
 from crosscheck.ingest.markup import shown
@@ -25,10 +25,15 @@ _DATES = {"extensive_search": False, "original_date": True}  # spares a search w
 _BLOCKS = ("<p", "<div", "<br", "<li", "<td", "<span")
 _MOST_BLOCKS = 4_000  # elements of a page; of more its second opinions (jusText) take ever longer for each, and no article has so many
 _MOST_TAGS = 50_000  # a page of news has some thousand; a megabyte of "<br>" kept trafilatura busy for minutes
+_MARKS = 4  # times as long as its article may a page be
 _CHARSET_WITHIN = 1024  # bytes in which a page must name its encoding
 
 
 def drafts(source: Source) -> Iterator[Draft | Skipped]:
+    limit = source.limits.article_mb
+    if len(source.data) > limit * MEGABYTE * _MARKS:
+        yield Skipped(source.where, too_long(len(source.data), limit, "article_mb"))
+        return
     markup = _markup(source.data)
     if markup is None:
         yield Skipped(source.where, NO_TEXT)

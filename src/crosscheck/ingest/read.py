@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 from crosscheck.ingest.addresses import day_in
-from crosscheck.ingest.draft import METADATA, Draft, Source
+from crosscheck.ingest.draft import MEGABYTE, METADATA, Draft, Source, too_long
 from crosscheck.ingest.kinds import READERS, STREAMED, WHOLE, drafts_in, is_known, suffix_of
 from crosscheck.ingest.languages import foreign, refusal
 from crosscheck.ingest.metadata import Header, header_of
@@ -29,8 +29,6 @@ from crosscheck.values import dataclass
 
 if TYPE_CHECKING:
     from crosscheck.ingest.web import Fetching
-
-_MEGABYTE = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,8 +83,8 @@ def _problem(text: str, head: int, limits: Limits) -> str | None:
         return "there is no text in it"
     if "\x00" in text:
         return "this is no text: it holds null characters"
-    if len(text) > limits.article_mb * _MEGABYTE:
-        return _too_long(len(text), limits.article_mb, "article_mb")
+    if len(text) > limits.article_mb * MEGABYTE:
+        return too_long(len(text), limits.article_mb, "article_mb")
     if not any(map(str.isalpha, islice(text, head, None))):
         return "there is no sentence in it: not one letter" + (" below its head" if head else "")
     return None
@@ -189,8 +187,8 @@ def _file(path: str, limits: Limits) -> Source | Skipped:
             return _stream(path, stream, limits)
     name, limit = ("file_mb", limits.file_mb) if suffix_of(path) in WHOLE else ("article_mb", limits.article_mb)
     size = Path(path).stat().st_size
-    if size > limit * _MEGABYTE * (4 if name == "article_mb" else 1):  # up to four bytes a character; what was decoded is counted again
-        return Skipped(path, _too_long(size, limit, name))
+    if size > limit * MEGABYTE * (4 if name == "article_mb" else 1):  # up to four bytes a character; what was decoded is counted again
+        return Skipped(path, too_long(size, limit, name))
     return Source(path, Path(path).read_bytes(), limits=limits)
 
 
@@ -200,14 +198,10 @@ def _opened(path: str) -> BinaryIO:
 
 def _stream(path: str, stream: BinaryIO, limits: Limits) -> Source | Skipped:
     """What has no length beforehand."""
-    data = stream.read(int(limits.file_mb * _MEGABYTE) + 1)
-    if len(data) > limits.file_mb * _MEGABYTE:
-        return Skipped(path, _too_long(len(data), limits.file_mb, "file_mb"))
+    data = stream.read(int(limits.file_mb * MEGABYTE) + 1)
+    if len(data) > limits.file_mb * MEGABYTE:
+        return Skipped(path, too_long(len(data), limits.file_mb, "file_mb"))
     return Source(path, data, limits=limits)
-
-
-def _too_long(size: float, limit: float, name: str) -> str:
-    return f"it is too long: {size / _MEGABYTE:.1f} MB where {limit:g} MB are let through; raise {name} under [limits] in crosscheck.toml to read it"
 
 
 # ids

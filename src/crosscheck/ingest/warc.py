@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import redirect_stderr
 from hashlib import sha256
+from importlib.util import find_spec
 from io import StringIO
 from typing import Any, BinaryIO
 from zipfile import BadZipFile, ZipFile
@@ -18,6 +19,7 @@ from crosscheck.ingest.extras import missing
 from crosscheck.model.article import Fetched, Skipped
 
 _KINDS = {"text/html": ".html", "application/xhtml+xml": ".html", "application/pdf": ".pdf", "text/plain": ".txt"}
+_UNPACKED = frozenset({"", "identity", "none", "gzip", "x-gzip", "deflate"} | ({"br"} if find_spec("brotli") else set()))
 _TYPES = frozenset({"response", "resource", "conversion"})
 
 
@@ -85,6 +87,9 @@ def _page(record: Any, source: Source) -> Skipped | Source | None:
     if record.rec_type not in _TYPES or kind is None or _is_refused(record) or url.endswith("/robots.txt"):
         return None
     place, most = f"{source.path}:{url}", int(source.limits.file_mb * MEGABYTE)
+    packing = _packing(record)
+    if packing not in _UNPACKED:
+        return Skipped(place, f"it is packed in a way that is not known: {packing[:20]}")
     data = record.content_stream().read(most + 1)
     if len(data) > most:
         return Skipped(place, f"it is too long: more than {source.limits.file_mb:g} MB")
@@ -95,6 +100,10 @@ def _page(record: Any, source: Source) -> Skipped | Source | None:
 def _content_type(record: Any) -> str:
     headers = record.http_headers or record.rec_headers
     return str(headers.get_header("Content-Type") or "").partition(";")[0].strip().lower()
+
+
+def _packing(record: Any) -> str:
+    return str((record.http_headers and record.http_headers.get_header("Content-Encoding")) or "").strip().lower()
 
 
 def _is_refused(record: Any) -> bool:
