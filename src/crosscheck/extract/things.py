@@ -55,7 +55,9 @@ def _spans(sentence: Sentence, token: Token, names: Mapping[int, Name], filled: 
 
 
 def _is_kind(token: Token) -> bool:
-    return len(token.text) > 2 and (token.pos == "ADJ" or (token.pos == "NOUN" and token.dep == "compound"))
+    if len(token.text) < 3 or token.name:
+        return False  # "the United Lindo Works" is called so
+    return (token.pos == "ADJ" and token.text[0].islower()) or (token.pos == "NOUN" and token.dep == "compound")
 
 
 def _is_filled(sentence: Sentence, noun: Token, filled: Collection[Span]) -> bool:

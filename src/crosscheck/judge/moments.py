@@ -134,3 +134,11 @@ def stretched(span: tuple[datetime, datetime], by: timedelta, within: tuple[date
     """The stretch, longer by so much at either end, but not beyond `within`."""
     start, end = span[0] - by, span[1] + by
     return (max(start, within[0]), min(end, within[1])) if within else (start, end)
+
+
+def one_day_of_year(left: Time, right: Time) -> bool:
+    """Whether both are one day of two years, of which one stands in no text and was guessed: "June 24", told years later, and "June 24, 2005"."""
+    one, other = _DATE.match(left.value), _DATE.match(right.value)
+    if one is None or other is None or one[3] is None or one.group(2, 3) != other.group(2, 3) or one[1] == other[1]:
+        return False
+    return any(date[1] not in time.text for date, time in ((one, left), (other, right)))

@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from crosscheck.judge import ladder
 from crosscheck.judge.circumstances import opposed, plain, same_mode
 from crosscheck.judge.lexicon import words
-from crosscheck.judge.moments import REFERENCES, Parts, as_written, clashes, interval, length, parts, stretched, unit_of, whole
+from crosscheck.judge.moments import REFERENCES, Parts, as_written, clashes, interval, length, one_day_of_year, parts, stretched, unit_of, whole
 from crosscheck.model.claim import Time
 from crosscheck.model.verdict import Finding, Rule, Statement, Verdict
 
@@ -278,7 +278,7 @@ def _clock(left: Statement, right: Statement) -> str | None:
 
 
 def _partial(left: Statement, right: Statement) -> str | None:
-    if not _is_point(left) or _stretches(left, right) is not None:
+    if not _is_point(left) or not (_stretches(left, right) is None or one_day_of_year(*_pair(left, right))):
         return None
     return f"{_capital(_both(left, right))} fit together as far as they are known."
 
