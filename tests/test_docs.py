@@ -13,6 +13,7 @@ from crosscheck.cli.main import COMMANDS
 from crosscheck.judge.catalogue import entries
 from crosscheck.model import codec
 from crosscheck.model.claim import Facet
+from crosscheck.model.codec_answers import answer_to_json
 from crosscheck.report.documents import sources_to_json, timeline_to_json
 from tests.report.made import ANSWERS, EXTRACT, GULF, REPORT, SOURCES, TIMELINE
 
@@ -74,7 +75,7 @@ def test_every_rule_that_a_page_names_exists() -> None:
 def test_every_field_of_the_json_is_told() -> None:
     """docs/json.md has each key that any document holds."""
     page = (docs.ROOT / "docs" / "json.md").read_text("utf-8")
-    documents = [codec.report_to_json(REPORT, texts=True), codec.inspection_to_json(GULF, EXTRACT), *map(codec.answer_to_json, ANSWERS)]
+    documents = [codec.report_to_json(REPORT, texts=True), codec.inspection_to_json(GULF, EXTRACT), *map(answer_to_json, ANSWERS)]
     documents += [sources_to_json(SOURCES), timeline_to_json(TIMELINE)]
     told = {word for line in page.splitlines() for word in line.replace('"', " ").replace("`", " ").replace(",", " ").split()}
     assert {key for document in documents for key in _keys(document)} <= told

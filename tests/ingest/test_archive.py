@@ -14,7 +14,7 @@ from crosscheck.ingest.draft import Draft, Source
 from crosscheck.ingest.kinds import DEEPEST, drafts_in
 from crosscheck.ingest.read import read
 from crosscheck.model.article import Skipped
-from crosscheck.model.codec import article_to_json
+from crosscheck.model.codec_articles import article_to_json
 from crosscheck.settings import Limits, Settings
 
 

@@ -12,7 +12,7 @@ from tests.ingest.made import draft_in
 
 from crosscheck.ingest.paywall import REASON
 from crosscheck.ingest.read import read
-from crosscheck.model.codec import article_from_json, article_to_json
+from crosscheck.model.codec_articles import article_from_json, article_to_json
 from crosscheck.settings import Settings
 
 CASES = tomllib.loads(Path(__file__).parents[1].joinpath("cases/ingest/paywall.toml").read_text("utf-8"))["case"]

@@ -15,7 +15,7 @@ import pytest
 
 from crosscheck.ingest.read import Reading, read
 from crosscheck.model.article import Skipped
-from crosscheck.model.codec import article_to_json
+from crosscheck.model.codec_articles import article_to_json
 from crosscheck.settings import Known, Limits, Settings
 
 CASES = tomllib.loads(Path(__file__).parents[1].joinpath("cases/ingest/read.toml").read_text("utf-8"))["case"]

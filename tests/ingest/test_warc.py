@@ -18,7 +18,7 @@ from warcio.warcwriter import WARCWriter
 from crosscheck.ingest.draft import Draft
 from crosscheck.ingest.read import read
 from crosscheck.model.article import Fetched
-from crosscheck.model.codec import article_from_json, article_to_json
+from crosscheck.model.codec_articles import article_from_json, article_to_json
 from crosscheck.settings import Settings
 
 URL = "https://coast.example/2024/02/29/"

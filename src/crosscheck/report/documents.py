@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from crosscheck.model import codec
-from crosscheck.model.codec import Json
+from crosscheck.model.codec_articles import article_to_json, skipped_to_json
+from crosscheck.model.codec_values import Json
+from crosscheck.model.codec_verdicts import facet_to_json, overlap_to_json
 from crosscheck.model.sources import Backing, Circle, Cite, Fact, Join, Origin, Sources
 from crosscheck.model.timeline import Dating, Event, Timeline, When
 
@@ -12,9 +14,9 @@ def sources_to_json(found: Sources) -> Json:
     """What `sources --format json` prints; `facts` is null where they were not asked for."""
     return {
         "schema_version": codec.SCHEMA_VERSION,
-        "articles": [codec.article_to_json(article) for article in found.articles],
-        "skipped": [codec.skipped_to_json(skipped) for skipped in found.skipped],
-        "overlaps": [codec.overlap_to_json(overlap) for overlap in found.overlaps],
+        "articles": [article_to_json(article) for article in found.articles],
+        "skipped": [skipped_to_json(skipped) for skipped in found.skipped],
+        "overlaps": [overlap_to_json(overlap) for overlap in found.overlaps],
         "origins": [_origin(origin) for origin in found.origins],
         "cites": [_cite(cite) for cite in found.cites],
         "circular": [_circle(circle) for circle in found.circular],
@@ -76,8 +78,8 @@ def timeline_to_json(found: Timeline) -> Json:
     """What `timeline --format json` prints. Events and undated ones have the same keys."""
     return {
         "schema_version": codec.SCHEMA_VERSION,
-        "articles": [codec.article_to_json(article) for article in found.articles],
-        "skipped": [codec.skipped_to_json(skipped) for skipped in found.skipped],
+        "articles": [article_to_json(article) for article in found.articles],
+        "skipped": [skipped_to_json(skipped) for skipped in found.skipped],
         "events": [_event(event) for event in found.events],
         "undated": [_event(event) for event in found.undated],
     }
@@ -100,7 +102,7 @@ def _event(event: Event) -> Json:
         "modality": event.modality.value,
         "polarity": event.polarity.value,
         "dates": [_dating(dating) for dating in event.datings],
-        "differences": [codec.facet_to_json(facet) for facet in event.differences],
+        "differences": [facet_to_json(facet) for facet in event.differences],
     }
 
 

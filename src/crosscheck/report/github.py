@@ -14,7 +14,7 @@ from crosscheck.extract.topics import Topic
 from crosscheck.model.answer import Answer, Bearing
 from crosscheck.model.article import Article
 from crosscheck.model.claim import Claim, Extract, Span
-from crosscheck.model.codec import outermost
+from crosscheck.model.codec_articles import outermost
 from crosscheck.model.explanation import Explanation
 from crosscheck.model.report import Alignment, FacetMention, FacetVerdict, Report
 from crosscheck.model.revision import Revision

@@ -12,6 +12,8 @@ from crosscheck.model import codec
 from crosscheck.model.answer import Answer
 from crosscheck.model.article import Article
 from crosscheck.model.claim import Claim, Extract
+from crosscheck.model.codec_answers import answer_to_json
+from crosscheck.model.codec_articles import article_to_json
 from crosscheck.model.explanation import Explanation
 from crosscheck.model.report import Report
 from crosscheck.model.revision import Change, Kind, Revision, Side
@@ -59,8 +61,8 @@ def inspect(articles: Sequence[Article], extracts: Mapping[str, Extract], look: 
 def check(answers: Sequence[Answer], articles: Sequence[Article], look: Look) -> str:
     """One answer is the document itself; several are a list in it."""
     if len(answers) == 1:
-        return _document(codec.answer_to_json(answers[0]))
-    return _document({"schema_version": codec.SCHEMA_VERSION, "answers": [codec.answer_to_json(answer) for answer in answers]})
+        return _document(answer_to_json(answers[0]))
+    return _document({"schema_version": codec.SCHEMA_VERSION, "answers": [answer_to_json(answer) for answer in answers]})
 
 
 def diff(found: Revision, look: Look) -> str:
@@ -124,8 +126,8 @@ def revision_to_json(found: Revision) -> Json:
     return {
         "schema_version": codec.SCHEMA_VERSION,
         "tool": {"name": "crosscheck", "version": __version__},
-        "old": codec.article_to_json(found.old),
-        "new": codec.article_to_json(found.new),
+        "old": article_to_json(found.old),
+        "new": article_to_json(found.new),
         "changes": [_change_to_json(change) for change in found.changes],
         "summary": {kind.value: found.count(kind) for kind in Kind} | {"reworded": found.reworded, "same": found.same},
     }

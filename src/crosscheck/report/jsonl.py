@@ -13,6 +13,8 @@ from crosscheck.model import codec
 from crosscheck.model.answer import Answer
 from crosscheck.model.article import Article
 from crosscheck.model.claim import Claim, Extract
+from crosscheck.model.codec_answers import answer_to_json
+from crosscheck.model.codec_claims import claim_to_json
 from crosscheck.model.explanation import Explanation
 from crosscheck.model.report import Report
 from crosscheck.model.revision import Revision
@@ -55,7 +57,7 @@ def explain(explanation: Explanation, report: Report, look: Look) -> str:
 
 
 def claims(articles: Sequence[Article], claims: Sequence[Claim], look: Look) -> str:
-    return _lines(map(codec.claim_to_json, claims))
+    return _lines(map(claim_to_json, claims))
 
 
 def inspect(articles: Sequence[Article], extracts: Mapping[str, Extract], look: Look) -> str:
@@ -63,7 +65,7 @@ def inspect(articles: Sequence[Article], extracts: Mapping[str, Extract], look: 
 
 
 def check(answers: Sequence[Answer], articles: Sequence[Article], look: Look) -> str:
-    return _lines(map(codec.answer_to_json, answers))
+    return _lines(map(answer_to_json, answers))
 
 
 def diff(found: Revision, look: Look) -> str:

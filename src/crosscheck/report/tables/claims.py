@@ -7,7 +7,7 @@ from itertools import chain
 
 from crosscheck.model.article import Article
 from crosscheck.model.claim import Argument, Claim, Entity, Extract, Facet, Quantity, Time
-from crosscheck.model.codec import number
+from crosscheck.model.codec_values import number
 from crosscheck.report.tables.table import ABOUT, Cell, Table, about, listed, table
 
 _CLAIM = ("claim", "article", *ABOUT, "section", "sentence", "text", "start", "end", "predicate", "lemma", "topics", "polarity", "modality")

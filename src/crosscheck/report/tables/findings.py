@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from crosscheck.model.claim import Claim
-from crosscheck.model.codec import number
+from crosscheck.model.codec_values import number
 from crosscheck.model.explanation import Explanation
 from crosscheck.model.report import Alignment, FacetMention, FacetValue, FacetVerdict, Report
 from crosscheck.report.matrix import Fact, facts_of

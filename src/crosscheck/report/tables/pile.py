@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from crosscheck.model.codec import number
+from crosscheck.model.codec_values import number
 from crosscheck.model.report import Overlap
 from crosscheck.model.revision import Revision, Side
 from crosscheck.model.sources import Fact, Sources

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from crosscheck.model.answer import Answer
 from crosscheck.model.article import Article
-from crosscheck.model.codec import number
+from crosscheck.model.codec_values import number
 from crosscheck.report.tables.table import ABOUT, Cell, Table, about, table
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from crosscheck.model.article import Article
-from crosscheck.model.codec import number
+from crosscheck.model.codec_values import number
 from crosscheck.values import dataclass
 
 Cell = str | int | float | bool | None
