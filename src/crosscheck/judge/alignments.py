@@ -14,7 +14,8 @@ from crosscheck.judge.accounts import accounts
 from crosscheck.judge.circumstances import voice
 from crosscheck.judge.confidence import with_link
 from crosscheck.judge.interest import WORTH
-from crosscheck.judge.surety import besides, is_sure
+from crosscheck.judge.surety import is_sure
+from crosscheck.judge.surety_evidence import besides
 from crosscheck.judge.verdicts import SILENT, Origins, compare, gather, gravest, groups
 from crosscheck.judge.wording import is_wording
 from crosscheck.model.article import Article

@@ -1,0 +1,160 @@
+"""Is it sure enough that two numbers are of one thing, so that they contradict each other?"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from crosscheck.align.similarity import Similarity
+from crosscheck.judge.circumstances import sentence_of
+from crosscheck.judge.lexicon import words
+from crosscheck.judge.surety_evidence import SURE, besides, spaced
+from crosscheck.model.claim import Quantity, Time
+from crosscheck.model.verdict import Finding, Statement
+
+# Likelihoods as in judge/surety_evidence.py, which says on what they were set.
+PASSING = 0.1  # more for numbers told in passing: two articles count the same thing in many connexions
+OTHER_DOER = -1.0  # the agents of two claims have two names
+AGO = 0.4  # enough for one kind of event so many weeks, months or years ago
+YEAR = 4  # digits
+# Chosen after reading stories-gold too, so that what they find there is no independent test.
+ANSWERS = 0.8  # enough that two numbers answer one question, whatever the claims are alike
+BACKED = 0.25  # enough for a number of one kind of thing, one value of which two articles give and of which no article gives both
+
+
+def are_of_one_thing(left: Statement, right: Statement, finding: Finding, link: Similarity, backing: int) -> bool:
+    if finding.rule == "quantity.far" or is_offset(left) != is_offset(right):
+        return False
+    if _are_of_play(left, right) or _are_distances(left, right):
+        return False
+    asked = answer_one_question(left, right, link)
+    if not asked and (_is_bare(left) or _is_bare(right)):
+        return False
+    if _years(left) and _years(right) and _years(left).isdisjoint(_years(right)):
+        return False
+    if _scope(left) != _scope(right):
+        return False  # "43 goals in 54 games" and "121 goals" of the whole season
+    if _kind(left) == "age" and _years(left) != _years(right):
+        return False  # "In 2011, aged 82" and "died aged 88"
+    return link.part("agent") > OTHER_DOER and (asked or besides(left, link) >= _enough(left, right, link, backing))
+
+
+def _are_of_play(left: Statement, right: Statement) -> bool:
+    """Whether both count catches, goals and the like: of each player and each game there is another number."""
+    return all(_noun(statement) in words("surety", "play") for statement in (left, right))
+
+
+def _are_distances(left: Statement, right: Statement) -> bool:
+    """From where to where must be known (judge/details.py): offices and a car may both be north of one town."""
+    return all(isinstance(one.value, Quantity) and one.value.attribute == "distance" for one in (left, right))
+
+
+def _noun(statement: Statement) -> str:
+    value = statement.value
+    return value.of.casefold().split()[-1] if isinstance(value, Quantity) and value.of else ""
+
+
+def answer_one_question(left: Statement, right: Statement, link: Similarity) -> bool:
+    """Whether the two numbers surely answer one question, however else the claims differ (align/threads.py).
+
+    Crowds of one story are many.
+    """
+    one, other = _number(left), _number(right)
+    if one is None or other is None or not all(_is_telling(*side, link) for side in ((one, left), (other, right))):
+        return False
+    found = link.question((left.article.id, one.span), (right.article.id, other.span))
+    return found is not None and found.likelihood >= ANSWERS
+
+
+def _number(statement: Statement) -> Quantity | None:
+    """The number that it states, or in which it states a length of time."""
+    value = statement.value
+    if isinstance(value, Time):
+        return next((quantity for quantity in statement.claim.quantities if quantity.span.touches(value.span)), None)
+    return value if isinstance(value, Quantity) else None
+
+
+def _is_telling(value: Quantity, statement: Statement, link: Similarity) -> bool:
+    if value.attribute == "distance":
+        return False  # from where to where must be known (judge/details.py)
+    if value.attribute == "duration" or value.text.casefold() in ("one", "1") or not (value.value or any(map(str.isdigit, value.text))):
+        return False  # "riots of four days" go on; "one student" is any; "thousands"
+    if _counts_more(value, statement):
+        return False
+    return link.part("predicate") >= 1 or value.attribute is not None or not _counts_people(value)
+
+
+def _counts_more(value: Quantity, statement: Statement) -> bool:
+    """ "420 passengers and crew" counts more than passengers."""
+    noun = (value.of or "").casefold().split()[-1:]
+    after = statement.article.text[value.span.end : value.span.end + 60].casefold().split()[:5]
+    return any(word.startswith(noun[0][:4]) and then == "and" for word, then in pairwise(after)) if noun else False
+
+
+def _counts_people(value: Quantity) -> bool:
+    head = (value.of or "").casefold().split()[-1:]
+    return any(noun in words("counted", "people") or noun in words("counted", "anyone") for noun in head)
+
+
+def _scope(statement: Statement) -> frozenset[str]:
+    """What the sentence limits its counts to by another number: "in 54 games"; years and the number itself limit nothing."""
+    own = statement.value.text.casefold().split()[0] if statement.value else ""
+    said = spaced(sentence_of(statement)).split()
+    limits = (rest for before, *rest in zip(said, said[1:], said[2:], strict=False) if before in words("surety", "scopes"))
+    return frozenset(f"{number} {noun}" for number, noun in limits if _limits(number, own) and noun.isalpha())
+
+
+def _limits(number: str, own: str) -> bool:
+    return number.isdigit() and len(number) < YEAR and number != own
+
+
+def _enough(left: Statement, right: Statement, link: Similarity, backing: int) -> float:
+    if backing > 1 and link.part("agent") >= 0 and _is_countable(left) and _is_countable(right):
+        return BACKED
+    if link.part("predicate") >= 1 and _is_calendar_offset(left) and _is_calendar_offset(right):
+        return AGO
+    passing = left.claim.predicate.kind == right.claim.predicate.kind == "attribute"
+    return SURE + (PASSING if passing else 0.0)
+
+
+def _is_calendar_offset(statement: Statement) -> bool:
+    """ "Two weeks ago": long enough for the days between two reports not to matter."""
+    value = statement.value
+    unit = (value.unit or value.of or "").casefold().split()[-1:] if isinstance(value, Quantity) else []
+    return is_offset(statement) and not words("surety", "long_units").isdisjoint(unit)
+
+
+def _is_bare(statement: Statement) -> bool:
+    """A measure of nobody knows what: "40 kilometres" may be any distance."""
+    value = statement.value
+    return isinstance(value, Quantity) and value.attribute is None and value.of is None
+
+
+def _kind(statement: Statement) -> str:
+    return statement.value.kind if isinstance(statement.value, Quantity) else ""
+
+
+def _is_countable(statement: Statement) -> bool:
+    """Whether it counts things or measures what a thing has one of; stretches of time and sums of money are too many in any story.
+
+    Neither does "tens of thousands": it is seldom the number of what the other number counts.
+    """
+    value = statement.value
+    if not isinstance(value, Quantity) or value.value is None or value.kind in ("money", "percent", "age", "part"):
+        return False
+    head = (value.of or "").casefold().split()[-1:]
+    return not words("surety", "time_units").intersection((*head, (value.unit or "").casefold()))
+
+
+def is_offset(statement: Statement) -> bool:
+    """ "Two days after the vote" says when, "for two days" how long."""
+    value, text = statement.value, statement.article.text
+    if value is None:
+        return False
+    after = (word.strip(".,;:!?") for word in text[value.span.end : value.span.end + 20].casefold().split()[:2])
+    return not words("surety", "offsets").isdisjoint(after)
+
+
+def _years(statement: Statement) -> frozenset[str]:
+    """The years that the sentence names."""
+    found = spaced(sentence_of(statement)).replace(",", " ").replace(".", " ").split()
+    return frozenset(word for word in found if len(word) == 4 and word.isdigit() and word[:2] in ("18", "19", "20"))
