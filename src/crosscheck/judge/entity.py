@@ -6,7 +6,6 @@ from collections.abc import Callable
 from functools import partial
 
 from crosscheck.judge.circumstances import cue, denial, is_negated, opposed, plain, same_mode, same_words, speaker
-from crosscheck.judge.exchanged import names_exchanged
 from crosscheck.judge.names import (
     alias,
     argument_of,
@@ -21,6 +20,7 @@ from crosscheck.judge.names import (
     shares_a_member,
     shares_a_name,
 )
+from crosscheck.judge.slots import apart, both, exchanged, unstated, worded
 from crosscheck.model.claim import Argument, Facet
 from crosscheck.model.verdict import Rule, Statement, Verdict
 
@@ -37,18 +37,18 @@ def entity_rules(facet: Facet, different: float, examples: Examples) -> tuple[Ru
     `examples` gives the pair of quotes of every rule, by the last part of its id.
     """
     named: dict[str, tuple[Verdict, str, Decide, float]] = {
-        "unstated": (Verdict.SINGLE_SOURCE, "Only one of the two says {role}.", partial(_unstated, facet), 0.9),
+        "unstated": (Verdict.SINGLE_SOURCE, "Only one of the two says {role}.", partial(unstated, ROLES[facet]), 0.9),
         "denied": (Verdict.CONTRADICTION, "One source names somebody, another says that it was not so.", _denied, 0.8),
         "same": (Verdict.AGREEMENT, "Both name the same, in whatever spelling.", _same, 0.9),
         "alias": (Verdict.AGREEMENT, "The articles themselves give one name to both.", _alias, 0.85),
         "government": (Verdict.AGREEMENT, "A country, its capital or its people stand for one government.", _government, 0.8),
-        "apart": (Verdict.COMPATIBLE, "One is negated, planned or only possible, so that both can be true.", _apart, 0.3),
+        "apart": (Verdict.COMPATIBLE, "One is negated, planned or only possible, so that both can be true.", apart, 0.3),
         "unspecific": (Verdict.COMPATIBLE, "One side says only that somebody or something is meant.", _unspecific, 0.5),
         "member": (Verdict.COMPATIBLE, "One names several, and the other is among them.", _member, 0.7),
         "detail": (Verdict.CONTRADICTION, "Two descriptions are the same but for one name or year.", _detail, 0.55),
         "group": (Verdict.COMPATIBLE, "Both are words for one group, or for it and its members.", _group, 0.5),
         "shared": (Verdict.COMPATIBLE, "A name stands in both descriptions.", _shared, 0.5),
-        "exchanged": (Verdict.CONTRADICTION, "Two sentences are the same but for two names.", _exchanged, 0.6),
+        "exchanged": (Verdict.CONTRADICTION, "Two sentences are the same but for two names.", partial(exchanged, "names"), 0.6),
         "leader": (Verdict.COMPATIBLE, "A person stands beside a body or country that the person may act for.", _leader, 0.4),
         "different": (Verdict.CONTRADICTION, "They are two different names of one kind.", _different, different),
         "described": (Verdict.COMPATIBLE, "One is described and not named, so that both may be the same.", _described, 0.3),
@@ -59,30 +59,9 @@ def entity_rules(facet: Facet, different: float, examples: Examples) -> tuple[Ru
     )
 
 
-def comparable(left: Statement, right: Statement) -> bool:
-    """Whether both stand in one slot of the event ("from" is not "near")."""
-    one, other = left.value, right.value
-    return isinstance(one, Argument) and isinstance(other, Argument) and (one.slot == other.slot or not (one.slot and other.slot))
-
-
-def _words(statement: Statement) -> str:
-    return plain(argument_of(statement).text)
-
-
-def _both(left: Statement, right: Statement) -> str:
-    return f"{_words(left)} and {_words(right)}"
-
-
 def _alike(left: Statement, right: Statement) -> str:
-    one, other = _words(left), _words(right)
+    one, other = worded(left), worded(right)
     return f"Both say {one}." if one.casefold() == other.casefold() else f"{one} and {other} are the same."
-
-
-def _unstated(facet: Facet, left: Statement, right: Statement) -> str | None:
-    stated = [s for s in (left, right) if isinstance(s.value, Argument)]
-    if len(stated) == 2:
-        return None
-    return f"Only one side says {ROLES[facet]}: {_words(stated[0])}." if stated else f"Neither side says {ROLES[facet]}."
 
 
 def _denied(left: Statement, right: Statement) -> str | None:
@@ -91,12 +70,12 @@ def _denied(left: Statement, right: Statement) -> str | None:
     negative, positive = (left, right) if is_negated(left.claim) else (right, left)
     if denial(negative.claim) is None and negative.claim.predicate.kind == "verb" and positive.claim.predicate.kind == "verb":
         return None  # "Goita did not sign" denies the signing; that is for polarity to say
-    if positive.claim.predicate.kind == "attribute" and _words(negative).casefold() == _words(positive).casefold():
-        said = f"{_sentence_case(speaker(positive))} says it of {_words(positive)} ({cue(positive.claim)})"
+    if positive.claim.predicate.kind == "attribute" and worded(negative).casefold() == worded(positive).casefold():
+        said = f"{_sentence_case(speaker(positive))} says it of {worded(positive)} ({cue(positive.claim)})"
         return f"{said}, {speaker(negative)} denies it ({cue(negative.claim)})."  # "The captain was drunk", "the captain was not drunk"
     return (
-        f"{_sentence_case(speaker(positive))} names {_words(positive)} ({cue(positive.claim)}), "
-        f"{speaker(negative)} says that it was not {_words(negative)} ({cue(negative.claim)})."
+        f"{_sentence_case(speaker(positive))} names {worded(positive)} ({cue(positive.claim)}), "
+        f"{speaker(negative)} says that it was not {worded(negative)} ({cue(negative.claim)})."
     )
 
 
@@ -129,18 +108,12 @@ def _same(left: Statement, right: Statement) -> str | None:
 
 def _alias(left: Statement, right: Statement) -> str | None:
     name = alias(argument_of(left), argument_of(right))
-    return f"{_both(left, right)} are both called {plain(name)}." if name else None
+    return f"{both(left, right)} are both called {plain(name)}." if name else None
 
 
 def _government(left: Statement, right: Statement) -> str | None:
     code = government(argument_of(left))
-    return f"{_both(left, right)} stand for one government." if code and code == government(argument_of(right)) else None
-
-
-def _apart(left: Statement, right: Statement) -> str | None:
-    if same_mode(left, right) and not opposed(left, right):
-        return None
-    return f"Of {_both(left, right)}, one is negated, planned or only possible."
+    return f"{both(left, right)} stand for one government." if code and code == government(argument_of(right)) else None
 
 
 def _unspecific(left: Statement, right: Statement) -> str | None:
@@ -148,47 +121,43 @@ def _unspecific(left: Statement, right: Statement) -> str | None:
     if not vague:
         return None
     other = right if vague[0] is left else left
-    return f"{_sentence_case(_words(vague[0]))} can be {_words(other)}."
+    return f"{_sentence_case(worded(vague[0]))} can be {worded(other)}."
 
 
 def _member(left: Statement, right: Statement) -> str | None:
-    return f"{_both(left, right)} have a member in common." if shares_a_member(argument_of(left), argument_of(right)) else None
+    return f"{both(left, right)} have a member in common." if shares_a_member(argument_of(left), argument_of(right)) else None
 
 
 def _detail(left: Statement, right: Statement) -> str | None:
     one, other = argument_of(left), argument_of(right)
     found = None if is_named(one) and is_named(other) else differing_detail(one.text, other.text)
-    return f"One source says {_words(left)}, another {_words(right)}." if found else None
+    return f"One source says {worded(left)}, another {worded(right)}." if found else None
 
 
 def _group(left: Statement, right: Statement) -> str | None:
     one, other = argument_of(left), argument_of(right)
-    return f"{_both(left, right)} can be one group." if not (is_named(one) and is_named(other)) and one_group(one, other) else None
+    return f"{both(left, right)} can be one group." if not (is_named(one) and is_named(other)) and one_group(one, other) else None
 
 
 def _shared(left: Statement, right: Statement) -> str | None:
     one, other = argument_of(left), argument_of(right)
     if one.name == other.name == "PER" or not shares_a_name(one, other):
         return None
-    return f"{_both(left, right)} share a name."
-
-
-def _exchanged(left: Statement, right: Statement) -> str | None:
-    return f"One source names {_words(left)}, another {_words(right)}, in the same sentence." if names_exchanged(left, right) else None
+    return f"{both(left, right)} share a name."
 
 
 def _leader(left: Statement, right: Statement) -> str | None:
     one, other = argument_of(left), argument_of(right)
     if not one.name or not other.name or one.name == other.name or may_be_of_one_kind(one, other):
         return None
-    return f"{_both(left, right)} can be a person and the body that the person acts for."
+    return f"{both(left, right)} can be a person and the body that the person acts for."
 
 
 def _different(left: Statement, right: Statement) -> str | None:
     one, other = argument_of(left), argument_of(right)
     if not may_be_of_one_kind(one, other) or _is_open(one) or _is_open(other):
         return None
-    return f"One source names {_words(left)}, another {_words(right)}."
+    return f"One source names {worded(left)}, another {worded(right)}."
 
 
 def _is_open(argument: Argument) -> bool:
@@ -197,4 +166,4 @@ def _is_open(argument: Argument) -> bool:
 
 
 def _described(left: Statement, right: Statement) -> str | None:
-    return f"{_both(left, right)} may be the same."
+    return f"{both(left, right)} may be the same."

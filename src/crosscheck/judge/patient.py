@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from crosscheck.judge import ladder
-from crosscheck.judge.entity import comparable, entity_rules
+from crosscheck.judge.entity import entity_rules
+from crosscheck.judge.slots import comparable
 from crosscheck.model.claim import Facet
 from crosscheck.model.verdict import Finding, Rule, Statement
 

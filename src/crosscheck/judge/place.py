@@ -2,34 +2,22 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from crosscheck.extract.names import folded
 from crosscheck.extract.places import country_of, is_place, place_within
 from crosscheck.judge import ladder
-from crosscheck.judge.circumstances import opposed, plain, same_mode
-from crosscheck.judge.exchanged import names_exchanged
 from crosscheck.judge.lexicon import grouped, words
 from crosscheck.judge.names import alias, argument_of, bare, is_named, one_entity, shares_a_member, shares_a_name
-from crosscheck.model.claim import Argument
+from crosscheck.judge.slots import apart, both, comparable, exchanged, unstated, worded
 from crosscheck.model.verdict import Finding, Rule, Statement, Verdict
+
+__all__ = ["RULES", "comparable", "compare"]
 
 
 def compare(left: Statement, right: Statement) -> Finding:
     """What the first rule says that applies to two statements of a place."""
     return ladder.decide(RULES, left, right)
-
-
-def comparable(left: Statement, right: Statement) -> bool:
-    """Whether both places stand in one relation to the event ("from Aden" is where it began, not where it was)."""
-    one, other = left.value, right.value
-    return isinstance(one, Argument) and isinstance(other, Argument) and (one.slot == other.slot or not (one.slot and other.slot))
-
-
-def _words(statement: Statement) -> str:
-    return plain(argument_of(statement).text)
-
-
-def _both(left: Statement, right: Statement) -> str:
-    return f"{_words(left)} and {_words(right)}"
 
 
 def _name(statement: Statement) -> str:
@@ -40,26 +28,19 @@ def _name(statement: Statement) -> str:
     return argument.entity
 
 
-def _unstated(left: Statement, right: Statement) -> str | None:
-    stated = [s for s in (left, right) if isinstance(s.value, Argument)]
-    if len(stated) == 2:
-        return None
-    return f"Only one side says where: {_words(stated[0])}." if stated else "Neither side says where."
-
-
 def _same(left: Statement, right: Statement) -> str | None:
     one, other = argument_of(left), argument_of(right)
     if _directions(left) != _directions(right):
         return None
     if not one_entity(one, other) and not alias(one, other) and not _same_words(left, right):
         return None
-    alike = _words(left).casefold() == _words(right).casefold()
-    return f"Both say {_words(left)}." if alike else f"{_both(left, right)} are the same place."
+    alike = worded(left).casefold() == worded(right).casefold()
+    return f"Both say {worded(left)}." if alike else f"{both(left, right)} are the same place."
 
 
 def _same_words(left: Statement, right: Statement) -> bool:
     """ "Lindo coast" and "the coast of Lindo"."""
-    one, other = (sorted(set(folded(_words(s)).split()) - {"the", "of"}) for s in (left, right))
+    one, other = (sorted(set(folded(worded(s)).split()) - {"the", "of"}) for s in (left, right))
     return bool(one) and one == other
 
 
@@ -85,8 +66,8 @@ _OPPOSITE = frozenset(
 
 def _within(left: Statement, right: Statement) -> str | None:
     for inner, outer in ((left, right), (right, left)):
-        if place_within(_name(inner), _area(_name(outer))) or place_within(_words(inner), _area(_words(outer))):
-            return f"{_words(inner)} lies in {_words(outer)}."
+        if place_within(_name(inner), _area(_name(outer))) or place_within(worded(inner), _area(worded(outer))):
+            return f"{worded(inner)} lies in {worded(outer)}."
     return None
 
 
@@ -95,19 +76,13 @@ def _area(name: str) -> str:
     return next((name.removesuffix(kind) for kind in (" region", " area", " zone") if name.endswith(kind)), name)
 
 
-def _apart(left: Statement, right: Statement) -> str | None:
-    if same_mode(left, right) and not opposed(left, right):
-        return None
-    return f"Of {_both(left, right)}, one is negated, planned or only possible."
-
-
 def _direction(left: Statement, right: Statement) -> str | None:
     """Opposite directions from or in one place; where each names a place of its own ("north of Aden", "south of Djibouti") nothing follows."""
     one, other = _directions(left), _directions(right)
     if len(one) != 1 or len(other) != 1 or _anchor(left) != _anchor(right):
         return None
     pair = (*one, *other)
-    return f"{_both(left, right)} lie in opposite directions." if pair in _OPPOSITE or pair[::-1] in _OPPOSITE else None
+    return f"{both(left, right)} lie in opposite directions." if pair in _OPPOSITE or pair[::-1] in _OPPOSITE else None
 
 
 def _anchor(statement: Statement) -> str:
@@ -115,13 +90,9 @@ def _anchor(statement: Statement) -> str:
     return " ".join(word for word in kept if word not in ("of", "the", "part", "in"))
 
 
-def _exchanged(left: Statement, right: Statement) -> str | None:
-    return f"One source says {_words(left)}, another {_words(right)}, in the same sentence." if names_exchanged(left, right) else None
-
-
 def _beside(left: Statement, right: Statement) -> str | None:
-    loose = [s for s in (left, right) if argument_of(s).slot in _LOOSE or set(folded(_words(s)).split()) & words("place_relations", "loose")]
-    return f"{_both(left, right)} can be near each other." if loose else None
+    loose = [s for s in (left, right) if argument_of(s).slot in _LOOSE or set(folded(worded(s)).split()) & words("place_relations", "loose")]
+    return f"{both(left, right)} can be near each other." if loose else None
 
 
 _LOOSE = ("near", "off", "outside", "between", "around", "along")
@@ -129,7 +100,7 @@ _LOOSE = ("near", "off", "outside", "between", "around", "along")
 
 def _unspecific(left: Statement, right: Statement) -> str | None:
     vague = next((s for s in (left, right) if not _is_proper(s)), None)
-    return f"{_both(left, right)} can be the same place." if vague else None
+    return f"{both(left, right)} can be the same place." if vague else None
 
 
 def _is_proper(statement: Statement) -> bool:
@@ -139,7 +110,7 @@ def _is_proper(statement: Statement) -> bool:
 
 def _shared(left: Statement, right: Statement) -> str | None:
     one, other = argument_of(left), argument_of(right)
-    return f"{_both(left, right)} share a name." if shares_a_member(one, other) or shares_a_name(one, other) else None
+    return f"{both(left, right)} share a name." if shares_a_member(one, other) or shares_a_name(one, other) else None
 
 
 def _different(left: Statement, right: Statement) -> str | None:
@@ -150,7 +121,7 @@ def _different(left: Statement, right: Statement) -> str | None:
         return None
     if "wider" in known:
         return None
-    return f"One source says {_words(left)}, another {_words(right)}."
+    return f"One source says {worded(left)}, another {worded(right)}."
 
 
 def _kind(name: str) -> str | None:
@@ -170,25 +141,30 @@ def _alike(one: str, other: str) -> bool:
 
 
 def _unrelated(left: Statement, right: Statement) -> str | None:
-    return f"How {_both(left, right)} lie to each other is not known."
+    return f"How {both(left, right)} lie to each other is not known."
 
 
 RULES: tuple[Rule, ...] = (
     Rule(
-        "place.unstated", Verdict.SINGLE_SOURCE, "Only one of the two says where.", ("a fire broke out", "a fire broke out in Lyon"), _unstated, 0.9
+        "place.unstated",
+        Verdict.SINGLE_SOURCE,
+        "Only one of the two says where.",
+        ("a fire broke out", "a fire broke out in Lyon"),
+        partial(unstated, "where"),
+        0.9,
     ),
     Rule("place.same", Verdict.AGREEMENT, "Both name the same place.", ("in Bamako", "at Bamako"), _same, 0.9),
     Rule(
         "place.direction", Verdict.CONTRADICTION, "They lie in opposite directions of one place.", ("west of Aden", "east of Aden"), _direction, 0.65
     ),
     Rule("place.within", Verdict.COMPATIBLE, "One place lies in the other.", ("in Bamako", "in Mali"), _within, 0.85),
-    Rule("place.apart", Verdict.COMPATIBLE, "One is negated, planned or only possible.", ("may meet in Oslo", "met in Geneva"), _apart, 0.3),
+    Rule("place.apart", Verdict.COMPATIBLE, "One is negated, planned or only possible.", ("may meet in Oslo", "met in Geneva"), apart, 0.3),
     Rule(
         "place.exchanged",
         Verdict.CONTRADICTION,
         "Two sentences are the same but for the place.",
         ("a fire broke out in Tolvy", "a fire broke out in Lyon"),
-        _exchanged,
+        partial(exchanged, "says"),
         0.6,
     ),
     Rule(

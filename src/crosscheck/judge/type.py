@@ -2,34 +2,23 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from crosscheck.extract.lexicon import table_of
 from crosscheck.extract.names import folded, same_name
 from crosscheck.judge import ladder
-from crosscheck.judge.circumstances import opposed, plain, same_mode
-from crosscheck.judge.exchanged import names_exchanged
+from crosscheck.judge.circumstances import opposed, same_mode
 from crosscheck.judge.lexicon import grouped, groups, words
 from crosscheck.judge.names import alias, argument_of, bare, calling, differing_detail, one_entity, shares_a_member
-from crosscheck.model.claim import Argument
+from crosscheck.judge.slots import apart, both, comparable, exchanged, unstated, worded
 from crosscheck.model.verdict import Finding, Rule, Statement, Verdict
+
+__all__ = ["RULES", "comparable", "compare"]
 
 
 def compare(left: Statement, right: Statement) -> Finding:
     """What the first rule says that applies to two statements of a kind, model, name or title."""
     return ladder.decide(RULES, left, right)
-
-
-def comparable(left: Statement, right: Statement) -> bool:
-    """Whether both say it of one thing: a kind of helicopter is not set against a kind of radar."""
-    one, other = left.value, right.value
-    return isinstance(one, Argument) and isinstance(other, Argument) and (one.slot == other.slot or not (one.slot and other.slot))
-
-
-def _words(statement: Statement) -> str:
-    return plain(argument_of(statement).text)
-
-
-def _both(left: Statement, right: Statement) -> str:
-    return f"{_words(left)} and {_words(right)}"
 
 
 def designators(text: str) -> frozenset[str]:
@@ -56,28 +45,15 @@ def _head(statement: Statement) -> str:
     return (folded(argument_of(statement).head).split() or [""])[-1]
 
 
-def _unstated(left: Statement, right: Statement) -> str | None:
-    stated = [s for s in (left, right) if isinstance(s.value, Argument)]
-    if len(stated) == 2:
-        return None
-    return f"Only one side says of what kind: {_words(stated[0])}." if stated else "Neither side says of what kind."
-
-
 def _same(left: Statement, right: Statement) -> str | None:
     one, other = argument_of(left), argument_of(right)
     first, second = designators(one.text), designators(other.text)
     if first and first == second:
-        return f"{_both(left, right)} are the same model."
+        return f"{both(left, right)} are the same model."
     if not one_entity(one, other) and not alias(one, other):
         return None
-    alike = _words(left).casefold() == _words(right).casefold()
-    return f"Both say {_words(left)}." if alike else f"{_both(left, right)} are the same."
-
-
-def _apart(left: Statement, right: Statement) -> str | None:
-    if same_mode(left, right) and not opposed(left, right):
-        return None
-    return f"Of {_both(left, right)}, one is negated, planned or only possible."
+    alike = worded(left).casefold() == worded(right).casefold()
+    return f"Both say {worded(left)}." if alike else f"{both(left, right)} are the same."
 
 
 def _version(left: Statement, right: Statement) -> str | None:
@@ -86,7 +62,7 @@ def _version(left: Statement, right: Statement) -> str | None:
         model = designators(argument_of(one).text)
         also = frozenset().union(*(designators(name) for name in calling(argument_of(other))))
         if model and model & (also | _in_apposition(other)):
-            return f"{_words(one)} is named with {_words(other)} as a version or part of it."
+            return f"{worded(one)} is named with {worded(other)} as a version or part of it."
     return None
 
 
@@ -98,10 +74,10 @@ def _in_apposition(statement: Statement) -> frozenset[str]:
 
 
 def _designator(left: Statement, right: Statement) -> str | None:
-    first, second = designators(_words(left)), designators(_words(right))
+    first, second = designators(worded(left)), designators(worded(right))
     if not first or not second or first & second or not _one_series(first, second):
         return None
-    return f"One source says {_words(left)}, another {_words(right)}."
+    return f"One source says {worded(left)}, another {worded(right)}."
 
 
 def _one_series(first: frozenset[str], second: frozenset[str]) -> bool:
@@ -116,7 +92,7 @@ def _exclusive(left: Statement, right: Statement) -> str | None:
     for group in groups("kinds", "exclusive"):
         one, other = _only(left, group), _only(right, group)
         if one and other and one != other:
-            return f"One source says {_words(left)}, another {_words(right)}, which exclude each other."
+            return f"One source says {worded(left)}, another {worded(right)}, which exclude each other."
     return None
 
 
@@ -131,7 +107,7 @@ def _opposite(left: Statement, right: Statement) -> str | None:
     for one in _modifiers(left):
         for other in _modifiers(right):
             if one != other and grouped_opposites(one, other):
-                return f"One source says {_words(left)}, another {_words(right)}: {one} and {other} are opposites."
+                return f"One source says {worded(left)}, another {worded(right)}: {one} and {other} are opposites."
     return None
 
 
@@ -146,45 +122,48 @@ def _same_thing(left: Statement, right: Statement) -> bool:
 
 def _detail(left: Statement, right: Statement) -> str | None:
     found = differing_detail(argument_of(left).text, argument_of(right).text)
-    return f"One source says {_words(left)}, another {_words(right)}." if found else None
+    return f"One source says {worded(left)}, another {worded(right)}." if found else None
 
 
 def _within(left: Statement, right: Statement) -> str | None:
     for inner, outer in ((left, right), (right, left)):
         if _is_kind_of(inner, outer):
-            return f"{_words(inner)} is narrower than {_words(outer)}."
+            return f"{worded(inner)} is narrower than {worded(outer)}."
     return None
 
 
 def _is_kind_of(inner: Statement, outer: Statement) -> bool:
     narrow, wide = _head(inner), _head(outer)
     if _same_thing(inner, outer):
-        return _modifiers(outer) <= _modifiers(inner) or bool(designators(_words(inner)))
+        return _modifiers(outer) <= _modifiers(inner) or bool(designators(worded(inner)))
     kinds: dict[str, str] = table_of("counted")["kinds"]
-    return narrow in kinds.get(wide, "").split() and not designators(_words(outer))
+    return narrow in kinds.get(wide, "").split() and not designators(worded(outer))
 
 
 def _member(left: Statement, right: Statement) -> str | None:
-    return f"{_both(left, right)} have a member in common." if shares_a_member(argument_of(left), argument_of(right)) else None
+    return f"{both(left, right)} have a member in common." if shares_a_member(argument_of(left), argument_of(right)) else None
 
 
 def _spelling(left: Statement, right: Statement) -> str | None:
     """ "Salahaddin" and "Salahuddin": names of no known kind are compared as places are, by their consonants."""
     one, other = argument_of(left), argument_of(right)
     proper = one.head[:1].isupper() and other.head[:1].isupper()
-    return f"{_both(left, right)} differ in spelling." if proper and same_name(bare(one.text), bare(other.text), "LOC") else None
-
-
-def _exchanged(left: Statement, right: Statement) -> str | None:
-    return f"One source says {_words(left)}, another {_words(right)}, in the same sentence." if names_exchanged(left, right) else None
+    return f"{both(left, right)} differ in spelling." if proper and same_name(bare(one.text), bare(other.text), "LOC") else None
 
 
 def _unrelated(left: Statement, right: Statement) -> str | None:
-    return f"{_both(left, right)} can both be true."
+    return f"{both(left, right)} can both be true."
 
 
 RULES: tuple[Rule, ...] = (
-    Rule("type.unstated", Verdict.SINGLE_SOURCE, "Only one of the two says of what kind.", ("helicopters", "Mi-35P helicopters"), _unstated, 0.9),
+    Rule(
+        "type.unstated",
+        Verdict.SINGLE_SOURCE,
+        "Only one of the two says of what kind.",
+        ("helicopters", "Mi-35P helicopters"),
+        partial(unstated, "of what kind"),
+        0.9,
+    ),
     Rule(
         "type.exclusive",
         Verdict.CONTRADICTION,
@@ -201,7 +180,7 @@ RULES: tuple[Rule, ...] = (
         _same,
         0.9,
     ),
-    Rule("type.apart", Verdict.COMPATIBLE, "One is negated, planned or only possible.", ("not a suicide", "a homicide"), _apart, 0.3),
+    Rule("type.apart", Verdict.COMPATIBLE, "One is negated, planned or only possible.", ("not a suicide", "a homicide"), apart, 0.3),
     Rule(
         "type.version",
         Verdict.COMPATIBLE,
@@ -232,7 +211,7 @@ RULES: tuple[Rule, ...] = (
         Verdict.CONTRADICTION,
         "Two sentences are the same but for two names.",
         ("his Norvia Cup medal", "his Tolvy Cup medal"),
-        _exchanged,
+        partial(exchanged, "says"),
         0.5,
     ),
     Rule(
