@@ -11,6 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crosscheck.align.questions import question_of
+from crosscheck.extract.things import TRAIT
 from crosscheck.model.claim import Argument, Claim, Facet, Modality, Predicate, Quantity, Span, Time
 from tests.nouns import any_of
 
@@ -79,3 +80,27 @@ def test_any_claims_give_one_question(claims: list[Claim], facet: Facet | None, 
     question = question_of(facet, label, claims)
     assert question.endswith("?")
     assert question_of(facet, label, claims[::-1]) == question
+
+
+NAMED = [
+    (
+        ("humanitarian", "Lindo sent humanitarian aid"),
+        ("humanitarian", "Humanitarian aid came"),
+        "Is “humanitarian” right: “Lindo sent humanitarian aid”?",
+    ),
+    (("rare", "it is rare"), ("unusual", "it is unusual"), "Which word is right: “it is rare”?"),
+    (("mobile", "mobile"), ("mobile", "mobile"), "Is “mobile” right?"),
+]
+
+
+@pytest.mark.parametrize(("one", "other", "question"), NAMED, ids=[question for *_, question in NAMED])
+def test_a_word_that_describes_is_asked_for_by_itself(one: tuple[str, str], other: tuple[str, str], question: str) -> None:
+    """Of a word that says how a thing is the question gives the word, or none where the articles use different ones."""
+    claims = [_describing(*one), _describing(*other)]
+    assert question_of(Facet.TYPE, "", claims) == question
+
+
+def _describing(word: str, text: str) -> Claim:
+    where = Span(0, len(text))
+    trait = Argument(Facet.TYPE, word, where, word, None, "", (), TRAIT)
+    return Claim("c1", "a1", text, where, 0, Predicate(word, word, where, "named"), arguments=(trait,))

@@ -19,7 +19,7 @@ from crosscheck.model.sources import Origin
 from crosscheck.model.verdict import Verdict
 from crosscheck.report import FORMATS, WITHOUT, Look, format_named
 from crosscheck.report.quotes import isolated
-from crosscheck.report.rows import Piece, cells_of, cut, row
+from crosscheck.report.rows import Piece, cells_of, cut, row, with_counts
 from crosscheck.report.terminal import drawn
 from crosscheck.report.views.sources import Shelf
 from tests import snapshot
@@ -52,6 +52,20 @@ def test_the_other_views_read_as_they_did() -> None:
         TEXT.check(ANSWERS, [HARBOUR, GULF], Look(80)),
     )
     assert snapshot.matches("views-80", "\n".join(views))
+
+
+def test_a_passage_of_which_several_rules_speak_stands_once() -> None:
+    """Each rule with its reason below it; a passage in between is shown again."""
+    answer = next(answer for answer in ANSWERS if answer.evidence)
+    first = answer.evidence[0]
+    shown = TEXT.check([replace(answer, evidence=(first, replace(first, rule="stance.hedged", reason="It is hedged.")))], [HARBOUR, GULF], Look(200))
+    assert shown.count(first.text) == 1
+    assert first.reason in shown and "It is hedged." in shown
+
+
+def test_a_name_that_comes_often_is_counted() -> None:
+    """Each name once, in the order of its first."""
+    assert list(with_counts(["patient", "agent", "patient"])) == ["patient ×2", "agent"]
 
 
 @pytest.mark.parametrize("width", [80, 120])

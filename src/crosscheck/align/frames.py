@@ -16,7 +16,7 @@ from crosscheck.extract.models import model_in
 from crosscheck.extract.names import folded
 from crosscheck.extract.predicates import is_ergative, passes_on, subject_of
 from crosscheck.extract.topics import is_person_noun
-from crosscheck.model.claim import Argument, Claim, Facet, Modality, Quantity, Span
+from crosscheck.model.claim import Argument, Claim, Facet, Modality, Quantity, Span, Time
 from crosscheck.values import dataclass
 
 _LONGEST = 44  # characters of a participant; a longer one is named by its head alone
@@ -154,15 +154,20 @@ def _is_cognate(claim: Claim, patient: str) -> bool:
 
 def _named(claim: Claim, facet: Facet) -> str:
     """The fullest words for a participant that name it; "" where only a pronoun does."""
-    stated = [argument for argument in claim.of(facet) if not any(time.span.holds(argument.span) for time in claim.times)]
+    stated = [argument for argument in claim.of(facet) if not any(_is_time(argument, time) for time in claim.times)]
     words = [words for argument in stated if (words := named(argument, claim))]
     return max(words, key=len, default="")
+
+
+def _is_time(argument: Argument, time: Time) -> bool:
+    """ "today", and that of "today's operation"."""
+    return time.span.holds(argument.span) or (time.span.start == argument.span.start and argument.text in (f"{time.text}'s", f"{time.text}’s"))
 
 
 def named(argument: Argument, claim: Claim) -> str:
     """The participant as quoted, without the number that stands before it; a pronoun gives the name behind it, or ""."""
     text = _without_predicate(_without_number(argument, claim), argument, claim).removesuffix("'s").removesuffix("’s")
-    if text.lower() in _listed("empty"):
+    if text.lower() in _listed("empty") or not any(map(str.isalnum, text)):  # "£910,000 was stolen" is not "Where was £ stolen?"
         return ""
     if is_pronoun(text):
         text = argument.entity or ""
@@ -224,8 +229,13 @@ def _with_preposition(claim: Claim, span: Span) -> str:
     words = claim.text[:start].split() if 0 <= start < end <= len(claim.text) else []
     preposition = words[-1].lower() if words else ""
     text = claim.text[start:end]
-    stands = is_preposition(preposition) and preposition not in ("to", "from", "until")  # ways and ends, not where it was
-    return f"{preposition} {text}" if stands and len(text) <= 24 and "\n" not in text else ""
+    stands = is_preposition(preposition) and preposition not in ("to", "from", "until", "between")  # ways and ends, not where it was
+    return f"{preposition} {text}" if stands and len(text) <= 24 and "\n" not in text and not _goes_before(claim, span) else ""
+
+
+def _goes_before(claim: Claim, span: Span) -> bool:
+    """Is it part of a longer name for a thing: "Paris" in "the heist on Paris jewelry store"?"""
+    return any(one.facet is not Facet.PLACE and one.span.start <= span.start and span.end < one.span.end for one in claim.arguments)
 
 
 def is_plural(words: str, claim: Claim) -> bool:

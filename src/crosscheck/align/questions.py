@@ -25,23 +25,33 @@ def question_of(facet: Facet | None, label: str | None, claims: Sequence[Claim])
     `label` is what of the event the facet is about ("deaths", "helicopter"), as in FacetVerdict; `claims` are one or more.
     """
     if all(claim.predicate.kind == "named" for claim in claims):
-        return _of_named(claims[0])
+        return _of_named(claims)
     if all(claim.predicate.kind == "retold" for claim in claims):
         return f"Is it so: {told(claims[0])}?"
     frame = frame_for(facet, label, claims)
-    if not frame.object and frame.is_verb and predicate_class(frame.lemma) in _CONTENT and facet is not Facet.PATIENT:
+    if frame.is_verb and facet is not Facet.PATIENT and _says(frame):
         frame = replace(frame, object="it")
     words = _of_bare(facet, frame) if frame.is_bare else _ASKED[facet](frame, label or "")
     return words[:1].upper() + words[1:] + "?"
 
 
-def _of_named(claim: Claim) -> str:
+def _says(frame: Frame) -> bool:
+    """Is what is said not named, or named by a part of it alone: "Reyes says the cable failure was rare", "was said"?"""
+    if frame.object:
+        return frame.lemma == "say"  # takes no thing: "Who said the cable failure?"
+    return frame.lemma == "add" or predicate_class(frame.lemma) in _CONTENT
+
+
+def _of_named(claims: Sequence[Claim]) -> str:
     """ "What is told of the fire alarm?": of a thing that the reports name, each in another connexion."""
+    claim = claims[0]
     if not claim.arguments:
-        return f"Which {'number' if claim.quantities else 'time'} is it: {told(claim)}?"
+        return f"Which {'number' if claim.quantities else 'time'} is right: {told(claim)}?"
     argument = claim.arguments[0]
     if argument.slot == TRAIT:
-        return f"How is it: {told(claim)}?"
+        alike = len({one.arguments[0].text.casefold() for one in claims if one.arguments}) == 1
+        words = "" if alike and argument.text == claim.text else f": {told(claim)}"
+        return f"{f'Is “{argument.text}” right' if alike else 'Which word is right'}{words}?"
     first, _, rest = argument.text.partition(" ")
     return f"What is told of {f'the {rest}' if rest and first.lower() in ('a', 'an') else lowered(argument.text, argument)}?"
 
@@ -127,7 +137,7 @@ def _percent(quantity: Quantity, frame: Frame) -> str:
 
 
 def _measured(quantity: Quantity, frame: Frame) -> str:
-    return f"how {f'many {plural(quantity.unit)}' if quantity.unit else 'much'} is it in {told(frame.claim)}"
+    return f"how {f'many {plural(quantity.unit)}' if quantity.unit else 'much'} is it: {told(frame.claim)}"
 
 
 def _rank(quantity: Quantity, frame: Frame) -> str:

@@ -17,6 +17,7 @@ from crosscheck.judge.names import (
     may_be_of_one_kind,
     one_entity,
     one_group,
+    said_to_share,
     shares_a_member,
     shares_a_name,
 )
@@ -143,7 +144,7 @@ def _shared(left: Statement, right: Statement) -> str | None:
     one, other = argument_of(left), argument_of(right)
     if one.name == other.name == "PER" or not shares_a_name(one, other):
         return None
-    return f"{both(left, right)} share a name."
+    return said_to_share(worded(left), worded(right))
 
 
 def _leader(left: Statement, right: Statement) -> str | None:

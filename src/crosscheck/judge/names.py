@@ -115,6 +115,19 @@ def shares_a_name(left: Argument, right: Argument) -> bool:
     return bool(_proper(left) & _proper(right))
 
 
+def said_to_share(left: str, right: str) -> str:
+    """ "A hospital in Lyon and Lyon can be the same: both have “Lyon”."; the name is not always in the words shown ("Hartmann", "the firm")."""
+    theirs = {folded(word) for word in _unpossessed(right)}
+    common = " ".join(word for word in _unpossessed(left) if word[:1].isupper() and len(word) > 3 and folded(word) in theirs)
+    if not common:
+        return f"The articles give {left} and {right} a name in common."
+    return f"{left} and {right} can be the same: both have “{common}”."
+
+
+def _unpossessed(text: str) -> list[str]:
+    return [word.strip(".,;:") for word in text.replace("’s", "").replace("'s", "").split()]
+
+
 def _proper(argument: Argument) -> frozenset[str]:
     said = " ".join(calling(argument)).replace("’s", "").replace("'s", "").split()
     return frozenset(folded(word) for word in said if word[:1].isupper() and len(word) > 3)

@@ -8,7 +8,7 @@ from crosscheck.extract.names import folded
 from crosscheck.extract.places import country_of, is_place, place_within
 from crosscheck.judge import ladder
 from crosscheck.judge.lexicon import grouped, words
-from crosscheck.judge.names import alias, argument_of, bare, is_named, one_entity, shares_a_member, shares_a_name
+from crosscheck.judge.names import alias, argument_of, bare, is_named, one_entity, said_to_share, shares_a_member, shares_a_name
 from crosscheck.judge.slots import apart, both, comparable, exchanged, unstated, worded
 from crosscheck.model.verdict import Finding, Rule, Statement, Verdict
 
@@ -67,8 +67,14 @@ _OPPOSITE = frozenset(
 def _within(left: Statement, right: Statement) -> str | None:
     for inner, outer in ((left, right), (right, left)):
         if place_within(_name(inner), _area(_name(outer))) or place_within(worded(inner), _area(worded(outer))):
-            return f"{worded(inner)} lies in {worded(outer)}."
+            return f"{worded(inner)} {_lies_in(worded(inner), worded(outer))} {worded(outer)}."
     return None
+
+
+def _lies_in(inner: str, outer: str) -> str:
+    """What is called by the same noun lies in no other place: "the Egyptian coast", "the coast"."""
+    one_noun = bare(outer) == bare(inner).rsplit(" ", 1)[-1] and outer.rsplit(" ", 1)[-1].islower()
+    return "is more exact than" if one_noun else "lies in"
 
 
 def _area(name: str) -> str:
@@ -110,7 +116,7 @@ def _is_proper(statement: Statement) -> bool:
 
 def _shared(left: Statement, right: Statement) -> str | None:
     one, other = argument_of(left), argument_of(right)
-    return f"{both(left, right)} share a name." if shares_a_member(one, other) or shares_a_name(one, other) else None
+    return said_to_share(worded(left), worded(right)) if shares_a_member(one, other) or shares_a_name(one, other) else None
 
 
 def _different(left: Statement, right: Statement) -> str | None:

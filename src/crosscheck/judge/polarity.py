@@ -87,7 +87,8 @@ def _is_denied(left: Statement, right: Statement) -> bool:
 def _planned(left: Statement, right: Statement) -> str | None:
     if is_done(left.claim) == is_done(right.claim):
         return None
-    return f"{_does(left)} and {_does(right)}: one is planned or possible, the other is said of what came."
+    open_one, done = (right, left) if is_done(left.claim) else (left, right)
+    return f"One source has {_does(open_one)} as planned or possible, another {_does(done)} as what came about."
 
 
 def _unsettled(left: Statement, right: Statement) -> str | None:
@@ -184,7 +185,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "polarity.planned",
         Verdict.COMPATIBLE,
-        "One is planned or possible, the other is said of what came.",
+        "One is planned or possible, the other is said of what came about.",
         ("planned to resign", "did not resign"),
         _planned,
         0.5,

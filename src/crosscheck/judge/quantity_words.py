@@ -15,7 +15,8 @@ def worded(statement: Statement) -> str:
     noun = value.of.split()[-1].casefold()[:4] if value.of else ""
     if not noun or noun in words.casefold():
         return words
-    return f"{words} {_noun_after(statement, noun)}".strip()
+    after = _noun_after(statement, noun)
+    return f"{words}{'' if after.startswith('-') else ' '}{after}".strip()  # "the 10-metre-long dhow"
 
 
 def said(left: Statement, right: Statement) -> str:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from crosscheck.judge import ladder
-from crosscheck.judge.circumstances import opposed, plain, same_mode
+from crosscheck.judge.circumstances import is_negated, opposed, plain, same_mode
 from crosscheck.judge.lexicon import words
 from crosscheck.judge.moments import REFERENCES, Parts, as_written, clashes, interval, length, one_day_of_year, parts, stretched, unit_of, whole
 from crosscheck.model.claim import Time
@@ -155,7 +155,10 @@ def _planned(left: Statement, right: Statement) -> str | None:
 
 
 def _negated(left: Statement, right: Statement) -> str | None:
-    return f"Of {_both(left, right)}, one is said not to be so." if opposed(left, right) else None
+    if not opposed(left, right):
+        return None
+    affirmed, negated = (right, left) if is_negated(left.claim) else (left, right)
+    return f"One source says {_words(affirmed)}, another that it was not {_words(negated)}."
 
 
 def _rough_length(left: Statement, right: Statement) -> str | None:
@@ -280,6 +283,8 @@ def _clock(left: Statement, right: Statement) -> str | None:
 def _partial(left: Statement, right: Statement) -> str | None:
     if not _is_point(left) or not (_stretches(left, right) is None or one_day_of_year(*_pair(left, right))):
         return None
+    if _words(left).casefold() == _words(right).casefold():
+        return f"Both say {_words(left)}, and it is not known of both which one."
     return f"{_capital(_both(left, right))} fit together as far as they are known."
 
 

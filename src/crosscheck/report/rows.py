@@ -5,7 +5,8 @@ A view makes rows of cells of pieces; `report/terminal.py` wraps, colours and jo
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Iterator
 
 from crosscheck.values import dataclass
 
@@ -62,6 +63,12 @@ def headed(command: str, *counts: str) -> Row:
 def counted(number: int, one: str, many: str = "") -> str:
     """ "1 claim", "1,200 claims"."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def with_counts(names: Iterable[str]) -> Iterator[str]:
+    """ "agent", "patient ×3": each name once, in the order in which they come first."""
+    for name, times in Counter(names).items():
+        yield f"{name} ×{times}" if times > 1 else name
 
 
 def cells_of(text: str) -> int:

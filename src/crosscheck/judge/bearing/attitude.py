@@ -109,7 +109,7 @@ def _presupposes(quote: str) -> bool:
 
 def _hedged(case: Case) -> Found | None:
     found = next(((passage, words) for passage in _read(case) if (words := told(_hedging(case, passage), "hedges") or _headed(case, passage))), None)
-    return _quoted("The passage leaves it to somebody, or open (“{}”).", *found) if found else None
+    return _quoted("The passage does not state it outright and in its own voice (“{}”).", *found) if found else None
 
 
 def _hedging(case: Case, passage: Passage) -> tuple[Word, ...]:

@@ -16,6 +16,7 @@ from crosscheck.model.verdict import Verdict
 from crosscheck.report.handles import handle_length
 from crosscheck.report.html.reader import Reader, Ref
 from crosscheck.report.quotes import Quote, quote_of, visible
+from crosscheck.report.rows import with_counts
 from crosscheck.report.theme import SYMBOLS
 from crosscheck.report.views.sources import tie
 from crosscheck.report.views.values import facet_name
@@ -96,6 +97,11 @@ class Finding:
     @property
     def anchor(self) -> str:
         return f"f{self.number}"
+
+    @property
+    def also(self) -> tuple[str, ...]:
+        """The facets beside those that decide, each name once."""
+        return tuple(with_counts(f"{facet.symbol} {facet.name}" for facet in self.others))
 
     @property
     def agreed(self) -> tuple[tuple[str, str], ...]:

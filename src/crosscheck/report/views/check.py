@@ -28,17 +28,21 @@ def _answer(shelf: Shelf, answer: Answer, look: Look) -> Iterator[Row]:
     symbol, role, words = ANSWERS[answer.verdict]
     sure = Piece(f"confidence {answer.confidence:.2f} · stance: {answer.stance.value}", "muted")
     yield hanging(Piece(symbol, role), Piece(words, role), Piece(f": {isolated(visible(answer.claim))}", "question"), right=(sure,))
+    shown = None
     for evidence in answer.evidence[:_MOST]:
-        yield from _evidence(shelf, evidence, look)
+        passage = evidence.article, evidence.span
+        if passage != shown:  # several rules may speak of one passage
+            yield _passage(shelf, evidence, look)
+        shown = passage
+        yield row(Piece(visible(evidence.reason), "reason"), indent=2, right=(Piece(evidence.rule, "muted"),))
     if len(answer.evidence) > _MOST:
         yield row(Piece(f"and {len(answer.evidence) - _MOST} more passages", "muted"), indent=2)
     if not answer.evidence:
         yield row(Piece("No passage speaks of it.", "muted"), indent=2)
 
 
-def _evidence(shelf: Shelf, evidence: Evidence, look: Look) -> Iterator[Row]:
+def _passage(shelf: Shelf, evidence: Evidence, look: Look) -> Row:
     words = [Piece(f"“{isolated(cut(visible(evidence.text), 3 * (look.width - 12)))}”", "quote")]
     if look.quotes is not None:
         words = list(shelf.quote(evidence.article, evidence.span, evidence.span, 0)) or words
-    yield row(shelf.where(evidence.article, evidence.span), "  ", *words, indent=2)
-    yield row(Piece(visible(evidence.reason), "reason"), indent=2, right=(Piece(evidence.rule, "muted"),))
+    return row(shelf.where(evidence.article, evidence.span), "  ", *words, indent=2)

@@ -11,7 +11,7 @@ from crosscheck.model.report import Alignment, FacetMention, FacetValue, FacetVe
 from crosscheck.model.verdict import Verdict
 from crosscheck.report.findings import telling_first
 from crosscheck.report.quotes import isolated, visible
-from crosscheck.report.rows import BLANK, Cell, Piece, Row, cells_of, hanging, row
+from crosscheck.report.rows import BLANK, Cell, Piece, Row, cells_of, hanging, row, with_counts
 from crosscheck.report.theme import SYMBOLS
 from crosscheck.report.views.compare_view import View
 from crosscheck.report.views.overlaps import tied
@@ -55,7 +55,7 @@ def _dispute(view: View, alignment: Alignment) -> Iterator[Row]:
             yield row(Piece(f"and {facet_name(facet)}", "muted"), indent=2)
         yield from _facet(view, facet)
     if len(facets) > len(shown):
-        names = ", ".join(map(facet_name, facets[len(shown) :]))
+        names = ", ".join(with_counts(map(facet_name, facets[len(shown) :])))
         yield row(Piece(f"{alignment.verdict.value} as well: {names}", "muted"), indent=2)
     if alignment.verdict is Verdict.CONTRADICTION:
         yield from _note(view, shown)

@@ -45,7 +45,9 @@ class _View:
         self.texts = {article.id: article.text for article in found.articles}
 
     def head(self) -> Row:
-        return headed("timeline", counted(len(self.found.articles), "article"), counted(len(self.found.events), "dated event"))
+        partly = sum(bool(event.datings) for event in self.found.undated)
+        known = (counted(len(self.found.events), "dated event"), *((f"{partly} without a year",) if partly else ()))
+        return headed("timeline", counted(len(self.found.articles), "article"), *known)
 
     def reading(self) -> Iterator[Row]:
         """What the right side says, where it says it."""
