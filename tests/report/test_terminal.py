@@ -21,7 +21,7 @@ from crosscheck.report import FORMATS, WITHOUT, Look, format_named
 from crosscheck.report.quotes import isolated
 from crosscheck.report.rows import Piece, cells_of, cut, row, with_counts
 from crosscheck.report.terminal import drawn
-from crosscheck.report.views.sources import Shelf
+from crosscheck.report.views.sources import Shelf, called
 from tests import snapshot
 from tests.report.made import ANSWERS, EXTRACT, FUEL, GULF, HARBOUR, MINOR, NO_FUEL, REPORT, SOURCES, TIMELINE, TOLD, WIDE
 
@@ -61,6 +61,11 @@ def test_a_passage_of_which_several_rules_speak_stands_once() -> None:
     shown = TEXT.check([replace(answer, evidence=(first, replace(first, rule="stance.hedged", reason="It is hedged.")))], [HARBOUR, GULF], Look(200))
     assert shown.count(first.text) == 1
     assert first.reason in shown and "It is hedged." in shown
+
+
+def test_a_speaker_who_is_not_named_is_somebody() -> None:
+    """A pronoun that the article does not resolve names nobody; it stands in brackets."""
+    assert [called("it"), called("They"), called("a port officer")] == ["somebody (“it”)", "somebody (“They”)", "a port officer"]
 
 
 def test_a_name_that_comes_often_is_counted() -> None:

@@ -25,7 +25,7 @@ from crosscheck.report.findings import DISPUTED, Findings, deciding, one_an_arti
 from crosscheck.report.format import Look, NamedRule
 from crosscheck.report.links import ITSELF
 from crosscheck.report.quotes import visible
-from crosscheck.report.views.sources import OWN_VOICE, Shelf, tie
+from crosscheck.report.views.sources import OWN_VOICE, Shelf, called, tie
 
 LEVELS = {Verdict.CONTRADICTION: "error", Verdict.SUPERSEDED: "notice", Verdict.COMPATIBLE: "notice"}
 _WARNING, _NOTICE = "warning", "notice"
@@ -129,7 +129,7 @@ def _others(facet: FacetVerdict, number: int, found: Findings) -> Iterator[str]:
 
 def _stated(mention: FacetMention, found: Findings) -> str:
     """ "001 ¶7, AFP: “two helicopters”"."""
-    return f"{found.shelf.place(mention.article, mention.span)}, {visible(mention.source or OWN_VOICE)}: “{visible(mention.text)}”"
+    return f"{found.shelf.place(mention.article, mention.span)}, {visible(called(mention.source or OWN_VOICE))}: “{visible(mention.text)}”"
 
 
 def _checks(report: Report, places: _Places) -> Iterator[str]:

@@ -27,7 +27,7 @@ from crosscheck.report.rows import cut
 from crosscheck.report.tables import Cell, Table
 from crosscheck.report.theme import ANSWERS, SYMBOLS
 from crosscheck.report.views.overlaps import ties_of
-from crosscheck.report.views.sources import Shelf, sayers, tie, titled
+from crosscheck.report.views.sources import Shelf, called, sayers, tie, titled
 from crosscheck.report.views.values import facet_name, joined, values_of
 
 _QUOTE = 160  # letters of a quote in a table
@@ -218,7 +218,7 @@ class _Page:
             yield ("", "", _labels(self.found.shelf, dict.fromkeys(mention.article for mention in mentions[_MENTIONS:])), "as well")
 
     def _voice(self, mention: FacetMention) -> str:
-        return plain(mention.source) if mention.source else "in its own voice"
+        return plain(called(mention.source)) if mention.source else "in its own voice"
 
     def _quote(self, mention: FacetMention) -> str:
         quote = self.found.shelf.quote_around(mention.article, mention.span, self.found.context(mention), _QUOTE)

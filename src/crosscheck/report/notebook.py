@@ -13,7 +13,7 @@ from crosscheck.model.verdict import Verdict
 from crosscheck.report.findings import DISPUTED, Findings, deciding, one_an_article
 from crosscheck.report.quotes import quote_of, visible
 from crosscheck.report.theme import ANSWERS, SYMBOLS
-from crosscheck.report.views.sources import OWN_VOICE, Shelf, sayers
+from crosscheck.report.views.sources import OWN_VOICE, Shelf, called, sayers
 
 _SHOWN = 20  # findings or claims; a notebook is no place for thousands
 _QUOTE = 140  # letters
@@ -48,7 +48,7 @@ def _values(facet: FacetVerdict, found: Findings) -> Iterator[tuple[str, ...]]:
             said = f"{'not ' if found.is_denied(facet, value) else ''}<b>{_text(value.text)}</b>"
             quote = found.shelf.quote_around(mention.article, mention.span, found.context(mention), _QUOTE)
             words = f"“{_text(quote.before)}<mark>{_text(quote.value)}</mark>{_text(quote.after)}”" if quote else _text(mention.text)
-            yield (said, _text(mention.source or OWN_VOICE), _place(found.shelf, mention.article, mention.span), words)
+            yield (said, _text(called(mention.source or OWN_VOICE)), _place(found.shelf, mention.article, mention.span), words)
 
 
 def claims(articles: Sequence[Article], claims: Sequence[Claim]) -> str:

@@ -18,7 +18,7 @@ from crosscheck.report.html.reader import Reader, Ref
 from crosscheck.report.quotes import Quote, quote_of, visible
 from crosscheck.report.rows import with_counts
 from crosscheck.report.theme import SYMBOLS
-from crosscheck.report.views.sources import tie
+from crosscheck.report.views.sources import called, tie
 from crosscheck.report.views.values import facet_name
 from crosscheck.values import dataclass
 
@@ -230,7 +230,7 @@ class Findings:
     def _said(self, mention: FacetMention, ref: Ref) -> Said:
         claim = self.claims.get(mention.claim)
         place = self.place(mention.article, mention.span, ref.role, ref)
-        source = visible(mention.source) if mention.source else None
+        source = visible(called(mention.source)) if mention.source else None
         if place.anchor is None:
             return Said(Quote("", visible(mention.text), "") if mention.text else None, place, source)
         return Said(quote_of(self.texts[mention.article], mention.span, claim.span if claim else mention.span, _ROOM), place, source)

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cached_property
 
+from crosscheck.align.inflection import is_pronoun
 from crosscheck.ingest.metadata import header_of
 from crosscheck.model.article import Article
 from crosscheck.model.claim import Attribution, Span, Stance
@@ -106,7 +107,12 @@ def quoted(quote: Quote) -> tuple[Piece, ...]:
 
 def voice(source: str | None) -> Piece:
     """Who says it."""
-    return Piece(isolated(visible(source)), "source") if source else Piece(OWN_VOICE, "own_voice")
+    return Piece(isolated(visible(called(source))), "source") if source else Piece(OWN_VOICE, "own_voice")
+
+
+def called(source: str) -> str:
+    """The source as a reader can take it up: "it", of which the article does not tell what it is, is somebody."""
+    return f"somebody (“{source}”)" if is_pronoun(source) else source
 
 
 def sayers(attributions: Sequence[Attribution]) -> str:
