@@ -14,6 +14,12 @@ from crosscheck.align.features import Features, Rarity
 from crosscheck.align.protagonists import Protagonists, forms_of, meet
 from crosscheck.model.report import Story
 
+# In a pile of so many stories, so many names stand in two reports of one happening. Of the contradictions called among 700 newswire reports, 13 of 21
+# wrong ones stood between reports with at most two names in common; in marked stories one of 19 right ones did.
+MIXED = 10
+ACQUAINTED = 3
+ONE_TEXT = 0.8  # how alike a report and its correction are, which may name hardly anybody
+
 
 class Pile:
     """The claims that are aligned with each other, seen as a whole.
@@ -58,11 +64,18 @@ class Pile:
         are a form filled in twice.
         """
         one, other = left.claim.article, right.claim.article
-        if self._protagonists.strangers(one, other) or (twins and self._name_others(left, right)):
+        if self._protagonists.strangers(one, other) or (twins and self._name_others(left, right)) or self._hardly_met(one, other):
             return True
         if self.one_story(one, other) or not self._protagonists.know(one, other):
             return False
         return not (_is_dated(left) and _is_dated(right) and self._name_one_thing(left, right))
+
+    def _hardly_met(self, one: str, other: str) -> bool:
+        """Whether two reports of a mixed pile have hardly a name in common, as reports in one form on two days or two firms."""
+        if one == other or len(self._reports) < MIXED or self.alike(one, other) >= ONE_TEXT:
+            return False
+        known = self._protagonists.all
+        return len(known(one) & known(other)) < ACQUAINTED
 
     def _name_others(self, left: Features, right: Features) -> bool:
         """Whether the sentence of each names what the other's article never does."""
