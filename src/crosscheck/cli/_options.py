@@ -35,6 +35,12 @@ Paths = Annotated[
         show_default=False,
     ),
 ]
+Saved = Annotated[
+    str, typer.Argument(metavar="REPORT", help="A report of compare (json, jsonl), or of claims (json); - for stdin.", show_default=False)
+]
+Texts = Annotated[
+    list[str] | None, typer.Argument(metavar="[PATH]...", help="Where its articles are now, if not where they were.", show_default=False)
+]
 Format = Annotated[str, typer.Option("--format", "-f", metavar="FORMAT", help=" or ".join((", ".join(list(FORMATS)[:-1]), list(FORMATS)[-1])) + ".")]
 Output = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write there instead of to stdout.", show_default=False)]
 Topics = Annotated[list[str] | None, typer.Option("--topic", "-t", metavar="TOPIC", help="Only this topic; may be repeated.", show_default=False)]

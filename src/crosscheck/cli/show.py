@@ -30,18 +30,10 @@ class View(StrEnum):
     TIMELINE = "timeline"
 
 
-Saved = Annotated[
-    str, typer.Argument(metavar="REPORT", help="A report of compare (json, jsonl), or of claims (json); - for stdin.", show_default=False)
-]
-Texts = Annotated[
-    list[str] | None, typer.Argument(metavar="[PATH]...", help="Where its articles are now, if not where they were.", show_default=False)
-]
-
-
 @app.command(cls=Command, epilog=example("compare seeds --format json | crosscheck show - --view matrix"))
 def show(
-    report: Saved,
-    paths: Texts = None,
+    report: options.Saved,
+    paths: options.Texts = None,
     format: options.Format = "text",
     output: options.Output = None,
     quotes: options.Quotes = None,

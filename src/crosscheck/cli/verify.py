@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import Annotated
 
 import typer
 
@@ -21,18 +20,11 @@ from crosscheck.saved.verify import Difference, differences, rejudged
 
 app = typer.Typer(rich_markup_mode=None, add_completion=False)
 
-Saved = Annotated[
-    str, typer.Argument(metavar="REPORT", help="A report of compare (json, jsonl), or of claims (json); - for stdin.", show_default=False)
-]
-Texts = Annotated[
-    list[str] | None, typer.Argument(metavar="[PATH]...", help="Where its articles are now, if not where they were.", show_default=False)
-]
-
 
 @app.command(cls=Command, epilog=example("compare seeds --format json | crosscheck verify -"))
 def verify(
-    report: Saved,
-    paths: Texts = None,
+    report: options.Saved,
+    paths: options.Texts = None,
     output: options.Output = None,
     jobs: options.Jobs = None,
     no_cache: options.NoCache = False,
