@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import permutations
 
 from crosscheck.independence.origins import Origins
 from crosscheck.judge.circumstances import is_negated
@@ -43,10 +44,7 @@ class Findings:
 
     def is_denied(self, facet: FacetVerdict, value: FacetValue) -> bool:
         """Whether all who name the value say that it was not so."""
-        if facet.facet is Facet.POLARITY:
-            return value.value == "negated"
-        claims = [self.claims[mention.claim] for mention in value.mentions if mention.claim in self.claims]
-        return facet.rule.endswith(".denied") and bool(claims) and all(map(is_negated, claims))
+        return is_denied(facet, value, self.claims)
 
     def context(self, mention: FacetMention) -> Span:
         """The clause that states the value."""
@@ -57,7 +55,7 @@ class Findings:
         """The pairs of articles that state different values and are one origin: "002 and 004: 61% shared text"."""
         origins = Origins(self.report.overlaps)
         for pair in dict.fromkeys(overlap.articles for overlap in self.report.overlaps):
-            if origins.count(pair) == 1 and any(_parts(facet, pair) for facet in facets):
+            if origins.count(pair) == 1 and any(parts(facet, pair) for facet in facets):
                 yield self.tied(pair)
 
     def tied(self, pair: tuple[str, str]) -> str:
@@ -89,7 +87,15 @@ def one_an_article(mentions: Sequence[FacetMention]) -> tuple[FacetMention, ...]
     return tuple({(mention.article, mention.source): mention for mention in reversed(mentions)}.values())[::-1]
 
 
-def _parts(facet: FacetVerdict, pair: tuple[str, str]) -> bool:
-    """Whether the two articles state different values."""
+def parts(facet: FacetVerdict, pair: tuple[str, str]) -> bool:
+    """Whether one of the two articles states a value, and the other another."""
     stating = [{mention.article for mention in value.mentions} for value in facet.values]
-    return any(pair[0] in one and pair[1] in other for one in stating for other in stating if one is not other)
+    return any(pair[0] in one and pair[1] in other for one, other in permutations(stating, 2))
+
+
+def is_denied(facet: FacetVerdict, value: FacetValue, claims: Mapping[str, Claim]) -> bool:
+    """Whether all who name the value say that it was not so; `claims` by their ids."""
+    if facet.facet is Facet.POLARITY:
+        return value.value == "negated"
+    naming = [claims[mention.claim] for mention in value.mentions if mention.claim in claims]
+    return facet.rule.endswith(".denied") and bool(naming) and all(map(is_negated, naming))

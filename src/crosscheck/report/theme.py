@@ -1,4 +1,4 @@
-"""Which colour and which symbol stands for what?
+"""Which colour, which symbol and which name stands for what?
 
 Only the sixteen colours of the terminal's own palette, so that a report is readable on dark and on light; nothing is said by colour alone.
 """
@@ -14,6 +14,15 @@ SYMBOLS = {
     Verdict.COMPATIBLE: "≈",
     Verdict.AGREEMENT: "✔",
     Verdict.SINGLE_SOURCE: "·",
+}
+
+# of one such finding, and of several
+NAMES = {
+    Verdict.CONTRADICTION: ("contradiction", "contradictions"),
+    Verdict.SUPERSEDED: ("superseded", "superseded"),
+    Verdict.COMPATIBLE: ("compatible", "compatible"),
+    Verdict.AGREEMENT: ("agreement", "agreements"),
+    Verdict.SINGLE_SOURCE: ("told once", "told once"),
 }
 
 ANSWERS = {

@@ -22,7 +22,7 @@ from crosscheck.report.findings import minor
 from crosscheck.report.format import Look, NamedRule
 from crosscheck.report.html.checks import checks_of
 from crosscheck.report.html.dependence import dependence, sources_of
-from crosscheck.report.html.findings import Findings, counted, rules_of
+from crosscheck.report.html.findings import Findings, rules_of
 from crosscheck.report.html.overview import choices, lede, tally, unread
 from crosscheck.report.html.page import rendered
 from crosscheck.report.html.reader import Reader
@@ -33,6 +33,7 @@ from crosscheck.report.html.statements import answers_shown, sentences, stated
 from crosscheck.report.html.table import LEGEND, table_of
 from crosscheck.report.html.timeline import drawn
 from crosscheck.report.quotes import visible
+from crosscheck.report.rows import counted
 from crosscheck.report.theme import SYMBOLS
 from crosscheck.report.views.inspect import LEGEND as MARKS
 from crosscheck.report.views.sources import titled
@@ -55,7 +56,7 @@ def compare(report: Report, look: Look) -> str:
         tally=counts,
         pills=[count for count in counts if count.number and count.role != "check"],
         articles=[titled(article) for article in report.articles],
-        stories=[(visible(story.name) or f"story {number}", made.members(story.articles)) for number, story in enumerate(report.stories, 1)],
+        stories=[(visible(story.name) or f"story {number}", made.reader.members(story.articles)) for number, story in enumerate(report.stories, 1)],
         unread=unread((*report.skipped, *(Skipped(one.path or one.id, one.partial) for one in report.articles if one.partial))),
         notes=look.notes,
         sections=[(name, _SECTIONS[name]) for name, there in parts.items() if there],

@@ -11,10 +11,11 @@ from crosscheck.independence.sources import Named, key_of, upstream_of
 from crosscheck.model.claim import Span
 from crosscheck.model.report import Overlap, Passage, Report
 from crosscheck.model.sources import Circle, Cite, Fact, Origin, Sources
-from crosscheck.report.html.findings import Place, counted
+from crosscheck.report.html.findings import Place
 from crosscheck.report.html.graph import Graph, graph_of
 from crosscheck.report.html.reader import Reader, Ref
 from crosscheck.report.quotes import Quote, quote_of, visible
+from crosscheck.report.rows import counted
 from crosscheck.report.theme import SYMBOLS
 from crosscheck.report.views.sources import tie
 from crosscheck.values import dataclass
@@ -135,14 +136,11 @@ class _View:
         for overlap in found.overlaps:
             self.ties[overlap.articles].append(overlap)
 
-    def members(self, ids: Iterable[str]) -> tuple[tuple[str, str], ...]:
-        return tuple((self.reader.shelf.label(id_), self.reader.anchor(id_) or "") for id_ in ids)
-
     def origin(self, origin: Origin, number: int) -> OriginShown:
         inside = set(origin.articles)
         inner = [one for one in self.found.overlaps if inside.issuperset(one.articles) and one.kind in _WITHIN and self._is_one(one.articles)]
         why = [*_shares(inner), *dict.fromkeys(tie(overlap) for overlap in inner if overlap.share is None)]
-        return OriginShown(number, self.members(origin.articles), ", ".join(why[:4]), tuple(map(visible, origin.sources)))
+        return OriginShown(number, self.reader.members(origin.articles), ", ".join(why[:4]), tuple(map(visible, origin.sources)))
 
     def circle(self, circle: Circle) -> str:
         """ "g1 cites Coast Daily (h1), h1 cites Gulf Wire (g1)"."""
@@ -155,7 +153,7 @@ class _View:
         passages = sorted({passage for one in overlaps if one.kind == "copied_text" for passage in one.passages}, key=_longest)
         shown = sorted(passages[:_PASSAGES], key=lambda passage: passage.a)
         why = ", ".join(dict.fromkeys(map(tie, overlaps)))
-        return Pair(self.members(pair), why, self._is_one(pair), tuple(self._passage(pair, one) for one in shown), len(passages) - len(shown))
+        return Pair(self.reader.members(pair), why, self._is_one(pair), tuple(self._passage(pair, one) for one in shown), len(passages) - len(shown))
 
     def _is_one(self, pair: tuple[str, str]) -> bool:
         return self.joins.count(pair) == 1
@@ -188,7 +186,7 @@ class _View:
         ]
         words = visible(fact.question if len(values) > 1 else fact.text)
         verdict, origins = fact.verdict, counted(fact.origins, "origin")
-        return FactShown(int(fact.credibility), words, SYMBOLS[verdict], verdict.value, self.members(fact.articles), origins, tuple(values))
+        return FactShown(int(fact.credibility), words, SYMBOLS[verdict], verdict.value, self.reader.members(fact.articles), origins, tuple(values))
 
 
 def _longest(passage: Passage) -> tuple[int, Span]:

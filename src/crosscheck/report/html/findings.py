@@ -3,32 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import permutations
 
 from crosscheck.independence.origins import Origins
 from crosscheck.judge.catalogue import Entry, entries
-from crosscheck.judge.circumstances import is_negated
 from crosscheck.judge.interest import is_news
 from crosscheck.judge.wording import is_only_worded
 from crosscheck.model.claim import Claim, Facet, Span
 from crosscheck.model.report import Alignment, FacetMention, FacetValue, FacetVerdict, Report
 from crosscheck.model.verdict import Verdict
+from crosscheck.report.findings import is_denied, parts
 from crosscheck.report.handles import handle_length
 from crosscheck.report.html.reader import Reader, Ref
 from crosscheck.report.quotes import Quote, quote_of, visible
-from crosscheck.report.rows import with_counts
-from crosscheck.report.theme import SYMBOLS
+from crosscheck.report.rows import counted, with_counts
+from crosscheck.report.theme import NAMES, SYMBOLS
 from crosscheck.report.views.sources import called, tie
 from crosscheck.report.views.values import facet_name
 from crosscheck.values import dataclass
 
-NAMES = {
-    Verdict.CONTRADICTION: ("contradiction", "contradictions"),
-    Verdict.SUPERSEDED: ("superseded", "superseded"),
-    Verdict.COMPATIBLE: ("compatible", "compatible"),
-    Verdict.AGREEMENT: ("agreement", "agreements"),
-    Verdict.SINGLE_SOURCE: ("told once", "told once"),
-}
 _ROOM = 240  # characters of a quote: three lines of a column
 _MENTIONS = 3  # of one value, before the rest is folded
 
@@ -172,10 +164,6 @@ class Findings:
         """Marks the words, and says where they are."""
         return Place(self.reader.shelf.place(article, span), self.reader.mark(article, span, role, ref))
 
-    def members(self, ids: Iterable[str]) -> tuple[tuple[str, str], ...]:
-        """Labels and anchors of articles."""
-        return tuple((self.reader.shelf.label(id_), self.reader.anchor(id_) or "") for id_ in ids)
-
     # a finding
 
     def _finding(self, alignment: Alignment, number: int) -> Finding:
@@ -193,7 +181,7 @@ class Findings:
             f"{alignment.confidence:.2f}",
             alignment.topics,
             tuple(dict.fromkeys(facet.facet.value for facet in alignment.facets)),
-            self.members(alignment.articles),
+            self.reader.members(alignment.articles),
             tuple(self._facet(facet, ref) for facet in decides),
             tuple(self._facet(facet, ref) for facet in others),
             tuple(self._notes(decides)) if alignment.verdict is Verdict.CONTRADICTION else (),
@@ -219,13 +207,7 @@ class Findings:
     def _value(self, facet: FacetVerdict, value: FacetValue, ref: Ref) -> Value:
         said = [self._said(mention, ref) for mention in _one_an_article_first(value.mentions)]
         origins = counted(value.origins, "origin")
-        return Value(visible(value.text), self._is_negated(facet, value), origins, tuple(said[:_MENTIONS]), tuple(said[_MENTIONS:]))
-
-    def _is_negated(self, facet: FacetVerdict, value: FacetValue) -> bool:
-        if facet.facet is Facet.POLARITY:
-            return value.value == "negated"
-        claims = [self.claims[mention.claim] for mention in value.mentions if mention.claim in self.claims]
-        return facet.rule.endswith(".denied") and bool(claims) and all(map(is_negated, claims))
+        return Value(visible(value.text), is_denied(facet, value, self.claims), origins, tuple(said[:_MENTIONS]), tuple(said[_MENTIONS:]))
 
     def _said(self, mention: FacetMention, ref: Ref) -> Said:
         claim = self.claims.get(mention.claim)
@@ -238,14 +220,10 @@ class Findings:
     def _notes(self, facets: Sequence[FacetVerdict]) -> Iterator[str]:
         """Says so when articles that differ are one origin."""
         for pair in dict.fromkeys(overlap.articles for overlap in self.report.overlaps):
-            if self.origins.count(pair) == 1 and any(_parts(facet, pair) for facet in facets):
+            if self.origins.count(pair) == 1 and any(parts(facet, pair) for facet in facets):
                 ties = dict.fromkeys(tie(overlap) for overlap in self.report.overlaps if overlap.articles == pair)
                 a, b = map(self.reader.shelf.label, pair)
                 yield f"{a} and {b} are one origin, not two witnesses: {', '.join(ties)}."
-
-
-def counted(number: int, one: str, many: str = "") -> str:
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
 def rules_of(groups: Iterable[Group]) -> tuple[Entry, ...]:
@@ -265,9 +243,3 @@ def _one_an_article_first(mentions: Sequence[FacetMention]) -> list[FacetMention
         first.setdefault((mention.article, mention.source), mention)
     leading = dict.fromkeys(first.values())
     return [*leading, *(mention for mention in dict.fromkeys(mentions) if mention not in leading)]
-
-
-def _parts(facet: FacetVerdict, pair: tuple[str, str]) -> bool:
-    """Does one of the articles state a value, and the other another?"""
-    sides = [{mention.article for mention in value.mentions} for value in facet.values]
-    return any(pair[0] in one and pair[1] in other for one, other in permutations(sides, 2))

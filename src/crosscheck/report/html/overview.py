@@ -11,11 +11,11 @@ from crosscheck.model.article import Skipped
 from crosscheck.model.claim import Facet
 from crosscheck.model.report import Report
 from crosscheck.model.verdict import Verdict
-from crosscheck.report.html.findings import NAMES, Finding, Group, Once, counted
+from crosscheck.report.html.findings import Finding, Group, Once
 from crosscheck.report.html.reader import Reader
 from crosscheck.report.quotes import visible
-from crosscheck.report.rows import cut
-from crosscheck.report.theme import SYMBOLS
+from crosscheck.report.rows import counted, cut
+from crosscheck.report.theme import NAMES, SYMBOLS
 from crosscheck.report.views.sources import titled
 from crosscheck.values import dataclass
 

@@ -86,6 +86,10 @@ class Reader:
         """Of the article itself; None where it is not on the page."""
         return f"a{self._numbers[id_]}" if id_ in self._numbers else None
 
+    def members(self, ids: Iterable[str]) -> tuple[tuple[str, str], ...]:
+        """Labels and anchors of articles."""
+        return tuple((self.shelf.label(id_), self.anchor(id_) or "") for id_ in ids)
+
     def mark(self, id_: str, span: Span, role: str, ref: Ref | None = None) -> str | None:
         """Highlights the words and returns their anchor; None where the page does not have them."""
         text = self._texts.get(id_, "")

@@ -11,10 +11,11 @@ from crosscheck.arrange.when import ends
 from crosscheck.model.claim import Modality, Polarity
 from crosscheck.model.timeline import Event, Timeline, When
 from crosscheck.model.verdict import Verdict
-from crosscheck.report.html.findings import Place, counted
+from crosscheck.report.html.findings import Place
 from crosscheck.report.html.reader import Reader, Ref
 from crosscheck.report.html.scale import Scale, Stretch, Tick, days_of
 from crosscheck.report.quotes import sentence_around, visible
+from crosscheck.report.rows import counted
 from crosscheck.report.theme import SYMBOLS
 from crosscheck.report.views.values import facet_name
 from crosscheck.values import dataclass

@@ -10,11 +10,11 @@ from crosscheck.model.report import Check, Report
 from crosscheck.model.verdict import Verdict
 from crosscheck.report.format import Look
 from crosscheck.report.quotes import visible
-from crosscheck.report.rows import BLANK, Cell, Piece, Row, cells_of, cut, hanging, row
-from crosscheck.report.theme import SYMBOLS
+from crosscheck.report.rows import BLANK, Cell, Piece, Row, cells_of, counted, cut, hanging, row
+from crosscheck.report.theme import NAMES, SYMBOLS
 from crosscheck.report.views.compare_agreements import agreements, told_once
 from crosscheck.report.views.compare_disputes import disputes
-from crosscheck.report.views.compare_view import NAMES, View, counted
+from crosscheck.report.views.compare_view import View
 from crosscheck.report.views.overlaps import overlaps_listed
 from crosscheck.report.views.sources import titled
 from crosscheck.report.views.stories import stories_listed

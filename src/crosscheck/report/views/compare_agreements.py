@@ -9,9 +9,9 @@ from crosscheck.model.claim import Claim, Facet
 from crosscheck.model.report import Alignment, FacetValue
 from crosscheck.model.verdict import Verdict
 from crosscheck.report.quotes import beginning, isolated, quote_of, sentence_around, visible
-from crosscheck.report.rows import BLANK, Piece, Row, cells_of, cut, row
-from crosscheck.report.theme import SYMBOLS
-from crosscheck.report.views.compare_view import NAMES, View, counted
+from crosscheck.report.rows import BLANK, Piece, Row, cells_of, counted, cut, row
+from crosscheck.report.theme import NAMES, SYMBOLS
+from crosscheck.report.views.compare_view import View
 
 _LINE = 76  # columns of what is agreed on, at least, where the terminal has them
 _CLAUSE = 24  # letters of one that says something by itself: "a police source said" does not

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import permutations
 
-from crosscheck.judge.circumstances import is_negated
 from crosscheck.model.claim import Facet
 from crosscheck.model.report import Alignment, FacetMention, FacetValue, FacetVerdict
 from crosscheck.model.verdict import Verdict
-from crosscheck.report.findings import telling_first
+from crosscheck.report.findings import is_denied, parts, telling_first
 from crosscheck.report.quotes import isolated, visible
 from crosscheck.report.rows import BLANK, Cell, Piece, Row, cells_of, hanging, row, with_counts
 from crosscheck.report.theme import SYMBOLS
@@ -79,11 +77,9 @@ def _columns(view: View, facet: FacetVerdict) -> _Columns:
 def _said(view: View, facet: FacetVerdict, value: FacetValue) -> str:
     """The value in its words, with its "not" where it is negated."""
     words = isolated(visible(value.text))
-    if facet.facet is Facet.POLARITY:
-        return f"not “{words}”" if value.value == "negated" else words
-    claims = [view.claims[mention.claim] for mention in value.mentions if mention.claim in view.claims]
-    denied = facet.rule.endswith(".denied") and bool(claims) and all(map(is_negated, claims))
-    return f"not {words}" if denied else words
+    if not is_denied(facet, value, view.claims):
+        return words
+    return f"not “{words}”" if facet.facet is Facet.POLARITY else f"not {words}"
 
 
 def _value(view: View, facet: FacetVerdict, value: FacetValue, columns: _Columns) -> Iterator[Row]:
@@ -123,7 +119,7 @@ def _quote(view: View, mention: FacetMention, room: int) -> tuple[Piece, ...]:
 def _note(view: View, facets: Sequence[FacetVerdict]) -> Iterator[Row]:
     """Says so when articles that differ are one origin."""
     for pair in dict.fromkeys(overlap.articles for overlap in view.report.overlaps):
-        if view.origins.count(pair) == 1 and any(_parts(facet, pair) for facet in facets):
+        if view.origins.count(pair) == 1 and any(parts(facet, pair) for facet in facets):
             yield row(Piece(f"note: {tied(pair, view.report.overlaps, view.shelf)}: one origin, not two witnesses", "muted"), indent=2)
 
 
@@ -144,9 +140,3 @@ def _one_an_article(mentions: Sequence[FacetMention]) -> list[FacetMention]:
     for mention in mentions:
         first.setdefault((mention.article, mention.source), mention)
     return list(first.values())
-
-
-def _parts(facet: FacetVerdict, pair: tuple[str, str]) -> bool:
-    """Does one of the articles state a value, and the other another?"""
-    sides = [{mention.article for mention in value.mentions} for value in facet.values]
-    return any(pair[0] in one and pair[1] in other for one, other in permutations(sides, 2))

@@ -13,17 +13,10 @@ from crosscheck.report.findings import minor
 from crosscheck.report.format import Look
 from crosscheck.report.handles import handle_length
 from crosscheck.report.rows import BLANK, Piece, Row, row
-from crosscheck.report.theme import SYMBOLS
+from crosscheck.report.theme import NAMES, SYMBOLS
 from crosscheck.report.views.sources import Shelf
 
 _SHOWN = {Verdict.COMPATIBLE: 8, Verdict.AGREEMENT: 15}  # how many before the rest is only counted
-NAMES = {
-    Verdict.CONTRADICTION: ("contradiction", "contradictions"),
-    Verdict.SUPERSEDED: ("superseded", "superseded"),
-    Verdict.COMPATIBLE: ("compatible", "compatible"),
-    Verdict.AGREEMENT: ("agreement", "agreements"),
-    Verdict.SINGLE_SOURCE: ("told once", "told once"),
-}
 
 
 class View:
@@ -67,8 +60,3 @@ class View:
     def handle(self, alignment: Alignment) -> str:
         """What --explain takes."""
         return alignment.id[: self.letters]
-
-
-def counted(number: int, one: str, many: str) -> str:
-    """ "1 claim", "1,204 claims"."""
-    return f"{number:,} {one if number == 1 else many}"

@@ -13,7 +13,7 @@ from crosscheck.model.sources import Circle, Cite, Credibility, Fact, Join, Orig
 from crosscheck.model.verdict import Verdict
 from crosscheck.report.format import Look
 from crosscheck.report.quotes import isolated, visible
-from crosscheck.report.rows import BLANK, Cell, Piece, Row, cells_of, cut, hanging, headed, row
+from crosscheck.report.rows import BLANK, Cell, Piece, Row, cells_of, counted, cut, hanging, headed, row
 from crosscheck.report.views.overlaps import makers_of
 from crosscheck.report.views.sources import Shelf, tie
 from crosscheck.values import dataclass
@@ -69,7 +69,7 @@ class _View:
     def head(self) -> Row:
         articles, origins = len(self.found.articles), len(self.found.origins)
         circular = f"{len(self.found.circular)} circular" if self.found.circular else "no circular reporting"
-        counts = [_counted(articles, "article", "articles"), _counted(origins, "origin", "origins"), circular]
+        counts = [counted(articles, "article", "articles"), counted(origins, "origin", "origins"), circular]
         return headed("sources", *counts)
 
     def circles(self) -> Iterator[Row]:
@@ -169,7 +169,7 @@ class _View:
         a, b = overlap.articles
         passages = sorted(overlap.passages, key=lambda passage: passage.a.start - passage.a.end)
         shown = self._most(passages, _PASSAGES)
-        count = _counted(len(passages), "passage", "passages")
+        count = counted(len(passages), "passage", "passages")
         share = f"{overlap.share or 0:.0%} of the shorter article, {count}"
         yield row(Piece(f"{self.shelf.label(a)} and {self.shelf.label(b)}", "where"), ": ", Piece(share), indent=2)
         for passage in sorted(shown, key=lambda passage: passage.a):
@@ -222,7 +222,7 @@ class _View:
             return
         several = [fact for fact in self.found.facts if len(fact.articles) > 1]
         two = [fact for fact in several if fact.two_sources]
-        count = f": {len(two)} of {_counted(len(several), 'fact', 'facts')} that several articles tell"
+        count = f": {len(two)} of {counted(len(several), 'fact', 'facts')} that several articles tell"
         yield row(Piece("stated alike by two independent sources", "title"), count)
         yield row(Piece("credibility, proposed from origins alone: " + ", ".join(f"{digit:d} {name}" for digit, name in _DIGITS.items()), "muted"))
         unopposed = [fact for fact in several if fact.origins > 1 and fact.verdict is not Verdict.CONTRADICTION]
@@ -264,7 +264,7 @@ class _View:
         yield from self._rest(facts, shown, "facts", indent=4)
 
     def _fact(self, digit: Credibility, words: str, articles: Iterable[str], origins: int, indent: int = 4) -> Row:
-        right = (Piece(self.shelf.labels_in_order(articles, 4), "where"), Piece(f"  {_counted(origins, 'origin', 'origins'):>9}", "muted"))
+        right = (Piece(self.shelf.labels_in_order(articles, 4), "where"), Piece(f"  {counted(origins, 'origin', 'origins'):>9}", "muted"))
         room = self.look.width - sum(cells_of(piece.text) for piece in right) - indent - 6
         return hanging(Piece(f"{digit:d}", "value"), Piece(cut(words, max(24, room))), indent=indent, right=right)
 
@@ -311,7 +311,3 @@ def _line(number: int, of: int, *, is_one: bool) -> str:
     if of == 1:
         return single
     return first if not number else last if number == of - 1 else middle
-
-
-def _counted(number: int, one: str, many: str) -> str:
-    return f"{number:,} {one if number == 1 else many}"
