@@ -21,6 +21,7 @@ from crosscheck.language.drafts import Draft
 from crosscheck.language.lemmas import lemma
 from crosscheck.language.repairs import repaired
 from crosscheck.language.sentences import SentenceSpan, split
+from crosscheck.language.titled import in_small_letters
 from crosscheck.language.tokens import Name, Sentence, Token
 from crosscheck.language.words import Span, words
 from crosscheck.values import dataclass
@@ -131,12 +132,13 @@ class _Networks:
 
     def read(self, pieces: Sequence[_Unread]) -> Iterator[tuple[tuple[Token, ...], tuple[Name, ...]]]:
         words, lengths = [piece.words for piece in pieces], [len(piece.words) for piece in pieces]
-        rows = self.tree.vectors(words)
+        names = self.recogniser.names(self.names.vectors(words), lengths)
+        told = [in_small_letters(piece.words, found) for piece, found in zip(pieces, names, strict=True)]
+        rows = self.tree.vectors([as_told for as_told, _ in told])
         labels = iter(self._labels(rows))
         trees = self.parser.trees(rows, lengths)
-        names = self.recogniser.names(self.names.vectors(words), lengths)
-        for piece, tree, found in zip(pieces, trees, names, strict=True):
-            yield _tokens(piece, tree, list(islice(labels, len(piece.words)))), found
+        for piece, (as_told, found), tree in zip(pieces, told, trees, strict=True):
+            yield _tokens(piece, as_told, tree, list(islice(labels, len(piece.words)))), found
 
     def _labels(self, rows: Any) -> list[tuple[str, str]]:
         from crosscheck.language.arithmetic import product
@@ -145,10 +147,10 @@ class _Networks:
         return [self.labels[guess] for guess in (product(rows, weights) + bias).argmax(axis=1).tolist()]
 
 
-def _tokens(piece: _Unread, tree: Tree, labels: list[tuple[str, str]]) -> tuple[Token, ...]:
+def _tokens(piece: _Unread, told: tuple[str, ...], tree: Tree, labels: list[tuple[str, str]]) -> tuple[Token, ...]:
     pos, tags = zip(*labels, strict=True)
     heads, relations = tree
-    draft = repaired(Draft(piece.words, pos, tags, tuple(heads), tuple(relations)))
+    draft = repaired(Draft(told, pos, tags, tuple(heads), tuple(relations)))
     return tuple(
         Token(at, word, lemma(word, draft.pos[at], draft.tags[at]), draft.pos[at], draft.tags[at], draft.deps[at], draft.heads[at], *piece.spans[at])
         for at, word in enumerate(piece.words)
