@@ -35,6 +35,7 @@ from crosscheck.judge.bearing.turned import (
     undone,
     unreal_in,
 )
+from crosscheck.judge.bearing.words import said
 from crosscheck.model.answer import Bearing
 
 # Shares of the claim's words, by weight, that a passage must say. Set on VitaminC dev (CC BY-SA 3.0) and on EQUATE's NewsNLI and RTE-Quant (MIT)
@@ -121,7 +122,17 @@ def _missing_deed(case: Case) -> Found | None:
 def _covered(case: Case) -> Found | None:
     if case.share < COVERED or exclusive_in(case) or nowhere_near(case) or undone(case) or _is_thin(case):
         return None
-    return Found(f"The passage says it, save “{_missing(case)}”." if _missing(case) else "The passage says all of it.", case.best)
+    if _missing(case):
+        return Found(f"The passage says it, save “{_missing(case)}”.", case.best)
+    beside = _said_beside(case)
+    return Found(f"The passage says it, with “{beside}” from the sentences around it." if beside else "The passage says all of it.", case.best)
+
+
+def _said_beside(case: Case) -> str:
+    """A name that only the sentences around say: "Varo sent the ship" of "Lindo received a ship" behind a sentence on Varo."""
+    here, missing = said(case.best.words), {word.span for word in case.best.missing}
+    names = (word for word in case.wanted if word.text[:1].isupper() and word.weight >= HEAVY and word.span not in missing)
+    return next((word.text for word in names if not here.meets(word)), "")
 
 
 def _is_thin(case: Case) -> bool:
