@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
-from crosscheck.extract.detail_sentences import People, Sentence, called
+from crosscheck.extract.detail_sentences import People, Sentence, called, singular
 from crosscheck.extract.lexicon import table_of, words_of
 from crosscheck.extract.topics import is_person_noun
 from crosscheck.model.detail import Detail, Kind
@@ -82,12 +82,8 @@ def _dead(sentence: Sentence, people: People, at: int) -> tuple[str, str] | None
 def _number_of_people(forms: Sequence[str]) -> tuple[int, int]:
     """Where people begin to be counted, and how many: "two women and a man between 30 and 40" are three."""
     counted = (_NUMBERS.get(form) or (int(form) if form.isdecimal() and len(form) < 3 else 0) for form in forms)
-    people = [(at, number) for at, number in enumerate(counted) if number and any(is_person_noun(_singular(form)) for form in forms[at + 1 : at + 3])]
+    people = [(at, number) for at, number in enumerate(counted) if number and any(is_person_noun(singular(form)) for form in forms[at + 1 : at + 3])]
     return (people[0][0], sum(number for _, number in people)) if people else (0, 0)
-
-
-def _singular(form: str) -> str:
-    return {"men": "man", "women": "woman", "people": "person", "children": "child"}.get(form, form.removesuffix("s"))
 
 
 # how often

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from crosscheck.extract.detail_sentences import Sentence
+from crosscheck.extract.detail_sentences import Sentence, singular
 from crosscheck.extract.lexicon import words_of
 from crosscheck.extract.places import country_of
 from crosscheck.extract.topics import is_person_noun
@@ -42,13 +42,9 @@ def _people(sentence: Sentence, start: int, total: int) -> tuple[int, frozenset[
             total += number
         elif nation:
             nations.add(nation)
-        elif is_person_noun(_singular(sentence.forms[at])) and nations:
+        elif is_person_noun(singular(sentence.forms[at])) and nations:
             return total, frozenset(nations), at + 1
     return None
-
-
-def _singular(form: str) -> str:
-    return {"men": "man", "women": "woman", "people": "person", "children": "child"}.get(form, form.removesuffix("s"))
 
 
 def _number(sentence: Sentence, at: int) -> int:

@@ -75,3 +75,8 @@ def _read(article: Article, number: int, span: Span) -> Sentence:
 
 def _common() -> frozenset[str]:
     return frozenset(table_of("story_words")["common"].split())
+
+
+def singular(form: str) -> str:
+    """Of a noun for people."""
+    return {"men": "man", "women": "woman", "people": "person", "children": "child"}.get(form, form.removesuffix("s"))

@@ -113,3 +113,8 @@ def plain(text: str, limit: int = 80) -> str:
     """Words of an article for use in a reason: one line, at most `limit` code points, cut at a word."""
     line = " ".join(text[: 4 * limit].split())
     return line if len(line) <= limit else line[:limit].rpartition(" ")[0] + " …"
+
+
+def capitalised(sentence: str) -> str:
+    """As it begins a sentence; str.capitalize would make small letters of all the others."""
+    return sentence[:1].upper() + sentence[1:]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from crosscheck.judge.circumstances import cue, denial, is_negated, opposed, plain, same_mode, same_words, speaker
+from crosscheck.judge.circumstances import capitalised, cue, denial, is_negated, opposed, plain, same_mode, same_words, speaker
 from crosscheck.judge.names import (
     alias,
     argument_of,
@@ -72,16 +72,12 @@ def _denied(left: Statement, right: Statement) -> str | None:
     if denial(negative.claim) is None and negative.claim.predicate.kind == "verb" and positive.claim.predicate.kind == "verb":
         return None  # "Goita did not sign" denies the signing; that is for polarity to say
     if positive.claim.predicate.kind == "attribute" and worded(negative).casefold() == worded(positive).casefold():
-        said = f"{_sentence_case(speaker(positive))} says it of {worded(positive)} ({cue(positive.claim)})"
+        said = f"{capitalised(speaker(positive))} says it of {worded(positive)} ({cue(positive.claim)})"
         return f"{said}, {speaker(negative)} denies it ({cue(negative.claim)})."  # "The captain was drunk", "the captain was not drunk"
     return (
-        f"{_sentence_case(speaker(positive))} names {worded(positive)} ({cue(positive.claim)}), "
+        f"{capitalised(speaker(positive))} names {worded(positive)} ({cue(positive.claim)}), "
         f"{speaker(negative)} says that it was not {worded(negative)} ({cue(negative.claim)})."
     )
-
-
-def _sentence_case(words: str) -> str:
-    return words[:1].upper() + words[1:]
 
 
 def _meet(left: Argument, right: Argument) -> bool:
@@ -122,7 +118,7 @@ def _unspecific(left: Statement, right: Statement) -> str | None:
     if not vague:
         return None
     other = right if vague[0] is left else left
-    return f"{_sentence_case(worded(vague[0]))} can be {worded(other)}."
+    return f"{capitalised(worded(vague[0]))} can be {worded(other)}."
 
 
 def _member(left: Statement, right: Statement) -> str | None:

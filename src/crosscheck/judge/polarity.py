@@ -5,7 +5,7 @@ from __future__ import annotations
 from crosscheck.align.twins import words_in
 from crosscheck.extract.topics import predicate_class
 from crosscheck.judge import ladder
-from crosscheck.judge.circumstances import cue, denial, is_done, is_negated, is_open, opposed, plain, same_words, speaker
+from crosscheck.judge.circumstances import capitalised, cue, denial, is_done, is_negated, is_open, opposed, plain, same_words, speaker
 from crosscheck.judge.exchanged import exchanged
 from crosscheck.judge.lexicon import words
 from crosscheck.judge.names import is_named, is_unspecific, one_entity, shares_a_name
@@ -48,11 +48,7 @@ def _does(statement: Statement) -> str:
 
 def _unstated(left: Statement, right: Statement) -> str | None:
     open_side = next((s for s in (left, right) if is_open(s.claim)), None)
-    return f"{_start(speaker(open_side))} does not say whether it is so ({cue(open_side.claim)})." if open_side else None
-
-
-def _start(sentence: str) -> str:
-    return sentence[:1].upper() + sentence[1:]
+    return f"{capitalised(speaker(open_side))} does not say whether it is so ({cue(open_side.claim)})." if open_side else None
 
 
 def _exchanged(left: Statement, right: Statement) -> str | None:
@@ -112,7 +108,7 @@ def _denied(left: Statement, right: Statement) -> str | None:
     if denying is None or not _one_event(left, right):
         return None
     other = right if denying is left else left
-    return f"{_start(speaker(other))} says {_does(other)} ({cue(other.claim)}), {speaker(denying)} denies it ({cue(denying.claim)})."
+    return f"{capitalised(speaker(other))} says {_does(other)} ({cue(other.claim)}), {speaker(denying)} denies it ({cue(denying.claim)})."
 
 
 def _negated(left: Statement, right: Statement) -> str | None:

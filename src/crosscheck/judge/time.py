@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from crosscheck.judge import ladder
-from crosscheck.judge.circumstances import is_negated, opposed, plain, same_mode
+from crosscheck.judge.circumstances import capitalised, is_negated, opposed, plain, same_mode
 from crosscheck.judge.lexicon import words
 from crosscheck.judge.moments import REFERENCES, Parts, as_written, clashes, interval, length, one_day_of_year, parts, stretched, unit_of, whole
 from crosscheck.model.claim import Time
@@ -64,10 +64,6 @@ def _words(statement: Statement) -> str:
 
 def _both(left: Statement, right: Statement) -> str:
     return f"{_words(left)} and {_words(right)}"
-
-
-def _capital(sentence: str) -> str:
-    return sentence[:1].upper() + sentence[1:]
 
 
 # points in time
@@ -132,7 +128,7 @@ def _unstated(left: Statement, right: Statement) -> str | None:
 
 
 def _incomparable(left: Statement, right: Statement) -> str | None:
-    return None if comparable(left, right) else f"{_capital(_both(left, right))} are not times of one kind."
+    return None if comparable(left, right) else f"{capitalised(_both(left, right))} are not times of one kind."
 
 
 def _same(left: Statement, right: Statement) -> str | None:
@@ -147,11 +143,11 @@ def _same(left: Statement, right: Statement) -> str | None:
         return None
     if _words(left).casefold() == _words(right).casefold():
         return f"Both say {_words(left)}."
-    return f"{_capital(_both(left, right))} are the same {'time' if _is_point(left) else 'length of time'}."
+    return f"{capitalised(_both(left, right))} are the same {'time' if _is_point(left) else 'length of time'}."
 
 
 def _planned(left: Statement, right: Statement) -> str | None:
-    return None if same_mode(left, right) else f"{_capital(_both(left, right))} are the time planned and the time that came of it."
+    return None if same_mode(left, right) else f"{capitalised(_both(left, right))} are the time planned and the time that came of it."
 
 
 def _negated(left: Statement, right: Statement) -> str | None:
@@ -168,10 +164,10 @@ def _rough_length(left: Statement, right: Statement) -> str | None:
     first, second = length(one.value), length(other.value)
     if first is None or second is None:
         fits = unit_of(one.value) == unit_of(other.value) or _vague_fits(first, second, one, other)
-        return f"{_capital(_both(left, right))} can be one length of time." if fits else None
+        return f"{capitalised(_both(left, right))} can be one length of time." if fits else None
     reach = ROUGH_LENGTH if "APPROX" in (one.mod, other.mod) else ROUND_LENGTH if unit_of(one.value) != unit_of(other.value) else 0.0
     if abs(first - second) <= reach * max(first, second) or _bound_fits(one, other, first, second):
-        return f"{_capital(_both(left, right))} can be one length of time."
+        return f"{capitalised(_both(left, right))} can be one length of time."
     return None
 
 
@@ -203,7 +199,7 @@ def _frequency(left: Statement, right: Statement) -> str | None:
 
 
 def _sets(left: Statement, right: Statement) -> str | None:
-    return f"{_capital(_both(left, right))} may recur alike." if _pair(left, right)[0].type == "SET" else None
+    return f"{capitalised(_both(left, right))} may recur alike." if _pair(left, right)[0].type == "SET" else None
 
 
 def _clash(field: str, left: Statement, right: Statement) -> str | None:
@@ -211,7 +207,7 @@ def _clash(field: str, left: Statement, right: Statement) -> str | None:
     if _stretches(left, right) is not None or _bounds_meet(left, right):
         return None
     found = list(clashes(*_parts(left, right)))
-    return f"{_capital(_both(left, right))} are {_CLASH_WORDS[field]}." if found and found[0] == field else None
+    return f"{capitalised(_both(left, right))} are {_CLASH_WORDS[field]}." if found and found[0] == field else None
 
 
 def _bounds_meet(left: Statement, right: Statement) -> bool:
@@ -244,7 +240,7 @@ def _zone(left: Statement, right: Statement) -> str | None:
     minutes, (one, other) = _clock_gap(left, right), _parts(left, right)
     if not minutes or not (one.exact and other.exact) or minutes % ZONE_STEP or not (_names_zone(left) or _names_zone(right)):
         return None
-    return f"{_capital(_both(left, right))} may be one moment in two time zones."
+    return f"{capitalised(_both(left, right))} may be one moment in two time zones."
 
 
 def _names_zone(statement: Statement) -> bool:
@@ -258,7 +254,7 @@ def _near(left: Statement, right: Statement) -> str | None:
     minutes, times = _clock_gap(left, right), zip(_pair(left, right), _parts(left, right), strict=True)
     if minutes is None or minutes > max(_reach(time, known) for time, known in times) or not _some_clock(left, right):
         return None
-    return f"{_capital(_both(left, right))} are about the same time of day."
+    return f"{capitalised(_both(left, right))} are about the same time of day."
 
 
 def _reach(time: Time, known: Parts) -> int:
@@ -277,7 +273,7 @@ def _some_clock(left: Statement, right: Statement) -> bool:
 
 def _clock(left: Statement, right: Statement) -> str | None:
     minutes = _clock_gap(left, right)
-    return f"{_capital(_both(left, right))} are different times of day." if minutes and minutes > NEAR_MINUTES else None
+    return f"{capitalised(_both(left, right))} are different times of day." if minutes and minutes > NEAR_MINUTES else None
 
 
 def _partial(left: Statement, right: Statement) -> str | None:
@@ -285,7 +281,7 @@ def _partial(left: Statement, right: Statement) -> str | None:
         return None
     if _words(left).casefold() == _words(right).casefold():
         return f"Both say {_words(left)}, and it is not known of both which one."
-    return f"{_capital(_both(left, right))} fit together as far as they are known."
+    return f"{capitalised(_both(left, right))} fit together as far as they are known."
 
 
 def _within(left: Statement, right: Statement) -> str | None:
@@ -295,20 +291,20 @@ def _within(left: Statement, right: Statement) -> str | None:
     one, other = spans
     for inner, outer, words_in, words_out in ((one, other, _words(left), _words(right)), (other, one, _words(right), _words(left))):
         if outer[0] <= inner[0] and inner[1] <= outer[1]:
-            return f"{_capital(words_in)} lies within {words_out}."
+            return f"{capitalised(words_in)} lies within {words_out}."
     return None
 
 
 def _overlap(left: Statement, right: Statement) -> str | None:
     one, other = (_loose(time) for time in _pair(left, right))
-    return f"{_capital(_both(left, right))} share some days." if one and other and _meet(one, other) else None
+    return f"{capitalised(_both(left, right))} share some days." if one and other and _meet(one, other) else None
 
 
 def _bound(left: Statement, right: Statement) -> str | None:
     spans = _stretches(left, right)
     if spans is None or not _bounds_meet(left, right) or not _meet(_bounded(left, spans[0]), _bounded(right, spans[1])):
         return None
-    return f"{_capital(_both(left, right))} can both be true, since one is only an end."
+    return f"{capitalised(_both(left, right))} can both be true, since one is only an end."
 
 
 def _neighbour(left: Statement, right: Statement) -> str | None:
@@ -317,7 +313,7 @@ def _neighbour(left: Statement, right: Statement) -> str | None:
         return None
     start, end = min(spans), max(spans)
     apart = end[0] - start[1]
-    return f"{_capital(_both(left, right))} are neighbouring days, reckoned from two articles' dates." if apart <= timedelta(0) else None
+    return f"{capitalised(_both(left, right))} are neighbouring days, reckoned from two articles' dates." if apart <= timedelta(0) else None
 
 
 def _is_deictic(statement: Statement) -> bool:
@@ -325,7 +321,7 @@ def _is_deictic(statement: Statement) -> bool:
 
 
 def _disjoint(left: Statement, right: Statement) -> str | None:
-    return f"{_capital(_both(left, right))} share no day."
+    return f"{capitalised(_both(left, right))} share no day."
 
 
 RULES: tuple[Rule, ...] = (
