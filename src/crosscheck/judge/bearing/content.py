@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from crosscheck.judge.bearing.case import Case, readings
 from crosscheck.judge.bearing.figures import Figure, Fit, is_precise
-from crosscheck.judge.bearing.parties import other_party
+from crosscheck.judge.bearing.parties import other_party, unnamed_doer
 from crosscheck.judge.bearing.refuting import (
     holding,
     is_contradicted,
@@ -95,7 +95,7 @@ def _other_party(case: Case) -> Found | None:
 
 def _figured(case: Case) -> Found | None:
     precise = any(map(is_precise, case.figures))
-    if not case.figures or case.share < (PRECISE if precise else FIGURED) or (not precise and missing_name(case)) or nowhere_near(case):
+    if not case.figures or case.share < (PRECISE if precise else FIGURED) or (not precise and missing_name(case)) or nowhere_near(case) or unnamed_doer(case):
         return None
     values = " and ".join(map(_told, case.figures))
     met = next((figure.found for figure in case.figures if figure.found), None)
@@ -120,7 +120,7 @@ def _missing_deed(case: Case) -> Found | None:
 
 
 def _covered(case: Case) -> Found | None:
-    if case.share < COVERED or exclusive_in(case) or nowhere_near(case) or undone(case) or _is_thin(case):
+    if case.share < COVERED or exclusive_in(case) or nowhere_near(case) or undone(case) or unnamed_doer(case) or _is_thin(case):
         return None
     if _missing(case):
         return Found(f"The passage says it, save “{_missing(case)}”.", case.best)
@@ -141,8 +141,9 @@ def _is_thin(case: Case) -> bool:
 
 
 def _missing_words(case: Case) -> Found:
-    only = exclusive_in(case)
-    return Found(f"The passage does not say “{_missing(case) or (only.text if only else '')}”.", case.best)
+    only, doer = exclusive_in(case), unnamed_doer(case)
+    unsaid = _missing(case) or (only.text if only else "") or (doer.text if doer else "")
+    return Found(f"The passage does not say “{unsaid}”.", case.best)
 
 
 def _missing(case: Case) -> str:

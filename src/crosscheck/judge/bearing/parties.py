@@ -41,6 +41,19 @@ def _instead(case: Case) -> Argument | None:
     return next((one for one in others if not _is_met(wanted, _words(case, one))), None)
 
 
+def unnamed_doer(case: Case) -> Argument | None:
+    """Whoever acts in the claim by name, where the passage of a long text names nobody of that name: "France delivered them" beside "two were delivered".
+
+    That a sentence beside it speaks of a French base shows nothing.
+    """
+    if len(case.passages) <= LONG:
+        return None
+    here = said([*case.best.words, *(word for argument in _agents(case.best.text, case.best.number) for word in _words(case, argument))])
+    sayers = sayers_of(case.claim)
+    acting = [one for one in _agents(case.claim) if _is_named(one) and not any(sayer.touches(one.span) for sayer in sayers)]
+    return next((one for one in acting if not _is_met(here, case.claim.words(one.span))), None)
+
+
 def acts_another(case: Case, mine: Word, theirs: Word) -> bool:
     """Whether two deeds are done by two: "Tarn beat Orlane" is no opposite of "Orlane lost to Tarn"."""
     doers = [one for one in _doers(case.claim, mine.span) if _is_named(one)]
