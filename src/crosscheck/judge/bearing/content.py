@@ -95,11 +95,16 @@ def _other_party(case: Case) -> Found | None:
 
 def _figured(case: Case) -> Found | None:
     precise = any(map(is_precise, case.figures))
-    if not case.figures or case.share < (PRECISE if precise else FIGURED) or (not precise and missing_name(case)) or nowhere_near(case) or unnamed_doer(case):
+    if not case.figures or case.share < (PRECISE if precise else FIGURED) or (not precise and missing_name(case)) or _is_named_apart(case):
         return None
     values = " and ".join(map(_told, case.figures))
     met = next((figure.found for figure in case.figures if figure.found), None)
     return Found(f"The passage says it, with {values}.", holding(case, met.span) if met else case.best)
+
+
+def _is_named_apart(case: Case) -> bool:
+    """Whether those of whom the claim speaks are named elsewhere in a long text alone."""
+    return nowhere_near(case) is not None or unnamed_doer(case) is not None
 
 
 def _told(figure: Figure) -> str:
@@ -120,7 +125,7 @@ def _missing_deed(case: Case) -> Found | None:
 
 
 def _covered(case: Case) -> Found | None:
-    if case.share < COVERED or exclusive_in(case) or nowhere_near(case) or undone(case) or unnamed_doer(case) or _is_thin(case):
+    if case.share < COVERED or exclusive_in(case) or _is_named_apart(case) or undone(case) or _is_thin(case):
         return None
     if _missing(case):
         return Found(f"The passage says it, save “{_missing(case)}”.", case.best)

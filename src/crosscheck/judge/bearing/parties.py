@@ -42,9 +42,9 @@ def _instead(case: Case) -> Argument | None:
 
 
 def unnamed_doer(case: Case) -> Argument | None:
-    """Whoever acts in the claim by name, where the passage of a long text names nobody of that name: "France delivered them" beside "two were delivered".
+    """Whoever acts in the claim by name, where the passage of a long text names nobody of that name.
 
-    That a sentence beside it speaks of a French base shows nothing.
+    "France delivered them" is not borne out by "two were delivered", though the sentence before speaks of a French base.
     """
     if len(case.passages) <= LONG:
         return None
