@@ -9,7 +9,9 @@ import sqlite3
 import subprocess
 import sys
 import time
+from collections import deque
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -86,6 +88,46 @@ def test_a_worker_that_dies_takes_one_article_with_it(monkeypatch: pytest.Monkey
     found = list(processes.read([QUICK, QUICK, QUICK, SLOW, QUICK, *[QUICK] * 4]))
     processes.close(at_once=False)
     assert ["given up" if isinstance(line, GivenUp) else line for line in found] == ["quick"] * 3 + ["given up"] + ["quick"] * 5
+
+
+def dying(folder: Path, articles: Sequence[Article]) -> Read:
+    """Dies of the first parts that any process is given, and leaves a file for each death."""
+    deaths = len(list(folder.iterdir()))
+    if deaths < 3:
+        folder.joinpath(f"{deaths}-{os.getpid()}").touch()
+        os.kill(os.getpid(), signal.SIGKILL)
+    return Read(tuple(article.id for article in articles))
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals")
+def test_nothing_is_lost_when_one_process_after_the_other_dies(tmp_path: Path) -> None:
+    """What they had at hand is read by others, and all comes in its order; none of the processes is left when the pool is closed."""
+    processes = Pool(2, (), Limits(), Cache(None, V1))
+    processes._read = partial(dying, tmp_path)
+    articles = [Article(str(number), "Rain fell.", str(number)) for number in range(40)]
+    found = list(processes.read(articles))
+    assert len(list(tmp_path.iterdir())) >= 3
+    assert [one for one in found if not isinstance(one, GivenUp)] == [
+        article.id for article, one in zip(articles, found, strict=True) if not isinstance(one, GivenUp)
+    ]
+    assert sum(isinstance(one, GivenUp) for one in found) <= 2
+    processes.close(at_once=False)
+    assert not processes._workers
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals")
+def test_processes_that_are_killed_while_they_start_are_replaced() -> None:
+    """Python's own pool waited for ever for the second process where the first was killed while that one was being started."""
+    processes = Pool(2, (), Limits(), Cache(None, V1))
+    processes._hand_out(deque([(0, [QUICK]), (1, [QUICK])]))
+    for worker in tuple(processes._workers):
+        os.kill(worker.pid, signal.SIGKILL)
+    heard: dict[int, Read | None] = {}
+    while len(heard) < 2:
+        heard |= processes._heard()
+    assert heard == {0: None, 1: None}
+    assert len(list(processes.read([QUICK] * 3))) == 3
+    processes.close(at_once=False)
 
 
 @pytest.mark.skipif(not Path("/proc/self/task").is_dir(), reason="needs to see the processes of a process")

@@ -6,12 +6,8 @@ and what a process has kept stays there whatever becomes of the others. The next
 
 from __future__ import annotations
 
-import gc
-import os
-import signal
-import threading
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections import deque
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -24,7 +20,7 @@ from crosscheck.store.cache import Cache
 from crosscheck.values import dataclass
 
 if TYPE_CHECKING:
-    from concurrent.futures import ProcessPoolExecutor
+    from crosscheck.engine.worker import Worker
 
 TOGETHER = 16  # articles that a process reads at once, and loses at most when it is killed
 
@@ -59,90 +55,72 @@ class Pool:
     def __init__(self, jobs: int, topics: tuple[str, ...], limits: Limits, store: Cache) -> None:
         self._jobs, self._store = jobs, store
         self._read = partial(read_part, topics, limits, store)
-        self._processes: ProcessPoolExecutor | None = None
+        self._workers: list[Worker[Sequence[Article], Read]] = []
         self.trouble: str | None = None
 
     def read(self, articles: Sequence[Article]) -> Iterator[Line | None]:
         """None for each article that the store holds now, in their order; when a process dies, what it had not read is read again, one by one."""
-        from concurrent.futures.process import BrokenProcessPool
-
         size = max(1, min(TOGETHER, len(articles) // (4 * self._jobs)))
         parts = [articles[start : start + size] for start in range(0, len(articles), size)]
-        done = 0
+        waiting = deque(enumerate(parts))
+        read: dict[int, Read | None] = {}
         try:
-            processes = self._started(self._jobs)
-            with _deaf():
-                read = processes.map(self._read, parts)
-            for part in read:
-                done += 1
-                yield from self._told(part)
-        except BrokenProcessPool:
-            self._processes = None
-            yield from chain.from_iterable(self._apart(article) for part in parts[done:] for article in part)
+            for number, part in enumerate(parts):
+                while number not in read:
+                    self._hand_out(waiting)
+                    read |= self._heard()
+                if (found := read.pop(number)) is not None:
+                    yield from self._told(found)
+                    continue
+                while self._busy():
+                    read |= self._heard()
+                yield from chain.from_iterable(self._apart(article) for article in part)
+        finally:
+            self._leave(self._busy(), at_once=True)  # whoever asked has turned away
+
+    def _apart(self, article: Article) -> tuple[Line | None, ...]:
+        """In a process while no other reads anything, so that it is known which article it dies of."""
+        if self._store.knows([article]):
+            return (None,)  # another process had kept it before
+        self._hand_out(deque([(0, [article])]))
+        if (found := self._heard()[0]) is not None:
+            return self._told(found)
+        return (GivenUp("the process that read it was ended from outside, maybe for want of memory; read it alone, or with --jobs 1"),)
 
     def _told(self, part: Read) -> tuple[Line | None, ...]:
         self.trouble = self.trouble or part.trouble
         return part.lines
 
-    def _apart(self, article: Article) -> tuple[Line | None, ...]:
-        """In a process that reads nothing else at the time, so that it is known which article it dies of."""
-        from concurrent.futures.process import BrokenProcessPool
+    def _hand_out(self, waiting: deque[tuple[int, Sequence[Article]]]) -> None:
+        """A part to each process that has none. Processes are started while there is something to do for them, and in place of those that died."""
+        from crosscheck.engine.worker import Worker
 
-        if self._store.knows([article]):
-            return (None,)  # another process had kept it before
-        try:
-            processes = self._started(1)
-            with _deaf():
-                asked = processes.submit(self._read, [article])
-            return self._told(asked.result())
-        except BrokenProcessPool:
-            self._processes = None
-            return (GivenUp("the process that read it was ended from outside, maybe for want of memory; read it alone, or with --jobs 1"),)
+        self._leave([worker for worker in self._workers if not (worker.lives or worker in self._busy())], at_once=True)
+        free = [worker for worker in self._workers if worker.part is None]
+        wanted = min(self._jobs - len(self._workers), len(waiting) - len(free))
+        started = [Worker(self._read) for _ in range(wanted)]
+        self._workers += started
+        for worker in (*free, *started)[: len(waiting)]:
+            worker.give(*waiting.popleft())
 
-    def _started(self, jobs: int) -> ProcessPoolExecutor:
-        """Fresh processes: a fork of one that runs threads (numpy's) may never wake up."""
-        from concurrent.futures import ProcessPoolExecutor
-        from multiprocessing import get_context
+    def _busy(self) -> list[Worker[Sequence[Article], Read]]:
+        return [worker for worker in self._workers if worker.part is not None]
 
-        if self._processes is None:
-            self._processes = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_begin, initargs=gc.get_threshold())
-        return self._processes
+    def _heard(self) -> dict[int, Read | None]:
+        """What has been read, by the number of the part, None where the process died; waits until a process has something to tell."""
+        from multiprocessing.connection import wait
+
+        busy = self._busy()
+        ready = wait([worker.line for worker in busy])
+        told = [(worker, *worker.answer()) for worker in busy if worker.line in ready]
+        self._leave([worker for worker, _, read in told if read is None], at_once=True)
+        return {number: read for _, number, read in told}
 
     def close(self, *, at_once: bool) -> None:
         """After a failure nobody waits for what is still being read."""
-        from multiprocessing import active_children
+        self._leave(self._workers, at_once=at_once)
 
-        if self._processes is None:
-            return
-        for worker in active_children() if at_once else ():
-            worker.terminate()
-        self._processes.shutdown(cancel_futures=True)
-
-
-@contextmanager
-def _deaf() -> Iterator[None]:
-    """While processes are started, Ctrl-C waits. They do not hear it at all: in the midst of its imports a process would show a traceback."""
-    if not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
-
-
-def _begin(*thresholds: int) -> None:
-    """Ctrl-C reaches every process of the terminal; the parent alone answers it. Garbage is looked for as often as there."""
-    gc.set_threshold(*thresholds)
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=_end_with_the_parent, daemon=True).start()
-
-
-def _end_with_the_parent() -> None:
-    """A parent that is killed can tell nobody; without this its processes would wait for work for ever."""
-    from multiprocessing import parent_process
-
-    if (parent := parent_process()) is not None:
-        parent.join()
-        os._exit(1)
+    def _leave(self, workers: Iterable[Worker[Sequence[Article], Read]], *, at_once: bool) -> None:
+        for worker in tuple(workers):
+            worker.end(at_once=at_once)
+            self._workers.remove(worker)
