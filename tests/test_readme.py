@@ -23,7 +23,7 @@ def test_every_exit_code_is_told() -> None:
 def test_every_command_and_kind_is_told() -> None:
     """Whatever can be run is in the help that the page shows, and whatever can be read among the kinds, but for second names."""
     assert all(f"\n  {command} " in README for command in COMMANDS)
-    assert {kind for kind in READERS if f"`{kind}`" not in README} == {".text", ".markdown", ".ndjson", ".htm", ".xhtml"}
+    assert {kind for kind in READERS if f"`{kind}`" not in README} == {".text", ".markdown", ".ndjson", ".htm", ".xhtml", ".mht"}
 
 
 def test_the_example_of_settings_can_be_read(tmp_path: Path) -> None:

@@ -9,7 +9,8 @@ from time import process_time
 
 import pytest
 
-from crosscheck.engine.bounds import GivenUp, TooSlow, at_most, bounded
+from crosscheck.clock import TooSlow, at_most
+from crosscheck.engine.bounds import GivenUp, bounded
 from crosscheck.engine.local import LocalEngine
 from crosscheck.errors import NothingReadable
 from crosscheck.ingest.read import Reading

@@ -74,3 +74,30 @@ def test_html_that_is_escaped_twice_is_shown_once() -> None:
     """Its tags are no words."""
     twice = RSS.replace("<title>Snow</title>", "<title>Snow</title><description>&amp;lt;p&amp;gt;It fell.&amp;lt;/p&amp;gt;</description>")
     assert [one.text for one in found_in(twice.encode(), "a.rss") if isinstance(one, Draft)][1] == "Snow\nIt fell."
+
+
+JSON = """{"version": "https://jsonfeed.org/version/1.1", "title": "The Coast", "authors": [{"name": "The desk"}], "items": [
+{"id": 1, "url": "https://coast.example/rain.html", "title": "Rain closes the harbour", "date_published": "2024-02-29T10:00:00Z",
+ "date_modified": "2024-03-01T08:30:00Z", "authors": [{"name": "Ana Pires"}],
+ "content_html": "<p>The harbour is closed.</p><p>Ships <b>wait</b>.</p>"},
+{"id": 2, "content_text": "Snow fell.\\n\\nRoads are shut.", "content_html": "<p>other</p>"}, {"id": 3, "summary": "Fog."}, {"id": 4}, "none"]}"""
+
+
+def test_the_items_of_a_json_feed_are_articles() -> None:
+    """Plain text goes before HTML and that before the summary; the feed's author stands for an item that names none."""
+    rain, snow, fog, *empty = found_in(JSON.encode(), "feed.json")
+    assert isinstance(rain, Draft)
+    assert isinstance(snow, Draft)
+    assert isinstance(fog, Draft)
+    assert rain.text == "Rain closes the harbour\nThe harbour is closed.\nShips wait."
+    assert (rain.id, rain.publisher, rain.author, rain.url) == ("rain", "The Coast", "Ana Pires", "https://coast.example/rain.html")
+    assert (rain.published, rain.modified) == ("2024-02-29T10:00:00+00:00", "2024-03-01T08:30:00+00:00")
+    assert (snow.text, snow.author, snow.id, fog.text) == ("Snow fell.\n\nRoads are shut.", "The desk", "feed-2", "Fog.")
+    assert ["neither a title nor a text" in getattr(one, "reason", "") for one in empty] == [True, True]
+
+
+def test_a_json_feed_without_items_is_named() -> None:
+    """Whatever stands where they should be."""
+    for items in ("[]", "3", "{}"):
+        text = f'{{"version": "https://jsonfeed.org/version/1", "items": {items}}}'
+        assert reason_in(text.encode(), "feed.json") == "there is no entry in this feed"

@@ -5,14 +5,20 @@ from __future__ import annotations
 import io
 import os
 import random
+import signal
 import sys
 import tomllib
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
+from zipfile import ZipFile
 
 import pytest
 
+from crosscheck.ingest.draft import Draft, Source
+from crosscheck.ingest.kinds import READERS
 from crosscheck.ingest.read import Reading, read
 from crosscheck.model.article import Skipped
 from crosscheck.model.codec_articles import article_to_json
@@ -144,6 +150,26 @@ def test_limits_can_be_raised(tmp_path: Path) -> None:
     folder = written(tmp_path, a="Rain fell. " * 1000)
     assert read([str(folder)], Settings(limits=Limits(article_mb=0.01))).articles == ()
     assert len(read([str(folder)], Settings(limits=Limits(article_mb=0.02))).articles) == 1
+
+
+@pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="no clock of the processor")
+def test_a_file_that_takes_too_long_to_read_is_named_and_the_others_are_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also one within an archive: the files beside it go on."""
+
+    def slow(source: Source) -> Iterator[Draft]:
+        while b"slow" in source.data:
+            pass
+        yield Draft(source.path, source.name, "Rain fell.")
+
+    monkeypatch.setitem(READERS, ".txt", slow)
+    with ZipFile(tmp_path / "many.zip", "w") as archive:
+        for name in ("a", "slow", "z"):
+            archive.writestr(f"{name}.txt", name)
+    reading = read([str(tmp_path / "many.zip")], replace(Settings(), limits=Limits(article_seconds=0.05)))
+    assert [article.id for article in reading.articles] == ["a", "z"]
+    (skipped,) = reading.skipped
+    assert skipped.path.endswith("many.zip/slow.txt")
+    assert skipped.reason.startswith("reading it took more than 0.05 seconds of the processor; raise article_seconds")
 
 
 def test_stdin_is_an_article(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -201,3 +201,15 @@ def test_nothing_is_asked_unless_an_address_is_given(monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(socket, "socket", forbidden)
     monkeypatch.setattr(socket, "getaddrinfo", forbidden)
     assert len(read([str(SEEDS[0].parent)], Settings()).articles) == len(SEEDS)
+
+
+@pytest.mark.parametrize(
+    ("said", "body"), [("text/plain; charset=koi8-r", "Иван said it."), ('text/html; Charset="Windows-1251"', "<p>Иван said it.</p>")]
+)
+def test_the_encoding_that_the_server_names_is_taken(said: str, body: str, site: str) -> None:
+    """The bytes alone do not tell one Cyrillic code page from another."""
+    name = "koi8-r" if "koi8" in said else "cp1251"
+    Server.pages["/said"] = Page(body.encode(name), said)
+    source = Fetching(OPEN, Limits()).source(f"{site}/said")
+    assert isinstance(source, Source)
+    assert source.text == body

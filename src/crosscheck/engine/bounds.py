@@ -7,20 +7,14 @@ were made to stall a run, and an article of a newspaper comes nowhere near it.
 
 from __future__ import annotations
 
-import signal
-import threading
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
 
+from crosscheck.clock import TooSlow, at_most, too_slow
 from crosscheck.model.article import Article
 from crosscheck.settings import Limits
 from crosscheck.values import dataclass
 
 _SHORTEST_SENTENCE = 2  # code points: "A." and what parts it from the next
-
-
-class TooSlow(BaseException):
-    """args: none. No `Exception`, so that nothing on the way takes it for a flaw of the text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +47,8 @@ def _too_many(article: Article, limits: Limits) -> GivenUp | None:
     count = len(split(article.text))
     if count <= limits.article_sentences:
         return None
-    return GivenUp(f"it has {count:,} sentences where {limits.article_sentences:,g} are let through; {_raise('article_sentences')}")
+    most = f"{limits.article_sentences:,g} are let through; raise article_sentences under [limits] in crosscheck.toml to read it"
+    return GivenUp(f"it has {count:,} sentences where {most}")
 
 
 def _timed(lines: Lines, articles: Sequence[Article], seconds: float) -> Iterator[Line]:
@@ -75,30 +70,4 @@ def _alone(lines: Lines, article: Article, seconds: float) -> Line:
         with at_most(seconds):
             return next(lines([article]))
     except TooSlow:
-        return GivenUp(f"reading it took more than {seconds:g} seconds of the processor; {_raise('article_seconds')}")
-
-
-def _raise(name: str) -> str:
-    return f"raise {name} under [limits] in crosscheck.toml to read it"
-
-
-@contextmanager
-def at_most(seconds: float) -> Iterator[None]:
-    """Raises TooSlow inside when the processor has worked so long on it.
-
-    Without effect off the main thread, and where there is no such clock (Windows).
-    """
-    if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
-        yield
-        return
-    before = signal.signal(signal.SIGPROF, _too_slow)
-    signal.setitimer(signal.ITIMER_PROF, seconds)
-    try:
-        yield
-    finally:
-        signal.setitimer(signal.ITIMER_PROF, 0)
-        signal.signal(signal.SIGPROF, before)
-
-
-def _too_slow(*_: object) -> None:
-    raise TooSlow
+        return GivenUp(too_slow(seconds))

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import BinaryIO, TypedDict
 from urllib.parse import unquote, urlsplit
 
-from crosscheck.ingest.decode import whole_characters
+from crosscheck.ingest.decode import decoded, named, whole_characters
 from crosscheck.model.article import Fetched, Skipped
 from crosscheck.settings import Limits
 from crosscheck.values import dataclass
@@ -33,8 +33,8 @@ class Source:
     """Bytes and the path (or "-") that they were read from.
 
     `opener` stands instead of `data` for what is read piece by piece, since it may be larger than memory. `id` is what the articles in it
-    are called where that is not the file's name; `place` names it among several of one file. `kind` is the suffix whose reader it needs,
-    where its sender said so. `stated` and `fetched` are known from around it and hold where it says nothing itself.
+    are called where that is not the file's name; `place` names it among several of one file. `kind` is the suffix whose reader it needs, and
+    `charset` the encoding, where its sender said so. `stated` and `fetched` are known from around it and hold where it says nothing itself.
     """
 
     path: str
@@ -46,6 +46,12 @@ class Source:
     stated: Stated = field(default_factory=Stated)
     fetched: Fetched | None = None
     limits: Limits = field(default_factory=Limits)
+    charset: str | None = None
+
+    @property
+    def text(self) -> str | None:
+        """Its characters, in the encoding that its sender named where it is in that one; None where the bytes are no text."""
+        return (named(self.data, self.charset) if self.charset else None) or decoded(self.data)
 
     @property
     def name(self) -> str:
@@ -111,6 +117,14 @@ def called_after(url: str) -> str | None:
         return None
     name = "".join(mark if mark.isalnum() or mark in "-_." else "-" for mark in last)[:_LONGEST_ID].strip("-.")
     return name or None
+
+
+def media_type(header: object) -> tuple[str, str | None]:
+    """The kind that a Content-Type names and the encoding, None where it names none: "text/html; charset=utf-8"."""
+    kind, _, rest = str(header or "").partition(";")
+    given = (part.partition("=") for part in rest.split(";"))
+    charset = next((value.strip().strip("\"'") for name, _, value in given if name.strip().lower() == "charset"), None)
+    return kind.strip().lower(), charset or None
 
 
 def too_long(size: float, limit: float, name: str) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from crosscheck.ingest.addresses import publisher_of
-from crosscheck.ingest.decode import decoded, named
+from crosscheck.ingest.decode import named
 from crosscheck.ingest.draft import MEGABYTE, Draft, Source, too_long
 from crosscheck.ingest.extras import missing
 from crosscheck.ingest.live import all_shown, best, is_live, with_stamps
@@ -34,7 +34,7 @@ def drafts(source: Source) -> Iterator[Draft | Skipped]:
     if len(source.data) > limit * MEGABYTE * _MARKS:
         yield Skipped(source.where, too_long(len(source.data), limit, "article_mb"))
         return
-    markup = _markup(source.data)
+    markup = _markup(source)
     if markup is None:
         yield Skipped(source.where, NO_TEXT)
         return
@@ -98,10 +98,11 @@ def _with_headline(title: str | None, body: str) -> str:
     return body if not title or body[: len(title) + 40].find(title) >= 0 else f"{title}\n{body}"
 
 
-def _markup(data: bytes) -> str | None:
-    """The characters: what the page names, where its bytes are of that encoding, or what they look like."""
-    head = data[:_CHARSET_WITHIN].lower()
+def _markup(source: Source) -> str | None:
+    """The characters: what its sender names, or else the page, where its bytes are of that encoding, or what they look like."""
+    head = source.data[:_CHARSET_WITHIN].lower()
     at = head.find(b"charset=")
     said = head[at + 8 :].lstrip(b"\"' ")[:40] if at >= 0 else b""
     name = said[: next((n for n, byte in enumerate(said) if byte in b"\"'/> ;"), len(said))].decode("ascii", "ignore")
-    return (named(data, name) if name else None) or decoded(data)
+    said_by_page = named(source.data, name) if name and not source.charset else None
+    return said_by_page or source.text

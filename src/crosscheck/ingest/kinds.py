@@ -7,6 +7,7 @@ from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
 
+from crosscheck.clock import TooSlow, at_most, too_slow
 from crosscheck.ingest import markdown, records, text
 from crosscheck.ingest.draft import Draft, Reader, Source
 from crosscheck.ingest.paywall import REASON, breaks_off
@@ -31,6 +32,8 @@ READERS: dict[str, Reader] = {
     ".html": _later("html"),
     ".htm": _later("html"),
     ".xhtml": _later("html"),
+    ".mhtml": _later("mhtml"),
+    ".mht": _later("mhtml"),
     ".pdf": _later("pdf"),
     ".docx": _later("docx"),
     ".odt": _later("odt"),
@@ -52,7 +55,6 @@ READERS: dict[str, Reader] = {
 
 UNREAD: dict[str, str] = {
     ".doc": "Word files of before 2007 cannot be read; save it as .docx",
-    ".mhtml": "saved pages of this kind cannot be read; save the page as .html",
     ".epub": "books cannot be read; save the text as .txt",
     ".tar": "tar archives cannot be read; unpack it, or pack a .zip",
     ".tgz": "tar archives cannot be read; unpack it, or pack a .zip",
@@ -60,7 +62,7 @@ UNREAD: dict[str, str] = {
     ".rar": "archives of this kind cannot be read; unpack it, or pack a .zip",
 }
 
-WHOLE = frozenset({".json", ".jsonl", ".ndjson", ".csv", ".tsv", ".pdf", ".docx", ".odt", ".rtf", ".eml", ".rss", ".atom", ".xml"})
+WHOLE = frozenset({".json", ".jsonl", ".ndjson", ".csv", ".tsv", ".pdf", ".docx", ".odt", ".rtf", ".eml", ".mhtml", ".mht", ".rss", ".atom", ".xml"})
 """Files that hold many articles or much besides their text, so that file_mb bounds them and not article_mb."""
 
 STREAMED = frozenset({".warc", ".wacz", ".zip", ".gz"})
@@ -103,8 +105,23 @@ def drafts_in(source: Source, depth: int = 0) -> Iterator[Draft | Skipped]:
     elif source.opener is None and not source.data.strip():
         yield Skipped(source.where, "there is nothing in it")
     else:
-        for found in READERS[kind](source):
+        for found in _timed(READERS[kind](source), source):
             yield from _within(found, source, depth, kind)
+
+
+def _timed(stream: Iterator[Draft | Skipped | Source], source: Source) -> Iterator[Draft | Skipped | Source]:
+    """Each in the time that an article may take. What comes after one that takes longer is lost with it: a reader cannot be led past it."""
+    seconds = source.limits.article_seconds
+    while True:
+        try:
+            with at_most(seconds):
+                found = next(stream, None)
+        except TooSlow:
+            yield Skipped(source.where, too_slow(seconds))
+            return
+        if found is None:
+            return
+        yield found
 
 
 def _within(found: Draft | Skipped | Source, source: Source, depth: int, kind: str) -> Iterator[Draft | Skipped]:
@@ -162,6 +179,8 @@ def _looks_like(data: bytes) -> str:
         return ".md"
     if head.startswith((b'{"', b"{\n", b"{\r\n", b"{ ", b"[{", b"[\n", b"[\r\n")):
         return ".json"
+    if head.startswith(b"from: <saved by ") and b"multipart/related" in head:
+        return ".mhtml"
     if head.startswith((b"from:", b"received:", b"return-path:", b"delivered-to:", b"mime-version:", b"message-id:")) and b"\nsubject:" in head:
         return ".eml"
     return ".txt"

@@ -11,7 +11,6 @@ from collections.abc import Iterator, Mapping
 from typing import cast
 
 from crosscheck.ingest.dates import iso_date
-from crosscheck.ingest.decode import decoded
 from crosscheck.ingest.draft import METADATA, Draft, Source, Stated
 from crosscheck.ingest.text import NO_TEXT
 from crosscheck.model.article import Skipped
@@ -20,7 +19,7 @@ _NAMES = {"date": "published", "byline": "author", "authors": "author", "source"
 
 
 def drafts(source: Source) -> Iterator[Draft | Skipped]:
-    text = decoded(source.data)
+    text = source.text
     if text is None:
         yield Skipped(source.where, NO_TEXT)
         return

@@ -1,6 +1,7 @@
 """Which articles are in a JSON file: one object, a list of them, or one a line?
 
-An article is an object with a `text`, and optionally `id title publisher author published url`; other fields are let be.
+An article is an object with a `text`, and optionally `id title publisher author published url`; other fields are let be. A file may also be a feed
+(jsonfeed.org), whose entries are articles.
 """
 
 from __future__ import annotations
@@ -10,21 +11,28 @@ from collections.abc import Iterator
 from typing import cast
 
 from crosscheck.ingest.dates import iso_date
-from crosscheck.ingest.decode import decoded, whole_characters
+from crosscheck.ingest.decode import whole_characters
 from crosscheck.ingest.draft import METADATA, Draft, Source, Stated, stem
 from crosscheck.ingest.text import NO_TEXT
 from crosscheck.model.article import Skipped
 
+FEED = "jsonfeed.org/version/"
+
 
 def drafts(source: Source) -> Iterator[Draft | Skipped]:
     """One file of JSON, or, where it is not one value, one value a line."""
-    text = decoded(source.data)
+    text = source.text
     if text is None:
         yield Skipped(source.where, NO_TEXT)
         return
     whole = _whole(text)
     if whole is None:
         yield from _by_line(source.path, text)
+        return
+    if isinstance(whole, dict) and FEED in str(whole.get("version")):
+        from crosscheck.ingest import json_feed
+
+        yield from json_feed.drafts(whole, source)
         return
     many = whole if isinstance(whole, list) else [whole]
     if not many:
@@ -35,7 +43,7 @@ def drafts(source: Source) -> Iterator[Draft | Skipped]:
 
 def lines(source: Source) -> Iterator[Draft | Skipped]:
     """One article a line; a broken line is reported and the others go on."""
-    text = decoded(source.data)
+    text = source.text
     if text is None:
         yield Skipped(source.where, NO_TEXT)
     elif text.lstrip()[:1] == "[":

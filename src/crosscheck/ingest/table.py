@@ -9,7 +9,6 @@ import csv
 from collections.abc import Iterator, Sequence
 from io import StringIO
 
-from crosscheck.ingest.decode import decoded
 from crosscheck.ingest.draft import Draft, Source
 from crosscheck.ingest.records import draft_of
 from crosscheck.ingest.text import NO_TEXT
@@ -29,7 +28,7 @@ _LARGEST = 131_072  # what the standard library lets through in a cell
 
 
 def drafts(source: Source) -> Iterator[Draft | Skipped]:
-    text = decoded(source.data)
+    text = source.text
     if text is None:
         yield Skipped(source.where, NO_TEXT)
         return

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from crosscheck.ingest.decode import decoded
 from crosscheck.ingest.draft import Draft, Source
 from crosscheck.model.article import Skipped
 
@@ -12,5 +11,5 @@ NO_TEXT = "this is no text: it holds bytes that no encoding explains; save it as
 
 
 def drafts(source: Source) -> Iterator[Draft | Skipped]:
-    text = decoded(source.data)
+    text = source.text
     yield Skipped(source.where, NO_TEXT) if text is None else Draft(source.path, source.name, text)

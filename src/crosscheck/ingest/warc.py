@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import redirect_stderr
+from dataclasses import replace
 from hashlib import sha256
 from importlib.util import find_spec
 from io import StringIO
@@ -14,7 +15,7 @@ from typing import Any, BinaryIO
 from zipfile import BadZipFile, ZipFile
 
 from crosscheck.ingest.bounded import MEGABYTE, Unpackable, zip_of
-from crosscheck.ingest.draft import Source, Stated, called_after
+from crosscheck.ingest.draft import Source, Stated, called_after, media_type
 from crosscheck.ingest.extras import missing
 from crosscheck.model.article import Fetched, Skipped
 
@@ -83,7 +84,8 @@ def _quietly(records: Iterator[Any]) -> Iterator[Any]:
 def _page(record: Any, source: Source) -> Skipped | Source | None:
     """The page of a record; None for a record that is none."""
     url = record.rec_headers.get_header("WARC-Target-URI", "").strip("<>")
-    kind = _KINDS.get(_content_type(record))
+    media, charset = _content_type(record)
+    kind = _KINDS.get(media)
     if record.rec_type not in _TYPES or kind is None or _is_refused(record) or url.endswith("/robots.txt"):
         return None
     place, most = f"{source.path}:{url}", int(source.limits.file_mb * MEGABYTE)
@@ -94,12 +96,13 @@ def _page(record: Any, source: Source) -> Skipped | Source | None:
     if len(data) > most:
         return Skipped(place, f"it is too long: more than {source.limits.file_mb:g} MB")
     fetched = Fetched(url, record.rec_headers.get_header("WARC-Date"), sha256(data).hexdigest())
-    return Source(source.path, data, id=called_after(url), place=place, kind=kind, stated=Stated(url=url), fetched=fetched, limits=source.limits)
+    known = Source(source.path, data, id=called_after(url), place=place, kind=kind, charset=charset)
+    return replace(known, stated=Stated(url=url), fetched=fetched, limits=source.limits)
 
 
-def _content_type(record: Any) -> str:
+def _content_type(record: Any) -> tuple[str, str | None]:
     headers = record.http_headers or record.rec_headers
-    return str(headers.get_header("Content-Type") or "").partition(";")[0].strip().lower()
+    return media_type(headers.get_header("Content-Type"))
 
 
 def _packing(record: Any) -> str:

@@ -21,7 +21,7 @@ from urllib.robotparser import RobotFileParser
 
 from crosscheck import __version__
 from crosscheck.ingest.bounded import MEGABYTE, Unpackable, inflated
-from crosscheck.ingest.draft import Source, Stated, called_after
+from crosscheck.ingest.draft import Source, Stated, called_after, media_type
 from crosscheck.ingest.reach import Unreachable, machine_behind, parts_of
 from crosscheck.model.article import Fetched, Skipped
 from crosscheck.settings import Limits, Web
@@ -87,7 +87,9 @@ class Fetching:
         at = datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
         fetched = Fetched(now, at, sha256(answer.data).hexdigest())
         kind = _KINDS.get(answer.kind)
-        return Source(url, answer.data, id=called_after(now), kind=kind, stated=Stated(url=now), fetched=fetched, limits=self.limits)
+        return Source(
+            url, answer.data, id=called_after(now), kind=kind, stated=Stated(url=now), fetched=fetched, limits=self.limits, charset=answer.charset
+        )
 
     def _robots_of(self, parts: SplitResult) -> RobotFileParser:
         """What the host lets be read: all where it has no such file, nothing where it fails to say (RFC 9309)."""
@@ -137,11 +139,12 @@ class Fetching:
 
 @dataclass(frozen=True, slots=True)
 class _Answer:
-    """`moved` is where it leads on; `kind` is the media type."""
+    """`moved` is where it leads on; `kind` is the media type and `charset` the encoding that it names."""
 
     status: int
     said: str
     kind: str = ""
+    charset: str | None = None
     data: bytes = b""
     moved: str | None = None
 
@@ -192,7 +195,7 @@ def _answer(response: HTTPResponse, most: float, *, cut: bool) -> _Answer:
         data = inflated(data, most)
     elif coding != "identity":
         raise Unpackable(f"it is packed as {coding[:20]}, which was not asked for")
-    return _Answer(200, said, (response.getheader("Content-Type") or "").partition(";")[0].strip().lower(), data)
+    return _Answer(200, said, *media_type(response.getheader("Content-Type")), data)
 
 
 def _said(error: Exception) -> str:
