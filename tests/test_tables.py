@@ -13,10 +13,12 @@ SHIPPED = sorted(tables.DATA.rglob("*.toml"))
 
 
 @pytest.mark.parametrize("path", SHIPPED, ids=lambda path: path.stem)
-def test_what_ships_is_read_alike(path: Path) -> None:
-    """Each list of words, each topic and the schemas."""
+def test_what_ships_is_read_alike(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each list of words, each topic and the schemas, and none of them by `tomllib`, which takes seven times as long."""
     text = path.read_text(encoding="utf-8")
-    assert tables.read(text) == tomllib.loads(text)
+    expected = tomllib.loads(text)
+    monkeypatch.delattr(tomllib, "loads")
+    assert tables.read(text) == expected
 
 
 @pytest.mark.parametrize(

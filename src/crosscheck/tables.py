@@ -2,28 +2,29 @@
 
     table("lexicon/units") -> what `tomllib` makes of data/lexicon/units.toml, read once
 
-Most values of these files are JSON as well, which is read many times faster than `tomllib` reads TOML; what is not is left to `tomllib`, value by
-value.
+A file is made JSON line by line and read as that, nine times faster than `tomllib` reads it; one that is laid out otherwise is left to `tomllib`.
 """
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 DATA = Path(__file__).parent / "data"
 _NAME = r"[A-Za-z0-9_-]+"
-_STRING = r'"(?:[^"\\]|\\.)*"|\'[^\']*\''
-_HEADER = re.compile(rf'(\[\[?)(?:({_NAME}(?:\.{_NAME})*)|"([^"\\]*)")\]\]?[ \t]*(?:#.*)?')
-_PAIR = re.compile(rf'(?:({_NAME})|"([^"\\]*)")[ \t]*=[ \t]*(.*)')
-_STRING_OR_REMARK = re.compile(rf"{_STRING}|#")
-_STRINGS = re.compile(_STRING)
-_COMMA_AT_END = re.compile(r",\s*\]")
-_READ_BY_JSON = frozenset('"[-0123456789tf')
+_STRING = r'"(?:[^"\\\n]|\\.)*"'
+_LONG_TEXT = re.compile(rf"(\n{_NAME}[ \t]*=[ \t]*)(?:'''\n?([^']*(?:'{{1,2}}[^']+)*+)'''|" r'"""\n?([^"\\]*)""")[ \t]*(?=\n)')
+_REMARK = re.compile(r"\n[ \t]*#[^\n]*")
+_STRING_OR_REMARK = re.compile(rf"{_STRING}|#[^\n]*")
+_HEADER = re.compile(rf'\n(\[\[?)(?:({_NAME}(?:\.{_NAME})*)|"([^"\\\n]*)")\]\]?[ \t]*(?=\n)')
+_KEY = re.compile(rf'\n(?:({_NAME})|"([^"\\\n]*)")[ \t]*=')
+_TABLE_IN_LINE = re.compile(rf'\{{[ \t]*(?:{_NAME}|"[^"\\\n]*")[ \t]*=[^{{}}\n]*\}}')
+_STRING_OR_KEY = re.compile(rf"{_STRING}|({_NAME})[ \t]*=|=")
+_COMMA_AT_END = re.compile(r",\s*\n\s*\]")
+"""All but what stands inside a line begin with its break, so that they are looked for there alone: five times faster than "^"."""
 
 
 @cache
@@ -38,18 +39,46 @@ def names(folder: str) -> list[str]:
 
 
 def read(text: str) -> dict[str, Any]:
-    """What `tomllib.loads` makes of a file that is laid out as ours are: a header or a key at the beginning of a line."""
-    whole: dict[str, Any] = {}
-    current = whole
-    lines = iter(text.splitlines())
-    for line in lines:
-        if pair := _PAIR.fullmatch(line):
-            current[pair[1] or pair[2]] = _value(pair[3], lines)
-        elif header := _HEADER.fullmatch(line):
-            current = _opened(whole, header[2].split(".") if header[2] else [header[3]], listed=header[1] == "[[")
-        elif line.strip() and not line.lstrip().startswith("#"):
-            return _by_the_book(text)
+    """What `tomllib.loads` makes of a file that is laid out as ours are: a header or a key at the beginning of a line.
+
+    A line that is taken for another kind than it is leaves a bracket open, which JSON does not forgive; so `tomllib` has the last word.
+    """
+    try:
+        return _read(text)
+    except ValueError:
+        import tomllib
+
+        return tomllib.loads(text)
+
+
+def _read(text: str) -> dict[str, Any]:
+    """Raises: ValueError."""
+    first, *rest = _HEADER.split(_plain(f"\n{text}\n"))
+    contents = iter(json.loads("[" + ",".join(_as_json(part) for part in (first, *rest[3::4])) + "]"))
+    whole: dict[str, Any] = next(contents)
+    for brackets, name, quoted, content in zip(rest[::4], rest[1::4], rest[2::4], contents, strict=True):
+        _opened(whole, name.split(".") if name else [quoted], listed=brackets == "[[").update(content)
     return whole
+
+
+def _plain(text: str) -> str:
+    """The text without remarks, with each long text on one line."""
+    text = _LONG_TEXT.sub(lambda found: found[1] + json.dumps(found[2] or found[3] or ""), text)
+    text = _REMARK.sub("", text)
+    return _STRING_OR_REMARK.sub(lambda found: "" if found[0][0] == "#" else found[0], text) if "#" in text else text
+
+
+def _as_json(part: str) -> str:
+    """The keys and values of one table as an object."""
+    if "{" in part:
+        part = _TABLE_IN_LINE.sub(lambda found: _STRING_OR_KEY.sub(_key_or_string, found[0]), part)
+    before, *pairs = _KEY.split(part)
+    named = ",".join([f'"{bare or quoted}":{value}' for bare, quoted, value in zip(pairs[::3], pairs[1::3], pairs[2::3], strict=True)])
+    return "{" + before + (_COMMA_AT_END.sub("]", named) if "[\n" in named else named) + "}"
+
+
+def _key_or_string(found: re.Match[str]) -> str:
+    return f'"{found[1]}":' if found[1] else ":" if found[0] == "=" else found[0]
 
 
 def _opened(whole: dict[str, Any], path: list[str], *, listed: bool) -> dict[str, Any]:
@@ -64,54 +93,3 @@ def _opened(whole: dict[str, Any], path: list[str], *, listed: bool) -> dict[str
     current.setdefault(path[-1], []).append({})
     last: dict[str, Any] = current[path[-1]][-1]
     return last
-
-
-def _value(first: str, lines: Iterator[str]) -> Any:
-    """The value that begins on a line, which may go on over others."""
-    for quotes in ("'''", '"""'):
-        if first.startswith(quotes):
-            return _long_text(first, quotes, lines)
-    first = _without_remark(first)
-    if not first.startswith("["):
-        return _single(first)
-    parts, depth = [first], _opened_in(first)
-    while depth > 0:
-        parts.append(_without_remark(next(lines)))
-        depth += _opened_in(parts[-1])
-    return _single("\n".join(parts))
-
-
-def _without_remark(line: str) -> str:
-    remark = next((found for found in _STRING_OR_REMARK.finditer(line) if found[0] == "#"), None) if "#" in line else None
-    return line if remark is None else line[: remark.start()]
-
-
-def _opened_in(line: str) -> int:
-    """How many brackets the line opens and leaves open; fewer than none where it closes those of lines before."""
-    bare = _STRINGS.sub("", line)
-    return bare.count("[") - bare.count("]")
-
-
-def _long_text(first: str, quotes: str, lines: Iterator[str]) -> Any:
-    parts = [first]
-    while quotes not in (parts[-1] if len(parts) > 1 else first[3:]):
-        parts.append(next(lines))
-    text = "\n".join(parts)
-    if (quotes == '"""' and "\\" in text) or text.rstrip()[-3:] != quotes:
-        return _by_the_book(f"value = {text}")["value"]
-    return text.rstrip()[3:-3].removeprefix("\n")
-
-
-def _single(text: str) -> Any:
-    if text[:1] in _READ_BY_JSON:
-        try:
-            return json.loads(_COMMA_AT_END.sub("]", text))
-        except ValueError:
-            pass
-    return _by_the_book(f"value = {text}")["value"]
-
-
-def _by_the_book(text: str) -> dict[str, Any]:
-    import tomllib
-
-    return tomllib.loads(text)
