@@ -151,11 +151,12 @@ def test_a_broken_file_is_done_without_and_can_be_cleared(content: bytes, tmp_pa
     assert kept(tmp_path, "a").found([article("a")])
 
 
-def test_a_broken_line_counts_as_unknown(tmp_path: Path) -> None:
+@pytest.mark.parametrize("line", ["[1,2", "[1]", "x", "null", b"x", None, 7])
+def test_a_broken_line_counts_as_unknown(line: object, tmp_path: Path) -> None:
     """The other lines serve."""
     cache = kept(tmp_path, "a", "b")
     with sqlite3.connect(tmp_path / FILE) as connection:
-        connection.execute("UPDATE kept SET value = '[1,2' WHERE key = ?", (cache.key(article("a")),))
+        connection.execute("UPDATE kept SET value = ? WHERE key = ?", (line, cache.key(article("a"))))
     assert list(cache.found([article("a"), article("b")])) == [cache.key(article("b"))]
 
 

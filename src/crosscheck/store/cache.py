@@ -143,12 +143,14 @@ class Cache:
             yield from self._rows(keys[start : start + _AT_ONCE], column)
 
     def _rows(self, keys: Sequence[str], column: str) -> list[tuple[str, str]]:
+        """A damaged file may hold nothing, or bytes, in the place of a line; such a row counts as unknown."""
         connection = self._opened(create=False)
         if connection is None:
             return []
         try:
             marks = ",".join("?" * len(keys))
-            return connection.execute(f"SELECT key, {column} FROM kept WHERE key IN ({marks})", keys).fetchall()
+            rows = connection.execute(f"SELECT key, {column} FROM kept WHERE key IN ({marks})", keys)
+            return [(key, line) for key, line in rows if isinstance(line, str)]
         except sqlite3.Error as error:
             self._give_up(error)
             return []
