@@ -65,9 +65,9 @@ def test_what_hides_from_a_program_is_found_all_the_same() -> None:
 @pytest.mark.parametrize(
     ("given", "looks"),
     [
-        ("a 43 - year - old co - worker", "a 43-year-old co-worker"),
-        ("the third - floor office", "the third-floor office"),
-        ("her brother - in - law was the anti - gang officer", "her brother-in-law was the anti-gang officer"),
+        ("a 36 - year - old co - pilot", "a 36-year-old co-pilot"),
+        ("the fifth - floor flat", "the fifth-floor flat"),
+        ("his mother - in - law was the vice - mayor", "his mother-in-law was the vice-mayor"),
         ("the mayor - the oldest of them - resigned", "the mayor - the oldest of them - resigned"),
         ("in March - year after year", "in March - year after year"),
         ("Harlan & co - the bank said", "Harlan & co - the bank said"),

@@ -23,9 +23,9 @@ def _stated(facet: Facet, *sides: dict[str, Any]) -> list[Statement]:
 
 
 PIRATES: tuple[dict[str, Any], ...] = (
-    {"text": "23", "value": 23, "of": "pirate", "context": "seized 23 pirates"},
-    {"text": "Twenty-three", "value": 23, "of": "pirate", "context": "Twenty-three pirates were seized"},
-    {"text": "25", "value": 25, "of": "pirate", "context": "seized 25 pirates"},
+    {"text": "34", "value": 34, "of": "pirate", "context": "seized 34 pirates"},
+    {"text": "Thirty-four", "value": 34, "of": "pirate", "context": "Thirty-four pirates were seized"},
+    {"text": "37", "value": 37, "of": "pirate", "context": "seized 37 pirates"},
 )
 
 
@@ -33,15 +33,15 @@ def test_statements_that_agree_are_one_value() -> None:
     """Two ways of writing one number are one value with two mentions, in the words of the first article."""
     found = gather(_stated(Facet.QUANTITY, *PIRATES[:2]), _origins)
     assert found.verdict is Verdict.AGREEMENT
-    assert [(value.value, value.text, value.origins, len(value.mentions)) for value in found.values] == [(23, "23", 2, 2)]
+    assert [(value.value, value.text, value.origins, len(value.mentions)) for value in found.values] == [(34, "34", 2, 2)]
 
 
 def test_the_gravest_pair_decides() -> None:
     """One number that differs makes a contradiction of three, with that pair's rule and reason."""
     found = gather(_stated(Facet.QUANTITY, *PIRATES), _origins, "arrested")
     assert (found.verdict, found.rule, found.label) == (Verdict.CONTRADICTION, "quantity.different", "arrested")
-    assert found.reason == "One source says 23 pirates, another 25 pirates."
-    assert [value.value for value in found.values] == [23, 25]
+    assert found.reason == "One source says 34 pirates, another 37 pirates."
+    assert [value.value for value in found.values] == [34, 37]
 
 
 def test_the_order_of_statements_does_not_matter() -> None:

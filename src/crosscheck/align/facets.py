@@ -32,7 +32,7 @@ def slots_of(claims: Sequence[Claim], articles: Mapping[str, Article]) -> dict[S
 
 
 def _by_model(slots: Mapping[Slot, Sequence[Statement]]) -> dict[Slot, list[Statement]]:
-    """What counts one model by two nouns ("seven AK-47s", "12 AK 47 guns"), in a slot of its own as well."""
+    """What counts one model by two nouns ("three AK-47s", "five AK 47 guns"), in a slot of its own as well."""
     found: dict[str, dict[str, list[Statement]]] = defaultdict(lambda: defaultdict(list))
     for (facet, label), statements in slots.items():
         for statement in statements if facet is Facet.QUANTITY else ():

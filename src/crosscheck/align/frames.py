@@ -234,7 +234,7 @@ def _with_preposition(claim: Claim, span: Span) -> str:
 
 
 def _goes_before(claim: Claim, span: Span) -> bool:
-    """Is it part of a longer name for a thing: "Paris" in "the heist on Paris jewelry store"?"""
+    """Is it part of a longer name for a thing: "Lefkos" in "the fire at Lefkos bus depot"?"""
     return any(one.facet is not Facet.PLACE and one.span.start <= span.start and span.end < one.span.end for one in claim.arguments)
 
 

@@ -1,7 +1,7 @@
 """Which telling details do several reports of a story name, whatever they say of them?
 
-"A fire alarm alerted them" and "moved inward before setting off a fire alarm" tell of two events, and both of a fire alarm. What tells that it is one
-alarm is that each report has it once. What a report has in every other sentence ("the minister") tells nothing by itself; `connexions.py` tells which
+"A lost key was found" and "the guard had to look for a lost key" tell of two events, and both of a lost key. What tells that it is one key
+is that each report has it once. What a report has in every other sentence ("the minister") tells nothing by itself; `connexions.py` tells which
 of those sentences belong together.
 """
 

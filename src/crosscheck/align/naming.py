@@ -121,7 +121,7 @@ def _values(claim: Claim) -> Iterator[tuple[Value, Phrase]]:
 
 
 def _days(time: Time) -> Iterator[str]:
-    """The day that a date or an hour is of, with and without its year: "on Friday", "at 8.49pm on Friday night", "on June 24", "on 24 June 2005"."""
+    """The day that a date or an hour is of, with and without its year: "on Sunday", "at 6.40pm on Sunday night", "on May 3", "on 3 May 2019"."""
     if time.type not in ("DATE", "TIME") or (time.of and time.type == "DATE"):
         return
     day = time.value.partition("T")[0]

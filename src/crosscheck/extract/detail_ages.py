@@ -1,4 +1,4 @@
-"""Which two ages does a sentence give of two people without names: "two women, 68 and 48 years old"?"""
+"""Which two ages does a sentence give of two people without names: "two men, 71 and 39 years old"?"""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ def ages_in(sentence: Sentence) -> Iterator[Detail]:
 
 
 def _joins_ages(sentence: Sentence, at: int) -> bool:
-    """ "aged 68 and 48", "68 and 48 years old" """
+    """ "aged 71 and 39", "71 and 39 years old" """
     if not 0 < at < len(sentence.forms) - 1 or not all(_is_age(sentence.forms[to]) for to in (at - 1, at + 1)):
         return False
     return (at > 1 and sentence.forms[at - 2] in _BEFORE) or (sentence.forms[at + 2 : at + 4] in (("years", "old"), ("year", "old")))

@@ -1,6 +1,6 @@
 """Of what does a sentence say that somebody died, and how often was something done to a person: shot twice, married three times?
 
-The dead are a person named before, or so many people without names ("the three employees suffocated").
+The dead are a person named before, or so many people without names ("the four dockers drowned").
 """
 
 from __future__ import annotations
@@ -13,13 +13,13 @@ from crosscheck.extract.lexicon import table_of, words_of
 from crosscheck.extract.topics import is_person_noun
 from crosscheck.model.detail import Detail, Kind
 
-REACH = 12  # words between "died" and what of: "died on Thursday at the age of 85 in a Lefkos hospital of pneumonia"
+REACH = 12  # words between "died" and what of: "died early on Monday, aged 91, in a clinic near Lefkos, of a stroke"
 LEAD = 4  # words between "of" and the cause: "of complications from a severe heart attack"
 BEFORE = 24  # words before a cause among which the dead are told without a name
 FEW = 6  # dead at most that are told in one way: more died in several
 DOUBT = 6  # words before a cause among which "may" or "some" stands
 PASSIVE = 2  # words before a manner of death among which "was" stands
-AFTER = 3  # words between a deed and how often it was done: "shot the guard twice"
+AFTER = 3  # words between a deed and how often it was done: "stabbed the guard twice"
 
 _NUMBERS = {"one": 1, "a": 1, "an": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _TIMES = {"twice": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
@@ -66,7 +66,7 @@ def _is_of_the_dead(sentence: Sentence, start: int, end: int) -> bool:
 def _is_died_of(sentence: Sentence, at: int) -> bool:
     lead = next((to for to in range(at - 1, max(-1, at - 2 - LEAD), -1) if sentence.forms[to] in _listed("words", "leading")), None)
     if lead is None or not _listed("words", "parting").isdisjoint(sentence.forms[lead:at]):
-        return False  # "died at the age of 85 after a heart attack"
+        return False  # "died aged 91 after a stroke"
     return not _listed("words", "dying").isdisjoint(sentence.forms[max(0, lead - REACH) : lead])
 
 
@@ -80,7 +80,7 @@ def _dead(sentence: Sentence, people: People, at: int) -> tuple[str, str] | None
 
 
 def _number_of_people(forms: Sequence[str]) -> tuple[int, int]:
-    """Where people begin to be counted, and how many: "two women and a man between 30 and 40" are three."""
+    """Where people begin to be counted, and how many: "three dockers and a guard aged 50" are four."""
     counted = (_NUMBERS.get(form) or (int(form) if form.isdecimal() and len(form) < 3 else 0) for form in forms)
     people = [(at, number) for at, number in enumerate(counted) if number and any(is_person_noun(singular(form)) for form in forms[at + 1 : at + 3])]
     return (people[0][0], sum(number for _, number in people)) if people else (0, 0)

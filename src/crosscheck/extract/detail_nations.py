@@ -1,4 +1,4 @@
-"""Of which nations does a sentence say that so many people are: "23 Somali pirates", "12 French and 11 Belgian tourists"?"""
+"""Of which nations does a sentence say that so many people are: "40 Danish tourists", "25 French and 15 Belgian pilgrims"?"""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from crosscheck.extract.places import country_of
 from crosscheck.extract.topics import is_person_noun
 from crosscheck.model.detail import Detail, Kind
 
-REACH = 6  # words from a number to the people: "23 heavily armed French and Belgian tourists"
+REACH = 6  # words from a number to the people: "40 badly shaken French and Belgian pilgrims"
 FEWEST = 2
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12}
 

@@ -33,7 +33,7 @@ def _degrees() -> dict[str, int]:
 
 
 def _bearing(sentence: Sentence, at: int, lengths: Sequence[Quantity], called: Called) -> Iterator[Detail]:
-    """ "940 miles south of Tehran" """
+    """ "310 miles west of Lefkos" """
     form, to = sentence.forms[at], at + 1
     if sentence.forms[to] in _degrees():  # "south east", "south-east"
         form, to = form + sentence.forms[to], to + 1
@@ -84,7 +84,7 @@ def _name_end(sentence: Sentence, start: int) -> int:
 
 
 def _subject(sentence: Sentence, length: Quantity, called: Called) -> str:
-    """What the sentence begins with, where it is a name ("Qeshm") or "The island", and where nothing is told of an event there; else ""."""
+    """What the sentence begins with, where it is a name ("Lefkos") or "The island", and where nothing is told of an event there; else ""."""
     before = [at for at, span in enumerate(sentence.spans) if span.end <= length.span.start]
     if not before or not words_of("details", "no_place_words").isdisjoint(sentence.forms[: before[-1] + 1]):
         return ""
@@ -98,14 +98,14 @@ def _subject(sentence: Sentence, length: Quantity, called: Called) -> str:
 
 
 def name_before(text: str, noun: str) -> str:
-    """The name that the article oftenest puts before the noun: "qeshm" where it speaks of "Qeshm Island"."""
+    """The name that the article oftenest puts before the noun: "lefkos" where it speaks of "Lefkos Island"."""
     words = [text[start:end] for start, end in word_spans(text)]
     named = Counter(folded(one) for one, other in pairwise(words) if folded(other) == noun and one[0].isupper() and folded(one) != "the")
     return min(named, key=lambda name: (-named[name], name), default="")
 
 
 def _part(sentence: Sentence, at: int) -> Iterator[Detail]:
-    """ "the southeastern city of Bam", "Bam in central Iran"."""
+    """ "the western city of Lefkos", "Lefkos in central Norvia"."""
     degrees: int = table_of("details")["parts"][sentence.forms[at]]
     after = sentence.forms[at + 1 : at + 3]
     if len(after) == 2 and after[0] in words_of("details", "generic_places") and after[1] == "of":

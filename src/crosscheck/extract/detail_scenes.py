@@ -34,7 +34,7 @@ def scenes_in(sentence: Sentence, people: People, claims: Sequence[Claim]) -> It
 
 
 def _doors(sentence: Sentence) -> Iterator[Detail]:
-    """ "five buildings away", "three houses from the scene" """
+    """ "two doors away", "four houses down" """
     for at, form in enumerate(sentence.forms[:-1]):
         number = _NUMBERS.get(form) or (int(form) if form.isdecimal() else 0)
         then = sentence.forms[at + 1 : at + 3]
@@ -67,7 +67,7 @@ def _named_before(sentence: Sentence, people: People, at: int) -> list[tuple[str
 
 
 def _place_before(sentence: Sentence, at: int) -> tuple[int, int, str] | None:
-    """ "Near the house where" the person was"""
+    """ "The house where" the person was"""
     where = next((to for to in range(at - 1, max(0, at - 2 - INSIDE), -1) if sentence.forms[to] == "where"), 0)
     if not where or sentence.forms[where - 1] not in _kinds():
         return None
@@ -92,7 +92,7 @@ def _place_after(sentence: Sentence, at: int, kinds: Mapping[str, str]) -> tuple
 
 
 def _hidden(sentence: Sentence, people: People) -> Iterator[Detail]:
-    """Where somebody, or so many people, hid: "seven workers were hiding in a closet"."""
+    """Where somebody, or so many people, hid: "six guests hid in a cellar"."""
     for at, form in enumerate(sentence.forms):
         place = _place_after(sentence, at, _rooms()) if form in words_of("detail_scenes", "hiding") else None
         if not place:

@@ -70,7 +70,7 @@ def _named(sentence: Sentence, street: _Street) -> Detail:
 
 
 def _numbered(sentence: Sentence, street: _Street) -> Iterator[Detail]:
-    """ "24 Oak Street", "the 1200 block of East Oak Street"."""
+    """ "24 Oak Street", "the 2700 block of East Oak Street"."""
     at, start = street.start - 1, street.start
     block = start >= 3 and sentence.forms[start - 1] == "of" and sentence.forms[start - 2] == "block"
     at = start - 3 if block else at

@@ -12,7 +12,7 @@ from crosscheck.model.detail import Detail, Kind
 AFTER = 4  # words after "wounding" among which the number stands: "wounding in the leg" has none
 NOUN = 3  # words after a number among which stands that it is of people
 SHOT = "shot"  # the thing of which all are counted who were shot, killed or not
-BEFORE = 4  # words before "wounded": "a third employee was wounded"
+BEFORE = 4  # words before "wounded": "a third guard was wounded"
 _NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12}
 
 
@@ -31,7 +31,7 @@ def tolls_in(sentence: Sentence) -> Iterator[Detail]:
 
 
 def _shot(sentence: Sentence) -> Iterator[Detail]:
-    """ "Shot three co-workers", "three people were shot"; not "shot 11 times"."""
+    """ "Shot three guards", "three people were shot"; not "shot six times"."""
     for number, start, end in _found(sentence, "shot", "shot"):
         after = sentence.forms[end : end + NOUN] if sentence.forms[start] == "shot" else sentence.forms[start + 1 : end]
         told = any(is_person_noun(form.removesuffix("s")) or form in ("people", "women", "men") for form in after)

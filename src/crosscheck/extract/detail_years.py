@@ -16,7 +16,7 @@ from crosscheck.model.detail import Detail, Kind
 YEAR = 4  # digits
 NEAR = 8  # words between a year and the title of a work
 TITLE = 3  # words of a title that stands in no quotation marks
-STEM = 5  # letters by which forms of a word are alike: "modelling", "modelled"
+STEM = 5  # letters by which forms of a word are alike: "engineering", "engineer"
 SHORTEST = 4  # letters of a word that tells something
 
 

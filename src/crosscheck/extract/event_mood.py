@@ -56,7 +56,7 @@ def _after_auxiliary(sentence: Sentence, node: Token) -> tuple[Token, ...]:
 
 
 def _is_raised(sentence: Sentence, node: Token) -> bool:
-    """ "Nobody is thought to have been injured" says of the injuring what it says of the thinking."""
+    """ "Nobody is believed to have drowned" says of the drowning what it says of the believing."""
     verb = sentence.head(node)
     if node.dep != "xcomp" or verb.lemma not in words_of("event_verbs", "raising"):
         return False

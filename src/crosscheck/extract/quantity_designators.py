@@ -220,7 +220,7 @@ def _listed(atoms: Sequence[Atom], index: int) -> int:
 
 
 def address_at(atoms: Sequence[Atom], index: int) -> int | None:
-    """12 Orchard Road, 7 W 3rd St, 4-6 Mill Avenue, the 1200 block of Mill Avenue; a postcode or ZIP code."""
+    """12 Orchard Road, 7 W 3rd St, 4-6 Mill Avenue, the 2700 block of Mill Avenue; a postcode or ZIP code."""
     end = run_of(atoms, index, "-–")
     if _is_block(atoms, index, end):
         return end
@@ -238,7 +238,7 @@ def address_at(atoms: Sequence[Atom], index: int) -> int | None:
 
 
 def _is_block(atoms: Sequence[Atom], index: int, end: int) -> bool:
-    """ "1200 block of Mill Avenue": blocks of houses are numbered by the hundred."""
+    """ "2700 block of Mill Avenue": blocks of houses are numbered by the hundred."""
     named = end + 2 < len(atoms) and (atoms[end + 2].text[0].isupper() or atoms[end + 2].digits)
     return named and atoms[index].text.endswith("00") and is_word(atoms, end, "block") and is_word(atoms, end + 1, "of")
 

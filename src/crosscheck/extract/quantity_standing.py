@@ -70,7 +70,7 @@ def _stands_alone(view: View, amount: Amount) -> bool:
         return True
     before = view.word(bound.first - 1)
     if rate_at(view.atoms, amount.last) is not None and before in ("of", "at", "to", "by"):
-        return True  # "at a rate of 15 a year"
+        return True  # "at a rate of 40 a week"
     if amount.partitive_of(view.atoms) and view.is_word(amount.last + 1, *DETERMINERS):
         return amount.first == 0 or not view.token(amount.first - 1).tag.startswith("NN")  # "2 of the jets", not "Book 2 of the series"
     if view.is_word(amount.first - 1, "the") and view.is_word(amount.last, "needed", "required", "who", "killed", "missing", "arrested"):

@@ -78,7 +78,7 @@ def _is_other(sentence: Sentence, expression: Expression) -> bool:
 
 
 def _begins_name(sentence: Sentence, token: Token) -> bool:
-    """ "April Smith" is a person; in "President Bill Clinton Saturday vowed" the parse takes too much for a name."""
+    """ "April Smith" is a person; in "Governor Ann May Lee Saturday urged" the parse takes too much for a name."""
     return any(name.type == "PER" and name.first == token.index and name.last - name.first > 1 for name in sentence.names)
 
 

@@ -44,7 +44,7 @@ _QUARTER: Weights = {
     Tense.LIKELY_PAST: (1, 4),
     Tense.UNKNOWN: (1, 3),
     Tense.LIKELY_FUTURE: (1, 1),
-    Tense.FUTURE: (1.5, 1),  # "plans to post a loss for the third quarter", written in November, speaks of the quarter just over
+    Tense.FUTURE: (1.5, 1),  # "plans to report its sales of the third quarter", written in November, speaks of the quarter just over
 }
 
 

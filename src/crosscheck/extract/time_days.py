@@ -107,7 +107,7 @@ def _base(shift: Shift, anchors: Anchors) -> Moment:
 
 
 def _quarter_ended(ends: Point, anchors: Anchors) -> str:
-    """The calendar quarter that holds most of the three months up to a day: "the quarter ended July 31" is the second."""
+    """The calendar quarter that holds most of the three months up to a day: "the quarter ended April 30" is the first."""
     last = interval_of(calendar_of(ends, anchors, Tense.UNKNOWN))
     if last is None:
         return "XXXX-QX"
@@ -141,7 +141,7 @@ def calendar_of(point: Point, anchors: Anchors, tense: Tense) -> str:
 
 
 def _in_week(value: str, point: Point) -> str:
-    """ "the week of March 6", "the weekend of March 6"."""
+    """ "the week of May 9", "the weekend of May 9"."""
     if not (point.week or point.weekend):
         return value
     day = moment_of(value).date

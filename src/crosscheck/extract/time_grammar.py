@@ -44,7 +44,7 @@ def _expressions(line: Line) -> Iterator[Expression]:
 
 
 def _further_day(line: Line, index: int, before: Meaning) -> tuple[Point, int, int] | None:
-    """The "25" of "April 24 and 25", with where it begins and ends."""
+    """The "25" of "May 3 and 4", with where it begins and ends."""
     if not isinstance(before, Point) or before.year or not before.day or not before.part or line.lower(index) not in _LISTED:
         return None
     at = index + 2 if line.says(index, ",", "and") else index + 1
@@ -214,7 +214,7 @@ def _window(line: Line, index: int) -> Reading | None:
         return _bare_window(line, index, at)
     inner = line.past(at + 1, "past", "last") if line.lower(at) != "last" else at + 1
     if at == index and (phrase_bound(line, inner) or (line.lower(at) == "last" and line.lower(index - 1) in context("before_the_verb_last"))):
-        return None  # "likely to last over a week", "the bridge will last fifty years"
+        return None  # "is to last over a month", "the bridge will last fifty years"
     found = length(line, inner) or _plural(line, inner) or _era_long(line, inner)
     if not found or (_one(found[0]) and found[0].low == 1 and line.lower(inner) in ("a", "an")):
         return None
@@ -240,7 +240,7 @@ def _within(line: Line, index: int, end: int) -> Point | None:
 
 
 def _year_ended(line: Line, index: int) -> Reading | None:
-    """ "the year ended Sept. 30", "the fiscal year ending June 30, 1990": twelve months that their end dates."""
+    """ "the year ended Sept. 30", "the fiscal year ending April 30, 2019": twelve months that their end dates."""
     at = line.past(line.past(index, "the"), "fiscal", "full", "financial")
     if at == index or line.lower(at) not in ("year", "quarter"):
         return None

@@ -61,7 +61,7 @@ class Line:
         return self[index].senses.get(name)
 
     def glued(self, index: int) -> bool:
-        """True where the word touches the one before it, or goes on with its number ("3: 10 p. m.")."""
+        """True where the word touches the one before it, or goes on with its number ("6: 25 p. m.")."""
         if not 0 < index < len(self.words):
             return False
         gap = self.words[index].start - self.words[index - 1].end

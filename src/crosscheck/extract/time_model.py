@@ -26,7 +26,7 @@ class Length:
 class Window:
     """A length that lies before (-1), after (1) or within (0) the day of publication or the story: "the past three months".
 
-    `ends` is its last day where the text says it: "the six months ended Oct. 1"; `begins` is what it is the beginning of: "the first three
+    `ends` is its last day where the text says it: "the six months ended May 2"; `begins` is what it is the beginning of: "the first three
     months of 2023".
     """
 
@@ -73,7 +73,7 @@ class Point:
     weekend: bool = False
     period: bool = False  # "the year-ago period": as long as the time spoken of last
     open: int = 0
-    week: bool = False  # "the week of March 6"
+    week: bool = False  # "the week of May 9"
     nth: int | None = None  # "the last Friday of March", "the first week of May" (-1 is the last), "two Fridays ago"
     hour: bool = False  # the hour alone was said: "10 p.m."
     ends: Point | None = None  # "the quarter ended Sept. 30"

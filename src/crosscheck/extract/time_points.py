@@ -50,7 +50,7 @@ def _modified(line: Line, index: int, at: int, mod: str) -> Read:
     word = line.lower(at)
     inner = line.past_hyphen(at + 1)
     if inner > at + 1 and at > index and line[inner].capital:
-        return None  # in "the late-November trip" the article belongs to the noun
+        return None  # in "the late-May visit" the article belongs to the noun
     if word in ("early", "late", "mid", "middle") or (word in ("end", "start") and inner > at + 1):
         inner = line.past(line.past(inner, "on"), "in")
     if word in ("earlier", "later"):
@@ -182,7 +182,7 @@ def _season(line: Line, index: int) -> Read:
     if not isinstance(code, str):
         return None
     if line[at].capital and line[at + 1].capital and line[at + 1].number is None:
-        return None  # "the Winter Meetings", "the Spring Festival"
+        return None  # "the Summer Talks", "the Spring Festival"
     year = year_at(line, line.past(line.past(at + 1, ","), "of"), True)
     if year:
         last = _second_year(line, year) if code == "WI" else None
@@ -199,7 +199,7 @@ def _season(line: Line, index: int) -> Read:
 
 
 def _of_week(line: Line, index: int) -> Read:
-    """ "the week of March 6", "the weekend of 6 March", "the night of April 14", "the morning of Sept. 11"."""
+    """ "the week of May 9", "the weekend of 9 May", "the night of June 17", "the morning of Aug. 5"."""
     at = line.past(index, "the")
     named, code = unit(line, at), daypart_code(line, at)
     if not ((named and named[0] in ("1W", "1WE", "1M", "1Y")) or code):
@@ -265,7 +265,7 @@ def _year_end(line: Line, index: int) -> Read:
 
 
 def _in_year(line: Line, year: tuple[str, int]) -> Read:
-    """ "the 1988 period", "the 1988 second quarter"; in "the 1996 Olympics" only the year is a time, and it is read without "the"."""
+    """ "the 2015 period", "the 2015 second quarter"; in "the 1996 Olympics" only the year is a time, and it is read without "the"."""
     if line.lower(year[1]) in ("period", "quarter"):
         return Point(year=year[0], period=True), year[1] + 1
     quarter = quarter_at(line, line.past_hyphen(year[1]))
@@ -285,7 +285,7 @@ def _second_year(line: Line, year: tuple[str, int]) -> Read:
 
 
 def _tail(line: Line, found: Point, index: int) -> tuple[Point, int]:
-    """The year, month or week that narrows a point from behind: "June last year", "the third quarter of 1990", "Tuesday of next week"."""
+    """The year, month or week that narrows a point from behind: "June last year", "the third quarter of 2015", "Tuesday of next week"."""
     if (found.part and found.year is None and found.shift is None and found.which is None) or (
         found.holiday and not found.year and found.which is None
     ):

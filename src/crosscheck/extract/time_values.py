@@ -89,7 +89,7 @@ def _window(window: Window, anchors: Anchors) -> Valued:
 
 
 def _ended(found: Valued, window: Window, last: tuple[str, str] | None) -> Valued:
-    """ "the six months ended Oct. 1", "the three months to June": both ends are known with the last day or month."""
+    """ "the six months ended May 2", "the three months to June": both ends are known with the last day or month."""
     if last is None or window.length.low is None:
         return found
     since = added(date.fromisoformat(last[1]), -window.length.low, window.length.unit)

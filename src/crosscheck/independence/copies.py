@@ -35,8 +35,8 @@ LONG = 12
 
 MEANING = 6
 """Of these, how many must be more than the words that any sentence is made of. Passages of 12 telling words with five or fewer such words were
-read in 4,000 newswire reports and the training topics of ECB+: half are formulas ("problems where one needs to find the best decisions one after
-another", "remarks prepared for delivery to a luncheon of business leaders"); with six or more most are copied, or forms of one agency."""
+read in 4,000 newswire reports and the training topics of ECB+: half are formulas, as by which a speech or a term of science is brought in; with
+six or more most are copied, or forms of one agency."""
 
 FRAGMENT = 4
 """Telling words from which a passage counts towards the share; shorter ones are idiom ("at the same time as")."""

@@ -188,7 +188,7 @@ def _adjoin(text: str, words: Sequence[_Word], at: int) -> bool:
 
 def _makes_an_outlet(text: str, words: Sequence[_Word], first: int, last: int) -> bool:
     if last - first == 1 and is_place(words[first].text):
-        return False  # "reports in an Atlanta newspaper" names none
+        return False  # "what a Lyon newspaper wrote" names none
     before = first > 0 and _is_kind(words, first - 1, -1) and _adjoin(text, words, first)
     after = last < len(words) and _is_kind(words, last, 1) and _adjoin(text, words, last)
     return before or after or (last - first > 1 and words[last - 1].text in words_of("outlets", "endings"))

@@ -51,7 +51,7 @@ def _host(address: str) -> str:
 
 
 def day_in(address: str) -> str | None:
-    """The day, or else the month, that the path names in ISO 8601: /2013/aug/02/, /2007/US/04/09/, /2005-11-27-quake, /20090711/; the first one."""
+    """The day, or else the month, that the path names in ISO 8601: /2017/may/22/, /2009/US/05/12/, /2008-05-19-storm, /20110306/; the first one."""
     try:
         path = urlsplit(address if "://" in address else f"//{address}").path
     except ValueError:
@@ -74,7 +74,7 @@ def _whole(digits: str) -> str | None:
 
 
 def _of_folders(folders: list[str]) -> str | None:
-    """2013/aug/02, 2013/08, and 2007/US/04/09 with a section between year and month."""
+    """2017/may/22, 2017/05, and 2009/US/05/12 with a section between year and month."""
     sectioned = len(folders) == 4 and folders[1].isalpha() and not month_number(folders[1].lower())
     return _of(folders[:3]) or (_of([folders[0], *folders[2:]]) if sectioned else None) or _of_month(folders[:2])
 

@@ -242,7 +242,7 @@ def _sided(part: str, near: str | None) -> tuple[tuple[Stamp, ...], str | None]:
 
 
 def _placed(words: str, near: str | None = None) -> tuple[Stamp, ...]:
-    """The stamp after a place, an outlet or an agency: "MUMBAI, Nov 12, 2011", "TNN Nov 12, 2011"."""
+    """The stamp after a place, an outlet or an agency: "LEFKOS, May 3, 2019", "AFP May 3, 2019"."""
     pieces = words.split()
     for cut in range(1, min(len(pieces), _PLACE_WORDS + 1)):
         if not _is_place(pieces[:cut]):

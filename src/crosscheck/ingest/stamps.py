@@ -76,7 +76,7 @@ def stamps_in(line: str, near: str | None = None) -> tuple[Stamp, ...]:
 
 
 def _dated(stamps: Sequence[Stamp]) -> Iterator[Stamp]:
-    """ "Saturday, Sep 14, 2013 | Updated 1:32 PM PDT": an hour alone is one of the day told before."""
+    """ "Friday, May 3, 2019 | Updated 8:21 AM PDT": an hour alone is one of the day told before."""
     day: str | None = None
     for stamp in stamps:
         day = stamp.day or day

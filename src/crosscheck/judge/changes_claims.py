@@ -59,7 +59,7 @@ def _class(claim: Claim) -> str | None:
 def _is_turned(one: Claim, other: Claim) -> bool:
     """Whether one says the opposite of the other; "did not reject" is not the opposite of "approved".
 
-    A noun says too little of itself: in "denied arson after a fire" the fire is not denied.
+    A noun says too little of itself: in "denied negligence after a collapse" the collapse is not denied.
     """
     return one.predicate.kind == "verb" and (is_negated(one) != is_negated(other)) != antonyms(
         one.predicate.lemma.casefold(), other.predicate.lemma.casefold()

@@ -1,7 +1,7 @@
 """Do the parts of a total add up to it?
 
 Two shapes are read: an open one ("six warplanes, which include five jets and a helicopter"), where only a sum that meets or exceeds the total
-says anything, and a closed one ("23 people (12 Somalis and 11 Yemenis)", "five people: three men and two women").
+says anything, and a closed one ("40 people (25 Danes and 15 Swedes)", "five people: three men and two women").
 """
 
 from __future__ import annotations

@@ -37,7 +37,7 @@ def relation(left: Quantity, right: Quantity) -> Relation:
 
 
 def _told_apart(left: str, right: str) -> bool:
-    """Whether nobody is counted by both: soldiers and civilians, Somalis and Yemenis."""
+    """Whether nobody is counted by both: soldiers and civilians, Danes and Swedes."""
     one, other = left.casefold().split(), right.casefold().split()
     return _exclusive(one[-1], other[-1]) or (_nations(one).isdisjoint(_nations(other)) and bool(_nations(one) and _nations(other)))
 

@@ -51,7 +51,7 @@ def _name(one: Detail, other: Detail) -> str | None:
 
 
 def _other_name(one: Detail, other: Detail) -> str | None:
-    """ "Felt's grandson Rob", "Felt's grandson Nick": of whom so much the same is told is one person."""
+    """ "Adler's grandson Karl", "Adler's grandson Piet": of whom so much the same is told is one person."""
     if is_slip(one.value, other.value) or is_short_form(one.value, other.value) or sound_alike(one.value, other.value):
         return None
     if _kin(one) != _kin(other) or _are_of_two_sexes(one.value, other.value) or len(one.words & other.words) < ROLE:
@@ -212,7 +212,7 @@ RULES: tuple[DetailRule, ...] = (
         Kind.WEIGHT,
         Facet.QUANTITY,
         "Both give a person's weight exactly, and differ by more than a rounding.",
-        ("Osk is 5 feet 8 tall, weighing 130 pounds", "Osk is 5-foot-8, 135 pounds"),
+        ("Osk is 6 feet 2 tall, weighing 190 pounds", "Osk is 6-foot-2, 205 pounds"),
         "How much does {thing} weigh?",
         _weight,
     ),
@@ -239,7 +239,7 @@ RULES: tuple[DetailRule, ...] = (
         Kind.NUMBER,
         Facet.PLACE,
         "They give two numbers to a house or block of one street.",
-        ("in the 1200 block of Oak Street", "in the 1400 block of Oak Street"),
+        ("in the 2700 block of Oak Street", "in the 2900 block of Oak Street"),
         "At which number of {thing} was it?",
         _number,
     ),

@@ -78,7 +78,7 @@ def _nation(one: Detail, other: Detail) -> str | None:
 
 def _ages(one: Detail, other: Detail) -> str | None:
     if (int(one.value) > int(one.thing)) != (int(other.value) > int(one.thing)):
-        return None  # "girls aged 6 and 8" are 8 and 10 two years later
+        return None  # "boys aged 9 and 12" are 11 and 14 two years later
     return f"Beside {one.thing_text} one source gives the age {plain(one.text)}, another {plain(other.text)}."
 
 
@@ -184,7 +184,7 @@ TOLD: tuple[DetailRule, ...] = (
         Kind.DAY,
         Facet.TIME,
         "They tell one happening of two days of the week.",
-        ("the fire at the depot broke out on Friday night", "a fire destroyed the depot early on Saturday"),
+        ("a depot of the mill burned down on Tuesday night", "fire gutted a depot of the mill on Wednesday"),
         "On which day was it: {name}?",
         _day,
         0.7,
@@ -214,7 +214,7 @@ TOLD: tuple[DetailRule, ...] = (
         Kind.AGES,
         Facet.QUANTITY,
         "Of the ages of two people they give one alike and the other not.",
-        ("two women, aged 61 and 48", "two women, 68 and 48 years old"),
+        ("two men, aged 66 and 39", "two men, 71 and 39 years old"),
         "How old is the other, beside {name}?",
         _ages,
         0.7,

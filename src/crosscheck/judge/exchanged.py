@@ -77,7 +77,7 @@ def _words_of(name: str) -> list[str]:
 
 
 def _may_be_one(one: str, other: str) -> bool:
-    """Also what is shortened ("Tenn.", "Tennessee") and what has a word in common ("Kraft plant", "Krafts Foods")."""
+    """Also what is shortened ("Tenn.", "Tennessee") and what has a word in common ("Adler plant", "Adlers Foods")."""
     return may_be_one(one, other) or any(_begin_alike(a, b) for a, b in product(_words_of(one), _words_of(other)))
 
 

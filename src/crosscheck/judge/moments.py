@@ -137,7 +137,7 @@ def stretched(span: tuple[datetime, datetime], by: timedelta, within: tuple[date
 
 
 def one_day_of_year(left: Time, right: Time) -> bool:
-    """Whether both are one day of two years, of which one stands in no text and was guessed: "June 24", told years later, and "June 24, 2005"."""
+    """Whether both are one day of two years, of which one stands in no text and was guessed: "May 3", told years later, and "May 3, 2019"."""
     one, other = _DATE.match(left.value), _DATE.match(right.value)
     if one is None or other is None or one[3] is None or one.group(2, 3) != other.group(2, 3) or one[1] == other[1]:
         return False

@@ -177,7 +177,7 @@ RULES: tuple[Rule, ...] = (
         "place.beside",
         Verdict.COMPATIBLE,
         "One is given only by what it is near, off or between.",
-        ("off the coast of Sicily", "south of Malta"),
+        ("off the coast of Crete", "south of Rhodes"),
         _beside,
         0.4,
     ),

@@ -65,7 +65,7 @@ def _different(left: Statement, right: Statement) -> str | None:
 
 
 RULES: tuple[Rule, ...] = (
-    Rule("quantity.unstated", Verdict.SINGLE_SOURCE, "Only one of the two gives a number.", ("23 pirates", "the pirates"), _unstated, 0.9),
+    Rule("quantity.unstated", Verdict.SINGLE_SOURCE, "Only one of the two gives a number.", ("34 smugglers", "the smugglers"), _unstated, 0.9),
     Rule("quantity.incomparable", Verdict.COMPATIBLE, "The numbers count or measure different things.", ("12 wounded", "9 dead"), incomparable, 0.2),
     Rule(
         "quantity.direction",
@@ -165,7 +165,7 @@ RULES: tuple[Rule, ...] = (
         "quantity.vague", Verdict.COMPATIBLE, "One side gives no number but a word like dozens.", ("dozens of injured", "110 injured"), too_vague, 0.5
     ),
     Rule(
-        "quantity.kinds", Verdict.COMPATIBLE, "The numbers differ and may count different things.", ("23 pirates", "25 suspects"), unsure_kinds, 0.3
+        "quantity.kinds", Verdict.COMPATIBLE, "The numbers differ and may count different things.", ("34 smugglers", "37 suspects"), unsure_kinds, 0.3
     ),
     Rule("quantity.far", Verdict.CONTRADICTION, "No number fits both, and one is twenty times the other or more.", ("10 dead", "600 dead"), far, 0.5),
     Rule(
@@ -176,5 +176,5 @@ RULES: tuple[Rule, ...] = (
         unordered,
         0.4,
     ),
-    Rule("quantity.different", Verdict.CONTRADICTION, "No number fits both.", ("23 pirates", "25 pirates"), _different, 0.8),
+    Rule("quantity.different", Verdict.CONTRADICTION, "No number fits both.", ("34 smugglers", "37 smugglers"), _different, 0.8),
 )

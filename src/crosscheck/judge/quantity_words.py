@@ -8,7 +8,7 @@ from crosscheck.model.verdict import Statement
 
 
 def worded(statement: Statement) -> str:
-    """The number with the noun that it counts, as the article writes them ("23 pirates")."""
+    """The number with the noun that it counts, as the article writes them ("34 smugglers")."""
     value = statement.value
     assert isinstance(value, Quantity)
     words = _uncapitalised(plain(value.text)) if value.kind != "money" else plain(value.text)  # "Rs 500" keeps its capital
@@ -16,7 +16,7 @@ def worded(statement: Statement) -> str:
     if not noun or noun in words.casefold():
         return words
     after = _noun_after(statement, noun)
-    return f"{words}{'' if after.startswith('-') else ' '}{after}".strip()  # "the 10-metre-long dhow"
+    return f"{words}{'' if after.startswith('-') else ' '}{after}".strip()  # "the 14-metre-long barge"
 
 
 def said(left: Statement, right: Statement) -> str:

@@ -47,7 +47,7 @@ def _is_saying(left: Statement, right: Statement) -> bool:
 
 
 def _denies_less(left: Statement, right: Statement) -> bool:
-    """ "He did not land a clean punch" leaves "he landed one punch" as it is: the negation is of less."""
+    """ "He did not write a single letter" leaves "he wrote two letters to the board" as it is: the negation is of less."""
     negated, affirmed = (left, right) if is_negated(left.claim) else (right, left)
     said = sentence_of(affirmed)
     kept = (word.strip(",.;:'\"“”’()") for word in _describing(negated))
@@ -55,7 +55,7 @@ def _denies_less(left: Statement, right: Statement) -> bool:
 
 
 def _describing(negated: Statement) -> list[str]:
-    """The words before the nouns that are negated: of what a verb concerns, or of the noun that is the predicate ("is no small-time thief")."""
+    """The words before the nouns that are negated: of what a verb concerns, or of the noun that is the predicate ("is no weekend fisherman")."""
     predicate = negated.claim.predicate
     if predicate.kind == "verb":
         return [word for one in negated.claim.of(Facet.PATIENT) for word in one.text.casefold().split()[:-1]]
@@ -65,7 +65,7 @@ def _describing(negated: Statement) -> list[str]:
 
 
 def _is_taken_for_granted(statement: Statement) -> bool:
-    """ "Denied that it would free the abducted children" denies no abduction, nor "that a woman held in Lefkos is his wife" that she is held."""
+    """ "Denied that it would replace the dismissed dockers" denies no dismissal, nor "that a man seen in Lefkos is its agent" that he was seen."""
     predicate, text = statement.claim.predicate, statement.article.text
     if not any(one.stance is Stance.DENIES for one in statement.claim.attribution) or predicate.kind != "verb":
         return False
@@ -92,7 +92,7 @@ def _namings(statement: Statement) -> tuple[frozenset[str], frozenset[str]]:
 
 
 def _ordinal(statement: Statement) -> str:
-    """ "The second semi-final", "Friday's second semi-final" is another than "the semi-finals"."""
+    """ "The second hearing", "Friday's second hearing" is another than "the hearing"."""
     claim, text, value = statement.claim, statement.article.text, statement.value
     near = text[max(0, claim.predicate.span.start - LONGEST) : claim.predicate.span.start].split()[-1:] if claim.predicate.kind == "noun" else []
     if isinstance(value, Time) and value.of:
@@ -101,12 +101,12 @@ def _ordinal(statement: Statement) -> str:
 
 
 def _are_loose_bounds(left: Quantity, right: Quantity, finding: Finding, link: Similarity) -> bool:
-    """ "More than 100 joined the vigil" and "more than 200 set off from it": two lower bounds of two acts are no dispute."""
+    """ "More than 300 signed the letter" and "more than 500 handed it in": two lower bounds of two acts are no dispute."""
     return finding.rule == "quantity.bounds" and link.part("lemma") < 1 and (left.attribute is None or left.attribute != right.attribute)
 
 
 def _are_of_two_families(left: Statement, right: Statement) -> bool:
-    """ "The mother of 12 children" and "three mothers and two children": whose they are must be known of both."""
+    """ "A father of seven children" and "two fathers and four children": whose they are must be known of both."""
     values = [one.value for one in (left, right) if isinstance(one.value, Quantity)]
     if any(value.attribute != "children" for value in values):
         return False
@@ -126,20 +126,20 @@ def _one_weekday(left: Time, right: Time) -> bool:
 
 
 def _are_ages_apart(left: Time, right: Time) -> bool:
-    """ "Fell 508 points to 1738" holds no year."""
+    """ "Rose 62 points to 1815" holds no year."""
     if left.since is None or right.since is None:
         return False
     return abs(datetime.fromisoformat(left.since).year - datetime.fromisoformat(right.since).year) >= LIFETIME
 
 
 def _is_threshold(statement: Statement) -> bool:
-    """ "Back over the four thousand mark": of marks there are many."""
+    """ "Below the nine thousand mark": of marks there are many."""
     value = statement.value
     return isinstance(value, Quantity) and bool(value.of) and str(value.of).casefold().split()[-1] in words("surety", "thresholds")
 
 
 def _are_quotes(left: Statement, right: Statement) -> bool:
-    """ "1.8215/25 marks" is what dealers bid and ask at one moment."""
+    """ "1.6430/40 marks" is what dealers bid and ask at one moment."""
     return any(_is_quote(one) for one in (left, right))
 
 

@@ -26,6 +26,6 @@ def is_stamp(statement: Statement) -> bool:
 
 
 def _follows_a_year(before: str) -> bool:
-    """ "Dec 23 2012, 5:03": an hour right after a year is written by machines."""
+    """ "May 3 2019, 5:17": an hour right after a year is written by machines."""
     last = before.rstrip(" ,|-–")[-YEAR - 1 :]
     return len(before.rstrip()) > YEAR and last[1:].isdecimal() and last[1:3] in ("19", "20") and not last[0].isdecimal()

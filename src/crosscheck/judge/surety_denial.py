@@ -47,7 +47,7 @@ def _negates_alone(left: Statement, right: Statement) -> bool:
 def denies_in_words(statement: Statement) -> bool:
     """Whether a source denies just this by a word for denying.
 
-    "Denied arson following a fire" takes the fire for granted, and "dismissed such fears, the agency reported" denies no report.
+    "Denied negligence following a collapse" takes the collapse for granted, and "dismissed such fears, the agency reported" denies no report.
     """
     if "statements" in statement.claim.topics:
         return False
@@ -88,7 +88,7 @@ def _words(statement: Statement) -> list[str]:
 
 
 def _same_things(left: Statement, right: Statement) -> bool:
-    """Whether each sentence has the names that the other gives for what it concerns ("checked into Elmwood", "never checked into Oakdale")."""
+    """Whether each sentence has the names that the other gives for what it concerns ("enrolled at Elmwood", "never enrolled at Oakdale")."""
     return all(name in sentence_of(other) for one, other in ((left, right), (right, left)) for name in _proper(one.claim))
 
 

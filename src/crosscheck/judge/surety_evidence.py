@@ -20,7 +20,7 @@ def besides(statement: Statement, link: Similarity | None) -> float:
 
 
 def is_twin(left: Statement, right: Statement, link: Similarity) -> bool:
-    """Whether one claim is the other but for a value; "at the age of 35" and "at the age of 10" are so short that their sentences must be alike."""
+    """Whether one claim is the other but for a value; "at the age of 41" and "at the age of 7" are so short that their sentences must be alike."""
     kinds = {left.claim.predicate.kind, right.claim.predicate.kind}
     return link.twin and (kinds != {"attribute"} or alike(left.claim, right.claim) >= ALIKE)
 

@@ -32,9 +32,9 @@ def are_of_one_thing(left: Statement, right: Statement, finding: Finding, link: 
     if _years(left) and _years(right) and _years(left).isdisjoint(_years(right)):
         return False
     if _scope(left) != _scope(right):
-        return False  # "43 goals in 54 games" and "121 goals" of the whole season
+        return False  # "9 goals in 12 games" and "31 goals" of the whole season
     if _kind(left) == "age" and _years(left) != _years(right):
-        return False  # "In 2011, aged 82" and "died aged 88"
+        return False  # "In 2019, aged 83" and "died aged 88"
     return link.part("agent") > OTHER_DOER and (asked or besides(left, link) >= _enough(left, right, link, backing))
 
 
@@ -77,14 +77,14 @@ def _is_telling(value: Quantity, statement: Statement, link: Similarity) -> bool
     if value.attribute == "distance":
         return False  # from where to where must be known (judge/details.py)
     if value.attribute == "duration" or value.text.casefold() in ("one", "1") or not (value.value or any(map(str.isdigit, value.text))):
-        return False  # "riots of four days" go on; "one student" is any; "thousands"
+        return False  # "a strike of four days" goes on; "one student" is any; "thousands"
     if _counts_more(value, statement):
         return False
     return link.part("predicate") >= 1 or value.attribute is not None or not _counts_people(value)
 
 
 def _counts_more(value: Quantity, statement: Statement) -> bool:
-    """ "420 passengers and crew" counts more than passengers."""
+    """ "420 cabins and decks" counts more than cabins."""
     noun = (value.of or "").casefold().split()[-1:]
     after = statement.article.text[value.span.end : value.span.end + 60].casefold().split()[:5]
     return any(word.startswith(noun[0][:4]) and then == "and" for word, then in pairwise(after)) if noun else False

@@ -15,7 +15,7 @@ NEXT_DAY = 0.5  # enough for two dates that are a day apart: two acts of a kind 
 
 
 def are_of_events(left: Statement, right: Statement) -> bool:
-    """Of two times: whether neither is of the page ("Updated: July 7, 2012, 10:04 PM"), and the two are not the same words ("that morning")."""
+    """Of two times: whether neither is of the page ("Updated: May 3, 2019, 8:21 AM"), and the two are not the same words ("that morning")."""
     return left.facet is not Facet.TIME or not (is_stamp(left) or is_stamp(right) or same_text(left, right))
 
 
@@ -45,5 +45,5 @@ def _days_apart(left: Statement, right: Statement) -> int:
 
 
 def is_one_act(link: Similarity) -> bool:
-    """One predicate, or one kind of act that concerns the same: riots "reported" on Saturday and a city "calm" on Sunday are two things."""
+    """One predicate, or one kind of act that concerns the same: thefts "reported" on Saturday and a port "calm" on Sunday are two things."""
     return link.part("lemma") >= 1 or (link.part("predicate") >= 1 and link.part("patient") >= 1)

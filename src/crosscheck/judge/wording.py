@@ -1,6 +1,6 @@
 """Do values that are compatible differ in more than words?
 
-"March" and "31 March" tell a reader something; "the plant" and "the Kraft plant", "15 years" and "about 15 years", or a visit that one report
+"March" and "31 March" tell a reader something; "the depot" and "the Lefkos depot", "15 years" and "about 15 years", or a visit that one report
 announces and another recalls seldom do, and a story of twenty reports has dozens of those.
 """
 

@@ -1,8 +1,8 @@
 """Is this space inside a number, a clock time or a word, because whoever passed the text on set its marks apart?
 
-"Some 20, 000 people", "$1. 29", "5. 4 per cent", "at 3: 10 p. m.": many archives keep texts in this form. A list ("on pages 12, 500 and 600"), the
-end of a sentence and a verse have the same marks, so that only what cannot well be one of these is read as one number. The same for hyphens: "a 43 -
-year - old co - worker" is read as one writes it, "the mayor - the oldest - resigned" as it stands.
+"Some 20, 000 people", "$1. 29", "2. 7 per cent", "at 6: 25 p. m.": many archives keep texts in this form. A list ("on pages 12, 500 and 600"), the
+end of a sentence and a verse have the same marks, so that only what cannot well be one of these is read as one number. The same for hyphens: "a 36 -
+year - old co - pilot" is read as one writes it, "the mayor - the oldest - resigned" as it stands.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ def is_inside(before: str, head: str, mark: str, tail: str, following: str) -> b
 
 
 def goes_on(before: str, after: str) -> bool:
-    """Whether a point between the two texts stands inside a number, and ends no sentence: "plunged 5" "." " 4 per cent"."""
+    """Whether a point between the two texts stands inside a number, and ends no sentence: "fell 2" "." " 7 per cent"."""
     head, tail = _END.search(before[-2 * HEAD :]), _START.match(after)
     return head is not None and tail is not None and is_inside(head[1], head[2], ".", tail[1], (tail[2] or "").lower())
 

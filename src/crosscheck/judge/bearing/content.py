@@ -42,7 +42,7 @@ from crosscheck.model.answer import Bearing
 # alone: each is, within noise, where the mean accuracy of the three sets is best.
 COVERED = 0.58  # to bear a claim out that has no number; lower takes a neighbouring sentence for the claim
 FIGURED = 0.55  # where all numbers of the claim are met, too
-PRECISE = 0.2  # where one of them can hardly be met by chance: "118,235 cases have been reported" need not name the disease again
+PRECISE = 0.2  # where one of them can hardly be met by chance: "41,672 permits were granted" need not say again what for
 # Weight of a word without which an article of more sentences than LONG bears nothing out: "France withdrew its ambassador" is not said by all talk
 # of withdrawals, among which any sentence has most of a claim's words.
 NEEDED = 0.75

@@ -70,7 +70,7 @@ def _fit(wanted: Time, claim: Text, other: Time, text: Text) -> Fit:
 
 
 def _in_year_of(time: Time, other: Time) -> Time:
-    """A day or month without its year, in that of the other: "before January 14" beside "on 13 January 2012"."""
+    """A day or month without its year, in that of the other: "before May 3" beside "on 2 May 2019"."""
     if time.since is not None or other.since is None or not PARTIAL.fullmatch(time.value):
         return time
     month, _, day = time.value.removeprefix(f"{UNKNOWN}-").partition("-")

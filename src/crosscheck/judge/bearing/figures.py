@@ -22,7 +22,7 @@ ABOUT = 0.03  # how far, relatively, a number may be from one that is said to be
 CLOSE = 1.5  # what a number near the claim's adds to what stands around both; less and "153 recoveries" meets "more than 115 deaths"
 NEARLY = 0.9 * CLOSE  # a bound within a tenth of the number
 LIKELY = 0.65 * CLOSE  # "over 16 million" and "fewer than 20 million"
-DIGITS = 3  # "118,235", "4.91", "327"; not 75, 3,400 or two
+DIGITS = 3  # "41,672", "4.91", "327"; not 75, 3,400 or two
 BREATH = 120  # characters between two numbers that a reader adds up
 SHORT = 3  # sentences up to which evidence is a headline or a quotation
 ASIDE = 80  # characters on either side of a number in which the words around it are looked for
@@ -111,7 +111,7 @@ def _is_same(wanted: Quantity, other: Quantity) -> bool:
 
 
 def _summands(wanted: Quantity, there: Sequence[Quantity], passage: Passage) -> tuple[Quantity, Quantity] | None:
-    """ "17 people" by "11 militants and six soldiers"; in a long text not by two numbers that happen to follow each other."""
+    """ "22 people" by "15 dockers and seven guards"; in a long text not by two numbers that happen to follow each other."""
     counts = [other for other in there if other.unit is None and other.value] if wanted.unit is None else []
     is_long = len(passage.text.extract.sentences) > SHORT
     sums = (pair for pair in itertools.pairwise(counts) if (pair[0].value or 0) + (pair[1].value or 0) == wanted.value)

@@ -1,4 +1,4 @@
-"""Which numbers of a sentence belong to somebody else than the claim's: "Daba and Ruk got 21 months and 18 months, respectively"?"""
+"""Which numbers of a sentence belong to somebody else than the claim's: "Daba and Ruk were fined 900 and 400 euros, respectively"?"""
 
 from __future__ import annotations
 

@@ -125,7 +125,7 @@ def undone(case: Case, *, here: bool = False) -> Word | None:
 
 
 def exclusive_in(case: Case) -> Word | None:
-    """The claim's "only" that the passage has not: that it affects versions 6 to 9 bears out nothing about version 6 alone."""
+    """The claim's "only" that the passage has not: that a ban covers districts 3 to 5 bears out nothing about district 3 alone."""
     exclusive = words_of("bearing", "exclusive")
     if any(word.text.casefold() in exclusive for word in case.best.words):
         return None
