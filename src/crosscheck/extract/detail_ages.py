@@ -9,6 +9,8 @@ from crosscheck.model.detail import Detail, Kind
 
 OLDEST = 115
 _BEFORE = frozenset(("aged", "age", "ages"))
+_RANGE = frozenset(("between", "young"))  # "aged between 13 and 15", "as young as 12 and 13": of nobody in particular
+NEAR = 4  # words before the first age among which these stand
 
 
 def ages_in(sentence: Sentence) -> Iterator[Detail]:
@@ -23,6 +25,8 @@ def _joins_ages(sentence: Sentence, at: int) -> bool:
     """ "aged 71 and 39", "71 and 39 years old" """
     if not 0 < at < len(sentence.forms) - 1 or not all(_is_age(sentence.forms[to]) for to in (at - 1, at + 1)):
         return False
+    if "," in sentence.gaps[at] or not _RANGE.isdisjoint(sentence.forms[max(0, at - 1 - NEAR) : at - 1]):
+        return False  # "Karl Osk, 71, and 39-year-old diver Piet Adler" have names
     return (at > 1 and sentence.forms[at - 2] in _BEFORE) or (sentence.forms[at + 2 : at + 4] in (("years", "old"), ("year", "old")))
 
 

@@ -1,4 +1,4 @@
-"""In what kind of place was somebody arrested, how many doors away was something, and who found the dead?"""
+"""In what kind of place was somebody arrested, how many doors or blocks away was something, and who found the dead?"""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "e
 def scenes_in(sentence: Sentence, people: People, claims: Sequence[Claim]) -> Iterator[Detail]:
     """`people` are the mentions of persons up to the end of the sentence, pronouns among them; `claims` what the sentence claims."""
     forms = frozenset(sentence.forms)
-    if not forms.isdisjoint(words_of("detail_scenes", "dwellings")):
+    if not forms.isdisjoint(_steps()):
         yield from _doors(sentence)
     if not forms.isdisjoint(_deeds()):
         yield from _places(sentence, people)
@@ -34,12 +34,12 @@ def scenes_in(sentence: Sentence, people: People, claims: Sequence[Claim]) -> It
 
 
 def _doors(sentence: Sentence) -> Iterator[Detail]:
-    """ "two doors away", "four houses down" """
+    """ "two doors away", "four blocks from" """
     for at, form in enumerate(sentence.forms[:-1]):
         number = _NUMBERS.get(form) or (int(form) if form.isdecimal() else 0)
         then = sentence.forms[at + 1 : at + 3]
-        if number and len(then) > 1 and then[0] in words_of("detail_scenes", "dwellings") and then[1] in words_of("detail_scenes", "away"):
-            found = sentence.detail(Kind.DOORS, ("", ""), str(number), at, at + 3, sentence.names())
+        if number and len(then) > 1 and then[0] in _steps() and then[1] in words_of("detail_scenes", "away"):
+            found = sentence.detail(Kind.DOORS, (_steps()[then[0]],) * 2, str(number), at, at + 2, sentence.names())
             yield replace(found, number=float(number))
 
 
@@ -128,6 +128,11 @@ def _finder(argument: Argument) -> str | None:
 @cache
 def _deeds() -> Mapping[str, str]:
     return {form: line.split()[0] for line in table_of("detail_scenes")["deeds"] for form in line.split()}
+
+
+@cache
+def _steps() -> Mapping[str, str]:
+    return {form: line.split()[0] for line in table_of("detail_scenes")["steps"] for form in line.split()}
 
 
 @cache

@@ -18,6 +18,7 @@ TOLD_WORDS = 1  # that two sentences on one year have in common besides the pers
 NATION_WORDS = 2  # that two sentences on as many people have in common
 MISCOUNT, SHOT_WORDS = 2, 2  # people by whom two totals of one shooting differ at most, and words that their sentences share: reports recall others
 DAY_WORDS = 2  # that two sentences on a day of the week have in common
+STEP_WORDS = 2  # and two on how many doors or blocks away something was
 CROWDS = 1.2  # times by which two counts of a crowd must differ beyond what their words allow
 
 
@@ -87,6 +88,8 @@ def _times(one: Detail, other: Detail) -> str | None:
 
 
 def _doors(one: Detail, other: Detail) -> str | None:
+    if len(one.words & other.words) < STEP_WORDS:
+        return None
     return f"One source says {plain(one.text)}, another {plain(other.text)}."
 
 
@@ -155,8 +158,8 @@ TOLD: tuple[DetailRule, ...] = (
         "detail.doors",
         Kind.DOORS,
         Facet.PLACE,
-        "They place it a different number of doors or houses away.",
-        ("was arrested three doors away", "was arrested five houses from the scene"),
+        "They place it a different number of doors, houses or blocks away.",
+        ("the van was found two blocks from the bank", "the van was found four blocks from the bank"),
         "How far away was it?",
         _doors,
     ),
