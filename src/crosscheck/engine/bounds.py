@@ -8,6 +8,7 @@ were made to stall a run, and an article of a newspaper comes nowhere near it.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from typing import TypeVar
 
 from crosscheck.clock import TooSlow, at_most, too_slow
 from crosscheck.model.article import Article
@@ -27,14 +28,15 @@ class GivenUp:
 Line = str | GivenUp
 """A packed extract, or why there is none."""
 
-Lines = Callable[[Sequence[Article]], Iterator[str]]
+Found = TypeVar("Found")
+Reader = Callable[[Sequence[Article]], Iterator[Found]]
 
 
-def bounded(lines: Lines, articles: Sequence[Article], limits: Limits) -> Iterator[Line]:
-    """The packed extract of each article, in their order; `lines` reads many at once, and what takes too long together is read one by one."""
+def bounded(read: Reader[Found], articles: Sequence[Article], limits: Limits) -> Iterator[Found | GivenUp]:
+    """What is found in each article, in their order; `read` reads many at once, and what takes too long together is read one by one."""
     refused = {at: too_many for at, article in enumerate(articles) if (too_many := _too_many(article, limits))}
     wanted = [article for at, article in enumerate(articles) if at not in refused]
-    stream = _timed(lines, wanted, limits.article_seconds)
+    stream = _timed(read, wanted, limits.article_seconds)
     for at in range(len(articles)):
         yield refused[at] if at in refused else next(stream)
 
@@ -51,23 +53,23 @@ def _too_many(article: Article, limits: Limits) -> GivenUp | None:
     return GivenUp(f"it has {count:,} sentences where {most}")
 
 
-def _timed(lines: Lines, articles: Sequence[Article], seconds: float) -> Iterator[Line]:
-    done, stream = 0, lines(articles)
+def _timed(read: Reader[Found], articles: Sequence[Article], seconds: float) -> Iterator[Found | GivenUp]:
+    done, stream = 0, read(articles)
     while done < len(articles):
         try:
             with at_most(seconds):
-                line = next(stream)
+                found = next(stream)
         except TooSlow:
             break
-        yield line
+        yield found
         done += 1
     for article in articles[done:]:
-        yield _alone(lines, article, seconds)
+        yield _alone(read, article, seconds)
 
 
-def _alone(lines: Lines, article: Article, seconds: float) -> Line:
+def _alone(read: Reader[Found], article: Article, seconds: float) -> Found | GivenUp:
     try:
         with at_most(seconds):
-            return next(lines([article]))
+            return next(read([article]))
     except TooSlow:
         return GivenUp(too_slow(seconds))

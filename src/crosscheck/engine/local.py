@@ -15,14 +15,14 @@ from typing import TYPE_CHECKING, Self
 
 from crosscheck.engine.bounds import GivenUp, Line
 from crosscheck.engine.kept import Kept
-from crosscheck.engine.pool import Pool, lines_of
+from crosscheck.engine.pool import Pool, extracts_of
 from crosscheck.errors import NothingReadable
 from crosscheck.ingest.read import Reading
 from crosscheck.model.answer import Answer
 from crosscheck.model.article import Article, Skipped
 from crosscheck.model.claim import Claim, Extract
 from crosscheck.model.explanation import Explanation
-from crosscheck.model.packing import unpacked
+from crosscheck.model.packing import packed, unpacked
 from crosscheck.model.report import Report
 from crosscheck.model.sources import Sources
 from crosscheck.settings import Limits
@@ -110,13 +110,13 @@ class LocalEngine:
             self.progress("reading", number, len(wanted))
         found |= self._store.found(stored)
         if lost := {key: article for key, article in wanted.items() if key not in found}:
-            found |= {key: self._extract(lost[key], line) for key, line in self._lines_here(lost)}
+            found |= {key: self._extract(lost[key], one) for key, one in self._here(lost)}
         return found
 
-    def _extract(self, article: Article, line: Line) -> Extract:
-        if not isinstance(line, GivenUp):
-            return unpacked(Extract, line)
-        self.given_up[article.id] = Skipped(article.path or article.id, line.reason)
+    def _extract(self, article: Article, found: Extract | Line) -> Extract:
+        if not isinstance(found, GivenUp):
+            return unpacked(Extract, found) if isinstance(found, str) else found
+        self.given_up[article.id] = Skipped(article.path or article.id, found.reason)
         return _nothing(article)
 
     def compare(self, reading: Reading) -> Report:
@@ -150,7 +150,7 @@ class LocalEngine:
             if isinstance(line, GivenUp):
                 self._extract(wanted[key], line)
             elif line is not None and store.trouble:
-                self._loose[key] = line
+                self._loose[key] = line if isinstance(line, str) else packed(line)
             self.progress("reading", number, len(wanted))
 
     def _fetched(self, article: Article, claims: tuple[Claim, ...] | None) -> Extract:
@@ -160,10 +160,10 @@ class LocalEngine:
         key, given = self._store.key(article), {} if claims is None else {"claims": claims}
         with suppress(ValueError, TypeError, LookupError):
             return unpacked(Extract, self._loose.get(key) or self._store.line(article) or "", **given)
-        ((_, line),) = self._lines_here({key: article})
-        if isinstance(line, str):
-            self._loose[key] = line
-        return self._extract(article, line)
+        ((_, found),) = self._here({key: article})
+        if isinstance(found, Extract):
+            self._loose[key] = packed(found)
+        return self._extract(article, found)
 
     def _compared(self, articles: Sequence[Article], extracts: Mapping[str, Extract]) -> Report:
         self.progress("comparing", 0, len(articles))
@@ -210,19 +210,20 @@ class LocalEngine:
             answers = iter(self.check([row for row in chunk if isinstance(row, Asked)]))
             yield from (next(answers) if isinstance(row, Asked) else row for row in chunk)
 
-    def _lines(self, wanted: Mapping[str, Article]) -> Iterator[tuple[str, Line | None]]:
-        """Key and packed extract of each article; None in place of what the store holds by now."""
+    def _lines(self, wanted: Mapping[str, Article]) -> Iterator[tuple[str, Extract | Line | None]]:
+        """Key and extract of each article, packed where another process read it; None in place of what the store holds by now."""
         articles = list(wanted.values())
         if self.jobs == 1 or len(articles) == 1 or sum(len(article.text) for article in articles) < _WORTH_A_POOL:
-            return self._lines_here(wanted)
+            return self._here(wanted)
         self._pool = self._pool or Pool(self.jobs, self.topics, self.limits, self._stored())
         return zip(wanted, self._pool.read(articles), strict=True)
 
-    def _lines_here(self, wanted: Mapping[str, Article]) -> Iterator[tuple[str, Line]]:
+    def _here(self, wanted: Mapping[str, Article]) -> Iterator[tuple[str, Extract | GivenUp]]:
         """Read in this process, and kept in the store as they come."""
-        stream = zip(wanted, lines_of(self.topics, self.limits, list(wanted.values())), strict=True)
+        stream = zip(wanted, extracts_of(self.topics, self.limits, list(wanted.values())), strict=True)
         while batch := dict(islice(stream, _SAVED_EVERY)):
-            self._store.keep({key: line for key, line in batch.items() if isinstance(line, str)})
+            if self._store.path:
+                self._store.keep({key: packed(found) for key, found in batch.items() if isinstance(found, Extract)})
             yield from batch.items()
 
     def _stored(self) -> Cache:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from crosscheck.engine.bounds import GivenUp, Line, bounded
 from crosscheck.model.article import Article
+from crosscheck.model.claim import Extract
 from crosscheck.model.packing import packed
 from crosscheck.settings import Limits
 from crosscheck.store.cache import Cache
@@ -33,11 +34,16 @@ class Read:
     trouble: str | None = None
 
 
-def lines_of(topics: tuple[str, ...], limits: Limits, articles: Sequence[Article]) -> Iterator[Line]:
-    """The packed extract of each article, or why there is none, in their order."""
+def extracts_of(topics: tuple[str, ...], limits: Limits, articles: Sequence[Article]) -> Iterator[Extract | GivenUp]:
+    """The extract of each article, or why there is none, in their order."""
     from crosscheck.pipeline import claims_in_each  # nothing of language is imported where all is known
 
-    return bounded(lambda some: map(packed, claims_in_each(some, topics)), articles, limits)
+    return bounded(lambda some: claims_in_each(some, topics), articles, limits)
+
+
+def lines_of(topics: tuple[str, ...], limits: Limits, articles: Sequence[Article]) -> Iterator[Line]:
+    """The same, packed."""
+    return (found if isinstance(found, GivenUp) else packed(found) for found in extracts_of(topics, limits, articles))
 
 
 def read_part(topics: tuple[str, ...], limits: Limits, store: Cache, articles: Sequence[Article]) -> Read:
