@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crosscheck.extract.names import folded, same_name
+from crosscheck.extract.lexicon import table_of
+from crosscheck.extract.names import all_folded, folded, same_name
 
 CASES: list[dict[str, Any]] = tomllib.loads((Path(__file__).parents[1] / "cases" / "extract" / "names.toml").read_text("utf-8"))["case"]
 SAME = [(*pair, case["type"]) for case in CASES for pair in case["same"]]
@@ -41,3 +42,11 @@ def test_sameness_is_symmetric_and_reflexive(left: str, right: str, type: str) -
 def test_folding_takes_off_what_spelling_adds() -> None:
     """Case, accents, an article and a possessive go."""
     assert folded("The Élysée's") == "elysee"
+
+
+def test_names_are_folded_alike_alone_and_together() -> None:
+    """Each city of the gazetteer; none, too."""
+    for cities in table_of("cities")["countries"].values():
+        names = cities.split("|")
+        assert all_folded(names) == [folded(name) for name in names]
+    assert all_folded([]) == []

@@ -9,13 +9,13 @@ from WordNet's capitalised entries. The result is kept with the weights: fit the
 from __future__ import annotations
 
 import argparse
-import json
 import tomllib
 from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from crosscheck.language.classes import BEGINNING
 from tools.train.entities import LEXICON
 
 _NAME_FIELDS = {"14": "g", "15": "l", "18": "p"}
@@ -30,16 +30,16 @@ def main() -> None:
 
 
 def make_classes(wordnet: Path, out: Path) -> None:
-    made = {"words": _grouped(_words(wordnet)), "names": _grouped(_names(wordnet))}
     out.mkdir(parents=True, exist_ok=True)
-    (out / "classes.json").write_text(json.dumps(made, ensure_ascii=False, indent=0), encoding="utf-8")
+    (out / "classes.txt").write_text("\n\n".join(map(_lines, (_words(wordnet), _names(wordnet)))), encoding="utf-8")
 
 
-def _grouped(classes: dict[str, str]) -> dict[str, str]:
-    groups: dict[str, list[str]] = defaultdict(list)
+def _lines(classes: dict[str, str]) -> str:
+    """A line for the forms with the same first letters: "hos hospital=n06 host=n14v"."""
+    lines: dict[str, list[str]] = defaultdict(list)
     for form, kind in sorted(classes.items()):
-        groups[kind].append(form)
-    return {kind: " ".join(forms) for kind, forms in sorted(groups.items())}
+        lines[form[:BEGINNING]].append(f" {form}={kind}")
+    return "\n".join(f"{beginning}{''.join(forms)}" for beginning, forms in lines.items())
 
 
 def _words(wordnet: Path) -> dict[str, str]:

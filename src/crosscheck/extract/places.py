@@ -6,11 +6,11 @@ answer is yes when one of them fits.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 
 from crosscheck.extract.lexicon import table_of
-from crosscheck.extract.names import folded
+from crosscheck.extract.names import all_folded, folded
 from crosscheck.values import dataclass
 
 LONGEST = 6  # words in the longest place name of the gazetteer ("Democratic Republic of the Congo" and its like)
@@ -117,24 +117,31 @@ def _countries_by_seat() -> dict[str, str]:
 @cache
 def _places() -> dict[str, tuple[str, ...]]:
     """What holds each place: codes of countries, and "US/Texas" for a city of that state."""
-    held: dict[str, list[str]] = {}
+    held: dict[str, tuple[str, ...]] = {}
     for code, country in countries().items():
-        for name in (*country.names, *country.people, *country.regions, *country.seats):
-            held.setdefault(_key(name), []).append(code)
-    for code, cities in table_of("cities")["countries"].items():
-        for city in cities.split("|"):
-            held.setdefault(_key(city), []).append(code)
-    for state, cities in table_of("cities")["states"].items():
-        for city in cities.split("|"):
-            held.setdefault(_key(city), []).extend(("US", f"US/{folded(state)}"))
-    return {name: tuple(dict.fromkeys(holders)) for name, holders in held.items()}
+        _add(held, map(_key, (*country.names, *country.people, *country.regions, *country.seats)), (code,))
+    for code, cities in _cities().items():
+        _add(held, cities, (code,))
+    for state, listed in table_of("cities")["states"].items():
+        _add(held, map(_key, listed.split("|")), ("US", f"US/{folded(state)}"))
+    return held
+
+
+def _add(held: dict[str, tuple[str, ...]], names: Iterable[str], holders: tuple[str, ...]) -> None:
+    for name in names:
+        held[name] = tuple(dict.fromkeys((*held[name], *holders))) if name in held else holders
+
+
+@cache
+def _cities() -> dict[str, list[str]]:
+    """Folded, by the code of their country."""
+    return {code: all_folded(cities.split("|")) for code, cities in table_of("cities")["countries"].items()}
 
 
 @cache
 def _towns() -> frozenset[str]:
     capitals = {_key(name) for row in table_of("countries")["country"] for name in row.get("capitals", ())}
-    cities = {_key(city) for cities in table_of("cities")["countries"].values() for city in cities.split("|")}
-    return frozenset(capitals | cities | set(_spellings()) | {"washington"})
+    return frozenset(capitals.union(*_cities().values(), _spellings(), ("washington",)))
 
 
 @cache

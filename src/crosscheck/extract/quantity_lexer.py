@@ -65,6 +65,16 @@ def is_word(atoms: Sequence[Atom], index: int, *words: str) -> bool:
     return 0 <= index < len(atoms) and atoms[index].lower in words
 
 
+def _taken_apart(phrase: str, cased: bool) -> tuple[tuple[str, ...], tuple[bool, ...]]:
+    """The words of a phrase, and before which of its atoms white space stands. Nearly all are words of letters, of which there are thousands."""
+    if phrase.replace(" ", "").isalpha():
+        plain = (phrase if cased else phrase.lower()).split()
+        return tuple(plain), (True,) * len(plain)
+    atoms = atoms_of(phrase)
+    words = tuple(a.text if cased else a.lower for a in atoms if cased or a.text != "-" or len(atoms) == 1 or a is atoms[-1] or a is atoms[0])
+    return words, tuple(a.gap for a in atoms)
+
+
 class Phrases(Generic[T]):
     """A set of phrases with what each means, found at a place in a row of atoms; the longest wins.
 
@@ -76,9 +86,8 @@ class Phrases(Generic[T]):
         self._first: dict[str, list[tuple[tuple[str, ...], tuple[bool, ...], T]]] = {}
         self._last: dict[str, list[tuple[tuple[str, ...], tuple[bool, ...], T]]] = {}
         for phrase, meaning in phrases:
-            atoms = atoms_of(phrase)
-            words = tuple(a.text if cased else a.lower for a in atoms if cased or a.text != "-" or len(atoms) == 1 or a is atoms[-1] or a is atoms[0])
-            entry = (words, tuple(a.gap for a in atoms), meaning)
+            words, gaps = _taken_apart(phrase, cased)
+            entry = (words, gaps, meaning)
             self._first.setdefault(words[0], []).append(entry)
             self._last.setdefault(words[-1], []).append(entry)
         for entries in (*self._first.values(), *self._last.values()):

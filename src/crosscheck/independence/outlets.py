@@ -101,6 +101,12 @@ def _words(text: str) -> list[_Word]:
     return found
 
 
+def _form(name: str) -> tuple[str, ...]:
+    """The words of a name; nearly all of the thousands that the lists have are of letters alone."""
+    plain = name.split(" ")
+    return tuple(plain) if name.isascii() and all(map(str.isalpha, plain)) else tuple(word.text for word in _words(name))
+
+
 def _bare(word: str) -> str:
     """Without accents, its case kept where that is possible letter by letter."""
     plain = [folded(letter) for letter in word]
@@ -124,7 +130,7 @@ def _indexed(names: Iterable[tuple[str, str]]) -> dict[str, tuple[tuple[tuple[st
     """Names of several words are known without their "The" as well."""
     by_word: dict[str, dict[tuple[str, ...], str]] = {}
     for name, outlet in names:
-        form = tuple(word.text for word in _words(name))
+        form = _form(name)
         if not form:
             continue
         for words in (form, form[1:] if form[0] == "The" and len(form) > 2 else form):
@@ -177,7 +183,7 @@ def _may_name(word: _Word) -> bool:
 @cache
 def _openers() -> frozenset[str]:
     lands = table_of("countries")["country"]
-    countries = {word.text for land in lands for name in (*land["names"], *land.get("people", ())) for word in _words(name)}
+    countries = {word for land in lands for name in (*land["names"], *land.get("people", ())) for word in _form(name)}
     return words_of("outlets", "openers") | countries
 
 

@@ -173,7 +173,8 @@ def longest() -> dict[str, int]:
     found: dict[str, int] = {}
     for name in countries() | organizations() | places():
         if not name.isalpha():
-            spans = words(name)
-            first = name[: spans[0][1]]
-            found[first] = max(found.get(first, 0), len(spans))
+            parts = name.split(" ")
+            if not all(map(str.isalpha, parts)):
+                parts = [name[:end] for _, end in words(name)]
+            found[parts[0]] = max(found.get(parts[0], 0), len(parts))
     return found

@@ -19,6 +19,7 @@ LONGEST = 100
 """Longer runs without a space are cut after so many characters: no word is longer, and what is (base64, "=====") must not cost more."""
 
 
+_RUN = re.compile("[^\\s\u200b\ufeff\u00ad]+")
 _OPENING = frozenset("([{<\"'“”‘’«»‹›„¿¡$£€¥₹#*•·~|=+_`´—–…")
 _CLOSING = frozenset(")]}>\"'”“’‘»«›‹,;:!?%…*•·|=+_`´—–°")
 _CUTS = frozenset('()[]{}<>"“”«»;!?…—–|*•·=')
@@ -46,19 +47,12 @@ def words(text: str, start: int = 0, end: int | None = None) -> list[Span]:
 
 def _chunks(text: str, start: int, end: int) -> Iterator[Span]:
     """Runs without white space; the treebanks' rare "1 000" stays two."""
-    first = -1
-    for at in range(start, end):
-        if text[at].isspace() or text[at] in "\u200b\ufeff\u00ad":
-            if first >= 0:
-                yield first, at
-            first = -1
-        elif first < 0:
-            first = at
-        elif at - first >= LONGEST:
-            yield first, at
-            first = at
-    if first >= 0:
-        yield first, end
+    for run in _RUN.finditer(text, start, end):
+        first, last = run.span()
+        while last - first > LONGEST:
+            yield first, first + LONGEST
+            first += LONGEST
+        yield first, last
 
 
 @lru_cache(maxsize=65536)
