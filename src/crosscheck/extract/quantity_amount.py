@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from crosscheck.extract.quantity_lexer import Atom, is_word
-from crosscheck.extract.quantity_numeral import Form
+from crosscheck.extract.quantity_numeral import Written
 from crosscheck.values import dataclass
 
 
@@ -28,19 +28,12 @@ class Kind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Amount:
-    """A number with what belongs to it, in atoms `[first, last)`; a range has `value` None and both ends.
+class Amount(Written):
+    """A number with what belongs to it.
 
     `number` is the atom at which the (last) number ends, `hyphen` whether a hyphen ties a unit or noun to it ("five-day").
     """
 
-    first: int
-    last: int
-    value: float | None
-    low: float
-    high: float
-    precision: float
-    form: Form
     kind: Kind = Kind.COUNT
     unit: str | None = None
     signed: str = ""  # "+" or "-" as written

@@ -24,11 +24,8 @@ class Form(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Numeral:
-    """A number in atoms `[first, last)`. `value` is None for a vague one, which lies in `[low, high]`.
-
-    `scale` is what a scale word multiplied (1 without one), `plain` is true for digits without separator, decimals or scale.
-    """
+class Written:
+    """A number in atoms `[first, last)`. `value` is None for a vague one or a range, which lies in `[low, high]`."""
 
     first: int
     last: int
@@ -37,6 +34,12 @@ class Numeral:
     high: float
     precision: float
     form: Form
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral(Written):
+    """`scale` is what a scale word multiplied (1 without one), `plain` is true for digits without separator, decimals or scale."""
+
     scale: float = 1.0
     plain: bool = False
     attached: str = ""  # a one-letter suffix that may be a unit as well as a scale ("7.5m")
