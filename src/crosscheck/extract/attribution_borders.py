@@ -125,7 +125,7 @@ def fallback(sentence: Sentence, report: Report, text: str) -> tuple[Span, ...]:
 
 
 def _is_mute(report: Report) -> bool:
-    """ "The growth continued.", "the latest hiccup adds to it": what has no mouth speaks only where words are quoted or the verb is "say"."""
+    """ "The growth continued.", "the new delay makes it worse": what has no mouth speaks only where words are quoted or the verb is "say"."""
     return report.source is not None and report.source.pos == "NOUN" and not could_say(report.source) and report.cue.lemma != "say"
 
 

@@ -9,7 +9,7 @@ _NEAR = 4  # words in front of a verb among which its clause must have begun: "n
 
 
 def is_nobodys(sentence: Sentence, verb: Token, source: Token | None, frame: str) -> bool:
-    """ "It is too soon to say", "say it rains", "do you know that", "a way of raising doubts": nobody has said or thought so."""
+    """ "It is hard to say", "say it rains", "do you know that", "a means of spreading doubts": nobody has said or thought so."""
     if source is None:
         return verb.tag == "VB" and frame != ""
     if source.lower == "you":

@@ -236,7 +236,7 @@ def _object(sentence: Sentence, verb: Token, cue: Cue) -> tuple[Span, ...]:
 
 
 def _gerund(sentence: Sentence, verb: Token, cue: Cue) -> tuple[Span, ...]:
-    """ "proposes doing away with it", "admitted using it"."""
+    """ "proposes selling it", "admitted using it"."""
     if "object" in cue.nouns:
         return ()
     clause = sentence.child(verb, "xcomp", "ccomp")

@@ -234,12 +234,12 @@ def _homes(events: Iterable[Event]) -> dict[int, Event]:
 
 
 def _fragments(read: _Read, events: Sequence[Event]) -> Iterator[Event]:
-    """A headline without a verb states its quantities of its head: "Ten dead in quake"."""
+    """A headline without a verb states its quantities of its head: "Nine dead in flood"."""
     root = read.sentence.root
     if root is None or _is_dateline(read.sentence) or not (read.quantities or read.times) or any(event.token.index == root.index for event in events):
         return
     after = read.sentence.tokens[root.index + 1] if root.index + 1 < len(read.sentence) else root
-    if root.pos == "NUM" and after.pos == "ADJ":  # "Ten dead in quake"
+    if root.pos == "NUM" and after.pos == "ADJ":  # "Nine dead in flood"
         yield Event(after, root, "attribute", after.lemma.lower(), (after,))
     elif root.pos in ("NOUN", "PROPN", "ADJ", "NUM"):
         yield Event(root, root, "attribute", root.lemma.lower(), (root,))

@@ -9,7 +9,7 @@ from crosscheck.model.detail import Detail, Kind
 
 OLDEST = 115
 _BEFORE = frozenset(("aged", "age", "ages"))
-_RANGE = frozenset(("between", "young"))  # "aged between 13 and 15", "as young as 12 and 13": of nobody in particular
+_RANGE = frozenset(("between", "young"))  # "aged between 20 and 25", "as young as 20 and 21": of nobody in particular
 NEAR = 4  # words before the first age among which these stand
 
 

@@ -14,7 +14,7 @@ from crosscheck.model.detail import Detail, Kind
 
 REACH = 3  # words between "arrested" and "in"
 BEFORE = 10  # words before "hiding" among which it is told how many did
-INSIDE = 5  # words between "in" and the kind of place: "in a second-floor Oak Street apartment"
+INSIDE = 5  # words between "in" and the kind of place: "in a small Oak Street guesthouse"
 
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
 

@@ -83,7 +83,7 @@ def _detail(sentence: Sentence, start: int, at: int, thing: str, value: str) -> 
 
 
 def _is_of_any(sentence: Sentence, at: int) -> bool:
-    """ "Attackers could set up websites", "countries have warships": of what there is, or may be, and not of what there was."""
+    """ "Thieves could dig tunnels", "countries have warships": of what there is, or may be, and not of what there was."""
     before, after = words_of("detail_things", "general_before"), words_of("detail_things", "general_after")
     return not (before.isdisjoint(sentence.forms[max(0, at - 2) : at]) and after.isdisjoint(sentence.forms[at + 1 : at + 2]))
 

@@ -66,7 +66,7 @@ def web_at(atoms: Sequence[Atom], index: int) -> int | None:
     words = any(a.letters and len(a.text) > 1 for a in atoms[first:last])
     path = words and (
         marks.count("/") > 2 or (marks.count("/") > 1 and "-" not in marks) or marks.count("-") > 3
-    )  # "news/2013/paris", "8-dead-in-rome-blast"
+    )  # "news/2019/lefkos", "8-dead-in-rome-blast"
     address = path or "@" in marks or "_" in marks or "#" in marks or not {"www", "https", "http"}.isdisjoint(a.lower for a in atoms[first:last])
     return last if address else None
 

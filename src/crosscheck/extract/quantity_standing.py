@@ -1,6 +1,6 @@
 """Does a number without a unit state a quantity?
 
-It does before a noun that it counts, and where it stands for one: "took 23 into custody", "rose to 2,150", "Two have been found". Bare digits
+It does before a noun that it counts, and where it stands for one: "took 37 into custody", "rose to 2,150", "Two have been found". Bare digits
 in any other place are labels.
 """
 
@@ -37,7 +37,7 @@ def is_quantity(view: View, amount: Amount, counted: Counted | None, before: Seq
 
 
 def _is_model(view: View, amount: Amount, counted: Counted) -> bool:
-    """ "The 717 jet", "its new 787 Dreamliner": many of a thing in the singular are its designator; "the 250 crew" are a plural."""
+    """ "The 757 jet", "its old 747 freighter": many of a thing in the singular are its designator; "the 250 crew" are a plural."""
     large = amount.form is Form.DIGITS and amount.plain and amount.value is not None and amount.value >= MANY and amount.value % MANY != 0
     if not large or counted.plural or " " in counted.of or is_plural(counted.head) or view.is_word(amount.last, "-", "of"):
         return False

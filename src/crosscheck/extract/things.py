@@ -1,6 +1,6 @@
 """What does a sentence speak of in no role of a claim?
 
-"The guard was hit with a bottle", "she barricaded herself in a second-floor office": the bottle and the office fill no facet of what was done, and
+"The guard was hit with a bottle", "the clerk waited in a windowless cellar": the bottle and the cellar fill no facet of what was done, and
 two reports may both speak of them.
 """
 

@@ -142,7 +142,7 @@ def _fits(size: Amount, plural: bool, joined: bool, line: Line, at: int) -> bool
     if line.lower(at) == "second":
         return joined or (size.low == 1 and not size.bare)
     if line.lower(at) in ("quarter", "quarters") and ((plural and joined) or line.lower(at + 1) == "of"):
-        return size.low not in (1, 3) and joined is False  # "three-quarters of its food"
+        return size.low not in (1, 3) and joined is False  # "three-quarters of its fuel"
     if line.lower(at) in ("min", "sec", "hr", "yr"):
         return size.low is not None
     if size.low is None and not plural:

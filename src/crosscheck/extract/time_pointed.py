@@ -198,7 +198,7 @@ def ago_year(line: Line, index: int) -> int | None:
 
 
 def pointed_quarter(line: Line, index: int) -> Read:
-    """ "this year's third quarter", "next year's first quarter", "last year's quarter"."""
+    """ "this year's fourth quarter", "next year's second quarter", "last year's quarter"."""
     outer = relative_at(line, index)
     if not outer or not outer[0].shift or outer[0].shift.unit != "1Y":
         return None

@@ -218,7 +218,7 @@ def _of_week(line: Line, index: int) -> Read:
 
 
 def _daypart(line: Line, index: int) -> Read:
-    """A part of the day that stands alone: "the morning" behind "in", "midnight", "overnight", "mid-afternoon yesterday"."""
+    """A part of the day that stands alone: "the morning" behind "in", "midnight", "overnight", "mid-morning yesterday"."""
     at = line.past(index, "the")
     code = daypart_code(line, at)
     if code is None:

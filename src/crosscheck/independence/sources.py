@@ -127,7 +127,7 @@ def _house(source: str) -> str | None:
 
 
 def _tells(attribution: Attribution) -> bool:
-    """Whether somebody is said to have told it: "Boston fears" and "the Saints placed him on the list" pass on no words of theirs."""
+    """Whether somebody is said to have told it: "Boston fears" and "the Rovers left him on the bench" pass on no words of theirs."""
     return attribution.cue is None or not words_of("outlets", "tells").isdisjoint(attribution.cue.text.lower().split())
 
 

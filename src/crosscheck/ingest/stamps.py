@@ -169,7 +169,7 @@ def _is_relative(kinds: Sequence[str]) -> bool:
 
 
 def _hour_alone(tokens: Sequence[_Token], label: str | None) -> Stamp | None:
-    """ "Updated 9:06 AM", where the day stands elsewhere or nowhere."""
+    """ "Updated 8:21 AM", where the day stands elsewhere or nowhere."""
     if label and any(t.kind == "clock" for t in tokens) and not any(t.kind in ("number", "numeric", "iso", "month") for t in tokens):
         return Stamp(clock=_clock(tokens, "2000-01-01"), label=label)
     return None

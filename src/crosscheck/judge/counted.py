@@ -52,7 +52,7 @@ def _relation(left: str, right: str) -> Relation:
 
 
 def _in_one_word(phrase: str) -> str:
-    """ "Thai crewman" of "Thai crew member", so that its last word says what is counted."""
+    """ "Greek crewman" of "Greek crew member", so that its last word says what is counted."""
     *before, first, last = ("", *phrase.split())
     one: str | None = table_of("counted")["compounds"].get(f"{first} {last}")
     return " ".join(filter(None, (*before, one))) if one else phrase
@@ -110,7 +110,7 @@ def _nations(phrase: Sequence[str]) -> frozenset[str]:
 def _by_models(left: str, right: str, one: str, other: str) -> Relation:
     """One model is counted whatever it is called ("AK-47s", "AK 47 guns"), two are two; a model may be of any kind that has no word of its own.
 
-    "12 AK 47 guns" are no part of "three machine guns", and "two Mi-24P helicopters" may be all of "two combat helicopters".
+    "five AK 47 guns" are no part of "six machine guns", and "two Mi-24P helicopters" may be all of "two combat helicopters".
     """
     if one and other:
         return Relation.SAME if one == other else Relation.OTHER

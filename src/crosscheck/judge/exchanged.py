@@ -65,7 +65,7 @@ def are_two_names(one: Argument, other: Argument) -> bool:
 
 
 def _is_proper(name: str) -> bool:
-    """Whether the words are a name and nothing else: not "He", "Chief", "All 10,000 tickets"."""
+    """Whether the words are a name and nothing else: not "He", "Chief", "All 6,000 seats"."""
     words = _words_of(name)
     return bool(words) and not is_pronoun(name) and all(word[:1].isupper() or len(word) < LONG for word in words) and words[-1][:1].isupper()
 

@@ -1,6 +1,6 @@
 """Is this space inside a number, a clock time or a word, because whoever passed the text on set its marks apart?
 
-"Some 20, 000 people", "$1. 29", "2. 7 per cent", "at 6: 25 p. m.": many archives keep texts in this form. A list ("on pages 12, 500 and 600"), the
+"Some 30, 000 people", "$1. 29", "2. 7 per cent", "at 6: 25 p. m.": many archives keep texts in this form. A list ("on pages 12, 500 and 600"), the
 end of a sentence and a verse have the same marks, so that only what cannot well be one of these is read as one number. The same for hyphens: "a 36 -
 year - old co - pilot" is read as one writes it, "the mayor - the oldest - resigned" as it stands.
 """

@@ -209,7 +209,7 @@ class Entity:
 
 @dataclass(frozen=True, slots=True)
 class Thing:
-    """What the sentence of that number speaks of in no role of a claim: "with a handgun", "in a second-floor office"."""
+    """What the sentence of that number speaks of in no role of a claim: "with a bottle", "in a windowless cellar"."""
 
     sentence: int
     argument: Argument
