@@ -28,6 +28,7 @@ from crosscheck.judge.bearing.stance_words import is_denial
 from crosscheck.judge.bearing.turned import (
     HEAVY,
     LONG,
+    affirmed,
     exclusive_in,
     missing_deed,
     missing_name,
@@ -95,7 +96,9 @@ def _other_party(case: Case) -> Found | None:
 
 def _figured(case: Case) -> Found | None:
     precise = any(map(is_precise, case.figures))
-    if not case.figures or case.share < (PRECISE if precise else FIGURED) or (not precise and missing_name(case)) or _is_named_apart(case):
+    if not case.figures or case.share < (PRECISE if precise else FIGURED) or (not precise and missing_name(case)):
+        return None
+    if _is_named_apart(case) or affirmed(case):
         return None
     values = " and ".join(map(_told, case.figures))
     met = next((figure.found for figure in case.figures if figure.found), None)
@@ -125,7 +128,7 @@ def _missing_deed(case: Case) -> Found | None:
 
 
 def _covered(case: Case) -> Found | None:
-    if case.share < COVERED or exclusive_in(case) or _is_named_apart(case) or undone(case) or _is_thin(case):
+    if case.share < COVERED or exclusive_in(case) or _is_named_apart(case) or undone(case) or _is_thin(case) or affirmed(case):
         return None
     if _missing(case):
         return Found(f"The passage says it, save “{_missing(case)}”.", case.best)
@@ -146,6 +149,8 @@ def _is_thin(case: Case) -> bool:
 
 
 def _missing_words(case: Case) -> Found:
+    if deed := affirmed(case):
+        return Found(f"The passage does not negate “{deed.text}”.", case.best)
     only, doer = exclusive_in(case), unnamed_doer(case)
     unsaid = _missing(case) or (only.text if only else "") or (doer.text if doer else "")
     return Found(f"The passage does not say “{unsaid}”.", case.best)

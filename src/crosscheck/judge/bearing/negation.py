@@ -20,6 +20,17 @@ def negated(words: Sequence[Word], text: str) -> frozenset[int]:
     return frozenset(place for place, count in times.items() if count % 2)
 
 
+def plainly_negated(words: Sequence[Word], text: str) -> frozenset[int]:
+    """Positions of the words behind a "not" or "never", and not behind a "prevent" or "lack"."""
+    return frozenset(place for at, word in enumerate(words) if is_plain(word) for place in scope(words, at, text, NEAR))
+
+
+def ended(words: Sequence[Word], text: str) -> frozenset[int]:
+    """Positions of the words that stand behind "stopped" and its kind."""
+    ends = (at for at, word in enumerate(words) if word.stem in words_of("bearing", "ends"))
+    return frozenset(place for at in ends for place in scope(words, at, text, WIDE))
+
+
 def is_plain(word: Word) -> bool:
     """Whether the word is "not" or one of its kind."""
     return word.text.casefold().replace("’", "'") in words_of("bearing", "negates")

@@ -46,7 +46,8 @@ def unnamed_doer(case: Case) -> Argument | None:
 
     "France delivered them" is not borne out by "two were delivered", though the sentence before speaks of a French base.
     """
-    if len(case.passages) <= LONG:
+    agreed = (fact.wanted.facet is Facet.AGENT and fact.finding.verdict is Verdict.AGREEMENT for fact in case.facts)
+    if len(case.passages) <= LONG or any(agreed):
         return None
     here = said([*case.best.words, *(word for argument in _agents(case.best.text, case.best.number) for word in _words(case, argument))])
     sayers = sayers_of(case.claim)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from crosscheck.judge.bearing.words import Said, Word, said, words_in
 from crosscheck.model.article import Article
-from crosscheck.model.claim import Extract, Span
+from crosscheck.model.claim import Extract, Facet, Mention, Span
 from crosscheck.values import dataclass
 
 # A choice and no fit: the sets on which `content` was set are so short that other values of BESIDE and FAR change nothing there.
@@ -50,8 +50,16 @@ class Passage:
 
 
 def sayers_of(claim: Text) -> tuple[Span, ...]:
-    """Who says what a claim tells of: "the road is open, Okoro county officials say" is borne out by whoever says that the road is open."""
-    return tuple(said.source.span for said in claim.extract.attributions if said.source is not None)
+    """Who says what a claim tells of: "the road is open, Okoro county officials say" is borne out by whoever says that the road is open.
+
+    Whoever "ordered the frigates" said so, too, but it is his deed that the claim tells of.
+    """
+    deeds = [one.predicate.span for one in claim.extract.claims if any(argument.facet is Facet.PATIENT for argument in one.arguments)]
+    return tuple(said.source.span for said in claim.extract.attributions if said.source is not None and not _is_deed(said.cue, deeds))
+
+
+def _is_deed(cue: Mention | None, deeds: Sequence[Span]) -> bool:
+    return cue is not None and any(cue.span.touches(deed) for deed in deeds)
 
 
 def undated(passage: Passage) -> tuple[Word, ...]:

@@ -12,7 +12,7 @@ from crosscheck.judge.bearing.facts import Fact
 from crosscheck.judge.bearing.figures import Fit, is_close
 from crosscheck.judge.bearing.nations import other_nation_in
 from crosscheck.judge.bearing.negation import both_negate
-from crosscheck.judge.bearing.parties import acts_another, is_one_deed, is_party
+from crosscheck.judge.bearing.parties import acts_another, is_one_deed, is_party, unnamed_doer
 from crosscheck.judge.bearing.passages import Passage
 from crosscheck.judge.bearing.ranks import other_rank_in
 from crosscheck.judge.bearing.rule import Found
@@ -73,13 +73,18 @@ def holding(case: Case, value: Span) -> Passage:
 
 def is_negated(case: Case) -> Found | None:
     """The predicate under a negation that the other side has not."""
-    word = negated_in(case) if case.share >= TURNED and not _is_counted(case) else None
+    word = negated_in(case) if case.share >= TURNED and not _is_counted(case) and not _is_of_others(case) else None
     return Found(f"Only one of the two negates “{word.text}”.", case.best, Facet.POLARITY) if word else None
 
 
 def _is_counted(case: Case) -> bool:
     """Whether the passage has every number of the claim: "33 cases in the north, and no reported cases on the islands"."""
     return bool(case.figures) and all(figure.fit is Fit.MET for figure in case.figures)
+
+
+def _is_of_others(case: Case) -> bool:
+    """Whether a long text says it of nobody whom the claim names, or of no day that it names: "Bergel did not order them", "they were ordered"."""
+    return unnamed_doer(case) is not None or (len(case.passages) > LONG and any(date.fit is not Fit.MET for date in case.dates))
 
 
 def is_denied(case: Case) -> Found | None:
@@ -136,14 +141,15 @@ def is_contradicted(case: Case) -> Found | None:
     """A contradiction found by a comparator."""
     for fact in case.facts if case.share >= TURNED else ():
         if fact.finding.verdict is Verdict.CONTRADICTION and not _is_there(case, fact):
-            return Found(fact.finding.reason, case.best, fact.wanted.facet)
+            there = holding(case, fact.found.value.span) if fact.found.value and fact.found.article is case.best.text.article else case.best
+            return Found(fact.finding.reason, there, fact.wanted.facet)
     return None
 
 
 def _is_there(case: Case, fact: Fact) -> bool:
     """Whether the passage has the claim's value, too, "Spain, Algeria and France" for "France", or negates in other words."""
     if fact.wanted.facet is Facet.POLARITY or fact.wanted.value is None:
-        return both_negate(case.own_words, case.best.words)
+        return both_negate(case.own_words, case.best.words) or unnamed_doer(case) is not None
     if is_one_deed(case, fact):
         return is_party(case, fact)
     there = said(case.best.words)

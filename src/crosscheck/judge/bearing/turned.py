@@ -8,7 +8,7 @@ from functools import cache
 
 from crosscheck.extract.lexicon import table_of, words_of
 from crosscheck.judge.bearing.case import Case
-from crosscheck.judge.bearing.negation import both_negate, negated
+from crosscheck.judge.bearing.negation import both_negate, ended, negated, plainly_negated
 from crosscheck.judge.bearing.passages import sayers_of, undated
 from crosscheck.judge.bearing.words import Word, said
 from crosscheck.judge.opposites import antonyms, opposed_words
@@ -38,6 +38,23 @@ def negated_in(case: Case) -> Word | None:
         if places and all((at in turned) != (word.span in own_spans) for at in places):
             return case.best.words[places[0]]
     return None if own_spans else _mostly_negated(case, turned)
+
+
+def affirmed(case: Case) -> Word | None:
+    """What the claim says was not done, where nothing of the claim is negated or at an end in the evidence: "Peru has not bought any frigates" is not
+    borne out by a delivery of frigates, though it has most of the words.
+    """
+    under_not = [case.own_words[at] for at in plainly_negated(case.own_words, case.claim.article.text)]
+    own_spans, denied = {word.span for word in under_not}, {form for word in under_not for form in (word.stem, word.text.casefold())}
+    deeds = [word for word in _predicates(case) if word.span in own_spans]
+    if not deeds or (case.is_short and both_negate(case.own_words, case.best.words)):
+        return None
+    words, text = case.best.words, case.best.text.article.text
+    if any(word.stem.startswith(prefix) and word.stem.removeprefix(prefix) in denied for word in words for prefix in table_of("bearing")["prefixes"]):
+        return None
+    under = [words[at] for at in negated(words, text) | ended(words, text)]
+    asked = [deed for deed in deeds if any(alike(deed, other) for other in words)] or [word for word in case.wanted if word.weight >= HEAVY]
+    return None if any(alike(word, other) for word in asked for other in under) else deeds[0]
 
 
 def _mostly_negated(case: Case, turned: frozenset[int]) -> Word | None:
