@@ -30,7 +30,8 @@ def scenes_in(sentence: Sentence, people: People, claims: Sequence[Claim]) -> It
         yield from _hidden(sentence, people)
     for thing, finding in table_of("detail_scenes")["findings"].items():
         if not forms.isdisjoint(finding["words"]):
-            yield from _finders(sentence, claims, thing, finding["verbs"])
+            found = list(_finders(sentence, claims, thing, finding["verbs"]))
+            yield from found or _said_finders(sentence, thing, finding)
 
 
 def _doors(sentence: Sentence) -> Iterator[Detail]:
@@ -58,7 +59,8 @@ def _places(sentence: Sentence, people: People) -> Iterator[Detail]:
             start, end, kind = place
             surname, name = named[-1]
             thing = f"{_deeds()[form]} {surname}", name
-            yield sentence.detail(Kind.DWELLING, thing, kind, start, end, sentence.names(), f"was {name} {form}")
+            clause = f"did {name} die" if _deeds()[form] == "died" else f"was {name} {form}"
+            yield sentence.detail(Kind.DWELLING, thing, kind, start, end, sentence.names(), clause)
 
 
 def _named_before(sentence: Sentence, people: People, at: int) -> list[tuple[str, str]]:
@@ -115,6 +117,15 @@ def _finders(sentence: Sentence, claims: Sequence[Claim], thing: str, verbs: Seq
             if len(kinds) == 1 and inside:
                 noticed = thing, str(table_of("detail_scenes")["noticed"][thing])
                 yield sentence.detail(Kind.FINDER, noticed, next(iter(kinds)), inside[0], inside[-1] + 1, sentence.names())
+
+
+def _said_finders(sentence: Sentence, thing: str, finding: Mapping[str, Sequence[str]]) -> Iterator[Detail]:
+    """The same where the words stand right beside each other: "faces charges after police found the bodies of two women"."""
+    for at, form in enumerate(sentence.forms[1:], 1):
+        kind = _kinds_of_finders().get(sentence.forms[at - 1]) if form in finding.get("told", ()) else None
+        if kind and not sentence.gaps[at].strip() and not set(finding["words"]).isdisjoint(sentence.forms[at + 1 : at + 2 + REACH]):
+            noticed = thing, str(table_of("detail_scenes")["noticed"][thing])
+            yield sentence.detail(Kind.FINDER, noticed, kind, at - 1, at, sentence.names())
 
 
 def _is_told(claim: Claim) -> bool:

@@ -13,6 +13,8 @@ from crosscheck.extract.detail_ages import ages_in
 from crosscheck.extract.detail_crowds import crowds_in, home_of
 from crosscheck.extract.detail_days import days_in
 from crosscheck.extract.detail_deaths import deaths_in
+from crosscheck.extract.detail_harm import harm_in
+from crosscheck.extract.detail_kinds import kinds_in
 from crosscheck.extract.detail_nations import nations_in
 from crosscheck.extract.detail_persons import persons_in
 from crosscheck.extract.detail_phones import phones_in
@@ -50,6 +52,8 @@ def details_in(article: Article, extract: Extract) -> tuple[Detail, ...]:
         found += ages_in(sentence)
         found += deaths_in(sentence, recent)
         found += scenes_in(sentence, recent, claims[sentence.number])
+        found += harm_in(sentence)
+        found += kinds_in(sentence)
         found += years_in(sentence, claims[sentence.number])
     return tuple(found)
 

@@ -108,7 +108,7 @@ def _number(one: Detail, other: Detail) -> str | None:
 
 
 def _crossing(one: Detail, other: Detail) -> str | None:
-    if is_slip(one.value, other.value) or sound_alike(one.value, other.value) or not one.words & other.words:
+    if is_slip(one.value, other.value) or sound_alike(one.value, other.value):
         return None
     return f"One places it at {one.text}, another at {other.text}."
 

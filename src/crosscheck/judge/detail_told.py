@@ -17,6 +17,8 @@ from crosscheck.model.detail import Detail, Kind
 TOLD_WORDS = 1  # that two sentences on one year have in common besides the person
 NATION_WORDS = 2  # that two sentences on as many people have in common
 MISCOUNT, SHOT_WORDS = 2, 2  # people by whom two totals of one shooting differ at most, and words that their sentences share: reports recall others
+INTENT_WORDS = 2  # that two sentences on what was meant or not have in common
+KIND_WORDS = 3  # that two sentences on as many things of two kinds have in common
 DAY_WORDS = 2  # that two sentences on a day of the week have in common
 STEP_WORDS = 2  # and two on how many doors or blocks away something was
 CROWDS = 1.2  # times by which two counts of a crowd must differ beyond what their words allow
@@ -103,7 +105,23 @@ def _inside(text: str) -> str:
     return (first.lower() if first in ("A", "An", "The", "Police", "Two") else first) + space + rest
 
 
+def _damage(one: Detail, other: Detail) -> str | None:
+    if (one.scope and other.scope and one.scope != other.scope) or not one.words & other.words:
+        return None  # of a church and of a shop
+    return f"Of the damage one source says “{plain(one.text)}”, another “{plain(other.text)}”."
+
+
+def _intent(one: Detail, other: Detail) -> str | None:
+    return f"One source says “{plain(one.text)}”, another “{plain(other.text)}”." if len(one.words & other.words) >= INTENT_WORDS else None
+
+
+def _kind(one: Detail, other: Detail) -> str | None:
+    return f"One source speaks of {_inside(one.text)}, another of {_inside(other.text)}." if len(one.words & other.words) >= KIND_WORDS else None
+
+
 def _dwelling(one: Detail, other: Detail) -> str | None:
+    if any({one.value, other.value} == set(pair) for pair in table_of("detail_scenes")["joint"]):
+        return None
     return f"One source places it {plain(one.text)}, another {plain(other.text)}."
 
 
@@ -181,6 +199,36 @@ TOLD: tuple[DetailRule, ...] = (
         ("Osk was arrested at a hotel", "Osk was arrested in a flat"),
         "Where {clause}?",
         _dwelling,
+    ),
+    DetailRule(
+        "detail.damage",
+        Kind.DAMAGE,
+        Facet.TYPE,
+        "One has a building ruined, the other hardly touched.",
+        ("the fire destroyed the church", "the fire left the church largely intact"),
+        "How badly was it damaged?",
+        _damage,
+        0.6,
+    ),
+    DetailRule(
+        "detail.intent",
+        Kind.INTENT,
+        Facet.TYPE,
+        "One has it happen by accident, the other done on purpose.",
+        ("Osk was shot accidentally", "Osk was shot deliberately"),
+        "Was it an accident?",
+        _intent,
+        0.6,
+    ),
+    DetailRule(
+        "detail.kind",
+        Kind.KIND,
+        Facet.TYPE,
+        "They speak of as many things of two kinds.",
+        ("police found three rifles and a map", "police found three pistols and a map"),
+        "Of what kind were the {name}?",
+        _kind,
+        0.6,
     ),
     DetailRule(
         "detail.day",

@@ -34,6 +34,9 @@ class Kind(StrEnum):
     NATION = "nation"  # of so many people
     TOLL = "toll"  # how many were hurt where so many were killed
     TIMES = "times"  # how often a person did something
+    DAMAGE = "damage"  # of a building: ruined or hardly touched
+    INTENT = "intent"  # of a death, a fire or a crash: an accident or done on purpose
+    KIND = "kind"  # of so many things
 
 
 @dataclass(frozen=True, slots=True)
