@@ -139,7 +139,7 @@ def _is_threshold(statement: Statement) -> bool:
 
 
 def _are_quotes(left: Statement, right: Statement) -> bool:
-    """ "1.6430/40 marks" is what dealers bid and ask at one moment."""
+    """ "1.6430/40 crowns" is what dealers bid and ask at one moment."""
     return any(_is_quote(one) for one in (left, right))
 
 

@@ -32,7 +32,7 @@ def are_of_one_thing(left: Statement, right: Statement, finding: Finding, link: 
     if _years(left) and _years(right) and _years(left).isdisjoint(_years(right)):
         return False
     if _scope(left) != _scope(right):
-        return False  # "9 goals in 12 games" and "31 goals" of the whole season
+        return False  # "9 warnings in 12 games" and "31 warnings" of the whole season
     if _kind(left) == "age" and _years(left) != _years(right):
         return False  # "In 2019, aged 83" and "died aged 88"
     return link.part("agent") > OTHER_DOER and (asked or besides(left, link) >= _enough(left, right, link, backing))
