@@ -66,6 +66,7 @@ def test_what_hides_from_a_program_is_found_all_the_same() -> None:
     ("given", "looks"),
     [
         ("a 36 - year - old co - pilot", "a 36-year-old co-pilot"),
+        ("a 12 - billion loan", "a 12-billion loan"),
         ("the fifth - floor flat", "the fifth-floor flat"),
         ("his mother - in - law was the vice - mayor", "his mother-in-law was the vice-mayor"),
         ("the mayor - the oldest of them - resigned", "the mayor - the oldest of them - resigned"),

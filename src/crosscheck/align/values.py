@@ -21,7 +21,7 @@ from crosscheck.model.claim import Quantity, Span
 SIDE = 3  # content words on either side of a number that tell what it is of
 STEM = 5  # letters by which forms of a word are taken for one
 MOST = 150  # numbers of one kind in a story; more than that are told in so many connexions that they answer nothing in particular
-_KINDS = ("count", "part", "measure")  # sums and shares are of too many things: a balance sheet has dozens
+_KINDS = ("count", "part", "measure", "rate")  # sums and shares are of too many things: a balance sheet has dozens
 Place = tuple[str, Span]  # the article and where in it the number stands
 
 

@@ -18,24 +18,30 @@ def days_in(sentence: Sentence, people: People) -> Iterator[Detail]:
     days = [at for at, form in enumerate(sentence.forms) if form in words_of("detail_days", "weekdays")]
     if len(days) != 1:
         return
-    start, end = _part(sentence, days[0])
+    start, end = part_around(sentence, days[0], days[0])
     said = sentence.forms[start:end]
-    kinds = {_kinds()[form] for form in said if form in _kinds()}
-    if len(kinds) == 1 and words_of("detail_days", "others").isdisjoint(said):
-        kind = kinds.pop()
+    found = {kinds()[form] for form in said if form in kinds()}
+    if len(found) == 1 and words_of("detail_days", "others").isdisjoint(said):
+        kind = found.pop()
         thing = _whose(sentence, people, start, end) if kind == OF_A_PERSON else (kind, kind)
         if thing:
             yield sentence.detail(Kind.DAY, thing, sentence.forms[days[0]], days[0], days[0] + 1, sentence.names())
 
 
-def _part(sentence: Sentence, day: int) -> tuple[int, int]:
-    """The words around the day up to a mark or a word that begins another part."""
-    start = end = day
-    while start > 0 and day - start < LONGEST and not _is_border(sentence, start - 1) and not _has_mark(sentence, start):
+def part_around(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
+    """The words around these up to a mark or a word that begins another part."""
+    start, end = first, last
+    while start > 0 and first - start < LONGEST and not _is_border(sentence, start - 1) and not _has_mark(sentence, start):
         start -= 1
-    while end + 1 < len(sentence.forms) and end - day < LONGEST and not _is_border(sentence, end + 1) and not _has_mark(sentence, end + 1):
+    while end + 1 < len(sentence.forms) and end - last < LONGEST and not _is_border(sentence, end + 1) and not _has_mark(sentence, end + 1):
         end += 1
-    return start, end + 1
+    return _with_its_noun(sentence, start), end + 1
+
+
+def _with_its_noun(sentence: Sentence, start: int) -> int:
+    """Where the noun stands that the part describes: "the landslide, which began …", but not "a landslide that began …", which is another one."""
+    described = start > 1 and sentence.forms[start - 1] == "which" and sentence.forms[start] in words_of("detail_days", "begins")
+    return start - 2 if described and sentence.forms[start - 2] in kinds() else start
 
 
 def _is_border(sentence: Sentence, at: int) -> bool:
@@ -55,5 +61,6 @@ def _whose(sentence: Sentence, people: People, start: int, end: int) -> tuple[st
 
 
 @cache
-def _kinds() -> Mapping[str, str]:
+def kinds() -> Mapping[str, str]:
+    """For each word what kind of happening it tells of."""
     return {word: line.split()[0] for line in table_of("detail_days")["happenings"] for word in line.split()}

@@ -8,8 +8,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache, partial
+from typing import TypeVar
 
 from crosscheck.extract.detail_ages import ages_in
+from crosscheck.extract.detail_clocks import clocks_in
 from crosscheck.extract.detail_crowds import crowds_in, home_of
 from crosscheck.extract.detail_days import days_in
 from crosscheck.extract.detail_deaths import deaths_in
@@ -22,14 +24,16 @@ from crosscheck.extract.detail_places import Called, name_before, places_in
 from crosscheck.extract.detail_scenes import scenes_in
 from crosscheck.extract.detail_sentences import Sentence, sentences_of
 from crosscheck.extract.detail_streets import streets_in
+from crosscheck.extract.detail_sums import sums_in
 from crosscheck.extract.detail_things import things_in
 from crosscheck.extract.detail_tolls import tolls_in
 from crosscheck.extract.detail_years import years_in
 from crosscheck.extract.quantity_units import comparable
 from crosscheck.model.article import Article
-from crosscheck.model.claim import Claim, Entity, Extract, Mention, Quantity
+from crosscheck.model.claim import Claim, Entity, Extract, Mention, Quantity, Time
 from crosscheck.model.detail import Detail
 
+Stated = TypeVar("Stated", Quantity, Time)
 WEIGHTS = ("pound", "kilogram", "pound mass", "stone")
 RECENT = 12  # mentions of persons before the end of a sentence among which the one that it speaks of is looked for
 
@@ -40,13 +44,15 @@ def details_in(article: Article, extract: Extract) -> tuple[Detail, ...]:
     ends = [mention.span.end for _, mention in people]
     called, home = cache(partial(name_before, article.text)), cache(partial(home_of, extract))
     found: list[Detail] = []
-    quantities, claims = _by_sentence(extract), _claims_by_sentence(extract)
+    quantities, times, claims = _by_sentence(extract, extract.quantities), _by_sentence(extract, extract.times), _claims_by_sentence(extract)
     for sentence in sentences_of(article, extract):
         told = bisect_right(ends, sentence.span.end)
         recent = people[max(0, told - RECENT) : told]
         found += _of(sentence, recent, quantities[sentence.number], called)
         found += crowds_in(sentence, quantities[sentence.number], home)
+        found += sums_in(sentence, quantities[sentence.number], article.published)
         found += days_in(sentence, recent)
+        found += clocks_in(sentence, times[sentence.number])
         found += tolls_in(sentence)
         found += nations_in(sentence)
         found += ages_in(sentence)
@@ -72,12 +78,12 @@ def _people(extract: Extract) -> list[tuple[Entity, Mention]]:
     return sorted(found, key=lambda one: one[1].span)
 
 
-def _by_sentence(extract: Extract) -> list[list[Quantity]]:
-    found: list[list[Quantity]] = [[] for _ in extract.sentences]
+def _by_sentence(extract: Extract, stated: Sequence[Stated]) -> list[list[Stated]]:
+    found: list[list[Stated]] = [[] for _ in extract.sentences]
     starts = [span.start for span in extract.sentences]
-    for quantity in extract.quantities:
+    for one in stated:
         if starts:
-            found[max(0, bisect_right(starts, quantity.span.start) - 1)].append(quantity)
+            found[max(0, bisect_right(starts, one.span.start) - 1)].append(one)
     return found
 
 

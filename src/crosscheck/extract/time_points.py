@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from crosscheck.extract.time_amounts import unit
 from crosscheck.extract.time_clocks import clock_at
-from crosscheck.extract.time_dates import date_at, era_at, fiscal_at, year_at
+from crosscheck.extract.time_dates import date_at, era_at, fiscal_at, month_at, year_at
 from crosscheck.extract.time_lexer import Line, context
 from crosscheck.extract.time_model import Point, Read, Shift
 from crosscheck.extract.time_pointed import ago_year, date_behind, daypart_code, deictic_at, quarter_at, relative_at, which_year, year_ago
@@ -264,6 +264,13 @@ def _year_end(line: Line, index: int) -> Read:
     return (Point(shift=Shift(0, "1Y"), mod="END"), at + 1) if line.lower(at) == "end" else None
 
 
+def _month_end(line: Line, index: int) -> Read:
+    """ "in March-end", as Indian English has it."""
+    month = month_at(line, index)
+    found = date_at(line, index) if month and line[month[1]].text == "-" and line.lower(month[1] + 1) == "end" else None
+    return (replace(found[0], mod="END"), found[1] + 2) if month and found and found[1] == month[1] else None
+
+
 def _in_year(line: Line, year: tuple[str, int]) -> Read:
     """ "the 2015 period", "the 2015 second quarter"; in "the 1996 Olympics" only the year is a time, and it is read without "the"."""
     if line.lower(year[1]) in ("period", "quarter"):
@@ -326,4 +333,4 @@ def _tail_year(line: Line, found: Point, index: int) -> tuple[Point, int]:
     return found, index
 
 
-_READERS = (_at_clock, _weekday, date_at, _part_named, deictic_at, relative_at, year_ago, _of_week, _daypart, _era, _year, _year_end)
+_READERS = (_at_clock, _weekday, date_at, _part_named, deictic_at, relative_at, year_ago, _of_week, _daypart, _era, _year, _year_end, _month_end)

@@ -19,6 +19,8 @@ NATION_WORDS = 2  # that two sentences on as many people have in common
 MISCOUNT, SHOT_WORDS = 2, 2  # people by whom two totals of one shooting differ at most, and words that their sentences share: reports recall others
 INTENT_WORDS = 2  # that two sentences on what was meant or not have in common
 KIND_WORDS = 3  # that two sentences on as many things of two kinds have in common
+NEAR_MINUTES, ROUGH_MINUTES = 5, 20  # by which two clock times may differ, and where one is told as "about" or "shortly after"
+HALF_DAY = 720  # minutes
 DAY_WORDS = 2  # that two sentences on a day of the week have in common
 STEP_WORDS = 2  # and two on how many doors or blocks away something was
 CROWDS = 1.2  # times by which two counts of a crowd must differ beyond what their words allow
@@ -41,6 +43,10 @@ def _ends(detail: Detail) -> tuple[float, float]:
     return (0.0 if low == "-" else float(low), math.inf if high == "-" else float(high))
 
 
+def _sum(one: Detail, other: Detail) -> str | None:
+    return f"Of {one.thing_text} one source says {one.text}, another {other.text}."
+
+
 # when
 
 
@@ -56,6 +62,15 @@ def _year(one: Detail, other: Detail) -> str | None:
 
 def _day(one: Detail, other: Detail) -> str | None:
     return f"One source says {one.text}, another {other.text}." if len(one.words & other.words) >= DAY_WORDS else None
+
+
+def _clock(one: Detail, other: Detail) -> str | None:
+    if len(one.words & other.words) < DAY_WORDS or _are_of_two_days(one, other) or one.scope != other.scope:
+        return None
+    apart = abs(int(one.value) - int(other.value)) % HALF_DAY  # "at 7:43" without "p.m."
+    if min(apart, HALF_DAY - apart) <= max(NEAR_MINUTES if detail.exact else ROUGH_MINUTES for detail in (one, other)):
+        return None
+    return f"One source says {one.text}, another {other.text}."
 
 
 # deaths and arrests
@@ -134,6 +149,16 @@ TOLD: tuple[DetailRule, ...] = (
         ("some 30,000 people marched through Lefkos", "the march in Lefkos was attended by 80,000"),
         "How many people marched in {thing}?",
         _crowd,
+    ),
+    DetailRule(
+        "detail.sum",
+        Kind.SUM,
+        Facet.QUANTITY,
+        "They put one thing at two sums of money that no rate of exchange of their years makes one.",
+        ("a ransom of $2 million was paid for the crew", "paid a ransom of 5 million euros for the crew"),
+        "How much money was it: {name}?",
+        _sum,
+        0.7,
     ),
     DetailRule(
         "detail.work",
@@ -239,6 +264,16 @@ TOLD: tuple[DetailRule, ...] = (
         "On which day was it: {name}?",
         _day,
         0.7,
+    ),
+    DetailRule(
+        "detail.clock",
+        Kind.CLOCK,
+        Facet.TIME,
+        "They tell one happening of two times of one day.",
+        ("the fire at the depot broke out at 9:40 p.m.", "the blaze at the depot began at 8:15 p.m."),
+        "At what time was it: {name}?",
+        _clock,
+        0.6,
     ),
     DetailRule(
         "detail.toll",

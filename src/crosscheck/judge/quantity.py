@@ -7,14 +7,15 @@ the unit and the attribute must be the same, or the two are not comparable.
 from __future__ import annotations
 
 from crosscheck.judge import ladder
-from crosscheck.judge.circumstances import opposed, plain, same_mode
+from crosscheck.judge.circumstances import is_done, opposed, plain, same_mode
+from crosscheck.judge.lexicon import words
 from crosscheck.judge.quantity_bounds import beyond, bounds_apart, exchanged_bound, far, unlike
 from crosscheck.judge.quantity_growth import birthday, superseded, unordered
 from crosscheck.judge.quantity_pair import pair
 from crosscheck.judge.quantity_precision import brink, converted, overlapping, rounded, same_number, too_vague
 from crosscheck.judge.quantity_scope import additional, comparable, incomparable, part_of_whole, unsure_kinds
 from crosscheck.judge.quantity_words import said, worded
-from crosscheck.model.claim import Quantity
+from crosscheck.model.claim import Modality, Quantity
 from crosscheck.model.verdict import Finding, Rule, Statement, Verdict
 
 __all__ = ["RULES", "comparable", "compare"]
@@ -51,9 +52,17 @@ def _currency(left: Statement, right: Statement) -> str | None:
 
 
 def _planned(left: Statement, right: Statement) -> str | None:
-    if same_mode(left, right):
+    if same_mode(left, right) or _is_standing(left, right):
         return None
     return f"{worded(left)} and {worded(right)} are a plan or possibility and what came of it."
+
+
+def _is_standing(left: Statement, right: Statement) -> bool:
+    """Whether both say how high a thing is or what it costs, which holds whatever is planned with it, and neither that it may be so."""
+    one, other = pair(left, right)
+    if one.attribute is None or one.attribute != other.attribute or one.attribute not in words("surety", "standing"):
+        return False
+    return all(is_done(side.claim) or side.claim.modality is Modality.PLANNED or "-" in value.text for side, value in ((left, one), (right, other)))
 
 
 def _negated(left: Statement, right: Statement) -> str | None:

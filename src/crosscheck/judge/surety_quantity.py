@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from crosscheck.align.similarity import Similarity
 from crosscheck.judge.circumstances import sentence_of
 from crosscheck.judge.lexicon import words
@@ -76,18 +74,26 @@ def _number(statement: Statement) -> Quantity | None:
 def _is_telling(value: Quantity, statement: Statement, link: Similarity) -> bool:
     if value.attribute == "distance":
         return False  # from where to where must be known (judge/details.py)
-    if value.attribute == "duration" or value.text.casefold() in ("one", "1") or not (value.value or any(map(str.isdigit, value.text))):
-        return False  # "a strike of four days" goes on; "one student" is any; "thousands"
+    if value.text.casefold() in ("one", "1") or not (value.value or any(map(str.isdigit, value.text))):
+        return False  # "one student" is any; "thousands"
+    if value.attribute == "duration" and not _is_described(value):
+        return False  # "a strike of four days" goes on
     if _counts_more(value, statement):
         return False
     return link.part("predicate") >= 1 or value.attribute is not None or not _counts_people(value)
 
 
+def _is_described(value: Quantity) -> bool:
+    """ "A four-year contract" is of that length."""
+    return "-" in value.text and value.of is not None
+
+
 def _counts_more(value: Quantity, statement: Statement) -> bool:
-    """ "420 cabins and decks" counts more than cabins."""
+    """ "420 cabins and decks" counts more than cabins; "12 lorries and two vans" counts lorries."""
     noun = (value.of or "").casefold().split()[-1:]
-    after = statement.article.text[value.span.end : value.span.end + 60].casefold().split()[:5]
-    return any(word.startswith(noun[0][:4]) and then == "and" for word, then in pairwise(after)) if noun else False
+    after = statement.article.text[value.span.end : value.span.end + 60].casefold().split()[:6]
+    found = (last for word, then, last in zip(after, after[1:], after[2:], strict=False) if noun and word.startswith(noun[0][:4]) and then == "and")
+    return any(not last[0].isdecimal() and last not in words("surety", "counts") for last in found)
 
 
 def _counts_people(value: Quantity) -> bool:

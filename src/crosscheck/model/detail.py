@@ -30,6 +30,7 @@ class Kind(StrEnum):
     FINDER = "finder"  # who found or noticed something
     DWELLING = "dwelling"  # the kind of place in which somebody was arrested, shot or hiding
     DAY = "day"  # of the week on which something happened
+    CLOCK = "clock"  # the time of day at which something happened
     AGES = "ages"  # of one of two people, by the age of the other
     NATION = "nation"  # of so many people
     TOLL = "toll"  # how many were hurt where so many were killed
@@ -37,6 +38,7 @@ class Kind(StrEnum):
     DAMAGE = "damage"  # of a building: ruined or hardly touched
     INTENT = "intent"  # of a death, a fire or a crash: an accident or done on purpose
     KIND = "kind"  # of so many things
+    SUM = "sum"  # of money, by what it is of
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +47,9 @@ class Detail:
 
     `thing` is what it is stated of, folded, and details meet by it; `thing_text` are the words for it in a reason. `value` is the detail in the form
     in which it is compared, folded, and `number` the same where it is one, in one unit; `scope` what it lies in where a part of it is meant (the
-    country of "northern Mali"), what was done ("did Osk retire"), or names between the first and the last. `text` and `span` are the words that
-    state it. `exact` is false after "about" and where words leave open how many there are. `words` are what else the sentence names, folded.
+    country of "northern Mali"), what was done ("did Osk retire"), names between the first and the last, the year of the article, or a time zone.
+    `text` and `span` are the words that state it. `exact` is false after "about" and where words leave open how many there are. `words` are what else
+    the sentence names, folded.
     """
 
     kind: Kind
