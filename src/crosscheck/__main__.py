@@ -1,6 +1,6 @@
 """Runs the command as `python -m crosscheck`."""
 
-from crosscheck.cli.main import main
+from crosscheck.cli.main import run
 
 if __name__ == "__main__":
-    main()
+    run()

@@ -25,6 +25,7 @@ LONG = 4  # letters of such words
 FEWEST = 2  # names in the beginning of an article from which on it is known whom it is about
 SMALL = 2  # how many times as often as small a word may stand with a capital that is no name
 STEM = 5  # letters by which forms of a name are taken for one: "Norvia", "Norvian"
+AT_HAND = 32  # articles whose words are kept for the second look at them; those of a pile would fill the memory
 _STOPS = frozenset(".!?:;\"“”‘'([{<-–—*•")  # what a word begins a sentence, a quotation or an item after
 
 _ADDRESSES = ("http:", "https:", "www.")
@@ -70,8 +71,9 @@ class Protagonists:
     """Whom and what each of some articles names, and in the beginning above all."""
 
     def __init__(self, articles: Sequence[Article]) -> None:
-        plain = _plain(articles)
-        self._of = {article.id: _article(tuple(_words(article)), plain) for article in articles}
+        at_hand = {article.id: tuple(_words(article)) for article in articles[:AT_HAND]}
+        plain = _plain(articles, at_hand)
+        self._of = {article.id: _article(_told(article, at_hand), plain) for article in articles}
         self._apart: Answers[bool] = Answers()
 
     def apart(self, left: str, right: str) -> bool:
@@ -117,7 +119,11 @@ class Protagonists:
         return frozenset(named[term] for term in terms if term in named)
 
 
-def _plain(articles: Iterable[Article]) -> frozenset[str]:
+def _told(article: Article, at_hand: Mapping[str, tuple[_Word, ...]]) -> tuple[_Word, ...]:
+    return at_hand[article.id] if article.id in at_hand else tuple(_words(article))
+
+
+def _plain(articles: Iterable[Article], at_hand: Mapping[str, tuple[_Word, ...]]) -> frozenset[str]:
     """The words that articles write small, and not with a capital in the midst of a sentence twice as often.
 
     The words of all articles at once would be too much to keep.
@@ -125,7 +131,7 @@ def _plain(articles: Iterable[Article]) -> frozenset[str]:
     small: Counter[str] = Counter()
     large: Counter[str] = Counter()
     for article in articles:
-        words = tuple(_words(article))
+        words = _told(article, at_hand)
         small.update({word.form for word in words if word.text[0].islower()})
         large.update({word.form for word in words if word.telling and word.capital})
     return frozenset(word for word, count in small.items() if SMALL * count >= large[word])

@@ -26,6 +26,7 @@ RUN = 3  # words in a row by which two sentences meet
 HOLDERS = 24  # sentences that share a run: more have it from the language, not from each other
 COPIED = 3  # sentences that two articles share: one alone is told of any two events ("The driver was pronounced dead at the scene")
 VERSION = 0.5  # share of the sentences of an article that one of another day must share to be a version of it: markets are told every day in one form
+MANY = 10_000  # sentences from which on it is worth the time to keep only runs that two of them share
 ALIKE = 0.6  # of the words of the longer sentence: the other is a copy of it, edited
 LONG = 6  # words in a place where they differ: more are another statement
 _CLITICS = (("can't", ("can", "not")), ("cannot", ("can", "not")), ("won't", ("will", "not")), ("n't", ("not",)), ("'s", ("'s",)))
@@ -165,7 +166,7 @@ def _by_article(articles: Sequence[str]) -> Mapping[str, Sequence[int]]:
 
 def _shared(sentences: Sequence[_Sentence]) -> Iterable[list[int]]:
     """The sentences that hold each run of words which two hold or more. Most runs stand in one sentence, and are never kept (`align/keys.py`)."""
-    often = seen_again(_runs(sentence.texts) for sentence in sentences)
+    often = seen_again(_runs(sentence.texts) for sentence in sentences) if len(sentences) > MANY else b"\1"  # few are sooner kept than told apart
     holders: dict[Texts, list[int]] = defaultdict(list)
     for position, sentence in enumerate(sentences):
         for run in _runs(sentence.texts):

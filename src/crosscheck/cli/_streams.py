@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import atexit
 import errno
 import os
 import sys
+import threading
 from typing import IO, Any
 
 _FULL = frozenset({errno.ENOSPC, errno.EFBIG, errno.EIO, errno.EBADF, getattr(errno, "EDQUOT", errno.ENOSPC)})
@@ -36,6 +38,19 @@ def is_full(error: OSError) -> bool:
 def let_go() -> None:
     """What Python still holds back for stdout must not raise at exit."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def is_nothing_left() -> bool:
+    """Whether all is written and nobody waits for the end: no other thread, and no profiler or debugger. What asked to be run at the end has been."""
+    if threading.active_count() > 1 or sys.gettrace() or sys.getprofile():
+        return False
+    try:
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except (OSError, ValueError):
+        return False
+    atexit._run_exitfuncs()
+    return True
 
 
 def end_now(code: int) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from operator import itemgetter
 from typing import Protocol
 
 from crosscheck.judge import agent, patient, place, polarity, quantity, recipient, time, type
@@ -86,7 +87,7 @@ def gravest(verdicts: Iterable[Verdict]) -> Verdict:
 def groups(statements: Iterable[Statement]) -> tuple[tuple[Statement, ...], ...]:
     """The statements in groups of which all members are comparable with each other, in canonical order; each statement stands in one group."""
     found: list[list[Statement]] = []
-    for statement in sorted(statements, key=_in_full):
+    for statement in _in_order(statements):
         home = next((group for group in found if all(comparable(statement, member) for member in group)), None)
         if home is None:
             found.append([statement])
@@ -103,7 +104,7 @@ def gather(statements: Sequence[Statement], origins: Origins, label: str | None 
     """
     if not statements:
         raise ValueError("no statements to gather")
-    ordered = sorted(statements, key=_in_full)
+    ordered = _in_order(statements)
     values = _values(ordered)
     decided = _decided(values)
     facet = ordered[0].facet
@@ -113,8 +114,12 @@ def gather(statements: Sequence[Statement], origins: Origins, label: str | None 
     return FacetVerdict(facet, decided.verdict, decided.rule, decided.reason, decided.confidence, shown, label)
 
 
-def _in_full(statement: Statement) -> tuple[str | int, ...]:
-    return (*place_of(statement), repr(statement.value))
+def _in_order(statements: Iterable[Statement]) -> list[Statement]:
+    """By place; what is stated there decides only where two stand in one, since writing it out takes longer than all the rest."""
+    placed = [(place_of(statement), statement) for statement in statements]
+    if len({place for place, _ in placed}) == len(placed):
+        return [statement for _, statement in sorted(placed, key=itemgetter(0))]
+    return sorted((statement for _, statement in placed), key=lambda statement: (*place_of(statement), repr(statement.value)))
 
 
 def _values(ordered: Sequence[Statement]) -> list[_Value]:
