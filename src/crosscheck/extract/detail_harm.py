@@ -19,7 +19,7 @@ RUINED, SLIGHT = "ruined", "slight"
 def harm_in(sentence: Sentence) -> Iterator[Detail]:
     """How badly a building was damaged, and whether a death, a fire or a crash was meant."""
     forms = frozenset(sentence.forms)
-    if not forms.isdisjoint(_ends("slight") | _listed("ruined")):
+    if not forms.isdisjoint(_harming()):
         yield from _damages(sentence)
     if not forms.isdisjoint(_intents()):
         yield from _intended(sentence)
@@ -42,7 +42,8 @@ def _damages(sentence: Sentence) -> Iterator[Detail]:
 
 def _phrase(sentence: Sentence, at: int, key: str) -> int:
     """How many words of a listed phrase stand at the place; 0 for none."""
-    return next((size for size in range(LONGEST, 0, -1) if "_".join(sentence.forms[at : at + size]) in _listed(key)), 0)
+    left = len(sentence.forms) - at
+    return next((size for size in range(min(LONGEST, left), 0, -1) if "_".join(sentence.forms[at : at + size]) in _listed(key)), 0)
 
 
 def _building(sentence: Sentence, at: int, end: int) -> tuple[int, int, str] | None:
@@ -107,6 +108,11 @@ def _events(sentence: Sentence) -> Iterator[str]:
 @cache
 def _listed(key: str) -> frozenset[str]:
     return frozenset(table_of("detail_harm")[key].split())
+
+
+@cache
+def _harming() -> frozenset[str]:
+    return _ends("slight") | _listed("ruined")
 
 
 @cache
