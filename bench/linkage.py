@@ -23,7 +23,7 @@ from tempfile import TemporaryDirectory
 from time import perf_counter, process_time
 from typing import Any
 
-from crosscheck.align.clusters import clusters_of, scores_of
+from crosscheck.align.clusters import clusters_of, promising_pairs, scores_of
 from crosscheck.align.features import Features, features_of
 from crosscheck.align.keys import MOST_CANDIDATES, blocks_of, candidate_pairs
 from crosscheck.align.linkage import Likenesses
@@ -209,7 +209,7 @@ def ours(sought: Sought) -> list[Cost]:
 
 def _scored(claims: Claims) -> tuple[tuple[float, float, int], float | None]:
     clock = _Clock()
-    scored = Likenesses(scores_of(claims.features, claims.pile, candidate_pairs(claims.features, claims.pile.story)))
+    scored = Likenesses(scores_of(claims.features, claims.pile, promising_pairs(claims.features, claims.pile)))
     took = (*clock.seconds(), _most_memory())
     return took, _share(claims.marked, lambda a, b: (min(a, b), max(a, b)) in scored)
 

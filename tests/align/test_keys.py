@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 
-import pytest
-
-from crosscheck.align import keys
 from crosscheck.align.features import Features, features_of
 from crosscheck.align.keys import MOST_CANDIDATES, MOST_CLAIMS_A_KEY, MOST_FOREIGN, candidate_pairs
 from crosscheck.model.claim import Claim, Predicate, Span
@@ -45,13 +42,3 @@ def test_of_other_stories_a_claim_takes_those_with_which_it_shares_most() -> Non
     assert together[0] == 89
     assert alone.total() < 2 * MOST_FOREIGN * 90
     assert (58, 59) in set(candidate_pairs(claims, lambda article: article))
-
-
-def test_keys_that_only_one_claim_has_need_not_be_kept(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The pairs of a large pile are those of the plain way, also where many keys fall on one place."""
-    claims = [told(at, f"ship{at // 3}", f"port{at // 20}") for at in range(120)]
-    plain = list(candidate_pairs(claims))
-    monkeypatch.setattr(keys, "MANY", 10)
-    assert list(candidate_pairs(claims)) == plain
-    monkeypatch.setattr(keys, "PLACES", 64)
-    assert list(candidate_pairs(claims)) == plain

@@ -27,6 +27,7 @@ ANSWERS = 0.8  # likelihood from which on two numbers that answer one question b
 # The same for claims of two stories: of what is unlike, a large pile has millions of pairs. Together with keys.MOST_FOREIGN on the training topics of
 # ECB+: CoNLL F1 of all claims 70.6 in place of 70.1.
 FOREIGN = 0.2
+MANY = 5_000  # claims from which on arrays find what is worth scoring sooner than Python does; importing numpy takes as long as 1,000 claims
 TWINS = 0.9  # likelihood at least of two claims in nearly the same words, which the training topics hardly have
 
 Threads = Mapping[Pair, Sequence[Question]]
@@ -46,7 +47,7 @@ def clusters_of(claims: Sequence[Features], pile: Pile, scores: Scores | None = 
 
     `scores` scores pairs as `scores_of` does, here or elsewhere.
     """
-    scored = Likenesses((scores or scores_of)(claims, pile, candidate_pairs(claims, pile.story)))
+    scored = Likenesses((scores or scores_of)(claims, pile, promising_pairs(claims, pile)))
     groups = average_link(len(claims), scored, LEAST, lambda left, right: _fit(claims, left, right, pile), ABSENT)
     counted = _with_counts(claims, [set(group) for group in groups], pile)
     threads = threads_in(claims, pile)
@@ -55,6 +56,15 @@ def clusters_of(claims: Sequence[Features], pile: Pile, scores: Scores | None = 
     unique = {id(group): tuple(sorted(group)) for group in described if len(group) > 1}
     for members in sorted(unique.values()):
         yield Cluster(members, tuple(_links(members, claims, scored, threads, pile)))
+
+
+def promising_pairs(claims: Sequence[Features], pile: Pile) -> Iterator[Pair]:
+    """The candidates that are to be scored, in order; of a large pile only those that `scores_of` may keep."""
+    if len(claims) <= MANY:
+        return candidate_pairs(claims, pile.story)
+    from crosscheck.align.promise import pairs_worth_scoring  # numpy, which a few articles need not wait for
+
+    return pairs_worth_scoring(claims, pile, SPARSE, FOREIGN)
 
 
 def scores_of(claims: Sequence[Features], pile: Pile, pairs: Iterable[Pair]) -> Iterator[tuple[Pair, float]]:

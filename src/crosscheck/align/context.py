@@ -9,6 +9,8 @@ from collections.abc import Iterable, Mapping
 from crosscheck.align.answers import Answers
 from crosscheck.model.claim import Claim
 
+_DIGITS = 6  # fewer than adding up in another order could change
+
 
 class Context:
     """Cosine of the articles' term vectors, weighted by inverse document frequency; 1.0 for an article with itself."""
@@ -35,6 +37,14 @@ class Context:
             known = asked[other] = _cosine(self._vectors.get(one, {}), self._vectors.get(other, {}))
         return known
 
+    def vector(self, article: str) -> Mapping[str, float]:
+        """The weights of an article's terms."""
+        return self._vectors.get(article, {})
+
+    def keep(self, left: str, right: str, alike: float) -> None:
+        """Keeps what has been found out elsewhere, as long as what was asked about here."""
+        self._known.of(min(left, right))[max(left, right)] = round(alike, _DIGITS)
+
 
 def _weighted(counts: Mapping[str, Counter[str]]) -> dict[str, dict[str, float]]:
     frequency = Counter(term for terms in counts.values() for term in terms)
@@ -50,4 +60,4 @@ def _unit(vector: dict[str, float]) -> dict[str, float]:
 def _cosine(left: Mapping[str, float], right: Mapping[str, float]) -> float:
     """The terms of both vectors stand in alphabetical order, so that the sum does not depend on chance."""
     small, large = sorted((left, right), key=len)
-    return round(sum(weight * large.get(term, 0.0) for term, weight in small.items()), 6)
+    return round(sum(weight * large.get(term, 0.0) for term, weight in small.items()), _DIGITS)

@@ -19,7 +19,6 @@ MOST_CANDIDATES = 100
 # Of those that other stories tell it takes so many, by what it shares with them. Of 500 articles of newswire (14,000 claims) a claim then has 10
 # pairs and not 38, and keeps nine in ten of those that are more likely than .4; alike by a common word or two are millions.
 MOST_FOREIGN = 20
-MANY = 20_000  # claims from which on it is worth the time to keep only keys that two claims share
 # Places among which the keys of a large pile are spread to find those that two claims share; a byte each.
 PLACES = 1 << 24
 # Two clauses that share this many consecutive words are candidates whatever their predicates ("won"/"lost" in a changed copy).
@@ -28,24 +27,33 @@ WORDS_IN_A_RUN = 4
 
 def keys_of(features: Features) -> frozenset[str]:
     """The blocking keys of one claim."""
-    rest = " ".join(sorted(features.terms - {features.claim.predicate.lemma}))  # a sentence in which only the predicate was exchanged
-    return frozenset(_typed_keys(features)) | frozenset(_run_keys(features)) | {f"~{rest}"}
+    return frozenset(_typed_keys(features)) | frozenset(_run_keys(features)) | {rest_of(features)}
+
+
+def rest_of(features: Features) -> str:
+    """What keys a sentence in which only the predicate was exchanged."""
+    return f"~{' '.join(sorted(features.terms - {features.claim.predicate.lemma}))}"
 
 
 def _typed_keys(features: Features) -> Iterable[str]:
-    anchors = [*features.names, *features.terms, *(f"#{number:g}" for number in features.numbers), *(since[:7] for since, _ in features.days)]
+    anchors = anchors_of(features)
     for kind in features.classes | features.things:
         for anchor in anchors:
             yield f"{kind}|{anchor}"
     for family in features.kindred:
-        for anchor in _telling_anchors(features):
+        for anchor in telling_anchors(features):
             yield f"{family}|{anchor}"
     for figure in features.figures:
         for term in features.terms:
             yield f"={figure}|{term}"
 
 
-def _telling_anchors(features: Features) -> Iterator[str]:
+def anchors_of(features: Features) -> Sequence[str]:
+    """What two claims of one kind must share to meet."""
+    return [*features.names, *features.terms, *(f"#{number:g}" for number in features.numbers), *(since[:7] for since, _ in features.days)]
+
+
+def telling_anchors(features: Features) -> Iterator[str]:
     """What two claims of kindred kinds must share to meet: a participant, a telling number or a date; another word of the sentence is too little."""
     yield from features.names
     yield from features.figures
@@ -88,7 +96,7 @@ def _taken(position: int, blocks: Iterable[Sequence[int]], stories: Sequence[str
     for members in blocks:
         if len(weights) > MOST_CANDIDATES:
             break
-        weight = 1 / math.log2(1 + len(members))
+        weight = weight_of(len(members))
         for member in members:
             weights[member] += weight
     weights.pop(position, None)
@@ -104,14 +112,17 @@ def _taken(position: int, blocks: Iterable[Sequence[int]], stories: Sequence[str
     yield from foreign[:MOST_FOREIGN]
 
 
+def weight_of(members: int) -> float:
+    """What it says that two claims share a key that so many have."""
+    return 1 / math.log2(1 + members)
+
+
 def blocks_of(claims: Sequence[Features]) -> list[list[int]]:
     """The positions under each key that two claims or more have, but not too many, the rarest first. Most keys have one claim: no list."""
-    often = seen_again(map(keys_of, claims)) if len(claims) > MANY else b"\1"
     blocks: dict[str, list[int]] = {}
     for position, features in enumerate(claims):
         for key in keys_of(features):
-            if often[hash(key) % len(often)]:
-                blocks.setdefault(key, []).append(position)
+            blocks.setdefault(key, []).append(position)
     usable = sorted(key for key, members in blocks.items() if 1 < len(members) <= MOST_CLAIMS_A_KEY)
     return sorted([blocks[key] for key in usable], key=len)
 

@@ -8,11 +8,15 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence, Set
+from typing import TYPE_CHECKING
 
 from crosscheck.align.context import Context
 from crosscheck.align.features import Features, Rarity
 from crosscheck.align.protagonists import Protagonists, forms_of, meet
 from crosscheck.model.report import Story
+
+if TYPE_CHECKING:
+    from crosscheck.align.encounters import Encounters
 
 # In a pile of so many stories, so many names stand in two reports of one happening. Of the contradictions called among 700 newswire reports, 13 of 21
 # wrong ones stood between reports with at most two names in common; in marked stories one of 19 right ones did.
@@ -41,6 +45,20 @@ class Pile:
     def alike(self, left: str, right: str) -> float:
         """How alike two articles are, 0..1."""
         return self._context.alike(left, right)
+
+    def encounters(self, articles: Sequence[str]) -> Encounters:
+        """What arrays can tell of pairs of these articles."""
+        from crosscheck.align.encounters import Encounters  # numpy
+
+        return Encounters(articles, self._protagonists, self._context)
+
+    def keep_apart(self, left: str, right: str, apart: bool) -> None:
+        """Keeps whether two articles are about nothing in common, as `encounters` found it."""
+        self._protagonists.keep(left, right, apart)
+
+    def keep_alike(self, left: str, right: str, alike: float) -> None:
+        """Keeps how alike two articles are, as `encounters` found it."""
+        self._context.keep(left, right, alike)
 
     def story(self, article: str) -> str:
         """The story of an article; a name of its own where it is of none."""
@@ -85,13 +103,13 @@ class Pile:
 
     def _name_one_thing(self, left: Features, right: Features) -> bool:
         """Whether the sentence of either names what the other's sentence or the beginning of its article names."""
-        mine, yours = self._forms_in(left), self._forms_in(right)
+        mine, yours = self.forms_in(left), self.forms_in(right)
         if not mine and not yours:
             return False
         first = self._protagonists.first_forms
         return not (mine.isdisjoint(yours) and mine.isdisjoint(first(right.claim.article)) and yours.isdisjoint(first(left.claim.article)))
 
-    def _forms_in(self, features: Features) -> frozenset[str]:
+    def forms_in(self, features: Features) -> frozenset[str]:
         """The names in the claim's sentence, each as what all its forms have in common."""
         known = self._forms.get(features.claim.id)
         if known is None:
@@ -122,6 +140,11 @@ class Pile:
             count = max(mine[kind], yours[kind])
             least = count if least == 0 else min(least, count)
         return 1 / max(1, least) if classes else 0.0  # 0 of what a claim only names
+
+    def least_told(self, features: Features) -> int:
+        """How many claims the article has of that kind of the claim's of which it has fewest; 0 for a claim of no kind."""
+        told = self._told[features.claim.article]
+        return min((told[kind] for kind in features.classes), default=0)
 
 
 def _is_dated(features: Features) -> bool:

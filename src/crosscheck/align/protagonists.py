@@ -51,7 +51,7 @@ class _Word(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class _Article:
+class Named:
     """The names in an article (`all` of them as they are compared), in its beginning and in its headline.
 
     `whole` and `headed` are the names that stand there word for word, which may be of common words ("Shore Bank"). `known` is whether that is enough
@@ -65,6 +65,9 @@ class _Article:
     head: frozenset[str]
     headed: frozenset[str]
     all: frozenset[str]
+
+
+_NOBODY = Named({}, frozenset(), frozenset(), False, frozenset(), frozenset(), frozenset())
 
 
 class Protagonists:
@@ -96,6 +99,14 @@ class Protagonists:
         if bool(one.first and other.first) and one.whole.isdisjoint(other.whole) and not meet(one.first, other.first):
             return True
         return _is_unheard_of(one, other) and _is_unheard_of(other, one)
+
+    def known(self, article: str) -> Named:
+        """All that is known of an article."""
+        return self._of.get(article, _NOBODY)
+
+    def keep(self, left: str, right: str, apart: bool) -> None:
+        """Keeps what has been found out elsewhere, as long as what was asked about here."""
+        self._apart.of(min(left, right))[max(left, right)] = apart
 
     def know(self, *articles: str) -> bool:
         """Whether each of them names somebody or something in the beginning."""
@@ -137,11 +148,11 @@ def _plain(articles: Iterable[Article], at_hand: Mapping[str, tuple[_Word, ...]]
     return frozenset(word for word, count in small.items() if SMALL * count >= large[word])
 
 
-def _are_apart(left: _Article, right: _Article) -> bool:
+def _are_apart(left: Named, right: Named) -> bool:
     return left.known and right.known and not (meet(left.first, right.all) or meet(right.first, left.all))
 
 
-def _is_unheard_of(one: _Article, other: _Article) -> bool:
+def _is_unheard_of(one: Named, other: Named) -> bool:
     """Whether the headline of the one has names, and the other names none of them anywhere."""
     return bool(one.head) and one.headed.isdisjoint(other.whole) and not meet(one.head, other.all)
 
@@ -190,7 +201,7 @@ def _is_loud(words: Sequence[str]) -> bool:
     return sum(word[0].isupper() for word in longer) >= LOUD * len(longer)
 
 
-def _article(words: Sequence[_Word], plain: frozenset[str]) -> _Article:
+def _article(words: Sequence[_Word], plain: frozenset[str]) -> Named:
     names = _names(words, plain)
     early = [word for word in words if word.early]
     small = frozenset(word.form for word in words if not word.capital)
@@ -198,7 +209,7 @@ def _article(words: Sequence[_Word], plain: frozenset[str]) -> _Article:
     known = len(first) >= FEWEST or any(word.marked and word.form in names for word in early)
     head = frozenset(names[word.form] for word in early if word.head and word.form in names)
     headed = frozenset(_whole([word for word in early if word.head], small))
-    return _Article(names, first, frozenset(_whole(early, small)), known, head, headed, frozenset(names.values()))
+    return Named(names, first, frozenset(_whole(early, small)), known, head, headed, frozenset(names.values()))
 
 
 def _names(words: Sequence[_Word], plain: frozenset[str]) -> Names:

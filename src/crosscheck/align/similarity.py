@@ -24,7 +24,7 @@ TWIN = 0.5  # four words of five the same, in order: one tells what the other te
 EMPTY = 0.4  # for two predicates that say little ("have"), of different things
 # How much two different common nouns in one role speak against one event: the doer of one is often described in other words, what is done to less so.
 OTHER_NOUN = {Facet.AGENT: -0.3, Facet.PATIENT: -0.6, Facet.RECIPIENT: -0.3, Facet.PLACE: -0.3}
-_HARDLY = 0.6  # share of the words up to which two clauses or sentences are not alike at all
+HARDLY = 0.6  # share of the words up to which two clauses or sentences are not alike at all
 # Reports from which on a story tells by itself what is one event, and up to which it tells nothing. The stories fitted to have 8 to 22: whether
 # it is 5 or 9 makes no difference to them; of two reports that both "create" something each may mean another thing.
 REPORTS, FEW = 9, 3
@@ -311,13 +311,13 @@ def _wording(left: Features, right: Features, terms: int) -> float:
 
     `terms` is how many terms both sentences have.
     """
-    return max(0.0, (max(_clauses_alike(left, right), _sentences_alike(left, right, terms)) - _HARDLY) / (1 - _HARDLY))
+    return max(0.0, (max(_clauses_alike(left, right), _sentences_alike(left, right, terms)) - HARDLY) / (1 - HARDLY))
 
 
 def _clauses_alike(left: Features, right: Features) -> float:
     """0 where one is so much longer that they cannot be alike."""
     shorter, longer = sorted((len(left.words), len(right.words)))
-    if shorter < 4 or 2 * shorter <= _HARDLY * (shorter + longer):
+    if shorter < 4 or 2 * shorter <= HARDLY * (shorter + longer):
         return 0.0
     return float(fuzz.ratio(left.words, right.words, score_cutoff=60)) / 100
 
@@ -325,7 +325,7 @@ def _clauses_alike(left: Features, right: Features) -> float:
 def _sentences_alike(left: Features, right: Features, common: int) -> float:
     """The share of terms that both sentences have, for one predicate or where the predicates are all that differs ("a rise in", "a fall in")."""
     shorter, longer = sorted((len(left.terms), len(right.terms)))
-    if shorter < 5 or common <= _HARDLY * longer:
+    if shorter < 5 or common <= HARDLY * longer:
         return 0.0
     lemmas = {left.claim.predicate.lemma, right.claim.predicate.lemma}
     if len(lemmas) > 1 and not left.terms ^ right.terms <= lemmas:

@@ -1,0 +1,330 @@
+"""Which claims of a large pile are compared with which? The pairs of `keys.candidate_pairs`, found in arrays.
+
+Keys are pairs of numbers in place of strings, and what only one claim has is passed over before anything is sorted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
+
+import numpy as np
+
+from crosscheck.align import keys
+from crosscheck.align.features import Features
+from crosscheck.align.numbered import Flags, Floats, Ints, Numbers, Rows, chunks, is_new, mixed, owners, ranges, rows_of
+
+_AT_ONCE = 4_096  # claims whose keys are made at a time
+_WEIGHED = 1_024  # claims whose candidates are weighed at a time, so that all of it stays in the processor's cache
+_KEYS = 64  # places a claim among which its keys are spread, of which it has some forty
+_MOST_PLACES = 1 << 27  # a byte each
+_PARTS = 8  # in which keys are sorted, one after the other
+_KIND = 60  # bits below those that tell kinds of keys apart
+_TYPED, _FAMILY, _FIGURE, _RUN, _REST = (kind << _KIND for kind in range(5))
+_PLACE = (1 << _KIND) - 1
+_HALF = 32  # bits of a position: two make one number of a pair
+_LOW = (1 << _HALF) - 1
+_ORDER = 16  # bits of a block's place among those of one claim
+
+
+def pairs_of(claims: Sequence[Features], story: Callable[[str], str] = str) -> Ints:
+    """The pairs of `keys.candidate_pairs`, in their order, each as one number: the smaller position in the upper half of the bits."""
+    numbers = Numbers()
+    stories = np.array([numbers[story(one.claim.article)] for one in claims])
+    blocks = blocks_of(claims)
+    rows = _rows_of(blocks)
+    found = [np.zeros(0, np.int64)]
+    for mine in _by_claims(rows, len(claims), _WEIGHED):
+        found += [_pairs(taken) for taken in _taken(_held(mine), blocks, stories)]
+    return _once(np.concatenate(found))
+
+
+def _once(values: Ints) -> Ints:
+    """The values in order, each once."""
+    values.sort()
+    return values[is_new(values)]
+
+
+# keys
+
+
+class Keys(NamedTuple):
+    """Keys, each of two numbers, and the position of the claim that has it."""
+
+    first: Ints
+    second: Ints
+    claim: Ints
+
+    def where(self, some: Ints) -> Keys:
+        return Keys(*(column[some] for column in self))
+
+
+class _Columns:
+    """What keys are made of, in numbers."""
+
+    def __init__(self, claims: Sequence[Features]) -> None:
+        self.claims = claims
+        self._words, self._anchors, self._kinds = Numbers(), Numbers(), Numbers()
+        self._run = rows_of((one.words for one in claims), self._words)
+        self._terms = rows_of((one.terms for one in claims), self._anchors)
+        self._lemmas = np.array([self._anchors[one.claim.predicate.lemma] for one in claims])
+        self._anchor = rows_of(map(keys.anchors_of, claims), self._anchors)
+        self._telling = rows_of((keys.telling_anchors(one) if one.kindred else () for one in claims), self._anchors)
+        self._kind = rows_of((one.classes | one.things for one in claims), self._kinds)
+        self._family = rows_of((one.kindred for one in claims), self._kinds)
+        self._figure = rows_of((one.figures for one in claims), self._kinds)
+        self._said = tuple(map(list, (self._words, self._anchors, self._kinds)))
+
+    def keys(self, first: int, end: int) -> Keys:
+        """Those of the claims from `first` up to `end`, some of them twice."""
+        parts = (
+            _crossed(_TYPED, self._kind.some(first, end), self._anchor.some(first, end)),
+            _crossed(_FAMILY, self._family.some(first, end), self._telling.some(first, end)),
+            _crossed(_FIGURE, self._figure.some(first, end), self._terms.some(first, end)),
+            self._runs(self._run.some(first, end)),
+            self._rests(self._terms.some(first, end), self._lemmas[first:end]),
+        )
+        one, other, claim = (np.concatenate(column) for column in zip(*parts, strict=True))
+        return Keys(one, other, claim + first)
+
+    def _runs(self, words: Rows) -> Keys:
+        """Each four words in a row."""
+        pairs = words.values[:-1] * np.int64(len(self._words)) + words.values[1:]
+        lengths = np.maximum(0, words.lengths - keys.WORDS_IN_A_RUN + 1)
+        at = ranges(words.starts[:-1], lengths)
+        return Keys(pairs[at] + _RUN, pairs[at + 2], owners(lengths))
+
+    def _rests(self, terms: Rows, lemmas: Ints) -> Keys:
+        """All terms but the predicate, as the sum of 64 bits for each: of a million such sets two have one sum by chance once in 30 million piles."""
+        spread = np.where(terms.values == lemmas[owners(terms.lengths)], 0, mixed(terms.values.astype(np.int64)))
+        sums = np.append(0, np.cumsum(spread))[terms.starts]
+        return Keys(np.full(len(lemmas), _REST), np.diff(sums), np.arange(len(lemmas)))
+
+    def said(self, first: int, second: int, claim: int) -> str:
+        """The key as `keys.keys_of` spells it: the order of these strings is that of keys which equally many have."""
+        kind, number = first & ~_PLACE, first & _PLACE
+        words, anchors, kinds = self._said
+        if kind == _REST:
+            return keys.rest_of(self.claims[claim])
+        if kind == _RUN:
+            return " ".join(words[at] for pair in (number, second) for at in divmod(pair, len(words)))
+        return f"{'=' if kind == _FIGURE else ''}{kinds[number]}|{anchors[second]}"
+
+
+def _crossed(kind: int, left: Rows, right: Rows) -> Keys:
+    """A key for each value of the one with each of the other, claim by claim."""
+    owner = owners(left.lengths)
+    many = right.lengths[owner]
+    at = ranges(right.starts[:-1][owner], many)
+    return Keys(np.repeat(left.values.astype(np.int64) + kind, many), right.values[at].astype(np.int64), np.repeat(owner, many))
+
+
+# blocks
+
+
+class Blocks(NamedTuple):
+    """The positions under each key that several claims have, but not too many, the rarest key first."""
+
+    starts: Ints
+    lengths: Ints
+    members: Ints
+
+
+def blocks_of(claims: Sequence[Features]) -> Blocks:
+    """Those of `keys.blocks_of`; the order of equally rare ones is theirs where it decides who is met (`_undecided`)."""
+    columns = _Columns(claims)
+    parts = _shared_keys(columns)
+    usable = [_usable(_joined(parts.pop())) for _ in range(_PARTS)]
+    one_each, lengths = _joined([one for one, _, _ in usable]), np.concatenate([lengths for _, lengths, _ in usable])
+    members = np.concatenate([members for _, _, members in usable])
+    del usable
+    rarest = np.argsort(lengths, kind="stable")
+    blocks = _in_order(Blocks(np.cumsum(lengths) - lengths, lengths, members), rarest)
+    some = _undecided(blocks, len(claims))
+    undecided = (column[rarest[some]].tolist() for column in one_each)
+    said = [columns.said(*one) for one in zip(*undecided, strict=True)]
+    spelt = np.zeros(len(rarest), np.int64)
+    spelt[some[sorted(range(len(said)), key=said.__getitem__)]] = np.arange(len(said))
+    return _in_order(blocks, np.lexsort((spelt, blocks.lengths)))
+
+
+def _usable(found: Keys) -> tuple[Keys, Ints, Ints]:
+    """Of these keys those that several claims have, but not too many, how many have each, and which."""
+    key = _ranked(found.first) << _HALF | _ranked(found.second)
+    some = np.argsort(key, kind="stable")
+    key = key[some]
+    once = is_new(key) | is_new(found.claim[some])  # a claim may have a key twice
+    key, some = key[once], some[once]
+    starts = np.flatnonzero(is_new(key))
+    lengths = np.diff(np.append(starts, len(key)))
+    usable = (lengths > 1) & (lengths <= keys.MOST_CLAIMS_A_KEY)
+    starts, lengths = starts[usable], lengths[usable]
+    return found.where(some[starts]), lengths, found.claim[some[ranges(starts, lengths)]]
+
+
+def _in_order(blocks: Blocks, order: Ints) -> Blocks:
+    lengths = blocks.lengths[order]
+    return Blocks(np.cumsum(lengths) - lengths, lengths, blocks.members[ranges(blocks.starts[order], lengths)])
+
+
+def _undecided(blocks: Blocks, claims: int) -> Ints:
+    """The blocks of which some claim has another that is as rare, and may have met enough between the two."""
+    found = [np.zeros(0, np.int64)]
+    for mine in _by_claims(_rows_of(blocks), claims, _AT_ONCE):
+        held = _held(mine)
+        sizes = blocks.lengths[held.block]
+        new = is_new(sizes) | (held.order == 0)
+        last = np.flatnonzero(np.append(new, True)[1:])
+        met = (_before(held, blocks.lengths) + sizes)[last]
+        group = np.cumsum(new) - 1
+        several = np.bincount(group)[group] > 1
+        found.append(held.block[several & (met[group] > keys.MOST_CANDIDATES)])
+    return _once(np.concatenate(found))
+
+
+def _rows_of(blocks: Blocks) -> Ints:
+    """The claims in the upper and their blocks in the lower half of the bits, in order."""
+    rows = blocks.members << _HALF
+    rows |= owners(blocks.lengths)
+    rows.sort()
+    return rows
+
+
+def _by_claims(rows: Ints, claims: int, size: int) -> Sequence[Ints]:
+    """The rows of so many claims at a time."""
+    borders = np.searchsorted(rows, [first << _HALF for first, _ in chunks(claims, size)])
+    return np.split(rows, borders[1:])
+
+
+def _shared_keys(columns: _Columns) -> list[list[Keys]]:
+    """The keys that several claims have, and some that only one has: those are three in four, which would be sorted in vain. In _PARTS parts."""
+    count = len(columns.claims)
+    often = np.zeros(min(_MOST_PLACES, 1 << (count * _KEYS).bit_length()), np.uint8)
+    for chunk in chunks(count, _AT_ONCE):
+        places, times = np.unique(_places(columns.keys(*chunk), len(often)), return_counts=True)
+        often[places] = np.minimum(2, often[places] + times)
+    kept: list[list[Keys]] = [[] for _ in range(_PARTS)]
+    for chunk in chunks(count, _AT_ONCE):
+        found = columns.keys(*chunk)
+        place = _places(found, len(often))
+        again = often[place] > 1
+        for number, part in enumerate(kept):
+            part.append(found.where(np.flatnonzero(again & (place % _PARTS == number))))
+    return kept
+
+
+def _joined(some: Sequence[Keys]) -> Keys:
+    return Keys(*(np.concatenate(column) for column in zip(*some, strict=True)))
+
+
+def _places(some: Keys, many: int) -> Ints:
+    return mixed(some.first ^ mixed(some.second)) & (many - 1)
+
+
+def _ranked(values: Ints) -> Ints:
+    ranks: Ints = np.unique(values, return_inverse=True)[1]
+    return ranks
+
+
+# candidates
+
+
+class _Held(NamedTuple):
+    """Blocks of some claims, claim after claim, the rarest of each first; `order` counts those of one claim."""
+
+    claim: Ints
+    block: Ints
+    order: Ints
+
+    def where(self, some: Flags) -> _Held:
+        return _Held(*(column[some] for column in self))
+
+
+class _Met(NamedTuple):
+    """What claims have met: `taker` has met `other`, with which it shares so much."""
+
+    taker: Ints
+    other: Ints
+    weight: Floats
+
+    def where(self, some: Flags) -> _Met:
+        return _Met(self.taker[some], self.other[some], self.weight[some])
+
+
+def _held(rows: Ints) -> _Held:
+    """`rows` have a claim in the upper and a block in the lower half, and are in order."""
+    claim = rows >> _HALF
+    return _Held(claim, rows & _LOW, _counted(claim))
+
+
+def _counted(values: Ints) -> Ints:
+    """Of each, how many equal ones are right before it."""
+    starts = np.flatnonzero(is_new(values))
+    return np.arange(len(values)) - np.repeat(starts, np.diff(np.append(starts, len(values))))
+
+
+def _taken(held: _Held, blocks: Blocks, stories: Ints) -> Iterator[_Met]:
+    """What each claim takes as candidates, as in `keys.taken`: those under its rarest keys, until it has met enough.
+
+    How many keys that takes is guessed, and guessed again for those claims of which it was too few.
+    """
+    reach = 2 * keys.MOST_CANDIDATES
+    while len(held.claim):
+        near = _before(held, blocks.lengths) <= reach
+        met, sated = _weighed(held.where(near), blocks)
+        hungry = np.setdiff1d(held.claim[~near], sated)
+        yield _best(met.where(~np.isin(met.taker, hungry)), stories)
+        held = held.where(np.isin(held.claim, hungry))
+        reach *= 4
+
+
+def _before(held: _Held, lengths: Ints) -> Ints:
+    """How many members the earlier blocks of the same claim have."""
+    sizes = lengths[held.block]
+    before = np.cumsum(sizes) - sizes
+    starts = np.flatnonzero(held.order == 0)
+    return before - np.repeat(before[starts], np.diff(np.append(starts, len(sizes))))
+
+
+def _weighed(held: _Held, blocks: Blocks) -> tuple[_Met, Ints]:
+    """What each claim meets in its blocks until it has met enough, and the claims that have."""
+    sizes = blocks.lengths[held.block]
+    rows = np.flatnonzero(held.order == 0)
+    claims, local = held.claim[rows], np.cumsum(held.order == 0) - 1
+    members = blocks.members[ranges(blocks.starts[held.block], sizes)]
+    meetings = np.sort((np.repeat(local << _HALF, sizes) | members) << _ORDER | np.repeat(held.order, sizes))
+    pair, order = meetings >> _ORDER, meetings & (1 << _ORDER) - 1
+    new = is_new(pair)
+    taker, other, first = pair[new] >> _HALF, pair[new] & _LOW, order[new]
+    ends, sated = _ends(taker, first, len(claims))
+    used = order < ends[pair >> _HALF]
+    weight = _weights()[sizes[rows[pair[used] >> _HALF] + order[used]]]
+    weights = np.bincount((np.cumsum(new) - 1)[used], weight, len(taker)).astype(float)
+    met = _Met(claims[taker], other, weights)
+    return met.where((first < ends[taker]) & (met.taker != other)), claims[sated]
+
+
+def _ends(taker: Ints, first: Ints, claims: int) -> tuple[Ints, Flags]:
+    """How many blocks each claim needs until it has met enough, and whether it has then. `first` is the block in which it meets each other."""
+    most = int(first.max()) + 1  # later blocks may come to nobody new
+    met = np.bincount(taker * most + first, minlength=claims * most).reshape(claims, most).cumsum(1) > keys.MOST_CANDIDATES
+    sated = met[:, -1]
+    return np.where(sated, met.argmax(1) + 1, 1 << _ORDER), sated
+
+
+def _weights() -> Floats:
+    """What it says that two claims share a key, by how many have it."""
+    return np.array([0.0, 0.0, *(keys.weight_of(members) for members in range(2, keys.MOST_CLAIMS_A_KEY + 1))])
+
+
+def _best(met: _Met, stories: Ints) -> _Met:
+    """All that is told of a claim's own story, and of others what shares most with it; of equals the first."""
+    foreign = np.flatnonzero(stories[met.taker] != stories[met.other])
+    ordered = foreign[np.lexsort((met.other[foreign], -met.weight[foreign], met.taker[foreign]))]
+    left = np.zeros(len(met.taker), bool)
+    left[ordered] = _counted(met.taker[ordered]) >= keys.MOST_FOREIGN
+    return met.where(~left)
+
+
+def _pairs(met: _Met) -> Ints:
+    return np.minimum(met.taker, met.other) << _HALF | np.maximum(met.taker, met.other)

@@ -1,0 +1,81 @@
+"""Which numbers stand for the words of many claims, so that arrays can be asked what Python would ask claim by claim?
+
+Only large piles are worth it, and only they import numpy here.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Hashable, Iterable, Iterator
+from typing import Any, NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+Ints = NDArray[np.int64]
+Floats = NDArray[np.float64]
+Flags = NDArray[np.bool_]
+
+
+class Numbers(dict[Any, int]):
+    """The number of each thing that was asked for, from 0 in the order of asking."""
+
+    def __missing__(self, thing: Hashable) -> int:
+        number = self[thing] = len(self)
+        return number
+
+
+class Rows(NamedTuple):
+    """Some numbers a claim: those of claim `i` are `values[starts[i] : starts[i + 1]]`."""
+
+    starts: Ints
+    values: NDArray[np.int32]
+
+    @property
+    def lengths(self) -> Ints:
+        return np.diff(self.starts)
+
+    def some(self, first: int, end: int) -> Rows:
+        """Those of the claims from `first` up to `end`."""
+        starts = self.starts[first : end + 1]
+        return Rows(starts - starts[0], self.values[starts[0] : starts[-1]])
+
+
+def rows_of(things: Iterable[Iterable[Hashable]], numbers: Numbers) -> Rows:
+    """The numbers of some things a claim."""
+    values, starts = array("i"), array("q", (0,))
+    for some in things:
+        values.extend(map(numbers.__getitem__, some))
+        starts.append(len(values))
+    return Rows(np.frombuffer(starts, np.int64), np.frombuffer(values, np.int32))
+
+
+def ranges(starts: Ints, lengths: Ints) -> Ints:
+    """All positions of some ranges, one range after the other."""
+    ends = np.cumsum(lengths)
+    return np.arange(ends[-1] if len(ends) else 0) + np.repeat(starts - ends + lengths, lengths)
+
+
+def owners(lengths: Ints) -> Ints:
+    """Of each position of rows of these lengths, whose row it is in."""
+    return np.repeat(np.arange(len(lengths)), lengths)
+
+
+def chunks(count: int, size: int) -> Iterator[tuple[int, int]]:
+    """Half-open ranges that cover all numbers below `count`."""
+    return ((first, min(count, first + size)) for first in range(0, count, size))
+
+
+def is_new(values: Ints) -> Flags:
+    """Of each, whether the one before it is another."""
+    new = np.ones(len(values), bool)
+    np.not_equal(values[1:], values[:-1], out=new[1:])
+    return new
+
+
+def mixed(values: Ints) -> Ints:
+    """Numbers spread over 64 bits (the finish of splitmix64)."""
+    bits = (values.view(np.uint64) + np.uint64(1)) * np.uint64(0x9E3779B97F4A7C15)
+    bits = (bits ^ (bits >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
+    bits = (bits ^ (bits >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
+    return (bits ^ (bits >> np.uint64(31))).view(np.int64)
