@@ -15,6 +15,7 @@ from crosscheck.extract.detail_sums import ends
 from crosscheck.extract.details import details_in
 from crosscheck.extract.exchange import times_apart
 from crosscheck.extract.lexicon import words_of
+from crosscheck.extract.names import folded
 from crosscheck.model.article import Article
 from crosscheck.model.claim import Extract
 from crosscheck.model.detail import Detail, Kind
@@ -53,6 +54,8 @@ class Details:
         self._story = {article: story.id for story in stories for article in story.articles}
         self._day = {article.id: (article.published or "")[:10] for article in articles}
         self._one_person = frozenset(pair for found in self._of.values() for detail in found for pair in _first_names(detail))
+        self._text = {article.id: article.text for article in articles}
+        self._words: dict[str, frozenset[str]] = {}
         self._persons = {name: _persons(found) for name, found in self._of.items()}
 
     def pairs(self) -> Iterator[Pair]:
@@ -64,8 +67,17 @@ class Details:
                     yield from (pair for pair in found if kind is not Kind.NAME or not self._are_names_of_one(*pair))
 
     def _are_names_of_one(self, one: Detail, other: Detail) -> bool:
-        """ "Karl Osk" and "Piet Osk" where somebody writes "Karl Piet Osk"."""
-        return (one.thing, frozenset((one.value, other.value))) in self._one_person
+        """ "Karl Osk" and "Piet Osk" where somebody writes "Karl Piet Osk", or where an article has both first names ("also known as Piet")."""
+        if (one.thing, frozenset((one.value, other.value))) in self._one_person:
+            return True
+        return self._has(one.article, other.value) or self._has(other.article, one.value)
+
+    def _has(self, article: str, name: str) -> bool:
+        known = self._words.get(article)
+        if known is None:
+            said = "".join(letter if letter.isalnum() else " " for letter in folded(self._text[article]))
+            known = self._words[article] = frozenset(said.split())
+        return name in known
 
     def agreeing(self, detail: Detail) -> tuple[Detail, ...]:
         """What all articles that are akin to its own state in the same way of the same thing, itself among it."""

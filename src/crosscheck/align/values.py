@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from itertools import combinations
 
@@ -16,7 +17,6 @@ from crosscheck.align.pile import Pile
 from crosscheck.extract.lexicon import table_of, words_of
 from crosscheck.extract.names import folded
 from crosscheck.model.claim import Quantity, Span
-from crosscheck.values import dataclass
 
 SIDE = 3  # content words on either side of a number that tell what it is of
 STEM = 5  # letters by which forms of a word are taken for one

@@ -59,8 +59,13 @@ def _phrases(sentence: Sentence) -> Iterator[tuple[int, int, str]]:
 def _is_of_the_dead(sentence: Sentence, start: int, end: int) -> bool:
     """Whether it was done to whoever is spoken of: no "she drowned her sons", "Osk shot dead two guards"."""
     if sentence.forms[start] in _listed("words", "alone"):
+        if sentence.forms[end : end + 1] and is_person_noun(singular(sentence.forms[end])):
+            return False  # "pulled out a drowning sailor"
         return sentence.forms[end : end + 1] == () or sentence.forms[end] not in _listed("words", "given")
-    return not _listed("words", "passive").isdisjoint(sentence.forms[max(0, start - PASSIVE) : start])
+    leading = _listed("words", "passive").intersection(sentence.forms[max(0, start - PASSIVE) : start])
+    if leading <= _listed("words", "active") and sentence.forms[end : end + 1] and sentence.forms[end] in _listed("words", "given"):
+        return False  # "the robber who shot dead a cashier"
+    return bool(leading)
 
 
 def _is_died_of(sentence: Sentence, at: int) -> bool:

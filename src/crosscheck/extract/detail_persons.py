@@ -13,6 +13,7 @@ from crosscheck.model.claim import Entity, Mention, Quantity
 from crosscheck.model.detail import Detail, Kind
 
 BEFORE = 3  # words before a name among which a title or a word for kin stands
+AFTER = 4  # words after it up to the "of" of such a word: "Karl Osk, the youngest son of the owner"
 LIGHTEST, HEAVIEST = 20.0, 300.0  # kilograms of a person
 SHORT = 3  # letters of a first name that is more than an initial
 
@@ -37,8 +38,7 @@ def _named(sentence: Sentence, entity: Entity, mention: Mention) -> Iterator[Det
     first, last = sentence.forms[inside[0]], sentence.forms[inside[-1]]
     if min(len(first), len(last)) < SHORT or not first.isalpha() or not last.isalpha() or _is_shouted(sentence):
         return
-    before = sentence.forms[max(0, inside[0] - BEFORE) : inside[0]]
-    kin = next((form for form in before if form in words_of("details", "kin")), "")
+    kin = _kin(sentence, inside[0], inside[-1])
     words = sentence.names(sentence.forms[inside[0] : inside[-1] + 1]) | ({f"kin {kin}"} if kin else frozenset())
     named = _detail(sentence, Kind.NAME, last, sentence.said(inside[0], inside[-1] + 1), first, inside[0], inside[-1] + 1, words)
     yield replace(named, scope=" ".join(sentence.forms[at] for at in inside[1:-1]))
@@ -48,8 +48,17 @@ def _named(sentence: Sentence, entity: Entity, mention: Mention) -> Iterator[Det
         yield _detail(sentence, Kind.RANK, name, sentence.said(inside[0], inside[-1] + 1), rank, inside[0] - 1, inside[-1] + 1, words)
 
 
+def _kin(sentence: Sentence, first: int, last: int) -> str:
+    """ "Adler's grandson Karl Osk", "Karl Osk, the son of the owner"."""
+    after = sentence.forms[last + 1 : last + 1 + AFTER]
+    told = after[: after.index("of")] if "of" in after else ()
+    return next((form for form in (*sentence.forms[max(0, first - BEFORE) : first], *told) if form in words_of("details", "kin")), "")
+
+
 def _is_title(sentence: Sentence, at: int) -> bool:
-    form = sentence.forms[at]
+    form, word = sentence.forms[at], sentence.words[at]
+    if len(word) > 1 and word.isupper():
+        return True  # "NFPD Commissioner Karl Osk"
     return form in words_of("person_titles", "before") or form in _ranks() or form in words_of("details", "callings")
 
 

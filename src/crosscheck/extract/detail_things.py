@@ -67,7 +67,8 @@ def _is_head(sentence: Sentence, at: int) -> bool:
 
 def _detail(sentence: Sentence, start: int, at: int, thing: str, value: str) -> Detail:
     first, said = _said_before(sentence, start)
-    exact = (said == value or (value == SEVERAL and not said)) and not _is_of_any(sentence, at)
+    bare = value == SEVERAL and not said and thing not in words_of("detail_things", "generic")
+    exact = (said == value or bare) and not _is_of_any(sentence, at)
     return Detail(
         kind=Kind.COUNT,
         article=sentence.article,

@@ -138,7 +138,7 @@ def _sure(statements: Sequence[Statement], links: Links, origins: Origins, label
         return found
     clashing = [pair for pair in combinations(statements, 2) if _clash(*pair, statements, links)]
     if clashing:
-        return gather(_concerned(statements, [statement for pair in clashing for statement in pair]), origins, label)
+        return gather(_concerned(statements, [statement for pair in clashing for statement in pair]), origins, label, clashing)
     matched: list[Statement] = []
     for statement in statements:
         if _joins(statement, matched):

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from crosscheck.model.claim import Attribution, Claim, Modality, Polarity, Stance
+from crosscheck.judge.lexicon import words
+from crosscheck.model.claim import Attribution, Claim, Facet, Modality, Polarity, Stance
 from crosscheck.model.verdict import Statement
 
 DONE = (Modality.ACTUAL, Modality.ALLEGED)
 _ENDS = (". ", ".\n", "\n", "? ", "! ", '." ', ".” ")
 _CONTRACTIONS = (  # in this order; as they are written, as archives set them apart, and as they are written in haste
     ("n ' t ", "n't "),
+    ('n"t ', "n't "),
     (" cant ", " can not "),
     (" dont ", " do not "),
     (" didnt ", " did not "),
@@ -20,6 +22,7 @@ _CONTRACTIONS = (  # in this order; as they are written, as archives set them ap
 )
 OBJECT = 20  # code points up to a noun that is itself the content: "denied a second attack"
 REACH = 400  # code points around a claim in which its sentence ends
+_SHORT_COPULAS = ("'s", "'re", "'m", "n't")
 UNSAID = (Stance.QUESTIONS, Stance.DECLINES)
 
 
@@ -31,10 +34,22 @@ def is_negated(claim: Claim) -> bool:
 
 def _reaches(attribution: Attribution, claim: Claim) -> bool:
     """Whether what is said of the content is said of this claim: an event that a noun names is taken for granted ("denied that the blaze was
-    political") unless it is what is denied ("denied the attack")."""
+    political") unless it is what is denied ("denied the attack"), and so is what somebody is called ("denied that Osk, a former diver, sank it")."""
+    if claim.predicate.kind == "attribute":
+        return _is_said_to_be(claim)
     if claim.predicate.kind != "noun" or not attribution.content:
         return True
     return claim.predicate.span.start - attribution.content[0].start <= OBJECT
+
+
+def _is_said_to_be(claim: Claim) -> bool:
+    """Whether a verb says that somebody is this: "the captain was drunk", not "the captain, a drunk," nor "Captain Osk"."""
+    predicate, start, agents = claim.predicate.span, claim.span.start, claim.of(Facet.AGENT)
+    if not agents:
+        return True
+    before = [one.span.end for one in agents if one.span.end <= predicate.start]
+    said = claim.text[max(before) - start : predicate.start - start] if before else ""
+    return any(word in words("surety", "copulas") or word.endswith(_SHORT_COPULAS) for word in said.casefold().replace("’", "'").split())
 
 
 def is_open(claim: Claim) -> bool:
@@ -81,8 +96,8 @@ def one_voice(left: Statement, right: Statement) -> bool:
 
 def speaker(statement: Statement) -> str:
     """Who says it, as words for a reason: the source, else the article's publisher, else its title or id."""
-    article = statement.article
-    return voice(statement.claim) or article.publisher or article.title or f"article {article.id}"
+    article, found = statement.article, voice(statement.claim)
+    return _named(found) if found else article.publisher or article.title or f"article {article.id}"
 
 
 def same_words(left: Statement, right: Statement) -> bool:
@@ -97,16 +112,36 @@ def sentence_of(statement: Statement) -> str:
     before, after = text[max(0, span.start - REACH) : span.start], text[span.end : span.end + REACH]
     start = max(before.rfind(mark) + len(mark) for mark in _ENDS)
     ends = [at for at in map(after.find, _ENDS) if at >= 0]
-    words = (before[max(start, 0) :] + text[span.start : span.end] + after[: min(ends, default=REACH)]).casefold().replace("’", "'").strip('. ”"')
+    said = (before[max(start, 0) :] + text[span.start : span.end] + after[: min(ends, default=REACH)]).casefold().replace("’", "'").strip('. ”"')
     for short, long in _CONTRACTIONS:
-        words = words.replace(short, long)
-    return " ".join(words.split())
+        said = said.replace(short, long)
+    return " ".join(said.split())
 
 
 def cue(claim: Claim) -> str:
     """The word by which the source says it, in quotes: “denied”; “says” where the article says it itself."""
     found = next((a.cue.text for a in claim.attribution if a.cue), "says")
     return f"“{plain(found)}”"
+
+
+def told_by(statement: Statement) -> str:
+    """ "According to the ministry (“said”)", for a reason: without a verb, since a source may be many."""
+    told = f" ({cue(statement.claim)})" if any(one.cue for one in statement.claim.attribution) else ""
+    return f"according to {plain(speaker(statement))}{told}"
+
+
+def denied_by(statement: Statement) -> str:
+    """ "Denied by the ministry (“rejected”)": by whoever denies it, which need not be the one who is quoted first."""
+    found = denial(statement.claim)
+    if found is None:
+        return f"denied {told_by(statement)}"
+    who = found.speaker or (found.source.text if found.source else "")
+    return f"denied by {plain(_named(who))}" + (f" (“{plain(found.cue.text)}”)" if found.cue else "")
+
+
+def _named(source: str) -> str:
+    """The source, where the words name one: "he", of whom it is not known who it is, does not."""
+    return source if source and source.casefold() not in words("entities", "pronouns") else "an unnamed source"
 
 
 def plain(text: str, limit: int = 80) -> str:

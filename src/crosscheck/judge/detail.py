@@ -57,8 +57,8 @@ def _other_name(one: Detail, other: Detail) -> str | None:
     if _kin(one) != _kin(other) or _are_of_two_sexes(one.value, other.value) or len(one.words & other.words) < ROLE:
         return None
     names = [set(bare_name(detail.thing_text)) for detail in (one, other)]
-    if names[0] <= names[1] or names[1] <= names[0]:
-        return None  # "YouTuber Karl Osk", "Piet Adler Karl Osk"
+    if names[0] <= names[1] or names[1] <= names[0] or one.value.endswith(other.value) or other.value.endswith(one.value):
+        return None  # "YouTuber Karl Osk", "Piet Adler Karl Osk", and "LefkosKarl Osk" where a line was lost
     return f"One names {one.thing_text}, another {other.thing_text}."
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from crosscheck.judge.circumstances import capitalised, cue, denial, is_negated, opposed, plain, same_mode, same_words, speaker
+from crosscheck.judge.circumstances import capitalised, denied_by, is_negated, opposed, plain, same_mode, same_words, told_by
 from crosscheck.judge.names import (
     alias,
     argument_of,
@@ -50,7 +50,7 @@ def entity_rules(facet: Facet, different: float, examples: Examples) -> tuple[Ru
         "group": (Verdict.COMPATIBLE, "Both are words for one group, or for it and its members.", _group, 0.5),
         "shared": (Verdict.COMPATIBLE, "A name stands in both descriptions.", _shared, 0.5),
         "exchanged": (Verdict.CONTRADICTION, "Two sentences are the same but for two names.", partial(exchanged, "names"), 0.6),
-        "leader": (Verdict.COMPATIBLE, "A person stands beside a body or country that the person may act for.", _leader, 0.4),
+        "leader": (Verdict.COMPATIBLE, "A person or body stands beside a body or country that it may act for.", _leader, 0.4),
         "different": (Verdict.CONTRADICTION, "They are two different names of one kind.", _different, different),
         "described": (Verdict.COMPATIBLE, "One is described and not named, so that both may be the same.", _described, 0.3),
     }
@@ -69,15 +69,12 @@ def _denied(left: Statement, right: Statement) -> str | None:
     if not opposed(left, right) or not same_mode(left, right) or same_words(left, right) or not _meet(argument_of(left), argument_of(right)):
         return None
     negative, positive = (left, right) if is_negated(left.claim) else (right, left)
-    if denial(negative.claim) is None and negative.claim.predicate.kind == "verb" and positive.claim.predicate.kind == "verb":
-        return None  # "Goita did not sign" denies the signing; that is for polarity to say
+    if negative.claim.predicate.kind == "verb" and positive.claim.predicate.kind == "verb":
+        return None  # "Goita did not sign" and "denied that Goita had signed" deny the signing; that is for polarity to say
     if positive.claim.predicate.kind == "attribute" and worded(negative).casefold() == worded(positive).casefold():
-        said = f"{capitalised(speaker(positive))} says it of {worded(positive)} ({cue(positive.claim)})"
-        return f"{said}, {speaker(negative)} denies it ({cue(negative.claim)})."  # "The captain was drunk", "the captain was not drunk"
-    return (
-        f"{capitalised(speaker(positive))} names {worded(positive)} ({cue(positive.claim)}), "
-        f"{speaker(negative)} says that it was not {worded(negative)} ({cue(negative.claim)})."
-    )
+        # "The captain was drunk", "the captain was not drunk"
+        return f"It is said of {worded(positive)} {told_by(positive)}, {denied_by(negative)}."
+    return f"{capitalised(worded(positive))} {told_by(positive)}, not {worded(negative)} {told_by(negative)}."
 
 
 def _meet(left: Argument, right: Argument) -> bool:
@@ -147,6 +144,8 @@ def _leader(left: Statement, right: Statement) -> str | None:
     one, other = argument_of(left), argument_of(right)
     if not one.name or not other.name or one.name == other.name or may_be_of_one_kind(one, other):
         return None
+    if "PER" not in (one.name, other.name):
+        return f"{both(left, right)} can be a body and the country that the body acts for."
     return f"{both(left, right)} can be a person and the body that the person acts for."
 
 

@@ -10,6 +10,7 @@ from rapidfuzz.fuzz import ratio
 from crosscheck.align.twins import Word, words_in
 from crosscheck.extract.lexicon import words_of
 from crosscheck.extract.names import folded
+from crosscheck.judge.lexicon import words
 from crosscheck.judge.names import argument_of, calling, is_named, is_pronoun, may_be_one
 from crosscheck.model.claim import Argument, Span
 from crosscheck.model.verdict import Statement
@@ -66,8 +67,10 @@ def are_two_names(one: Argument, other: Argument) -> bool:
 
 def _is_proper(name: str) -> bool:
     """Whether the words are a name and nothing else: not "He", "Chief", "All 6,000 seats"."""
-    words = _words_of(name)
-    return bool(words) and not is_pronoun(name) and all(word[:1].isupper() or len(word) < LONG for word in words) and words[-1][:1].isupper()
+    said = _words_of(name)
+    if not said or is_pronoun(name) or folded(said[-1]) in words("surety", "determiners"):
+        return False  # "The" begins a sentence and names nobody
+    return all(word[:1].isupper() or len(word) < LONG for word in said) and said[-1][:1].isupper()
 
 
 def _words_of(name: str) -> list[str]:

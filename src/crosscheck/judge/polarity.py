@@ -5,7 +5,20 @@ from __future__ import annotations
 from crosscheck.align.twins import words_in
 from crosscheck.extract.topics import predicate_class
 from crosscheck.judge import ladder
-from crosscheck.judge.circumstances import capitalised, cue, denial, is_done, is_negated, is_open, opposed, plain, same_words, speaker
+from crosscheck.judge.circumstances import (
+    capitalised,
+    cue,
+    denial,
+    denied_by,
+    is_done,
+    is_negated,
+    is_open,
+    opposed,
+    plain,
+    same_words,
+    speaker,
+    told_by,
+)
 from crosscheck.judge.exchanged import exchanged
 from crosscheck.judge.lexicon import words
 from crosscheck.judge.names import is_named, is_unspecific, one_entity, shares_a_name
@@ -108,7 +121,7 @@ def _denied(left: Statement, right: Statement) -> str | None:
     if denying is None or not _one_event(left, right):
         return None
     other = right if denying is left else left
-    return f"{capitalised(speaker(other))} says {_does(other)} ({cue(other.claim)}), {speaker(denying)} denies it ({cue(denying.claim)})."
+    return f"{_does(other)} {told_by(other)}, {denied_by(denying)}."
 
 
 def _negated(left: Statement, right: Statement) -> str | None:

@@ -9,7 +9,7 @@ from crosscheck.judge.exchanged import exchanged
 from crosscheck.judge.quantity_pair import pair, readings
 from crosscheck.judge.quantity_words import said, worded
 from crosscheck.judge.reading import overlap
-from crosscheck.judge.running import is_running
+from crosscheck.judge.running import is_growing, is_running
 from crosscheck.model.verdict import Statement
 
 BEYOND = 2.0  # "more than 100,000" is not said of twice as many
@@ -41,6 +41,8 @@ def beyond(left: Statement, right: Statement) -> str | None:
 
 def bounds_apart(left: Statement, right: Statement) -> str | None:
     one, other = readings(left, right)
+    if is_growing(left) and is_growing(right):
+        return None  # "viewed more than 150,000 times", "more than 400,000 times" a day later
     if one.mod != ">" or other.mod != ">" or one.value is None or other.value is None or min(one.value, other.value) < BOUND_FROM:
         return None
     apart = max(one.value, other.value) >= BOUND_APART * min(one.value, other.value)

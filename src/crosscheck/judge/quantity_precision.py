@@ -5,9 +5,11 @@ The rules are tried in the order of judge/quantity.py. Each gives its reason, or
 
 from __future__ import annotations
 
+from crosscheck.judge.lexicon import words
 from crosscheck.judge.quantity_pair import pair, readings
 from crosscheck.judge.quantity_words import worded
 from crosscheck.judge.reading import gap, overlap, same
+from crosscheck.model.claim import Quantity
 from crosscheck.model.verdict import Statement
 
 # How far rounding reaches, relative to the number: 704 may be told as 700 and 25,134 as 25,000, but 1,150 not as 1,500 nor 23 as 20.
@@ -49,7 +51,9 @@ def rounded(left: Statement, right: Statement) -> str | None:
 def brink(left: Statement, right: Statement) -> str | None:
     """ "$1 million" is told as "more than $1 million" and the other way round; of 23 and "more than 23" only one can be true."""
     one, other = readings(left, right)
-    if one.value is None or one.value != other.value or not _is_round(one.value) or {one.mod, other.mod} not in ({"=", ">"}, {"=", "<"}):
+    if one.value is None or one.value != other.value or not (_is_round(one.value) or _is_time(left)):
+        return None
+    if {one.mod, other.mod} not in ({"=", ">"}, {"=", "<"}):
         return None
     return f"{worded(left)} and {worded(right)} are told of one round number."
 
@@ -57,6 +61,13 @@ def brink(left: Statement, right: Statement) -> str | None:
 def _is_round(number: float) -> bool:
     """Whether it has one digit that is not zero, and is no small count."""
     return abs(number) >= ROUND_FROM and f"{abs(number):e}".partition("e")[0].rstrip("0").rstrip(".") in "123456789"
+
+
+def _is_time(statement: Statement) -> bool:
+    """ "Six months ago" is told as "more than six months ago"."""
+    value = statement.value
+    unit = (value.unit or value.of or "").casefold().split()[-1:] if isinstance(value, Quantity) else []
+    return not words("surety", "time_units").isdisjoint(unit)
 
 
 def overlapping(left: Statement, right: Statement) -> str | None:

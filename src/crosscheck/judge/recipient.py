@@ -17,7 +17,7 @@ RULES: tuple[Rule, ...] = entity_rules(
     DIFFERENT,
     {
         "unstated": ("the prize was awarded", "the prize was awarded to Maria Ruiz"),
-        "denied": ("the money went to Acme", "the bank denied that the money went to Acme"),
+        "denied": ("a payment to Acme", "the bank denied a payment to Acme"),
         "same": ("grain for Mali", "grain to Mali"),
         "alias": ("funds for the World Health Organization (WHO)", "funds for the WHO"),
         "government": ("arms for Bamako", "arms for Mali"),

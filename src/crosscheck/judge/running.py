@@ -20,9 +20,22 @@ def is_running(statement: Statement) -> bool:
     value, claim = statement.value, statement.claim
     if not isinstance(value, Quantity) or value.kind not in ("count", "part", "measure", "money"):
         return False
+    if is_growing(statement):
+        return True
     if value.attribute is not None:
         return any(attribute.running for attribute in catalogue().attributes(value.attribute))
     return value.kind in ("count", "part") and (_by_predicate(claim) or _by_noun(value))
+
+
+def is_growing(statement: Statement) -> bool:
+    """Whether it counts an audience or a sum that is being collected, which grow from hour to hour and are told as of one of them."""
+    value, claim = statement.value, statement.claim
+    if not isinstance(value, Quantity):
+        return False
+    if value.kind == "money":
+        return claim.predicate.lemma.casefold() in words("running", "collecting")
+    noun = value.of.casefold().split()[-1] if value.of else ""
+    return noun in words("running", "audience") or (noun == "time" and claim.predicate.lemma.casefold() in words("running", "watching"))
 
 
 def _by_predicate(claim: Claim) -> bool:

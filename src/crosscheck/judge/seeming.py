@@ -9,8 +9,10 @@ from datetime import datetime
 
 from crosscheck.align.similarity import Similarity
 from crosscheck.extract.names import bare_name, same_name
+from crosscheck.judge.called import may_be_called_both
 from crosscheck.judge.circumstances import is_negated, is_open, sentence_of
 from crosscheck.judge.lexicon import words
+from crosscheck.judge.measured import are_days_ago, are_of_two_measures
 from crosscheck.judge.moments import WEEKDAYS
 from crosscheck.model.claim import Argument, Facet, Quantity, Stance, Time
 from crosscheck.model.verdict import Finding, Statement
@@ -27,10 +29,12 @@ def only_seem_apart(left: Statement, right: Statement, finding: Finding, link: S
         if is_open(left.claim) or is_open(right.claim) or _is_taken_for_granted(left) or _is_taken_for_granted(right):
             return True
         return finding.rule == "polarity.negated" and not link.twin and (_is_saying(left, right) or _denies_less(left, right))
-    if _is_part_of_the_other(left, right):
+    if _is_part_of_the_other(left, right) or may_be_called_both(left, right, finding.rule, link.twin):
         return True
     if left.facet is Facet.AGENT:
         return _is_saying(left, right) and link.part("articles") < COPY
+    if are_of_two_measures(left, right) or are_days_ago(left, right):
+        return True
     if isinstance(left.value, Time) and isinstance(right.value, Time):
         if _ordinal(left) != _ordinal(right):
             return True

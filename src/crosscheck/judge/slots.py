@@ -15,7 +15,11 @@ def comparable(left: Statement, right: Statement) -> bool:
     "Near Aden" is not set against "from Aden", where it began, nor a kind of helicopter against a kind of radar.
     """
     one, other = left.value, right.value
-    return isinstance(one, Argument) and isinstance(other, Argument) and (one.slot == other.slot or not (one.slot and other.slot))
+    if not isinstance(one, Argument) or not isinstance(other, Argument):
+        return False
+    if one.slot.startswith("than ") != other.slot.startswith("than "):
+        return False  # "no one has run further than Osk" does not speak of Osk's running
+    return one.slot == other.slot or not (one.slot and other.slot)
 
 
 def worded(statement: Statement) -> str:

@@ -17,7 +17,7 @@ from crosscheck.judge.surety_denial import is_denial
 from crosscheck.judge.surety_evidence import ONCE, SURE, besides, is_twin, same_text, spaced
 from crosscheck.judge.surety_quantity import are_of_one_thing
 from crosscheck.judge.surety_time import are_of_events, are_of_one_act, is_one_act
-from crosscheck.model.claim import Argument, Facet, Quantity
+from crosscheck.model.claim import Argument, Facet, Quantity, Time
 from crosscheck.model.verdict import Finding, Statement
 
 # A likelihood as in judge/surety_evidence.py, which says on what it was set.
@@ -51,6 +51,9 @@ def _is_in(statement: Statement, sentence: str) -> bool:
     if isinstance(value, Quantity):
         telling = value.kind in ("age", "percent", "money", "score") or (value.value or 0.0) >= 13
         return telling and f" {value.text.casefold()} " in f" {spaced(sentence)} "
+    if isinstance(value, Time):
+        named = value.type == "DATE" and value.text != "May"  # which is "may" as well
+        return named and f" {value.text.casefold()} " in f" {spaced(sentence)} "  # "sunk on Monday, the navy said on Friday"
     return isinstance(value, Argument) and value.text.casefold() in sentence
 
 

@@ -10,6 +10,10 @@ from crosscheck.judge.surety_evidence import SURE, TIMES, besides, is_twin
 from crosscheck.model.claim import Argument, Attribution, Claim, Facet, Stance
 from crosscheck.model.verdict import Finding, Statement
 
+NEAR = 40  # code points before a predicate of which the words are read
+BETWEEN = 2  # words up to a noun among which a possessive may stand ("his supposed retirement")
+SUBJECT = 3  # words up to a verb among which the word that opens its clause may stand ("before the mayor opens")
+
 
 def is_denial(left: Statement, right: Statement, finding: Finding, link: Similarity) -> bool:
     """Whether the one really denies what the other says.
@@ -41,7 +45,25 @@ def _are_opposites(left: Statement, right: Statement, link: Similarity) -> bool:
 def _negates_alone(left: Statement, right: Statement) -> bool:
     """Whether one of the two sentences has a negation, and neither a further word that may turn it round."""
     negated, affirmed = (left, right) if is_negated(left.claim) else (right, left)
+    if _is_possessed(negated) or _is_subordinate(affirmed):
+        return False
     return bool(_negatives(negated)) and not (_negatives(affirmed) or _nearly(affirmed) or _nearly(negated))
+
+
+def _is_possessed(statement: Statement) -> bool:
+    """ "Did not mention his defeat" takes the defeat for granted."""
+    return statement.claim.predicate.kind == "noun" and any(word in words("surety", "possessives") for word in _before(statement)[-BETWEEN:])
+
+
+def _is_subordinate(statement: Statement) -> bool:
+    """ "The gate must be shut before he opens the valve" does not say that he did."""
+    return any(word in words("surety", "subordinators") for word in _before(statement)[-SUBJECT:])
+
+
+def _before(statement: Statement) -> list[str]:
+    """The words right before the predicate."""
+    at = statement.claim.predicate.span.start
+    return statement.article.text[max(0, at - NEAR) : at].casefold().split()
 
 
 def denies_in_words(statement: Statement) -> bool:
@@ -84,7 +106,7 @@ def _nearly(statement: Statement) -> bool:
 
 
 def _words(statement: Statement) -> list[str]:
-    return sentence_of(statement).replace(",", " ").replace("n't", " n't").replace("n’t", " n't").split()
+    return [word.strip("'\"‘“”`*") for word in sentence_of(statement).replace(",", " ").split()]
 
 
 def _same_things(left: Statement, right: Statement) -> bool:

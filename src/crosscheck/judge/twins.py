@@ -15,6 +15,7 @@ from crosscheck.align.questions import question_of
 from crosscheck.align.twins import Difference, Word, differences
 from crosscheck.extract.lexicon import words_of
 from crosscheck.judge.apart import Apart
+from crosscheck.judge.called import may_be_called_both
 from crosscheck.judge.exchanged import are_two_names
 from crosscheck.judge.opposites import opposite
 from crosscheck.judge.stamps import is_stamp
@@ -110,7 +111,10 @@ class _Read:
             one, other = _tellers(sides, values, home)
             facet = _facet(values, one, other)
             left, right = (Statement(facet, c, self.articles[c.article], value) for c, value in zip((one, other), values, strict=True))
-            if compare(left, right).verdict is Verdict.CONTRADICTION and not (is_stamp(left) or is_stamp(right)):
+            found = compare(left, right)
+            if found.verdict is Verdict.CONTRADICTION and not (
+                is_stamp(left) or is_stamp(right) or may_be_called_both(left, right, found.rule, twins=True)
+            ):
                 yield left, right
                 return
 

@@ -104,9 +104,9 @@ def _only(statement: Statement, group: frozenset[str]) -> str | None:
 def _opposite(left: Statement, right: Statement) -> str | None:
     if not _same_thing(left, right):
         return None
-    for one in _modifiers(left):
-        for other in _modifiers(right):
-            if one != other and grouped_opposites(one, other):
+    for one in _modifiers(left) - _modifiers(right):
+        for other in _modifiers(right) - _modifiers(left):  # "armed and unarmed officers" are "armed officers" as well
+            if grouped_opposites(one, other):
                 return f"One source says {worded(left)}, another {worded(right)}: {one} and {other} are opposites."
     return None
 

@@ -17,6 +17,8 @@ from crosscheck.values import dataclass
 
 Origins = Callable[[Iterable[Claim]], int]  # how many origins stand behind the claims that state a value
 
+Pair = tuple[Statement, Statement]
+
 SILENT = ("incomparable", "unrelated", "unlike", "described", "unspecific", "unstated", "apart")
 """Last parts of the ids of rules that hold nothing for or against."""
 PAIRS = 4000  # of two values compared at most, in canonical order: beyond a thousand statements of one fact, more change nothing but the time
@@ -96,17 +98,18 @@ def groups(statements: Iterable[Statement]) -> tuple[tuple[Statement, ...], ...]
     return tuple(map(tuple, found))
 
 
-def gather(statements: Sequence[Statement], origins: Origins, label: str | None = None) -> FacetVerdict:
+def gather(statements: Sequence[Statement], origins: Origins, label: str | None = None, clashing: Sequence[Pair] = ()) -> FacetVerdict:
     """The verdict on one facet of one alignment.
 
     `statements` are one or more, of one facet, comparable with each other, in any order; `origins` counts the origins behind claims.
-    The gravest finding on a pair decides, and among those the surest; the rule and reason are that pair's. Raises ValueError without any.
+    The gravest finding on a pair decides, and among those the surest; the rule and reason are that pair's. Of `clashing` pairs it is known
+    that they are of one event, so that one of them decides where there are any. Raises ValueError without any statement.
     """
     if not statements:
         raise ValueError("no statements to gather")
     ordered = _in_order(statements)
     values = _values(ordered)
-    decided = _decided(values)
+    decided = min((compare(*pair) for pair in clashing), key=_telling, default=None) or _decided(values)
     facet = ordered[0].facet
     shown = tuple(_shown(value, origins) for value in values)
     if decided is None:
@@ -160,6 +163,11 @@ def _weight(finding: Finding) -> tuple[int, float, str, str]:
     """Gravity first; but a rule that only says that nothing is known of a pair yields to agreement elsewhere."""
     silent = finding.rule.rpartition(".")[2] in SILENT
     return (Verdict.AGREEMENT.gravity if silent else finding.verdict.gravity) + silent, -finding.confidence, finding.rule, finding.reason
+
+
+def _telling(finding: Finding) -> tuple[bool, tuple[int, float, str, str]]:
+    """First what names its sources."""
+    return "an unnamed source" in finding.reason, _weight(finding)
 
 
 def _alone(statement: Statement) -> str:
