@@ -42,6 +42,8 @@ def _damages(sentence: Sentence) -> Iterator[Detail]:
 
 def _phrase(sentence: Sentence, at: int, key: str) -> int:
     """How many words of a listed phrase stand at the place; 0 for none."""
+    if sentence.forms[at] not in _starts(key):
+        return 0
     left = len(sentence.forms) - at
     return next((size for size in range(min(LONGEST, left), 0, -1) if "_".join(sentence.forms[at : at + size]) in _listed(key)), 0)
 
@@ -81,13 +83,13 @@ def _after(sentence: Sentence, at: int, end: int) -> tuple[int, int, str] | None
 
 def _intended(sentence: Sentence) -> Iterator[Detail]:
     for at, form in enumerate(sentence.forms):
-        value, size = _intent_at(sentence, at, form)
+        value, size = _intent_at(sentence, at) if form in _intents_begun() else ("", 0)
         if value and _intents_open().isdisjoint(sentence.forms[max(0, at - UNSURE) : at]):
             for event in _events(sentence):
                 yield sentence.detail(Kind.INTENT, (f"intent of {event}", event), value, at, at + size, sentence.names())
 
 
-def _intent_at(sentence: Sentence, at: int, form: str) -> tuple[str, int]:
+def _intent_at(sentence: Sentence, at: int) -> tuple[str, int]:
     table = _intent_words()
     for size in range(LONGEST, 0, -1):
         value = table.get("_".join(sentence.forms[at : at + size]))
@@ -112,12 +114,13 @@ def _listed(key: str) -> frozenset[str]:
 
 @cache
 def _harming() -> frozenset[str]:
-    return _ends("slight") | _listed("ruined")
+    """A word of each phrase that few other sentences have, so that most need no further look."""
+    return _listed("ruined") | {max(words.split("_"), key=len) for words in _listed("slight")}
 
 
 @cache
-def _ends(key: str) -> frozenset[str]:
-    return frozenset(words.rpartition("_")[2] for words in _listed(key))
+def _starts(key: str) -> frozenset[str]:
+    return frozenset(words.partition("_")[0] for words in _listed(key))
 
 
 @cache
@@ -134,6 +137,11 @@ def _intent_words() -> Mapping[str, str]:
 @cache
 def _intents() -> frozenset[str]:
     return frozenset(words.rpartition("_")[2] for words in _intent_words())
+
+
+@cache
+def _intents_begun() -> frozenset[str]:
+    return frozenset(words.partition("_")[0] for words in _intent_words())
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Of what kind are the so many things or people that a sentence speaks of: three rifles, three machine guns?"""
+"""Of what kind are the so many things or people that a sentence speaks of: three lions, three tigers?"""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from crosscheck.extract.detail_sentences import Sentence
 from crosscheck.extract.lexicon import table_of
 from crosscheck.model.detail import Detail, Kind
 
-INSIDE = 3  # words between the number and the noun: "three other automatic rifles"
+INSIDE = 3  # words between the number and the noun: "three tame young lions"
 
 _NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12}
 _MOST = 99  # as a number in digits

@@ -120,7 +120,7 @@ def _finders(sentence: Sentence, claims: Sequence[Claim], thing: str, verbs: Seq
 
 
 def _said_finders(sentence: Sentence, thing: str, finding: Mapping[str, Sequence[str]]) -> Iterator[Detail]:
-    """The same where the words stand right beside each other: "faces charges after police found the bodies of two women"."""
+    """The same where the words stand right beside each other: "took office after soldiers found the body of the mayor"."""
     for at, form in enumerate(sentence.forms[1:], 1):
         kind = _kinds_of_finders().get(sentence.forms[at - 1]) if form in finding.get("told", ()) else None
         if kind and not sentence.gaps[at].strip() and not set(finding["words"]).isdisjoint(sentence.forms[at + 1 : at + 2 + REACH]):

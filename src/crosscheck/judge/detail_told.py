@@ -250,7 +250,7 @@ TOLD: tuple[DetailRule, ...] = (
         Kind.KIND,
         Facet.TYPE,
         "They speak of as many things of two kinds.",
-        ("police found three rifles and a map", "police found three pistols and a map"),
+        ("the circus brought three lions and a tent", "the circus brought three tigers and a tent"),
         "Of what kind were the {name}?",
         _kind,
         0.6,
