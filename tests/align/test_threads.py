@@ -51,6 +51,15 @@ def test_an_article_that_gives_both_numbers_tells_them_apart() -> None:
     assert frozenset({"14", "16"}) not in answered_together(*STORY, both)
 
 
+def test_one_model_by_two_nouns_and_no_other_kind() -> None:
+    """Tanks of one model are counted together whatever they are called; guns of another kind are not what they are."""
+    first = "After the flood in Arrin the army moved nine T-72 tanks from Harbour Street overnight, the mayor said."
+    second = "The army moved 12 T 72s and three machine guns from Harbour Street in Arrin overnight after the flood."
+    found = answered_together(first, second, STORY[2])
+    assert frozenset({"nine", "12"}) in found
+    assert frozenset({"nine", "three"}) not in found
+
+
 def test_a_number_goes_with_the_one_that_fits_best() -> None:
     """A report that tells of cellars in another street as well has but one number for the first."""
     other = STORY[1] + " In Mill Lane of Norvia 30 cellars were dry."

@@ -15,6 +15,7 @@ from itertools import combinations
 from crosscheck.align.features import Features
 from crosscheck.align.pile import Pile
 from crosscheck.extract.lexicon import table_of, words_of
+from crosscheck.extract.models import model_in
 from crosscheck.extract.names import folded
 from crosscheck.model.claim import Quantity, Span
 
@@ -58,6 +59,8 @@ def _keys(quantity: Quantity) -> Iterator[str]:
         yield f"@{quantity.attribute}"
     if quantity.of:
         yield f"#{one_word_for(head_of(quantity))}"
+    if model := model_in((quantity.of or "").lower()):
+        yield f"#{model}"  # "seven AK-47s", "nine AK 47 guns"
     if quantity.unit:
         yield quantity.unit
 
@@ -101,7 +104,12 @@ def candidates(values: Sequence[Value], pile: Pile) -> Iterator[tuple[Value, Val
 
 
 def _of_two(left: Quantity, right: Quantity) -> bool:
-    return bool(left.attribute and right.attribute) and left.attribute != right.attribute
+    """Of two attributes, or one of a model and the other of a kind that it is not ("nine AK 47 guns", "three machine guns")."""
+    if left.attribute and right.attribute and left.attribute != right.attribute:
+        return True
+    models = [model_in((one.of or "").lower()) for one in (left, right)]
+    plain = right if models[0] else left
+    return any(models) and models[0] != models[1] and (all(models) or len((plain.of or "").split()) > 1)
 
 
 class Holders:

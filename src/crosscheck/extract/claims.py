@@ -28,6 +28,7 @@ from crosscheck.extract.plain import as_given, plain_text
 from crosscheck.extract.quantity import quantities_in
 from crosscheck.extract.things import filled_by, things_in
 from crosscheck.extract.time import times_in
+from crosscheck.extract.time_context import is_inside
 from crosscheck.ingest.entries import entries_in
 from crosscheck.ingest.metadata import header_of
 from crosscheck.language import pipeline as language
@@ -145,7 +146,7 @@ def _prose(article: Article) -> str:
 
 def _claims_of(article: Article, read: _Read, aliases: Aliases, said: Sequence[Attribution], own_topics: tuple[str, ...]) -> Iterator[Claim]:
     sentence = read.sentence
-    events = events_in(sentence, topics.is_event_noun)
+    events = tuple(event for event in events_in(sentence, topics.is_event_noun) if event.kind != "noun" or not is_inside(event.token, read.times))
     events += tuple(_fragments(read, events))
     homes = _homes(events)
     converted = _conversions(read.quantities, article.text)

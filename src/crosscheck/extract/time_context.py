@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from crosscheck.extract.time_calendar import interval_of
 from crosscheck.extract.time_model import Expression, Point
+from crosscheck.language.tokens import Token
 from crosscheck.model.claim import Time
 
 _JOINED = frozenset(["and", "or", "to", "until", "till", "through", ",", "-", "–", "—", "and in", "or in", ", and", "and on", "to the"])
@@ -88,3 +89,8 @@ def _in_year(time: Time, year: str) -> Time:
     value = year + time.value[4:]
     since, until = interval_of(value, time.mod) or (None, None)
     return replace(time, value=value, since=since, until=until)
+
+
+def is_inside(token: Token, times: Iterable[Time]) -> bool:
+    """Whether the word is a part of a time: the end of "March-end" is no event."""
+    return any(time.span.start <= token.start and token.end <= time.span.end for time in times)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from crosscheck.align.similarity import Similarity
+from crosscheck.extract.models import model_in
 from crosscheck.judge.circumstances import sentence_of
 from crosscheck.judge.lexicon import words
 from crosscheck.judge.surety_evidence import SURE, besides, spaced
@@ -16,6 +17,7 @@ AGO = 0.4  # enough for one kind of event so many weeks, months or years ago
 YEAR = 4  # digits
 # Chosen after reading stories-gold too, so that what they find there is no independent test.
 ANSWERS = 0.8  # enough that two numbers answer one question, whatever the claims are alike
+OF_A_MODEL = 0.7  # the same for two numbers of one model ("AK-47"), of which a story has few
 BACKED = 0.25  # enough for a number of one kind of thing, one value of which two articles give and of which no article gives both
 
 
@@ -60,7 +62,11 @@ def answer_one_question(left: Statement, right: Statement, link: Similarity) -> 
     if one is None or other is None or not all(_is_telling(*side, link) for side in ((one, left), (other, right))):
         return False
     found = link.question((left.article.id, one.span), (right.article.id, other.span))
-    return found is not None and found.likelihood >= ANSWERS
+    return found is not None and found.likelihood >= (OF_A_MODEL if _model(one) and _model(one) == _model(other) else ANSWERS)
+
+
+def _model(value: Quantity) -> str:
+    return model_in((value.of or "").casefold())
 
 
 def _number(statement: Statement) -> Quantity | None:
