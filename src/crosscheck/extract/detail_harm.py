@@ -12,6 +12,7 @@ from crosscheck.model.detail import Detail, Kind
 REACH = 7  # words between what was done and the building
 DOUBT = 5  # words before it among which "may" or "not" stands
 UNSURE = 8  # words before "deliberately" among which "whether" stands
+PASSIVE = 2  # words before "destroyed" among which "was" stands
 LONGEST = 3  # words joined in the lists
 RUINED, SLIGHT = "ruined", "slight"
 
@@ -52,12 +53,14 @@ def _building(sentence: Sentence, at: int, end: int) -> tuple[int, int, str] | N
     """Where the words with the building begin and end, and its kind; a fire kept "from spreading beyond" a room is told without."""
     if end - at == LONGEST and sentence.forms[at] in _HELD:
         return (at, min(end + 1, len(sentence.forms)), "") if "fire" in _events(sentence) else None
-    passive = sentence.forms[at] not in _listed("ruined") or sentence.forms[at - 1] in _BE or sentence.forms[at - 2] in _BE
-    return (_before(sentence, at, end) if passive and at > 1 else None) or _after(sentence, at, end)
+    passive = sentence.forms[at] not in _listed("ruined") or not _BE.isdisjoint(sentence.forms[max(0, at - PASSIVE) : at])
+    if passive and at > 1 and sentence.forms[end : end + 1] != ("to",):  # "minor damage to the church"
+        return _before(sentence, at, end) or _after(sentence, at, end)
+    return _after(sentence, at, end)
 
 
 _HELD = ("from", "confined", "contained")
-_BE = ("was", "were", "been", "being", "is")
+_BE = frozenset(("was", "were", "been", "being", "is"))
 
 
 def _before(sentence: Sentence, at: int, end: int) -> tuple[int, int, str] | None:
