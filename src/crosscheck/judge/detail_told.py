@@ -230,7 +230,7 @@ TOLD: tuple[DetailRule, ...] = (
         Kind.DAMAGE,
         Facet.TYPE,
         "One has a building ruined, the other hardly touched.",
-        ("the fire destroyed the church", "the fire left the church largely intact"),
+        ("the storm destroyed the school", "the storm left the school largely intact"),
         "How badly was it damaged?",
         _damage,
         0.6,
