@@ -117,3 +117,15 @@ def test_a_value_that_was_never_made_here_can_be_compared() -> None:
         getattr(late, "__setstate__")([1])  # noqa: B009  # what unpickling calls; a type checker sees none
     assert left == right
     assert hash(left) == hash((1,))
+
+
+def test_values_that_are_not_compared_are_themselves_alone() -> None:
+    """With `eq=False` two are equal only if they are one."""
+
+    @dataclass(frozen=True, slots=True, eq=False)
+    class Alone:
+        one: int
+
+    left, right = Alone(1), Alone(1)
+    assert left == left != right
+    assert len({left, right, left}) == 2

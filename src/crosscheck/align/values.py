@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import combinations
 
@@ -18,6 +17,7 @@ from crosscheck.extract.lexicon import table_of, words_of
 from crosscheck.extract.models import model_in
 from crosscheck.extract.names import folded
 from crosscheck.model.claim import Quantity, Span
+from crosscheck.values import dataclass
 
 SIDE = 3  # content words on either side of a number that tell what it is of
 STEM = 5  # letters by which forms of a word are taken for one

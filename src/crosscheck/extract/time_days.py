@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
 from crosscheck.extract.time_calendar import Moment, bounds, granularity, interval_of, moment_of, moved, week_of
@@ -10,6 +10,7 @@ from crosscheck.extract.time_choice import first_day, nth_day, weekday, weekend,
 from crosscheck.extract.time_holidays import day_of, fixed
 from crosscheck.extract.time_model import Point, Shift
 from crosscheck.extract.time_tense import Tense
+from crosscheck.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ Nothing here reads a clock: "today" is the day of publication, and stays "XXXX-X
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from crosscheck.extract.time_calendar import Moment, added, bounds, granularity, interval_of, moment_of, moved
@@ -13,6 +13,7 @@ from crosscheck.extract.time_days import Anchors, calendar_of, day_meant, year_m
 from crosscheck.extract.time_holidays import lasting
 from crosscheck.extract.time_model import Habit, Length, Meaning, Point, Reference, Shift, Window
 from crosscheck.extract.time_tense import Tense
+from crosscheck.values import dataclass
 
 Ends = tuple[str | None, str | None]
 

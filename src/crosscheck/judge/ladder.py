@@ -41,7 +41,8 @@ def in_order(left: Statement, right: Statement) -> tuple[Statement, Statement]:
     """The pair by date, article and place in it; what still ties is put in order by all that is stated."""
     one, other = place_of(left), place_of(right)
     if one == other:
-        one, other = (*one, repr(left)), (*other, repr(right))
+        alike = left.facet is right.facet and left.claim is right.claim and left.article is right.article
+        one, other = ((f"{it.value!r})",) if alike else (repr(it),) for it in (left, right))  # an article's whole text is long to write out
     return (left, right) if one <= other else (right, left)
 
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 import json
 import struct
 from collections.abc import Callable
+from mmap import ACCESS_READ, mmap
 from typing import Any
 
 import numpy as np
@@ -18,6 +19,8 @@ import numpy as np
 from crosscheck.language.weights import WEIGHTS
 from crosscheck.values import dataclass
 
+SHORT = 64
+Packed = bytes | memoryview
 Node = dict[str, Any]
 """The numbers of one layer by name: "W", "b" ..., and its name as "name"."""
 
@@ -36,7 +39,8 @@ class Part:
 
 def stack(name: str) -> dict[str, Part]:
     """The parts of a stack ("tree", "names") by name."""
-    held = unpacked((WEIGHTS / f"{name}.msgpack").read_bytes())
+    with (WEIGHTS / f"{name}.msgpack").open("rb") as file:
+        held = unpacked(memoryview(mmap(file.fileno(), 0, access=ACCESS_READ)))  # what is never looked up is never read
     return {part: _part(content) for part, content in held.items() if part != "design"}
 
 
@@ -49,7 +53,7 @@ def _part(held: dict[str, Any]) -> Part:
     return Part(held["cfg"], _moves(held["moves"]), tuple(layers))
 
 
-def _moves(held: bytes) -> tuple[str, ...]:
+def _moves(held: Packed) -> tuple[str, ...]:
     """ "0", "2-nsubj" ...: a kind by its number, and a label; in the order of the network's scores, the most frequent in training first."""
     if not held:
         return ()
@@ -61,12 +65,12 @@ def _frequent_first(counts: dict[str, int]) -> list[str]:
     return sorted(counts, key=lambda label: (counts[label], label), reverse=True)
 
 
-def unpacked(packed: bytes) -> Any:
+def unpacked(packed: Packed) -> Any:
     """The value that is packed; arrays of 16-bit numbers stay so, others are as they were."""
     return _value(packed, 0)[0]
 
 
-def _value(packed: bytes, at: int) -> tuple[Any, int]:
+def _value(packed: Packed, at: int) -> tuple[Any, int]:
     """The value that begins at a byte, and where the next begins."""
     kind = packed[at]
     if kind < 0x80:
@@ -87,15 +91,17 @@ def _value(packed: bytes, at: int) -> tuple[Any, int]:
     return read(packed, at + 1 + size, found) if read else (found, at + 1 + size)
 
 
-def _text(packed: bytes, at: int, length: int) -> tuple[str, int]:
-    return packed[at : at + length].decode("utf-8"), at + length
+def _text(packed: Packed, at: int, length: int) -> tuple[str, int]:
+    return str(packed[at : at + length], "utf-8"), at + length
 
 
-def _bytes(packed: bytes, at: int, length: int) -> tuple[bytes, int]:
-    return packed[at : at + length], at + length
+def _bytes(packed: Packed, at: int, length: int) -> tuple[Packed, int]:
+    """Short ones may be keys of a map; long ones are numbers, and stay where they are."""
+    found = packed[at : at + length]
+    return bytes(found) if length < SHORT else found, at + length
 
 
-def _list(packed: bytes, at: int, length: int) -> tuple[list[Any], int]:
+def _list(packed: Packed, at: int, length: int) -> tuple[list[Any], int]:
     found = []
     for _ in range(length):
         value, at = _value(packed, at)
@@ -103,7 +109,7 @@ def _list(packed: bytes, at: int, length: int) -> tuple[list[Any], int]:
     return found, at
 
 
-def _map(packed: bytes, at: int, length: int) -> tuple[Any, int]:
+def _map(packed: Packed, at: int, length: int) -> tuple[Any, int]:
     found, at = _list(packed, at, 2 * length)
     pairs = dict(zip(found[::2], found[1::2], strict=True))
     if b"nd" in pairs:
@@ -111,7 +117,7 @@ def _map(packed: bytes, at: int, length: int) -> tuple[Any, int]:
     return pairs, at
 
 
-_Reader = Callable[[bytes, int, int], tuple[Any, int]]
+_Reader = Callable[[Packed, int, int], tuple[Any, int]]
 _CONSTANTS = {0xC0: None, 0xC2: False, 0xC3: True}
 _SIZED: dict[int, tuple[str, _Reader | None]] = {
     0xC4: (">B", _bytes),
