@@ -320,7 +320,7 @@ def _weights() -> Floats:
 def _best(met: _Met, stories: Ints) -> _Met:
     """All that is told of a claim's own story, and of others what shares most with it; of equals the first."""
     foreign = np.flatnonzero(stories[met.taker] != stories[met.other])
-    ordered = foreign[np.lexsort((met.other[foreign], -met.weight[foreign], met.taker[foreign]))]
+    ordered = foreign[np.lexsort((-met.weight[foreign], met.taker[foreign]))]  # stable, and in the order of the others before
     left = np.zeros(len(met.taker), bool)
     left[ordered] = _counted(met.taker[ordered]) >= keys.MOST_FOREIGN
     return met.where(~left)

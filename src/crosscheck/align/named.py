@@ -83,22 +83,23 @@ def _alike(phrase: Phrase, namings: Sequence[Naming], rarity: Rarity) -> Iterato
         groups = [list(namings)]
     else:
         groups = []
+        own = frozenset(phrase.words.split()) if phrase.head else frozenset()
+        besides = {naming.place: frozenset(naming.claim.terms) - own for naming in namings}
+
+        def share(left: Naming, right: Naming) -> bool:
+            """Whether the sentences share enough besides what both name. What began in one year is told all over a pile, mostly of other things."""
+            mine, yours = besides[left.place], besides[right.place]
+            if mine.isdisjoint(yours) and phrase.least > 0:
+                return False
+            return may_be_one(left, right) and rarity.overlap(mine, yours) >= phrase.least
+
         for naming in namings:
-            home = next((group for group in groups if any(_share(naming, other, phrase, rarity) for other in group[:MOST])), None)
+            home = next((group for group in groups if any(share(naming, other) for other in group[:MOST])), None)
             if home is None:
                 groups.append([naming])
             else:
                 home.append(naming)
     yield from (group for group in groups if len(group) > 1)
-
-
-def _share(left: Naming, right: Naming, phrase: Phrase, rarity: Rarity) -> bool:
-    """Whether the sentences share enough besides what both name."""
-    if not may_be_one(left, right):
-        return False
-    own = frozenset(phrase.words.split()) if phrase.head else frozenset()
-    mine, yours = (frozenset(naming.claim.terms) - own for naming in (left, right))
-    return rarity.overlap(mine, yours) >= phrase.least
 
 
 def _claims(group: Sequence[Naming]) -> tuple[Claim, ...]:
