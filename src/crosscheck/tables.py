@@ -18,6 +18,7 @@ _NAME = r"[A-Za-z0-9_-]+"
 _STRING = r'"(?:[^"\\\n]|\\.)*"'
 _LONG_TEXT = re.compile(rf"(\n{_NAME}[ \t]*=[ \t]*)(?:'''\n?([^']*(?:'{{1,2}}[^']+)*+)'''|" r'"""\n?([^"\\]*)""")[ \t]*(?=\n)')
 _REMARK = re.compile(r"\n[ \t]*#[^\n]*")
+_LINE_WITH_MARK = re.compile(r"\n[^\n#]*#[^\n]*")
 _STRING_OR_REMARK = re.compile(rf"{_STRING}|#[^\n]*")
 _HEADER = re.compile(rf'\n(\[\[?)(?:({_NAME}(?:\.{_NAME})*)|"([^"\\\n]*)")\]\]?[ \t]*(?=\n)')
 _KEY = re.compile(rf'\n(?:({_NAME})|"([^"\\\n]*)")[ \t]*=')
@@ -65,7 +66,11 @@ def _plain(text: str) -> str:
     """The text without remarks, with each long text on one line."""
     text = _LONG_TEXT.sub(lambda found: found[1] + json.dumps(found[2] or found[3] or ""), text)
     text = _REMARK.sub("", text)
-    return _STRING_OR_REMARK.sub(lambda found: "" if found[0][0] == "#" else found[0], text) if "#" in text else text
+    return _LINE_WITH_MARK.sub(lambda line: _STRING_OR_REMARK.sub(_string_alone, line[0]), text) if "#" in text else text
+
+
+def _string_alone(found: re.Match[str]) -> str:
+    return "" if found[0][0] == "#" else found[0]
 
 
 def _as_json(part: str) -> str:

@@ -7,13 +7,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import Generic, NamedTuple, TypeVar
+from functools import cached_property
+from typing import Generic, NamedTuple, TypeAlias, TypeVar
 
 from crosscheck.language.spaced import is_inside
 
 _ATOM = re.compile(r"\d+|[^\W\d_]+|\S")  # no two branches share a character, so nothing is read twice
 
 T = TypeVar("T")
+_Entry: TypeAlias = tuple[tuple[str, ...], tuple[bool, ...], T]
+"""The words of a phrase, before which of its atoms white space stands, and what it means."""
 
 
 class Atom(NamedTuple):
@@ -83,15 +86,22 @@ class Phrases(Generic[T]):
 
     def __init__(self, phrases: Iterable[tuple[str, T]], cased: bool = False) -> None:
         self._cased = cased
-        self._first: dict[str, list[tuple[tuple[str, ...], tuple[bool, ...], T]]] = {}
-        self._last: dict[str, list[tuple[tuple[str, ...], tuple[bool, ...], T]]] = {}
-        for phrase, meaning in phrases:
-            words, gaps = _taken_apart(phrase, cased)
-            entry = (words, gaps, meaning)
-            self._first.setdefault(words[0], []).append(entry)
-            self._last.setdefault(words[-1], []).append(entry)
-        for entries in (*self._first.values(), *self._last.values()):
-            entries.sort(key=lambda entry: -len(entry[0]))
+        self._entries = [(*_taken_apart(phrase, cased), meaning) for phrase, meaning in phrases]
+        self._first = self._by_word(0)
+
+    @cached_property
+    def _last(self) -> dict[str, list[_Entry[T]]]:
+        return self._by_word(-1)
+
+    def _by_word(self, at: int) -> dict[str, list[_Entry[T]]]:
+        """The longest come first."""
+        found: dict[str, list[_Entry[T]]] = {}
+        for entry in self._entries:
+            found.setdefault(entry[0][at], []).append(entry)
+        for entries in found.values():
+            if len(entries) > 1:
+                entries.sort(key=lambda entry: -len(entry[0]))
+        return found
 
     def at(self, atoms: Sequence[Atom], index: int) -> tuple[int, T] | None:
         """The longest phrase that starts at `index`: the index after it, and its meaning."""

@@ -23,6 +23,7 @@ T = TypeVar("T")
 K = TypeVar("K")
 Words = frozenset[str]
 NO_LABEL = Label()
+_NONE: Words = frozenset()
 
 # How sure a trigger is that a number states an attribute, strongest first; only the order matters.
 _LABELLED, _COUNTED, _BESIDE, _OWN_PHRASE, _BROUGHT, _PREDICATE, _NOUN = 12, 11, 10, 9, 8, 7, 6
@@ -246,7 +247,8 @@ def _attribute(topic: str, table: Mapping[str, Any]) -> Attribute:
 
 
 def _words(table: Mapping[str, Any], key: str) -> Words:
-    return frozenset(listed(table.get(key, "")))
+    words = table.get(key)
+    return frozenset(listed(words)) if words else _NONE
 
 
 def _words_of(attribute: Attribute) -> Iterator[str]:

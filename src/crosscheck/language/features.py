@@ -31,6 +31,8 @@ def suffix(word: str) -> str:
 
 def shape(word: str) -> str:
     """Upper case X, lower case x, digits d, other marks as they are; no more than four of one kind in a row; "Mi-24P" is "Xx-ddX"."""
+    if word.isascii() and word.isalpha() and word[1:].islower():
+        return ("X" if word[0].isupper() else "x") + "xxxx"[: min(len(word) - 1, 4 - word[0].islower())]
     found: list[str] = []
     for char in word[:40]:
         kind = "d" if char.isdigit() else "X" if char.isupper() else "x" if char.isalpha() else char
