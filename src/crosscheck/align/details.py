@@ -40,6 +40,7 @@ SUM_WORDS = ((1.5, 3), (1000.0, 5))
 ALONE = 3.0
 BY_SENTENCE = (Kind.COUNT, Kind.SUM)  # of which the sentence tells which thing of the name is meant
 DAILY = (Kind.CONDITION, Kind.TOLL)  # what a later day may know otherwise
+STREETS = (Kind.NUMBER, Kind.CROSSING)
 PERSONS = 2  # persons whom two articles of different stories both name
 
 Key = tuple[Kind, str]
@@ -97,13 +98,14 @@ class Details:
         """Conditions change from day to day, ranks and weights from year to year."""
         if kind in DAILY and self._day[left] != self._day[right]:
             return False
-        return self._are_of_one_story(left, right) if kind in PASSING else self._are_akin(left, right)
+        return self._are_of_one_story(left, right) or (kind not in PASSING and self._are_akin(kind, left, right))
 
     def _are_of_one_story(self, left: str, right: str) -> bool:
         return left in self._story and self._story[left] == self._story.get(right)
 
-    def _are_akin(self, left: str, right: str) -> bool:
-        return self._are_of_one_story(left, right) or len(self._persons[left] & self._persons[right]) >= PERSONS
+    def _are_akin(self, kind: Kind, left: str, right: str) -> bool:
+        """Articles of different stories, as the report on a fire and that on the trial: a street that both name is as good as a person."""
+        return len(self._persons[left] & self._persons[right]) >= PERSONS - (kind in STREETS)
 
 
 def _first_names(detail: Detail) -> Iterator[tuple[str, frozenset[str]]]:
