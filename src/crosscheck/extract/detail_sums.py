@@ -11,10 +11,8 @@ from crosscheck.extract.lexicon import table_of, words_of
 from crosscheck.model.claim import Quantity
 from crosscheck.model.detail import Detail, Kind
 
-AFTER, BEFORE = (
-    4,
-    6,
-)  # words after a sum and before it among which stands what it is of: "$2 million worth of gems", "the damage is put by police at $3 million"
+# Words after a sum and before it among which stands what it is of: "$2 million worth of gems", "the damage is put by police at $3 million"
+AFTER, BEFORE = 5, 6
 HEAVIEST = 1e8  # pounds that a weight in news may be: "a 7.2 billion pound package" is a sum
 STERLING = "pound sterling"
 APART = 2  # words before a sum among which stands that it is a part or a further one
@@ -84,9 +82,23 @@ def _first(sentence: Sentence, places: range) -> tuple[str, str] | None:
         found = _things().get(f"{form}_{sentence.forms[at + 1]}" if at + 1 < len(sentence.forms) else "") or _things().get(form)
         if found:
             return found, form
-        if form in words_of("detail_sums", "borders") or any(mark in sentence.gaps[at] for mark in ";:–—") or form.isdigit():
+        if (
+            (form in words_of("detail_sums", "borders") and not _joins_names(sentence, at))
+            or any(mark in sentence.gaps[at] for mark in ";:–—")
+            or form.isdigit()
+        ):
             return None
     return None
+
+
+def _joins_names(sentence: Sentence, at: int) -> bool:
+    """ "A $3 billion Norvia and Tarvia rescue package" is one package."""
+    return (
+        sentence.forms[at] == "and"
+        and 0 < at < len(sentence.words) - 1
+        and sentence.words[at - 1][0].isupper()
+        and sentence.words[at + 1][0].isupper()
+    )
 
 
 @cache

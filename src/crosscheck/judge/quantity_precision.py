@@ -71,6 +71,8 @@ def _is_time(statement: Statement) -> bool:
 
 
 def overlapping(left: Statement, right: Statement) -> str | None:
+    if pair(left, right)[0].kind == "score":
+        return None  # of 3-1 and 2-1 no game ends both
     return f"{worded(left)} and {worded(right)} can be one number." if overlap(*readings(left, right)) else None
 
 
