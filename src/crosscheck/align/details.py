@@ -159,6 +159,8 @@ def _apart(ones: Sequence[Detail], others: Sequence[Detail]) -> Iterator[Pair]:
     if ones[0].kind in SINGLE and max(len(ones), len(others)) > 1:
         return
     left, right = ({detail.value for detail in side} for side in (ones, others))
+    if left == right:
+        return  # two copies of a report on a dispute
     for one, other in product(ones, others):
         if one.value != other.value and (one.kind in DISPUTED or (one.value not in right and other.value not in left)):
             yield one, other
