@@ -11,6 +11,7 @@ from crosscheck.align.facets import several_claims, shared_across, slots_of
 from crosscheck.align.questions import question_of
 from crosscheck.align.similarity import Similarity
 from crosscheck.judge.accounts import accounts
+from crosscheck.judge.chance import may_meet_by_chance
 from crosscheck.judge.circumstances import voice
 from crosscheck.judge.confidence import with_link
 from crosscheck.judge.interest import WORTH
@@ -25,6 +26,9 @@ from crosscheck.model.verdict import Finding, Statement, Verdict
 
 IN_ONE_ARTICLE = 0.8  # an article seldom reports a dispute without saying so; two sources of one mostly speak of two things
 TELLING = (Facet.QUANTITY, Facet.TIME, Facet.PATIENT, Facet.TYPE)  # what two events of one kind seldom share
+# Likelihood from which on claims of two stories agree whatever they name. Of 60 agreements of 700 newswire reports as one pile 18 were between
+# stories, and 17 of these wrong; 14 of them were less likely than this.
+LIKELY = 0.6
 Links = Mapping[frozenset[str], Similarity]
 
 
@@ -36,6 +40,9 @@ def alignment_of(claims: Sequence[Claim], links: Links, articles: Mapping[str, A
     """
     ordered = sorted(claims, key=lambda claim: (claim.article, claim.span, claim.id))
     facets = tuple(sorted(_facets(ordered, links, articles, origins), key=_gravest_first))
+    likeliest = max((link.likelihood for link in links.values()), default=0.0)
+    if likeliest < LIKELY and may_meet_by_chance(ordered, story):
+        facets = tuple(facet for facet in facets if facet.verdict not in (Verdict.AGREEMENT, Verdict.COMPATIBLE))
     verdict = gravest(facet.verdict for facet in facets)
     decisive = facets[0] if facets else None
     named = tuple(dict.fromkeys(claim.article for claim in ordered))
@@ -48,7 +55,7 @@ def alignment_of(claims: Sequence[Claim], links: Links, articles: Mapping[str, A
         articles=named,
         origins=_corroborating(facets, ordered) if verdict is Verdict.AGREEMENT else origins(ordered),
         verdict=verdict,
-        confidence=with_link(decisive.confidence if decisive else 0.5, max((link.likelihood for link in links.values()), default=0.0)),
+        confidence=with_link(decisive.confidence if decisive else 0.5, likeliest),
         facets=facets,
     )
 
