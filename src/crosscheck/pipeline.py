@@ -155,7 +155,7 @@ def _named(
     """What several reports of a story name, as far as no alignment shows it: the alignments, each with its claims."""
     by_id, home = {article.id: article for article in articles}, _homes(stories)
     things = {article.id: extracts[article.id].things for article in articles}
-    groups = groups_of_named([claim for claim in claims if not claim.is_mention], stories, things)
+    groups = groups_of_named(claims, stories, things)
     shown = shown_together(told)
     found = ((alignment_of(group, {}, by_id, origins.behind, _story_of(group, home)), group) for group in groups if not shows_all(group, shown))
     return tuple((alignment, group) for alignment, group in found if adds_to(alignment, shown))

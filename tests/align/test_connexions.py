@@ -50,6 +50,15 @@ def test_sentences_that_share_nothing_but_the_name_stand_in_no_connexion() -> No
     assert connected(*diaz, naming("b", 0, "Rosa Diaz", "swim", entity="Rosa Diaz", name="PER")) == []
 
 
+def test_what_two_reports_say_in_two_words_and_once_is_one_thing_whatever_else_they_say() -> None:
+    """The harbour kiosk is one, though a third report has it in two sentences; of Rosa Diaz nobody knows."""
+    kiosk = naming("a", 0, "harbour kiosk", "rob", "mask"), naming("b", 0, "harbour kiosk", "paint", "sailor")
+    often = [naming("c", number, "harbour kiosk", verb, "roof") for number, verb in enumerate(("clean", "show"))]
+    third = Story("s1", ("a", "b", "c"))
+    groups = groups_of_named((*kiosk, *often), (third,), {})
+    assert [f"{claim.article}{claim.sentence}" for group in groups for claim in group if claim.article != "c"] == ["a0", "b0"]
+
+
 def test_what_every_other_sentence_of_a_story_names_is_left_alone() -> None:
     """Of forty sentences on the mayor that all speak of the vote, none belongs to another in particular."""
     often = [naming("a", number, "town mayor", "speak", "vote", "budget") for number in range(45)]

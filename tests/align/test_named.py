@@ -58,9 +58,27 @@ def test_a_noun_alone_needs_other_words_in_common(around: tuple[str, ...], found
     assert named(naming("a", "a house", "burn", *around), naming("b", "the house", "leave", *around)) == found
 
 
+@pytest.mark.parametrize(("one", "other"), [("a ferry pilot", "ferry pilots"), ("the van", "another van")])
+def test_one_and_several_or_another_are_not_one_thing(one: str, other: str) -> None:
+    """ "A ferry pilot" of the one report is not "ferry pilots" of the other, nor "the van" another van."""
+    noun = one.split()[-1]
+    left, right = (naming(article, text, "stop", "bridge", "noon") for article, text in (("a", one), ("b", other)))
+    right = replace(right, arguments=(replace(right.arguments[0], head=noun),))
+    assert named(left, right) == []
+    assert named(left, naming("b", one, "stop", "bridge", "noon")) == [[f"a: {one}", f"b: {one}"]]
+
+
 def test_a_country_ties_nothing_by_itself() -> None:
     """Two reports of one story may speak of Norway for two reasons."""
     assert named(naming("a", "Norway", "sail", name="LOC"), naming("b", "Norway", "vote", name="LOC")) == []
+
+
+def test_what_one_report_only_mentions_is_named_by_another() -> None:
+    """ "It came amid a drought" has it in no role, "the drought broke" may."""
+    mention = Claim(
+        "m", "a", "drought", Span(20, 27), 0, Predicate("drought", "drought", Span(20, 27), "mention"), terms=("drought", "harvest", "north")
+    )
+    assert named(mention, naming("b", "the drought", "break", "harvest", "north")) == [["a: drought", "b: the drought"]]
 
 
 def test_an_event_is_no_detail() -> None:
@@ -135,6 +153,19 @@ def test_a_number_told_once_in_each_is_of_one_thing_where_the_sentences_are_alik
     """Sixteen houses that burnt are sixteen that were lost."""
     assert named(counting("a", 16, "burn", "village"), counting("b", 16, "lose", "village")) == [["a: 16", "b: 16"]]
     assert named(counting("a", 16, "burn", "village"), counting("b", 16, "sell", "agent")) == []
+
+
+def test_a_length_of_time_is_a_number_as_well() -> None:
+    """ "Eight days of rain" and "rained for eight days" agree on how many days and on how long."""
+
+    def lasting(article: str, lemma: str) -> Claim:
+        claim, span = counting(article, 8, lemma, "rain"), Span(20, 22)
+        days = replace(claim.quantities[0], unit="day", of=None, kind="measure")
+        return replace(claim, quantities=(days,), times=(Time("8 days", span, "DURATION", "P8D"),))
+
+    groups = groups_of_named((lasting("a", "flood"), lasting("b", "drown"), *OTHERS), (STORY,), {})
+    assert [(len(group), len(group[0].quantities), len(group[0].times)) for group in groups] in ([(2, 1, 0), (2, 0, 1)], [(2, 0, 1), (2, 1, 0)])
+    assert len({claim.id for group in groups for claim in group}) == 4
 
 
 def test_one_number_of_two_attributes_is_two() -> None:

@@ -67,7 +67,7 @@ def rows_of(story: str, articles: Sequence[Article], extracts: Mapping[str, Extr
         judged = [
             (parts, bool(facts[0] & facts[1]))
             for left, right, parts in reader.pairs(phrase, namings)
-            if all(facts := (facts_at(left.place, texts), facts_at(right.place, texts)))
+            if all(facts := (facts_at(left.place[:2], texts), facts_at(right.place[:2], texts)))
         ]
         for parts, same in judged:
             x[phrase.kind].append(parts)

@@ -14,11 +14,11 @@ from hashlib import sha256
 
 from crosscheck.align.connexions import in_one_connexion
 from crosscheck.align.features import Rarity
-from crosscheck.align.naming import STARTS, Naming, Phrase, Things, Told, Value, is_deed, may_be_one, told_in
+from crosscheck.align.naming import STARTS, Naming, Phrase, Place, Things, Told, Value, is_deed, may_be_one, told_in
 from crosscheck.extract.names import folded
 from crosscheck.extract.places import country_of
 from crosscheck.extract.things import TRAIT
-from crosscheck.model.claim import Argument, Claim, Facet, Predicate, Quantity, Span, Time
+from crosscheck.model.claim import Argument, Claim, Facet, Predicate, Quantity, Time
 from crosscheck.model.report import Story
 
 MOST = 12  # sentences before it that each is compared with, so that a pile on one event does not cost its square
@@ -33,7 +33,7 @@ def groups_of_named(claims: Sequence[Claim], stories: Sequence[Story], things: T
     story = {article: story.id for story in stories for article in story.articles}
     several = {article for story in stories for article in story.articles if len(story.articles) > 1}  # one report alone shares no detail
     told, about = told_in(claims, {article: things.get(article, ()) for article in several}), _spoken_of(claims)
-    taken: set[tuple[str, Span]] = set()
+    taken: set[Place] = set()
     once = []
     for phrase, namings in _told_once(told, about, story):
         for group in _alike(phrase, [naming for naming in namings if naming.place not in taken], rarity):
@@ -79,26 +79,27 @@ def _in_one_sentence(namings: Sequence[Naming]) -> bool:
 
 def _alike(phrase: Phrase, namings: Sequence[Naming], rarity: Rarity) -> Iterator[list[Naming]]:
     """The namings in groups of what is taken for one thing; that each of two reports names Norway once ties nothing."""
-    if phrase.whole and country_of(phrase.words) is None:
-        groups = [list(namings)]
-    else:
-        groups = []
-        own = frozenset(phrase.words.split()) if phrase.head else frozenset()
-        besides = {naming.place: frozenset(naming.claim.terms) - own for naming in namings}
+    groups: list[list[Naming]] = []
+    whole = phrase.whole and country_of(phrase.words) is None
+    own = frozenset(phrase.words.split()) if phrase.head else frozenset()
+    besides = {naming.place: frozenset(naming.claim.terms) - own for naming in namings}
 
-        def share(left: Naming, right: Naming) -> bool:
-            """Whether the sentences share enough besides what both name. What began in one year is told all over a pile, mostly of other things."""
-            mine, yours = besides[left.place], besides[right.place]
-            if mine.isdisjoint(yours) and phrase.least > 0:
-                return False
-            return may_be_one(left, right) and rarity.overlap(mine, yours) >= phrase.least
+    def share(left: Naming, right: Naming) -> bool:
+        """Whether both name the whole of it, or their sentences share enough besides.
 
-        for naming in namings:
-            home = next((group for group in groups if any(share(naming, other) for other in group[:MOST])), None)
-            if home is None:
-                groups.append([naming])
-            else:
-                home.append(naming)
+        What began in one year is told all over a pile, mostly of other things.
+        """
+        mine, yours = besides[left.place], besides[right.place]
+        if not whole and mine.isdisjoint(yours) and phrase.least > 0:
+            return False
+        return may_be_one(left, right) and (whole or rarity.overlap(mine, yours) >= phrase.least)
+
+    for naming in namings:
+        home = next((group for group in groups if any(share(naming, other) for other in group[:MOST])), None)
+        if home is None:
+            groups.append([naming])
+        else:
+            home.append(naming)
     yield from (group for group in groups if len(group) > 1)
 
 
@@ -116,7 +117,7 @@ def _claim(naming: Naming, group: Sequence[Naming]) -> Claim:
         claim,
         text=claim.text if held else value.text,
         span=claim.span if held else value.span,
-        id=_id(claim, f"{value.span.start}\0{value.span.end}\0named"),
+        id=_id(claim, f"{value.span.start}\0{value.span.end}\0{naming.sort}\0named"),
         predicate=Predicate(value.text, folded(value.text), value.span, "named"),
         topics=(),
         arguments=(replace(value, facet=_facet(group), slot=value.slot if value.slot == TRAIT else ""),) if isinstance(value, Argument) else (),

@@ -27,6 +27,7 @@ RULES: tuple[Rule, ...] = entity_rules(
         "detail": ("the mayor of Lyon signed", "the mayor of Nice signed"),
         "group": ("the colonels seized power", "the junta seized power"),
         "shared": ("Acme's board approved the sale", "Acme approved the sale"),
+        "within": ("the harbour's caretaker spoke", "the caretaker spoke"),
         "exchanged": ("Norvia Steel bought the mine", "Osmund Lehr bought the mine"),
         "leader": ("Vladimir Putin promised free grain", "Russia promised free grain"),
         "different": ("Anna Smith scored", "Maria Jones scored"),

@@ -92,28 +92,34 @@ def _places(alignment: Alignment) -> frozenset[tuple[str, Span]]:
     return frozenset((mention.article, mention.span) for facet in facets for value in facet.values for mention in value.mentions)
 
 
-Shown = Mapping[tuple[str, Span], frozenset[int]]  # the values that hold what stands at each place, each by a number of its own
+Shown = Mapping[tuple[str, Span], frozenset[int]]  # what holds each place of what agrees or fits, each by a number of its own
 
 
 def shown_together(alignments: Iterable[Alignment]) -> Shown:
-    """Which values the alignments show already."""
+    """What the alignments show to agree or to fit already."""
     found: dict[tuple[str, Span], set[int]] = {}
-    values = (value for alignment in alignments for facet in alignment.facets for value in facet.values)
-    for number, value in enumerate(values):
-        for mention in value.mentions:
-            found.setdefault((mention.article, mention.span), set()).add(number)
+    agreeing = (places for alignment in alignments for facet in alignment.facets for places in _agreeing(facet))
+    for number, places in enumerate(agreeing):
+        for place in places:
+            found.setdefault(place, set()).add(number)
     return {place: frozenset(numbers) for place, numbers in found.items()}
 
 
 def shows_all(named: Sequence[Claim], shown: Shown) -> bool:
-    """Whether one value shown holds all that these claims name, each of them one thing."""
+    """Whether it is shown that all that these claims name, each of them one thing, agrees or fits."""
     return bool(frozenset.intersection(*(shown.get((claim.article, claim.predicate.span), frozenset()) for claim in named)))
 
 
 def adds_to(alignment: Alignment, shown: Shown) -> bool:
-    """Whether two places agree in it that no value shown holds both."""
-    places = [{(mention.article, mention.span) for mention in value.mentions} for facet in alignment.facets for value in facet.values]
+    """Whether two places agree in it, or fit, that are not shown to."""
+    places = [places for facet in alignment.facets for places in _agreeing(facet)]
     return any(not frozenset.intersection(*(shown.get(place, frozenset()) for place in value)) for value in places if len(value) > 1)
+
+
+def _agreeing(facet: FacetVerdict) -> Iterator[set[tuple[str, Span]]]:
+    """Where what agrees stands, or all that fits ("the yard" and "the ship yard")."""
+    values = [{(mention.article, mention.span) for mention in value.mentions} for value in facet.values]
+    yield from [set().union(*values)] if facet.verdict is Verdict.COMPATIBLE else values
 
 
 def _gravest_first(facet: FacetVerdict) -> tuple[int, bool, float, float, str, str]:

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
+from crosscheck.align.naming import is_plural
 from crosscheck.judge.circumstances import capitalised, denied_by, is_negated, opposed, plain, same_mode, same_words, told_by
 from crosscheck.judge.names import (
     alias,
     argument_of,
+    content_words,
     differing_detail,
     government,
+    head_of,
     is_named,
     is_pronoun,
     is_unspecific,
@@ -49,6 +52,7 @@ def entity_rules(facet: Facet, different: float, examples: Examples) -> tuple[Ru
         "detail": (Verdict.CONTRADICTION, "Two descriptions are the same but for one name or year.", _detail, 0.55),
         "group": (Verdict.COMPATIBLE, "Both are words for one group, or for it and its members.", _group, 0.5),
         "shared": (Verdict.COMPATIBLE, "A name stands in both descriptions.", _shared, 0.5),
+        "within": (Verdict.COMPATIBLE, "One says more of what the other names.", _within, 0.6),
         "exchanged": (Verdict.CONTRADICTION, "Two sentences are the same but for two names.", partial(exchanged, "names"), 0.6),
         "leader": (Verdict.COMPATIBLE, "A person or body stands beside a body or country that it may act for.", _leader, 0.4),
         "different": (Verdict.CONTRADICTION, "They are two different names of one kind.", _different, different),
@@ -112,8 +116,8 @@ def _government(left: Statement, right: Statement) -> str | None:
 
 def _unspecific(left: Statement, right: Statement) -> str | None:
     vague = [s for s in (left, right) if is_unspecific(argument_of(s))]
-    if not vague:
-        return None
+    if not vague or _within(left, right):
+        return None  # "the minister" and "the town's minister"
     other = right if vague[0] is left else left
     return f"{capitalised(worded(vague[0]))} can be {worded(other)}."
 
@@ -159,6 +163,19 @@ def _different(left: Statement, right: Statement) -> str | None:
 def _is_open(argument: Argument) -> bool:
     """ "He", of whom it is not known who it is."""
     return is_pronoun(argument.text) and not argument.entity
+
+
+def _within(left: Statement, right: Statement) -> str | None:
+    one, other = argument_of(left), argument_of(right)
+    if (is_named(one) and is_named(other)) or is_pronoun(one.text) or head_of(one) != head_of(other):
+        return None
+    if is_plural(one) != is_plural(other):
+        return None  # "a bank employee" and "bank employees"
+    first, second = content_words(one.text), content_words(other.text)
+    if not first <= second and not second <= first:
+        return None
+    shorter, longer = (left, right) if first <= second else (right, left)
+    return f"{capitalised(worded(shorter))} can be {worded(longer)}."
 
 
 def _described(left: Statement, right: Statement) -> str | None:

@@ -86,11 +86,24 @@ def _government_phrase(name: str) -> str | None:
 
 def one_group(left: Argument, right: Argument) -> bool:
     """Whether the heads are two words for one group: "the colonels" and "the junta"."""
-    return grouped(_head(left), _head(right), "entities", "groups")
+    return grouped(head_of(left), head_of(right), "entities", "groups")
 
 
-def _head(argument: Argument) -> str:
+def head_of(argument: Argument) -> str:
+    """The noun that it is, folded."""
     return (folded(argument.head).split() or [""])[-1]
+
+
+@lru_cache(maxsize=65536)
+def content_words(text: str) -> frozenset[str]:
+    """What the words say besides "the", "of" and "his", each without the s of the plural or possessive; "no" says something."""
+    kept = "".join(letter if letter.isalnum() else " " for letter in folded(text))
+    return frozenset(word.removesuffix("s") for word in kept.split() if word not in _SMALL)
+
+
+_SMALL = frozenset(
+    ["the", "a", "an", "of", "in", "on", "at", "s", "and", "its", "their", "his", "her", "our", "this", "that", "these", "those", "some"]
+)
 
 
 def members(argument: Argument) -> frozenset[str]:

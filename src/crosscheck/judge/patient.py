@@ -27,6 +27,7 @@ RULES: tuple[Rule, ...] = entity_rules(
         "detail": ("they won medals in Athens", "they won medals in Sydney"),
         "group": ("they attacked the army", "they attacked soldiers"),
         "shared": ("it bought Acme's shops", "it bought Acme"),
+        "within": ("they got a $900 grant", "they got a grant"),
         "exchanged": ("voters chose Lehr", "voters chose Norvia First"),
         "leader": ("protesters denounced Macron", "protesters denounced France"),
         "different": ("voters elected Anna Smith", "voters elected Maria Jones"),

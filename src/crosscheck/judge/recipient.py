@@ -27,6 +27,7 @@ RULES: tuple[Rule, ...] = entity_rules(
         "detail": ("aid for a school in Lyon", "aid for a school in Nice"),
         "group": ("equipment for the army", "equipment for the troops"),
         "shared": ("gifts to the Lyon hospital", "gifts to the hospital of Lyon"),
+        "within": ("a letter to the town council", "a letter to the council"),
         "exchanged": ("sold the mine to Lehr", "sold the mine to Norvia Steel"),
         "leader": ("a letter to Macron", "a letter to France"),
         "different": ("the cup went to Anna Smith", "the cup went to Maria Jones"),

@@ -10,11 +10,10 @@ from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 
 from crosscheck.extract.names import folded
+from crosscheck.judge.names import content_words
 from crosscheck.model.claim import Facet
 from crosscheck.model.report import Alignment, FacetValue, FacetVerdict
 from crosscheck.model.verdict import Verdict
-
-_SMALL = frozenset(["the", "a", "an", "of", "in", "on", "at", "s", "its", "their", "his", "her", "our", "this", "that", "some"])
 
 
 def is_only_worded(alignment: Alignment) -> bool:
@@ -53,13 +52,8 @@ def _day(timex: str) -> str:
 
 def _one_name(values: Sequence[FacetValue]) -> bool:
     """Does the longest hold all words of the others?"""
-    words = [_words(value.text) for value in values]
+    words = [content_words(value.text) for value in values]
     return all(some <= max(words, key=len) for some in words)
-
-
-def _words(text: str) -> frozenset[str]:
-    kept = "".join(letter if letter.isalnum() else " " for letter in folded(text))
-    return frozenset(word.removesuffix("s") for word in kept.split() if word not in _SMALL)
 
 
 _SAME: Mapping[Facet, Callable[[Sequence[FacetValue]], bool]] = MappingProxyType(
