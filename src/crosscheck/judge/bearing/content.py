@@ -6,8 +6,9 @@ The rules are tried from top to bottom. A bare difference refutes nothing: what 
 from __future__ import annotations
 
 from crosscheck.judge.bearing.case import Case, readings
-from crosscheck.judge.bearing.figures import Figure, Fit, is_precise
-from crosscheck.judge.bearing.parties import other_party, unnamed_doer
+from crosscheck.judge.bearing.figures import Figure, Fit, counts_alike, is_precise
+from crosscheck.judge.bearing.nations import nation_nowhere
+from crosscheck.judge.bearing.parties import doer_of_a_name, other_party, unnamed_doer
 from crosscheck.judge.bearing.refuting import (
     holding,
     is_contradicted,
@@ -98,16 +99,24 @@ def _figured(case: Case) -> Found | None:
     precise = any(map(is_precise, case.figures))
     if not case.figures or case.share < (PRECISE if precise else FIGURED) or (not precise and missing_name(case)):
         return None
-    if _is_named_apart(case) or affirmed(case):
+    if _is_named_apart(case) or affirmed(case) or nation_nowhere(case) or (not precise and _is_of_others(case)):
         return None
     values = " and ".join(map(_told, case.figures))
     met = next((figure.found for figure in case.figures if figure.found), None)
     return Found(f"The passage says it, with {values}.", holding(case, met.span) if met else case.best)
 
 
+def _is_of_others(case: Case) -> bool:
+    """Whether a long text has the numbers of something else: "23 pirates were captured" of "they captured 23 sailors", or of another deed."""
+    if len(case.passages) <= LONG:
+        return False
+    here = said(case.best.words)
+    return undone(case) is not None or not all(counts_alike(figure, here) for figure in case.figures)
+
+
 def _is_named_apart(case: Case) -> bool:
     """Whether those of whom the claim speaks are named elsewhere in a long text alone."""
-    return nowhere_near(case) is not None or unnamed_doer(case) is not None
+    return nowhere_near(case) is not None or unnamed_doer(case) is not None or doer_of_a_name(case) is not None
 
 
 def _told(figure: Figure) -> str:
@@ -151,7 +160,7 @@ def _is_thin(case: Case) -> bool:
 def _missing_words(case: Case) -> Found:
     if deed := affirmed(case):
         return Found(f"The passage does not negate “{deed.text}”.", case.best)
-    only, doer = exclusive_in(case), unnamed_doer(case)
+    only, doer = exclusive_in(case), unnamed_doer(case) or doer_of_a_name(case)
     unsaid = _missing(case) or (only.text if only else "") or (doer.text if doer else "")
     return Found(f"The passage does not say “{unsaid}”.", case.best)
 

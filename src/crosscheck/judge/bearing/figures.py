@@ -11,7 +11,7 @@ from enum import StrEnum
 from crosscheck.extract.quantity_units import convert
 from crosscheck.judge.bearing.passages import ASKED, Passage, Text
 from crosscheck.judge.bearing.respective import of_others
-from crosscheck.judge.bearing.words import Word
+from crosscheck.judge.bearing.words import Said, Word, words_in
 from crosscheck.judge.reading import Reading, overlap, reading
 from crosscheck.model.claim import Quantity, Span
 from crosscheck.values import dataclass
@@ -203,6 +203,15 @@ def _closeness(wanted: Quantity, other: Quantity) -> float:
 
 def _same(left: Word, right: Word) -> bool:
     return left.stem == right.stem or left.root == right.root or (left.kind != "" and left.kind == right.kind)
+
+
+def counts_alike(figure: Figure, there: Said) -> bool:
+    """Whether both numbers count one thing as far as is told, or what the claim counts is named where the evidence counts: "23 sailors", "23 pirates"."""
+    wanted, found = figure.wanted, figure.found
+    if found is None or wanted.unit or not wanted.of or not found.of or _counts_the_same(wanted, found):
+        return True
+    mine, theirs = (words_in(of, 0, len(of))[-1:] for of in (wanted.of, found.of))
+    return any(_same(left, right) for left in mine for right in theirs) or any(there.meets(word) for word in mine)
 
 
 def _last(of: str) -> str:

@@ -8,7 +8,7 @@ from functools import cache
 
 from crosscheck.extract.places import countries
 from crosscheck.judge.bearing.case import Case
-from crosscheck.judge.bearing.turned import alike
+from crosscheck.judge.bearing.turned import LONG, alike
 from crosscheck.judge.bearing.words import Word
 
 COUNTRY = "@"  # before the code of a country, as the stem of all its names
@@ -26,6 +26,12 @@ def other_nation_in(case: Case) -> tuple[Word, Word] | None:
             if any(alike(thing, another) for thing in things for another in others):
                 return mine, other
     return None
+
+
+def nation_nowhere(case: Case) -> Word | None:
+    """A nation of the claim, "the Pakistani navy", that a long text never mentions."""
+    there = {word.stem for passage in case.passages for word in passage.words} if len(case.passages) > LONG else set()
+    return next((mine for mine, _ in _said_of(case.own_words) if there and mine.stem not in there), None)
 
 
 def _said_of(words: Sequence[Word]) -> Iterator[tuple[Word, list[Word]]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from crosscheck.judge.bearing.case import Case
 from crosscheck.judge.bearing.facts import Fact
@@ -53,6 +53,27 @@ def unnamed_doer(case: Case) -> Argument | None:
     sayers = sayers_of(case.claim)
     acting = [one for one in _agents(case.claim) if _is_named(one) and not any(sayer.touches(one.span) for sayer in sayers)]
     return next((one for one in acting if not _is_met(here, case.claim.words(one.span))), None)
+
+
+def doer_of_a_name(case: Case) -> Argument | None:
+    """Whoever acts in the claim, where the passage has that word only before what the claim does it to: "submarine cables were cut" of "a submarine cut
+    the cables".
+    """
+    if len(case.passages) <= LONG:
+        return None
+    done_to = [argument for claim in case.claim.extract.claims for argument in claim.arguments if argument.facet is Facet.PATIENT]
+    things = [word for argument in done_to for word in case.claim.words(argument.span)[-1:]]
+    for one in _agents(case.claim):
+        head = case.claim.words(one.span)[-1:]
+        places = [at for at, word in enumerate(case.best.words) if any(word.stem == mine.stem for mine in head)]
+        if places and all(_is_before(case.best.words[at : at + 2], things) for at in places):
+            return one
+    return None
+
+
+def _is_before(two: Sequence[Word], things: Sequence[Word]) -> bool:
+    """Whether the first of two words stands, in one breath, before one of the things."""
+    return len(two) == 2 and two[1].span.start - two[0].span.end == 1 and any(two[1].stem == thing.stem for thing in things)
 
 
 def acts_another(case: Case, mine: Word, theirs: Word) -> bool:

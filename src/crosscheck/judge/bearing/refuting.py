@@ -21,7 +21,7 @@ from crosscheck.judge.bearing.stance_words import is_denial, told
 from crosscheck.judge.bearing.swapped import swapped_in
 from crosscheck.judge.bearing.turned import HEAVY, LONG, negated_in, opposite_in, undone
 from crosscheck.judge.bearing.words import said
-from crosscheck.model.claim import Facet, Span, Time
+from crosscheck.model.claim import Facet, Mention, Span, Time
 from crosscheck.model.verdict import Verdict
 
 # Shares of the claim's words, by weight, that a passage must say; see `content` for how they were set. OTHER_DATE, OTHER_NAME, TURNED, OPPOSED
@@ -57,13 +57,14 @@ def other_date(case: Case) -> Found | None:
     return None
 
 
-def _is_of_deed(case: Case, time: Time) -> bool:
-    """Whether a long text dates what the claim tells, and not what else its sentence does: "Today's admission" is no date of the patch."""
+def _is_of_deed(case: Case, value: Time | Mention) -> bool:
+    """Whether a long text dates or places what the claim tells, not what else its sentence does: "Today's admission" is no date of the patch."""
     deeds = {(claim.predicate.lemma, predicate_class(claim.predicate.lemma, claim.predicate.kind)) for claim in case.claim.extract.claims}
     lemmas, kinds = {lemma for lemma, _ in deeds}, {kind for _, kind in deeds} - {None}
-    dated = [claim for claim in case.best.text.extract.claims if any(other.span == time.span for other in claim.times)]
+    told = [(claim, [time.span for time in claim.times] + [one.span for one in claim.arguments]) for claim in case.best.text.extract.claims]
+    dated = [claim for claim, spans in told if any(span.touches(value.span) for span in spans)]
     same = (c.predicate.lemma in lemmas or predicate_class(c.predicate.lemma, c.predicate.kind) in kinds for c in dated)
-    return len(case.passages) <= LONG or not dated or any(same)
+    return len(case.passages) <= LONG or (not dated and isinstance(value, Time)) or any(same)
 
 
 def holding(case: Case, value: Span) -> Passage:
@@ -160,7 +161,7 @@ def _is_there(case: Case, fact: Fact) -> bool:
 def other_name(case: Case) -> Found | None:
     """Another name in the place of one that the evidence never mentions."""
     pair = swapped_in(case) if case.share >= OTHER_NAME else None
-    if pair and _more_is_missing(case, pair[0].span):
+    if pair and (_more_is_missing(case, pair[0].span) or not _is_of_deed(case, pair[1])):
         return None
     return Found(f"The claim names “{pair[0].text}”, the passage “{pair[1].text}”.", case.best) if pair else None
 
