@@ -108,8 +108,8 @@ def _figured(case: Case) -> Found | None:
 
 def _is_of_others(case: Case) -> bool:
     """Whether a long text has the numbers of something else: "23 pirates were captured" of "they captured 23 sailors", or of another deed."""
-    if len(case.passages) <= LONG:
-        return False
+    if len(case.passages) <= LONG or any(figure.wanted.unit for figure in case.figures):
+        return False  # a sum or a weight is hardly met by chance
     here = said(case.best.words)
     return undone(case) is not None or not all(counts_alike(figure, here) for figure in case.figures)
 
@@ -160,7 +160,9 @@ def _is_thin(case: Case) -> bool:
 def _missing_words(case: Case) -> Found:
     if deed := affirmed(case):
         return Found(f"The passage does not negate “{deed.text}”.", case.best)
-    only, doer = exclusive_in(case), unnamed_doer(case) or doer_of_a_name(case)
+    if namesake := doer_of_a_name(case):
+        return Found(f"The passage does not say it of “{namesake.text}”.", case.best)
+    only, doer = exclusive_in(case), unnamed_doer(case)
     unsaid = _missing(case) or (only.text if only else "") or (doer.text if doer else "")
     return Found(f"The passage does not say “{unsaid}”.", case.best)
 
