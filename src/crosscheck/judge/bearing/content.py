@@ -107,7 +107,7 @@ def _figured(case: Case) -> Found | None:
 
 
 def _is_of_others(case: Case) -> bool:
-    """Whether a long text has the numbers of something else: "23 pirates were captured" of "they captured 23 sailors", or of another deed."""
+    """Whether a long text has the numbers of something else: "41 hostages were freed" of "they freed 41 clerks", or of another deed."""
     if len(case.passages) <= LONG or any(figure.wanted.unit for figure in case.figures):
         return False  # a sum or a weight is hardly met by chance
     here = said(case.best.words)

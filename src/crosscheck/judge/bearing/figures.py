@@ -206,7 +206,7 @@ def _same(left: Word, right: Word) -> bool:
 
 
 def counts_alike(figure: Figure, there: Said) -> bool:
-    """Whether both numbers count one thing as far as is told: not "23 sailors" and "23 pirates" where no sailor is named."""
+    """Whether both numbers count one thing as far as is told: not "41 clerks" and "41 hostages" where no clerk is named."""
     wanted, found = figure.wanted, figure.found
     if found is None or wanted.unit or not wanted.of or not found.of or _counts_the_same(wanted, found):
         return True

@@ -29,7 +29,7 @@ def other_nation_in(case: Case) -> tuple[Word, Word] | None:
 
 
 def nation_nowhere(case: Case) -> Word | None:
-    """A nation of the claim, "the Pakistani navy", that a long text never mentions."""
+    """A nation of the claim, "the Norvian army", that a long text never mentions."""
     there = {word.stem for passage in case.passages for word in passage.words} if len(case.passages) > LONG else set()
     return next((mine for mine, _ in _said_of(case.own_words) if there and mine.stem not in there), None)
 

@@ -56,7 +56,7 @@ def unnamed_doer(case: Case) -> Argument | None:
 
 
 def doer_of_a_name(case: Case) -> Argument | None:
-    """Whoever acts in the claim, where the passage has that word only before what the claim does it to: "submarine cables were cut"."""
+    """Whoever acts in the claim, where the passage has that word only before what the claim does it to: "tram lines were damaged"."""
     if len(case.passages) <= LONG:
         return None
     done_to = [argument for claim in case.claim.extract.claims for argument in claim.arguments if argument.facet is Facet.PATIENT]
