@@ -133,6 +133,8 @@ def _said(frame: Frame) -> float:
 def _frame(claim: Claim, facet: Facet | None, claims: Sequence[Claim]) -> Frame:
     by_facet = {role: _named(claim, role) for role in (Facet.AGENT, Facet.PATIENT, Facet.RECIPIENT)}
     agent, patient, recipient = by_facet.values()
+    if agent == patient:
+        agent = ""  # "officials came to arrest him" beside his own name: nobody is asked whether he arrested himself
     if _is_cognate(claim, patient):
         patient = "anything"
     if not passes_on(claim.predicate.lemma, claim.predicate.kind):
