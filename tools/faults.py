@@ -118,11 +118,16 @@ def interrupted(trial: Trial) -> Problems:
     for jobs in ("1", "2"):
         for moment in trial.moments(6):
             trial.forget()
-            process = trial.start(*trial.long, "--jobs", jobs, start_new_session=True)
+            process = trial.start(*trial.long, "--jobs", jobs, start_new_session=True, preexec_fn=_hearing)
             time.sleep(max(moment, 0.6))  # before, Python itself is starting and answers
             os.killpg(process.pid, signal.SIGINT)
             done = ended(process)
             yield None if done.code == 0 and done.out == trial.clean_long else done.problem(130, said="crosscheck: interrupted")
+
+
+def _hearing() -> None:
+    """What a script starts in the background hears no interrupt, and neither would what it starts."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def worker_dies(trial: Trial) -> Problems:

@@ -29,9 +29,9 @@ def test_a_reader_that_leaves_ends_the_run_quietly() -> None:
 @pytest.mark.skipif(os.name == "nt", reason="signals")
 def test_an_interrupt_ends_with_130(tmp_path: Path) -> None:
     """One line, no traceback; a batch from stdin waits for its next line when it comes."""
-    process = subprocess.Popen(
-        [*RUN, "check", "--batch", "-"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=tmp_path, bufsize=0
-    )
+    streams = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    command = [*RUN, "check", "--batch", "-"]
+    process = subprocess.Popen(command, **streams, cwd=tmp_path, bufsize=0, preexec_fn=_hearing)  # type: ignore[call-overload]
     with process:
         assert process.stdin and process.stdout and process.stderr
         process.stdin.write(b"no json\n")
@@ -39,6 +39,11 @@ def test_an_interrupt_ends_with_130(tmp_path: Path) -> None:
         process.send_signal(signal.SIGINT)
         assert process.stderr.read() == b"crosscheck: interrupted\n"
         assert process.wait(30) == 130
+
+
+def _hearing() -> None:
+    """A run of the tests in the background of a script would hand on that it hears no interrupt."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def test_a_line_of_a_batch_is_answered_before_the_next_is_there(tmp_path: Path) -> None:
