@@ -109,4 +109,5 @@ def test_thousands_of_quotations_in_a_row_are_given_to_their_speaker_in_linear_t
         return process_time() - begun
 
     seconds(100)
-    assert seconds(4000) < 12 * max(seconds(1000), 0.02)
+    few, many = (min(seconds(size) for _ in range(3)) for size in (1000, 4000))  # a look for garbage may fall into one of them
+    assert many < 12 * max(few, 0.02)
