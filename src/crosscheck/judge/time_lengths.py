@@ -1,0 +1,61 @@
+"""Are two lengths of time, or two frequencies, one as far as they are precise?
+
+The rules are tried in the order of judge/time.py. Each gives its reason, or None where it does not apply.
+"""
+
+from __future__ import annotations
+
+from crosscheck.judge.circumstances import capitalised
+from crosscheck.judge.moments import length as days_in
+from crosscheck.judge.moments import unit_of
+from crosscheck.judge.time_pair import both, pair, worded
+from crosscheck.model.claim import Time
+from crosscheck.model.verdict import Statement
+
+ROUGH_LENGTH = 0.15  # relative; "about ten years" and "nine years"
+ROUND_LENGTH = 0.1  # relative; "a year" and "11 months", where the units differ
+
+
+def rough_length(left: Statement, right: Statement) -> str | None:
+    one, other = pair(left, right)
+    if one.type != "DURATION":
+        return None
+    first, second = days_in(one.value), days_in(other.value)
+    if first is None or second is None:
+        fits = unit_of(one.value) == unit_of(other.value) or _vague_fits(first, second, one, other)
+        return f"{capitalised(both(left, right))} can be one length of time." if fits else None
+    reach = ROUGH_LENGTH if "APPROX" in (one.mod, other.mod) else ROUND_LENGTH if unit_of(one.value) != unit_of(other.value) else 0.0
+    if abs(first - second) <= reach * max(first, second) or _bound_fits(one, other, first, second):
+        return f"{capitalised(both(left, right))} can be one length of time."
+    return None
+
+
+def _vague_fits(first: float | None, second: float | None, one: Time, other: Time) -> bool:
+    """ "Several weeks" may be said of ten days or four months; of unknown units nothing is held against anything."""
+    known, vague = (first, other) if first is not None else (second, one)
+    if known is None:
+        return True
+    unit = {"TH": 1 / 24, "TM": 1 / 1440, "TS": 1 / 86400, "D": 1.0, "W": 7.0, "M": 30.0, "Y": 365.0, "DE": 3652.0}.get(unit_of(vague.value))
+    return unit is None or unit <= known <= 40 * unit
+
+
+def _bound_fits(one: Time, other: Time, first: float, second: float) -> bool:
+    short, long = (one, other) if first <= second else (other, one)
+    return short.mod in ("MORE_THAN", "EQUAL_OR_MORE") or long.mod in ("LESS_THAN", "EQUAL_OR_LESS")
+
+
+def length(left: Statement, right: Statement) -> str | None:
+    one, _ = pair(left, right)
+    return f"One source says {worded(left)}, another {worded(right)}." if one.type == "DURATION" else None
+
+
+def frequency(left: Statement, right: Statement) -> str | None:
+    one, other = pair(left, right)
+    if one.type != "SET" or "X" in one.value[1:2] or "X" in other.value[1:2]:
+        return None
+    first, second = days_in(one.value), days_in(other.value)
+    return f"One source says {worded(left)}, another {worded(right)}." if first and second and first != second else None
+
+
+def sets(left: Statement, right: Statement) -> str | None:
+    return f"{capitalised(both(left, right))} may recur alike." if pair(left, right)[0].type == "SET" else None
