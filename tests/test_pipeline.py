@@ -109,6 +109,20 @@ def test_an_alignment_is_as_grave_as_its_gravest_facet(seeds_report: Report) -> 
         assert alignment.verdict.gravity == min((f.verdict.gravity for f in alignment.facets), default=Verdict.SINGLE_SOURCE.gravity)
 
 
+def test_what_one_article_says_twice_bears_nothing_out() -> None:
+    """An article that says it again is still one report; a second source in it is not."""
+    again = "The minister visited Lindo on Monday. The minister visited Lindo on Monday with two bankers."
+    heard = " ".join(f"{who} said 40 people died in the flood in Lindo in May 2019." for who in ("Minister Adler", "The Norvian army"))
+    other = "Trams in Velmark run on Sundays."
+    assert _fitting(report_on([article(0, again), article(1, other)])) == []
+    assert _fitting(report_on([article(0, again), article(1, again.partition(". ")[0] + ".")])) != []
+    assert _fitting(report_on([article(0, heard), article(1, other)])) != []
+
+
+def _fitting(report: Report) -> list[FacetVerdict]:
+    return [facet for one in report.alignments for facet in one.facets if facet.verdict in (Verdict.AGREEMENT, Verdict.COMPATIBLE)]
+
+
 def test_mentions_quote_their_article(seeds: list[Article], seeds_report: Report) -> None:
     """The words of every mention stand in its article at its span."""
     texts = {one.id: one.text for one in seeds}

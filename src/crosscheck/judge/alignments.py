@@ -134,12 +134,21 @@ def _facets(claims: Sequence[Claim], links: Links, articles: Mapping[str, Articl
         for group in groups(statements):
             for matched in (apart for account in accounts(group) for apart in told_apart(account)):
                 found = _sure(matched, links, origins, label or None)
-                if found is not None and found.rule.rpartition(".")[2] not in SILENT:
+                if found is not None and found.rule.rpartition(".")[2] not in SILENT and not _says_it_again(found, matched):
                     yield found
     for (_, label), statements in shared_across(slots):
         found = gather(statements, origins, label or None)
         if several_claims(statements) and found.verdict is Verdict.AGREEMENT and found.rule.rpartition(".")[2] not in SILENT:
             yield found
+
+
+def _says_it_again(facet: FacetVerdict, statements: Iterable[Statement]) -> bool:
+    """Whether all that fits stands in one article and in one mouth: it bears itself out in no sentence ("the visit", "he will visit")."""
+    mentions = [mention for value in facet.values for mention in value.mentions]
+    if facet.verdict not in (Verdict.AGREEMENT, Verdict.COMPATIBLE) or len({mention.article for mention in mentions}) > 1:
+        return False
+    stated = {mention.claim for mention in mentions}
+    return not any(_two_sources(*pair) for pair in combinations([one for one in statements if one.claim.id in stated], 2))
 
 
 def _sure(statements: Sequence[Statement], links: Links, origins: Origins, label: str | None) -> FacetVerdict | None:
