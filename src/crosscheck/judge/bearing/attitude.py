@@ -24,6 +24,7 @@ READ = 3  # passages at most, a matter of time and not of scores
 REACH = 8  # words behind "not" among which the claim's are looked for: 96% of what a negated verb governs in GUM and EWT train is within
 OTHER_VALUE = (
     "check.other_number", "check.other_date", "check.other_nation", "check.other_rank", "check.other_seat", "check.other_way", "check.converse",
+    "check.other_outcome",
 )  # fmt: skip
 
 

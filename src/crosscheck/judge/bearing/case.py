@@ -9,6 +9,7 @@ from dataclasses import replace
 from crosscheck.judge.bearing.dates import Date, dates_of, is_date
 from crosscheck.judge.bearing.facts import Fact, facts_of
 from crosscheck.judge.bearing.figures import SHORT, Figure, Fit, figures_of, has_value
+from crosscheck.judge.bearing.outcomes import Settled, settled
 from crosscheck.judge.bearing.passages import Passage, Text, passages_of
 from crosscheck.judge.bearing.words import Word
 from crosscheck.model.claim import Span
@@ -28,8 +29,8 @@ SAYING = 0.5  # what the words "police say" of a claim weigh: what they say is t
 
 @dataclass(frozen=True, slots=True)
 class Case:
-    """A claim with the words that the evidence must say and all its words in order; the passages, the one that says most of it first; and what that
-    passage makes of the claim's values.
+    """A claim with the words that the evidence must say and all its words in order; the passages, the one that says most of it first; what that
+    passage makes of the claim's values; and how its article has what the claim lets come out in one of two ways.
     """
 
     claim: Text
@@ -39,6 +40,7 @@ class Case:
     figures: tuple[Figure, ...] = ()
     dates: tuple[Date, ...] = ()
     facts: tuple[Fact, ...] = ()
+    outcome: Settled | None = None
 
     @property
     def best(self) -> Passage:
@@ -55,7 +57,7 @@ class Case:
 
     @property
     def is_related(self) -> bool:
-        return self.share >= (RELATED_SHORT if self.is_short else RELATED)
+        return self.outcome is not None or self.share >= (RELATED_SHORT if self.is_short else RELATED)
 
 
 def case_of(claim: Text, evidence: Sequence[Text]) -> Case:
@@ -98,7 +100,14 @@ def _beside(one: Passage, other: Passage) -> bool:
 def _read_at(case: Case, at: int) -> Case:
     best = case.passages[at]
     passages = (best, *case.passages[:at], *case.passages[at + 1 :])
-    return replace(case, passages=passages, figures=figures_of(case.claim, best), dates=dates_of(case.claim, best), facts=facts_of(case.claim, best))
+    return replace(
+        case,
+        passages=passages,
+        figures=figures_of(case.claim, best),
+        dates=dates_of(case.claim, best),
+        facts=facts_of(case.claim, best),
+        outcome=settled(case.claim, case.wanted, best.text),
+    )
 
 
 def _wanted(claim: Text, own: Sequence[Word]) -> tuple[Word, ...]:

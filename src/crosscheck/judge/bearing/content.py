@@ -20,6 +20,7 @@ from crosscheck.judge.bearing.refuting import (
     other_name,
     other_nation,
     other_number,
+    other_outcome,
     other_rank,
     other_seat,
     other_way,
@@ -38,7 +39,9 @@ from crosscheck.judge.bearing.turned import (
     unreal_in,
 )
 from crosscheck.judge.bearing.words import said
+from crosscheck.judge.circumstances import plain
 from crosscheck.model.answer import Bearing
+from crosscheck.model.claim import Facet
 
 # Shares of the claim's words, by weight, that a passage must say. Set on VitaminC dev (CC BY-SA 3.0) and on EQUATE's NewsNLI and RTE-Quant (MIT)
 # alone: each is, within noise, where the mean accuracy of the three sets is best.
@@ -81,6 +84,15 @@ def _elsewhere(case: Case) -> Found | None:
 def _left_open(case: Case) -> Found | None:
     word = unreal_in(case)
     return Found(f"The passage leaves it open (“{word.text}”).", case.best) if word else None
+
+
+def _same_outcome(case: Case) -> Found | None:
+    settled = case.outcome
+    if settled is None or not (settled.alike and settled.is_told) or any(figure.fit is not Fit.MET for figure in case.figures if figure.wanted.value):
+        return None
+    if any(date.fit is not Fit.MET for date in case.dates):
+        return None
+    return Found(f"The passage says it (“{plain(settled.found.text)}”).", holding(case, settled.found.span), Facet.POLARITY)
 
 
 def _missing_value(case: Case) -> Found | None:
@@ -174,6 +186,14 @@ def _missing(case: Case) -> str:
 
 
 RULES: tuple[Rule, ...] = (
+    Rule(
+        "check.other_outcome",
+        Bearing.REFUTES,
+        "The evidence has it come out in the other of two ways.",
+        ("Nobody was hurt in the fire.", "Three dockers were injured by the fire."),
+        other_outcome,
+        0.6,
+    ),
     Rule(
         "check.elsewhere",
         Bearing.NOT_ENOUGH_INFO,
@@ -309,6 +329,14 @@ RULES: tuple[Rule, ...] = (
         ("More than 5 miners were killed in the blast.", "The blast killed eight miners."),
         _figured,
         0.85,
+    ),
+    Rule(
+        "check.same_outcome",
+        Bearing.SUPPORTS,
+        "The evidence has it come out as the claim does, in other words.",
+        ("Nobody was hurt in the fire.", "The fire caused no injuries."),
+        _same_outcome,
+        0.6,
     ),
     Rule(
         "check.missing_name",

@@ -21,6 +21,7 @@ from crosscheck.judge.bearing.stance_words import is_denial, told
 from crosscheck.judge.bearing.swapped import swapped_in
 from crosscheck.judge.bearing.turned import HEAVY, LONG, negated_in, opposite_in, undone
 from crosscheck.judge.bearing.words import said
+from crosscheck.judge.circumstances import plain
 from crosscheck.model.claim import Facet, Mention, Span, Time
 from crosscheck.model.verdict import Verdict
 
@@ -46,6 +47,15 @@ def other_number(case: Case) -> Found | None:
             reason = f"The claim has “{figure.wanted.text}”, the passage “{figure.found.text}”."
             return Found(reason, holding(case, figure.found.span), Facet.QUANTITY)
     return None
+
+
+def other_outcome(case: Case) -> Found | None:
+    """What came out in the other of two ways."""
+    settled = case.outcome
+    if settled is None or settled.alike:
+        return None
+    reason = f"“{plain(settled.wanted.text)}” and “{plain(settled.found.text)}” exclude each other."
+    return Found(reason, holding(case, settled.found.span), Facet.POLARITY)
 
 
 def other_date(case: Case) -> Found | None:
@@ -74,6 +84,8 @@ def holding(case: Case, value: Span) -> Passage:
 
 def is_negated(case: Case) -> Found | None:
     """The predicate under a negation that the other side has not."""
+    if case.outcome is not None and case.outcome.alike:
+        return None  # "there was no warning", "no warning was issued"
     word = negated_in(case) if case.share >= TURNED and not _is_counted(case) and not _is_of_others(case) else None
     return Found(f"Only one of the two negates “{word.text}”.", case.best, Facet.POLARITY) if word else None
 

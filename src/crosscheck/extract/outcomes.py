@@ -1,0 +1,196 @@
+"""In which of two ways does a sentence say that a thing came out: hurt or unhurt, guilty or not guilty, arrested or at large?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from typing import Any
+
+from crosscheck.extract.detail_sentences import Sentence, singular
+from crosscheck.extract.lexicon import table_of
+from crosscheck.extract.names import bare_name
+from crosscheck.extract.topics import is_person_noun
+from crosscheck.extract.words import folded
+from crosscheck.model.claim import Argument, Claim, Facet, Span
+from crosscheck.values import dataclass
+
+LONGEST = 6  # words joined in the list
+BEFORE = 6  # words before it among which "nobody" or "may" stands
+NEAR = 3  # words before it among which "no" or "not" stands
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """One way (`value`: yes or no) in which a thing of one `family` came out.
+
+    `of` is of whom or what it is said, folded, in the singular and of a person the surname; "" of nobody in particular ("no injuries"). `whole` is
+    true where it holds for all of them, and `whom` are all words for them. `text` and `span` are the words that say it, the negation among them.
+    """
+
+    family: str
+    value: bool
+    of: str
+    whole: bool
+    whom: frozenset[str]
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """What some words say: of which family, in which way, and of whom it is said."""
+
+    family: str
+    value: bool
+    role: str
+
+
+_Subject = tuple[str, bool, frozenset[str]]
+_NOBODY: _Subject = ("", True, frozenset())
+
+
+def outcomes_in(sentence: Sentence, claims: Sequence[Claim]) -> tuple[Outcome, ...]:
+    """`claims` are what the sentence claims."""
+    if _last_words().isdisjoint(sentence.forms):
+        return ()
+    return tuple(found for at in range(len(sentence.forms)) for found in _at(sentence, claims, at))
+
+
+def _at(sentence: Sentence, claims: Sequence[Claim], at: int) -> Iterator[Outcome]:
+    for size in range(min(LONGEST, len(sentence.forms) - at), 0, -1):
+        words = _words().get("_".join(sentence.forms[at : at + size]), ())
+        if words and not (size > 1 and any(gap.strip() for gap in sentence.gaps[at + 1 : at + size])):
+            for word in words:
+                found = _read(sentence, claims, at, at + size, word)
+                if found is not None:
+                    yield found
+            return
+
+
+def _read(sentence: Sentence, claims: Sequence[Claim], start: int, end: int, word: _Word) -> Outcome | None:
+    """The outcome, unless it is in doubt, or only in part, or nobody is known of whom it is said."""
+    before = _clause(sentence, start)
+    if not _listed("doubting").isdisjoint(sentence.forms[at] for at in before):
+        return None
+    negation = _negation(sentence, before, word.role)
+    if negation is not None and (not _family(word.family)["turns"] or not _listed("limiting").isdisjoint(sentence.forms[negation:start])):
+        return None
+    value = word.value if negation is None else not word.value
+    first = start if negation is None else negation
+    nobody = negation is not None and sentence.forms[negation] in _listed("nobody") | {"no"}
+    subject = _NOBODY if nobody and _is_of_all(sentence, negation, start) else _subject(sentence, claims, start, end, word)
+    if subject is None:
+        return None
+    of, whole, whom = subject
+    return Outcome(word.family, value, of, whole, whom, sentence.said(first, end), sentence.span_of(first, end))
+
+
+def _clause(sentence: Sentence, start: int) -> range:
+    """The words before it in its clause, at most so many."""
+    first = start
+    while first > max(0, start - BEFORE) and not any(mark in sentence.gaps[first] for mark in ',;:()–—"“”'):
+        first -= 1
+    return range(first, start)
+
+
+def _negation(sentence: Sentence, before: range, role: str) -> int | None:
+    for at in reversed(before):
+        form, near = sentence.forms[at], before.stop - at <= NEAR
+        if form in _listed("nobody") or (form in ("no", "without", "zero", "nil") and (near or role != "noun")):
+            return at
+        if form in _listed("not") and near:
+            return at
+    return None
+
+
+def _is_of_all(sentence: Sentence, negation: int | None, start: int) -> bool:
+    """ "Nobody was hurt", "no one was hurt", "no injuries", but not "no workers were hurt"."""
+    assert negation is not None
+    return sentence.forms[negation] != "no" or negation + 1 >= start - 1 or sentence.forms[negation + 1] in ("one", "people", "person")
+
+
+def _subject(sentence: Sentence, claims: Sequence[Claim], start: int, end: int, word: _Word) -> _Subject | None:
+    if word.role == "noun":
+        return _NOBODY
+    argument = _argument(sentence, claims, start, end, word.role)
+    if argument is None:
+        return _after(sentence, end, word) if word.role != "does" else None
+    said = folded(argument.text).split()
+    if said[0] in ("no", "nobody", "none"):
+        return _NOBODY
+    if things := _family(word.family).get("of"):
+        return None if set(things.split()).isdisjoint(said) else _NOBODY
+    if _family(word.family)["people"] and not _is_person(argument):
+        return None
+    return _called(argument), _is_whole(argument), frozenset((*said, *folded(argument.entity or "").split()))
+
+
+def _argument(sentence: Sentence, claims: Sequence[Claim], start: int, end: int, role: str) -> Argument | None:
+    """Of whom or what it is said: whoever it was done to, else whoever did or was it, as the claim around the words knows, or the one before them."""
+    facets = (Facet.PATIENT,) if role == "done" else (Facet.AGENT, Facet.PATIENT)
+    span = sentence.span_of(start, end)
+    said = [claim for claim in claims if claim.predicate.span.touches(span) and claim.predicate.kind in ("verb", "attribute")]
+    if role == "is":
+        before = [claim for claim in claims if claim.predicate.span.end <= span.start and claim.predicate.kind == "verb" and claim.of(Facet.AGENT)]
+        said += sorted(before, key=lambda claim: claim.predicate.span)[-1:]
+    return next((argument for claim in said for facet in facets for argument in claim.of(facet)), None)
+
+
+def _after(sentence: Sentence, end: int, word: _Word) -> _Subject | None:
+    """ "Injured workers", "an unarmed man": the noun right behind; "damaging dozens of houses" is of something."""
+    if not _family(word.family)["people"]:
+        return ("thing", False, frozenset()) if word.role == "done" and "of" not in _family(word.family) else None
+    form = sentence.forms[end] if end < len(sentence.forms) and not sentence.gaps[end].strip() else ""
+    return (singular(form), singular(form) == form, frozenset((form,))) if form and is_person_noun(singular(form)) else None
+
+
+def _is_person(argument: Argument) -> bool:
+    head = singular(folded(argument.head))
+    return argument.name == "PER" or is_person_noun(head) or head in _listed("people") or head.isdigit() or head in _listed("partly")
+
+
+def _called(argument: Argument) -> str:
+    if argument.name == "PER" or (argument.entity and argument.entity[:1].isupper()):
+        names = bare_name(argument.entity or argument.text)
+        return names[-1] if names else folded(argument.text)
+    return singular(folded(argument.head))
+
+
+def _is_whole(argument: Argument) -> bool:
+    words = folded(argument.text).split()
+    return bool(argument.name) or words[0] in _listed("whole") or (words[0] in ("a", "an") and len(words) < 3)
+
+
+# words
+
+
+def _family(name: str) -> Mapping[str, Any]:
+    family: Mapping[str, Any] = table_of("outcomes")[name]
+    return family
+
+
+@cache
+def _words() -> Mapping[str, tuple[_Word, ...]]:
+    found: dict[str, tuple[_Word, ...]] = {}
+    for family, table in table_of("outcomes").items():
+        for way in ("yes", "no") if family != "words" else ():
+            for role, said in table.get(way, {}).items():
+                for words in said.split():
+                    found[words] = (*found.get(words, ()), _Word(family, way == "yes", role))
+    return found
+
+
+def words_of_outcomes() -> frozenset[str]:
+    """Words of which a text has one that says how anything came out."""
+    return _last_words()
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    """A word of each phrase, so that most sentences need no further look."""
+    return frozenset(words.rpartition("_")[2] for words in _words())
+
+
+@cache
+def _listed(key: str) -> frozenset[str]:
+    return frozenset(table_of("outcomes")["words"][key].split())
