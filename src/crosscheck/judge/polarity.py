@@ -84,9 +84,14 @@ def _copied(left: Statement, right: Statement) -> str | None:
 
 
 def _unlike(left: Statement, right: Statement) -> str | None:
-    if comparable(left, right) and (not opposed(left, right) or akin(left.claim, right.claim) or _is_denied(left, right)):
+    if comparable(left, right) and (not _differ(left, right) or akin(left.claim, right.claim) or _is_denied(left, right)):
         return None
     return f"{_does(left)} and {_does(right)} are not said of the same thing."
+
+
+def _differ(left: Statement, right: Statement) -> bool:
+    """Whether one affirms and the other negates, or one tells what was done and the other what is planned or possible."""
+    return opposed(left, right) or is_done(left.claim) != is_done(right.claim)
 
 
 def _is_denied(left: Statement, right: Statement) -> bool:
