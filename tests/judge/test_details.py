@@ -12,7 +12,7 @@ import pytest
 from crosscheck.judge.catalogue import entries
 from crosscheck.judge.detail import RULES
 from crosscheck.model.article import Article
-from crosscheck.model.report import Report
+from crosscheck.model.report import FacetVerdict, Report
 from crosscheck.model.verdict import Verdict
 from crosscheck.pipeline import claims_in, compared
 
@@ -29,16 +29,20 @@ def report_on(first: str, second: str) -> Report:
 def test_details_that_differ_are_found_and_nothing_else(case: dict[str, Any]) -> None:
     """The rule, the reason and the question are those of the case; a case without a rule has no contradiction at all."""
     report = report_on(*(FILE["shared"] + sentence for sentence in case["sentences"]))
-    found = [(alignment.question, facet) for alignment in report.alignments for facet in alignment.facets if facet.verdict is Verdict.CONTRADICTION]
+    found = [(alignment.question, facet) for alignment in report.alignments for facet in alignment.facets if _is_of_details(facet)]
     expected = [(case["rule"], case["reason"], case["question"])] if "rule" in case else []
     assert [(facet.rule, facet.reason, question) for question, facet in found] == expected
+
+
+def _is_of_details(facet: FacetVerdict) -> bool:
+    return facet.verdict is Verdict.CONTRADICTION or facet.rule.startswith("detail.")
 
 
 @pytest.mark.parametrize("case", CLASHING, ids=[case["why"] for case in CLASHING])
 def test_a_detail_has_a_claim_of_its_own(case: dict[str, Any]) -> None:
     """Every mention is of a claim of the report that states just these words, and stands in no other alignment."""
     report = report_on(*(FILE["shared"] + sentence for sentence in case["sentences"]))
-    alignment = next(one for one in report.alignments if one.verdict is Verdict.CONTRADICTION)
+    alignment = next(one for one in report.alignments if any(map(_is_of_details, one.facets)))
     claims = {claim.id: claim for claim in report.claims}
     mentions = [mention for value in alignment.facets[0].values for mention in value.mentions]
     assert {mention.article for mention in mentions} == {"a", "b"}

@@ -22,10 +22,18 @@ from crosscheck.model.detail import Detail, Kind
 from crosscheck.model.report import Story
 
 MOST = 60  # articles that state something of things of one name: more are of many things ("Main Street", "Smith")
-SINGLE = (Kind.WEIGHT, Kind.NUMBER, Kind.CROSSING, Kind.DAMAGE, Kind.KIND)  # of which an article that states two speaks of two things of one name
+SINGLE = (
+    Kind.WEIGHT,
+    Kind.NUMBER,
+    Kind.CROSSING,
+    Kind.DAMAGE,
+    Kind.KIND,
+    Kind.FIGURE,
+)  # of which an article that states two speaks of two things of one name
 TOLD = (
     *(Kind.CROWD, Kind.YEAR, Kind.DAY, Kind.CAUSE, Kind.TIMES, Kind.TOLL, Kind.NATION, Kind.AGES),
     *(Kind.DOORS, Kind.FINDER, Kind.DWELLING, Kind.DAMAGE, Kind.INTENT, Kind.KIND, Kind.SUM, Kind.CLOCK),
+    *(Kind.LASTING, Kind.FIGURE, Kind.FEW),
 )  # what happened, in one story
 PASSING = (Kind.RANK, Kind.WEIGHT, Kind.CONDITION, Kind.COUNT, *TOLD)  # what a later story may say otherwise of the same person
 # Of things that an article names as one and as several ("a bomb thrown into the bank", "bombs thrown at the police") the sentences must tell which is
@@ -38,7 +46,7 @@ DISPUTED = (Kind.INTENT,)  # of which an article may report both, each by anothe
 # Reuters, all calls of which were read.
 SUM_WORDS = ((1.5, 3), (1000.0, 5))
 ALONE = 3.0
-BY_SENTENCE = (Kind.COUNT, Kind.SUM)  # of which the sentence tells which thing of the name is meant
+BY_SENTENCE = (Kind.COUNT, Kind.FEW, Kind.SUM)  # of which the sentence tells which thing of the name is meant
 DAILY = (Kind.CONDITION, Kind.TOLL)  # what a later day may know otherwise
 STREETS = (Kind.NUMBER, Kind.CROSSING)
 PERSONS = 2  # persons whom two articles of different stories both name
@@ -84,7 +92,9 @@ class Details:
         """What all articles that are akin to its own state in the same way of the same thing, itself among it."""
         akin = (article for article in sorted(self._of) if article == detail.article or self._may_meet(detail.kind, article, detail.article))
         same = (other for article in akin for other in self._of[article] if _key(other) == _key(detail) and other.value == detail.value)
-        return tuple(other for other in same if detail.kind is not Kind.COUNT or other == detail or (other.exact and _likeness(detail, other)))
+        return tuple(
+            other for other in same if detail.kind not in (Kind.COUNT, Kind.FEW) or other == detail or (other.exact and _likeness(detail, other))
+        )
 
     def _by_thing(self) -> dict[Key, list[tuple[Detail, ...]]]:
         """By kind and thing, what each article states of it: a detail a value."""
@@ -192,7 +202,11 @@ def _times_apart(one: Detail, other: Detail) -> float:
     return times_apart(ends(one), ends(other), (min(years), max(years)) if years else None)
 
 
-_CHOICES: dict[Kind, Callable[[Sequence[Detail], Sequence[Detail]], Iterator[Pair]]] = {Kind.COUNT: _counted_apart, Kind.SUM: _sums_apart}
+_CHOICES: dict[Kind, Callable[[Sequence[Detail], Sequence[Detail]], Iterator[Pair]]] = {
+    Kind.COUNT: _counted_apart,
+    Kind.FEW: _counted_apart,
+    Kind.SUM: _sums_apart,
+}
 
 
 def _persons(details: Sequence[Detail]) -> frozenset[str]:

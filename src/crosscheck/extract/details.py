@@ -15,8 +15,11 @@ from crosscheck.extract.detail_clocks import clocks_in
 from crosscheck.extract.detail_crowds import crowds_in, home_of
 from crosscheck.extract.detail_days import days_in
 from crosscheck.extract.detail_deaths import deaths_in
+from crosscheck.extract.detail_few import few_in
+from crosscheck.extract.detail_figures import figures_in
 from crosscheck.extract.detail_harm import harm_in
 from crosscheck.extract.detail_kinds import kinds_in
+from crosscheck.extract.detail_lasting import lasting_in
 from crosscheck.extract.detail_nations import nations_in
 from crosscheck.extract.detail_persons import persons_in
 from crosscheck.extract.detail_phones import phones_in
@@ -60,6 +63,9 @@ def details_in(article: Article, extract: Extract) -> tuple[Detail, ...]:
         found += scenes_in(sentence, recent, claims[sentence.number])
         found += harm_in(sentence)
         found += kinds_in(sentence)
+        found += lasting_in(sentence, article.published)
+        found += figures_in(sentence, quantities[sentence.number])
+        found += few_in(sentence)
         found += years_in(sentence, claims[sentence.number])
     return tuple(found)
 

@@ -12,6 +12,7 @@ from crosscheck.extract.lexicon import words_of
 from crosscheck.extract.names import bare_name
 from crosscheck.extract.spelling import is_short_form, is_slip, sound_alike
 from crosscheck.judge.circumstances import plain
+from crosscheck.judge.detail_counted import COUNTED
 from crosscheck.judge.detail_rule import DetailRule
 from crosscheck.judge.detail_told import TOLD
 from crosscheck.judge.lexicon import words
@@ -289,4 +290,5 @@ RULES: tuple[DetailRule, ...] = (
         _part,
     ),
     *TOLD,
+    *COUNTED,
 )

@@ -5,12 +5,13 @@ The rules are tried in the order of judge/quantity.py. Each gives its reason, or
 
 from __future__ import annotations
 
+from crosscheck.judge.circumstances import voice
 from crosscheck.judge.counted import Relation, relation
 from crosscheck.judge.quantity_bounds import FAR
 from crosscheck.judge.quantity_pair import pair, readings
 from crosscheck.judge.quantity_words import worded
 from crosscheck.judge.reading import overlap
-from crosscheck.judge.running import is_raised, is_running, later, newer
+from crosscheck.judge.running import is_cumulative, is_of_a_life, is_raised, is_running, later, newer
 from crosscheck.judge.scope import alike
 from crosscheck.model.verdict import Statement
 
@@ -18,7 +19,7 @@ ONE_SENTENCE = 0.6  # of the content words of two sentences: one is the other wi
 
 
 def superseded(left: Statement, right: Statement) -> str | None:
-    if not (is_running(left) and is_running(right)):
+    if not (is_running(left) and is_running(right)) or any(map(is_of_a_life, pair(left, right))):
         return None
     new = _newer(left, right)
     if new is None:
@@ -51,6 +52,22 @@ def unordered(left: Statement, right: Statement) -> str | None:
     if one.value is None or other.value is None or alike(left.claim, right.claim) >= ONE_SENTENCE:
         return None
     return f"{worded(left)} and {worded(right)} can be one count that grew; no date tells which is later."
+
+
+def outgrown(left: Statement, right: Statement) -> str | None:
+    """Of a count that can only grow the higher number is the later one, unless two sources stand against each other; no date is asked."""
+    if left.article.id == right.article.id or not (is_cumulative(left) and is_cumulative(right)) or unordered(left, right) is None:
+        return None
+    one, other = readings(left, right)
+    if one.value is None or other.value is None or relation(*pair(left, right)) is Relation.OTHER or _are_rivals(left, right):
+        return None
+    low, high = (left, right) if one.value < other.value else (right, left)
+    return f"{worded(high)} is the later count, for such a count only grows; {worded(low)} was reported before."
+
+
+def _are_rivals(left: Statement, right: Statement) -> bool:
+    """Whether two sources are named, and not one."""
+    return None not in (voice(left.claim), voice(right.claim)) and voice(left.claim) != voice(right.claim)
 
 
 def birthday(left: Statement, right: Statement) -> str | None:

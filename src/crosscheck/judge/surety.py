@@ -15,7 +15,7 @@ from crosscheck.judge.names import argument_of, shares_a_name
 from crosscheck.judge.seeming import only_seem_apart
 from crosscheck.judge.surety_denial import is_denial
 from crosscheck.judge.surety_evidence import ONCE, SURE, besides, is_twin, same_text, spaced
-from crosscheck.judge.surety_quantity import are_of_one_thing
+from crosscheck.judge.surety_quantity import are_of_one_thing, goes_on
 from crosscheck.judge.surety_time import are_of_events, are_of_one_act, is_one_act
 from crosscheck.model.claim import Argument, Facet, Quantity, Time
 from crosscheck.model.verdict import Finding, Statement
@@ -34,6 +34,8 @@ def is_sure(left: Statement, right: Statement, finding: Finding, link: Similarit
         return is_denial(left, right, finding, link)
     if is_twin(left, right, link) and (left.facet is not Facet.TIME or is_one_act(link)):
         return True
+    if goes_on(left) and goes_on(right):
+        return False
     return _GATES[left.facet](left, right, finding, link, backing)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from crosscheck.align.similarity import Similarity
+from crosscheck.extract.detail_lasting import AFTER, things
 from crosscheck.extract.models import model_in
 from crosscheck.judge.circumstances import sentence_of
 from crosscheck.judge.lexicon import words
@@ -24,7 +25,7 @@ BACKED = 0.25  # enough for a number of one kind of thing, one value of which tw
 def are_of_one_thing(left: Statement, right: Statement, finding: Finding, link: Similarity, backing: int) -> bool:
     if finding.rule == "quantity.far" or is_offset(left) != is_offset(right):
         return False
-    if _are_of_play(left, right) or _are_distances(left, right):
+    if _are_of_play(left, right) or _are_distances(left, right) or _follows(left) != _follows(right):
         return False
     asked = answer_one_question(left, right, link)
     if not asked and (_is_bare(left) or _is_bare(right)):
@@ -46,6 +47,13 @@ def _are_of_play(left: Statement, right: Statement) -> bool:
 def _are_distances(left: Statement, right: Statement) -> bool:
     """From where to where must be known (judge/details.py): offices and a car may both be north of one town."""
     return all(isinstance(one.value, Quantity) and one.value.attribute == "distance" for one in (left, right))
+
+
+def _follows(statement: Statement) -> bool:
+    """Whether it is the magnitude of a quake after the main one."""
+    value = statement.value
+    magnitude = isinstance(value, Quantity) and value.attribute == "magnitude"
+    return magnitude and not words("surety", "followers").isdisjoint(sentence_of(statement).split())
 
 
 def _noun(statement: Statement) -> str:
@@ -164,6 +172,15 @@ def is_offset(statement: Statement) -> bool:
         return False
     after = (word.strip(".,;:!?") for word in text[value.span.end : value.span.end + 20].casefold().split()[:2])
     return not words("surety", "offsets").isdisjoint(after)
+
+
+def goes_on(statement: Statement) -> bool:
+    """ "After four days of riots" tells of the day of the report: a later one has five."""
+    value = statement.value
+    if not isinstance(value, Quantity | Time):
+        return False
+    after = spaced(statement.article.text[value.span.end : value.span.end + 40]).casefold().split()[: 2 + AFTER]
+    return after[:1] == ["of"] and any(word in things() for word in after[1:])
 
 
 def _years(statement: Statement) -> frozenset[str]:

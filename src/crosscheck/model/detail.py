@@ -39,6 +39,9 @@ class Kind(StrEnum):
     INTENT = "intent"  # of a death, a fire or a crash: an accident or done on purpose
     KIND = "kind"  # of so many things
     SUM = "sum"  # of money, by what it is of
+    LASTING = "lasting"  # for how many days something has gone on that goes on
+    FIGURE = "figure"  # that a body gives of what is measured once, as a magnitude
+    FEW = "few"  # of things: two or several
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,76 @@
+"""Do two details that are numbers exclude each other, or does one replace the other: days that something goes on, a figure, two or several?
+
+As in judge/detail.py each rule is of one kind of detail, and whoever asks has made sure that neither article states what the other does.
+"""
+
+from __future__ import annotations
+
+from crosscheck.judge.circumstances import plain
+from crosscheck.judge.detail_rule import DetailRule
+from crosscheck.model.claim import Facet
+from crosscheck.model.detail import Detail, Kind
+from crosscheck.model.verdict import Verdict
+
+FEW_WORDS, FEW_SHARE = 2, 0.3  # words that two sentences must share besides, and what share of the shorter one's, where two are set against several
+SCALES = 1.5  # by which two magnitudes that one body gives of one quake may differ at most
+
+
+def _lasting(one: Detail, other: Detail) -> str | None:
+    """Of what goes on the longer time is the later one, unless the dates say otherwise."""
+    early, late = sorted((one, other), key=lambda detail: (_days(detail), detail.article))
+    if _days(early)[1] >= _days(late)[0] or (early.scope and late.scope and early.scope > late.scope):
+        return None
+    return f"“{plain(late.text)}” is the later count; “{plain(early.text)}” was reported before."
+
+
+def _days(detail: Detail) -> tuple[int, int]:
+    low, high = detail.value.split()
+    return int(low), int(high)
+
+
+def _figure(one: Detail, other: Detail) -> str | None:
+    if abs((one.number or 0.0) - (other.number or 0.0)) > SCALES:
+        return None  # of another quake
+    return f"One source has {one.thing_text} give {plain(one.text)}, another {plain(other.text)}."
+
+
+def _few(one: Detail, other: Detail) -> str | None:
+    common = one.words & other.words
+    if len(common) < FEW_WORDS or len(common) < FEW_SHARE * min(len(one.words), len(other.words)):
+        return None
+    return f"One source speaks of {plain(one.text).lower()}, another of {plain(other.text).lower()}."
+
+
+COUNTED: tuple[DetailRule, ...] = (
+    DetailRule(
+        "detail.lasting",
+        Kind.LASTING,
+        Facet.QUANTITY,
+        "They say for how many days something has gone on that goes on, and the longer time is the later one.",
+        ("after four days of rioting", "on the sixth straight day of riots"),
+        "For how many days had it gone on: {name}?",
+        _lasting,
+        0.7,
+        Verdict.SUPERSEDED,
+    ),
+    DetailRule(
+        "detail.figure",
+        Kind.FIGURE,
+        Facet.QUANTITY,
+        "They have one body give two figures for what is measured once.",
+        ("the Norvian Seismic Survey said it was of magnitude 6.4", "the NSS put the magnitude at 6.2"),
+        "What did {name} measure?",
+        _figure,
+        0.7,
+    ),
+    DetailRule(
+        "detail.few",
+        Kind.FEW,
+        Facet.QUANTITY,
+        "One speaks of two things, the other of several of them.",
+        ("the storm sank two ferries", "several ferries were sunk by the storm"),
+        "How many {things} were there?",
+        _few,
+        0.6,
+    ),
+)
