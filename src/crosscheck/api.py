@@ -23,7 +23,7 @@ from dataclasses import replace
 from hashlib import sha256
 from os import PathLike
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from crosscheck.engine.local import Asked, LocalEngine
 from crosscheck.errors import BadClaim, CannotRead, CannotWrite, CrosscheckError, NothingGiven, NothingReadable
@@ -45,6 +45,9 @@ from crosscheck.store.cache import Cache
 from crosscheck.store.place import cache_folder
 from crosscheck.store.version import Version, version_of
 from crosscheck.values import dataclass
+
+if TYPE_CHECKING:
+    from crosscheck.engine.archive import Pile
 
 __all__ = ["Answer", "Claims", "CrosscheckError", "Report", "check", "claims", "compare", "load"]
 
@@ -207,6 +210,7 @@ class Answer:
 def compare(
     articles: Source | Iterable[Source] = (),
     *,
+    archive: str | PathLike[str] | Iterable[str | PathLike[str]] = (),
     jobs: int = 1,
     cache: bool = True,
     config: str | PathLike[str] | None = None,
@@ -217,13 +221,17 @@ def compare(
     An article is a path (a file, or a folder that is read recursively) or a mapping with a "text", and optionally "id", "title", "publisher",
     "author", "published" and "url". Without any, those of crosscheck.toml are compared.
 
+    With an `archive` of files and folders, the articles are new ones: they are compared with each other and with those of the archive that may report
+    the same, and what no new article has a part in is left out.
+
     What was decided about findings is read from crosscheck.reviewed.toml beside the settings, or from `reviewed`; a decision that fits no finding
     any more is a warning.
 
     Raises: NothingGiven, NothingReadable, BadSettings.
     """
     with _engine(jobs, cache, config) as (engine, settings):
-        report = engine.compare(_reading(articles, settings))
+        pile = _pile(_reading(articles, settings), archive, engine, settings)
+        report = engine.compare(pile) if isinstance(pile, Reading) else pile.told(engine.compare(pile.reading))
         return Report(_with_decisions(report, reviewed_file(Path(reviewed) if reviewed is not None else None, settings)))
 
 
@@ -292,6 +300,15 @@ def _reading(articles: Source | Iterable[Source], settings: Settings) -> Reading
     if not found:
         raise NothingReadable(len(skipped))
     return Reading(with_own_ids(found), skipped)
+
+
+def _pile(new: Reading, archive: str | PathLike[str] | Iterable[str | PathLike[str]], engine: LocalEngine, settings: Settings) -> Reading | Pile:
+    paths = [str(archive)] if isinstance(archive, str | PathLike) else [str(path) for path in archive]
+    if not paths:
+        return new
+    from crosscheck.engine.archive import with_archive
+
+    return with_archive(new, paths, settings, engine.cache)
 
 
 def _article(record: Mapping[str, object], settings: Settings) -> Article | Skipped:

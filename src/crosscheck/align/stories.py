@@ -106,7 +106,7 @@ def stories_of(articles: Sequence[Article], protagonists: Protagonists | None = 
     """
     apart = (protagonists or Protagonists(articles)).apart
     ordered = sorted(articles, key=_when)
-    read = [tuple(_words(article)) for article in ordered]
+    read = [tuple(words_in(article)) for article in ordered]
     vectors = _vectors(read, BACKGROUND)
     days = [_day(article) for article in ordered]
     alike = {(a, b): value for (a, b), value in _likenesses(vectors, days).items() if not apart(ordered[a].id, ordered[b].id)}
@@ -205,13 +205,13 @@ def _day(article: Article) -> int | None:
 
 
 def _vectors(read: Sequence[Sequence[str]], background: int) -> list[_Vectors]:
-    leads = [_terms(words[:LEAD], NAMED_IN_LEAD, 0) for words in read]
+    leads = [terms_of(words[:LEAD], NAMED_IN_LEAD, 0) for words in read]
     told = [{term: weight for term, weight in lead.items() if weight < NAMED_IN_LEAD} for lead in leads]
-    wholes = [_terms(words, NAMED, OPENING) for words in read]
+    wholes = [terms_of(words, NAMED, OPENING) for words in read]
     return [_Vectors(*three) for three in zip(*(_weighted(terms, background) for terms in (wholes, leads, told)), strict=True)]
 
 
-def _words(article: Article) -> Iterator[str]:
+def words_in(article: Article) -> Iterator[str]:
     """The words of the title and the text, as written, without the page's furniture."""
     text, title = article.text, article.title or ""
     if title and title not in text[: 2 * len(title) + 100]:
@@ -225,7 +225,7 @@ def _words(article: Article) -> Iterator[str]:
             yield text[start:end].removesuffix("'s").removesuffix("’s")
 
 
-def _terms(words: Sequence[str], named: float, opening: int) -> dict[str, float]:
+def terms_of(words: Sequence[str], named: float, opening: int) -> dict[str, float]:
     """Each folded word that says something, with what it weighs before it is known how rare it is; more in the first `opening` words."""
     common = _common() | {""}
     forms = [folded(word) for word in words]

@@ -43,6 +43,10 @@ Texts = Annotated[
 ]
 Format = Annotated[str, typer.Option("--format", "-f", metavar="FORMAT", help=" or ".join((", ".join(list(FORMATS)[:-1]), list(FORMATS)[-1])) + ".")]
 Output = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write there instead of to stdout.", show_default=False)]
+Archive = Annotated[
+    list[str] | None,
+    typer.Option("--archive", metavar="PATH", help="Compare with what this holds, too; may be repeated.", show_default=False),
+]
 Topics = Annotated[list[str] | None, typer.Option("--topic", "-t", metavar="TOPIC", help="Only this topic; may be repeated.", show_default=False)]
 Story = Annotated[
     str | None,

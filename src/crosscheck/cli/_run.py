@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
@@ -18,6 +18,7 @@ from crosscheck.engine.local import LocalEngine
 from crosscheck.errors import NothingGiven, NothingReadable
 from crosscheck.ingest.read import Reading, read
 from crosscheck.model.article import Article, Skipped
+from crosscheck.model.report import Report
 from crosscheck.settings import Settings, settings_for
 from crosscheck.store.cache import Cache
 from crosscheck.store.place import cache_folder
@@ -26,6 +27,8 @@ from crosscheck.values import dataclass
 
 if TYPE_CHECKING:
     from crosscheck.cli._progress import Progress
+
+Telling = Callable[[Report], Report]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,17 @@ class Run:
             raise NothingReadable(len(found.skipped))
         self._warn_of_parts(found.articles)
         return found
+
+    def with_archive(self, new: Reading, paths: Sequence[str] | None) -> tuple[Reading, Telling]:
+        """The new articles with those of the archive that may tell of the same, and what a report on all of them is to tell."""
+        if not paths:
+            return new, lambda report: report
+        from crosscheck.engine.archive import with_archive
+
+        pile = with_archive(new, paths, self.settings, self.engine.cache, self.engine.progress)
+        self.warn(pile.reading.skipped[len(new.skipped) :])
+        self._warn_of_parts(pile.reading.articles[len(new.articles) :])
+        return pile.reading, pile.told
 
     def _warn_of_parts(self, articles: Iterable[Article]) -> None:
         for article in articles:

@@ -43,7 +43,7 @@ def read(paths: Sequence[str], settings: Settings) -> Reading:
     """Every article of the paths. A file that is named twice is read once."""
     articles: list[Article] = []
     skipped: list[Skipped] = []
-    for found in _unique_files(paths, settings):
+    for found in sources_in(paths, settings):
         for draft in [found] if isinstance(found, Skipped) else drafts_in(found):
             made = draft if isinstance(draft, Skipped) else article_of(draft, settings)
             articles.append(made) if isinstance(made, Article) else skipped.append(made)
@@ -109,7 +109,7 @@ def digest_of(article: Article) -> str:
 # files
 
 
-def _unique_files(paths: Sequence[str], settings: Settings) -> Iterator[Source | Skipped]:
+def sources_in(paths: Sequence[str], settings: Settings) -> Iterator[Source | Skipped]:
     seen: set[str] = set()
     web = _fetching(settings) if any("://" in path for path in paths) else None
     for path in paths:

@@ -13,7 +13,16 @@ from typing import Any
 from crosscheck import __version__
 from crosscheck.model.article import Article
 from crosscheck.model.claim import Claim, Extract
-from crosscheck.model.codec_articles import article_from_json, article_to_json, skipped_from_json, skipped_to_json, story_from_json, story_to_json
+from crosscheck.model.codec_articles import (
+    archive_from_json,
+    archive_to_json,
+    article_from_json,
+    article_to_json,
+    skipped_from_json,
+    skipped_to_json,
+    story_from_json,
+    story_to_json,
+)
 from crosscheck.model.codec_claims import attribution_to_json, claim_from_json, claim_to_json, quantity_to_json, time_to_json
 from crosscheck.model.codec_values import Json
 from crosscheck.model.codec_verdicts import (
@@ -45,7 +54,7 @@ def report_to_json(report: Report, *, texts: bool = False) -> Json:
         "overlaps": [overlap_to_json(overlap) for overlap in report.overlaps],
         "checks": [check_to_json(check) for check in report.checks],
         "summary": summary_to_json(report),
-    }
+    } | ({"archive": archive_to_json(report.archive)} if report.archive else {})
 
 
 def report_from_json(data: Mapping[str, Any]) -> Report:
@@ -58,6 +67,7 @@ def report_from_json(data: Mapping[str, Any]) -> Report:
         overlaps=tuple(map(overlap_from_json, data["overlaps"])),
         checks=tuple(map(check_from_json, data["checks"])),
         version=None if data["tool"]["version"] == __version__ else data["tool"]["version"],
+        archive=archive_from_json(data["archive"]) if "archive" in data else None,
     )
 
 

@@ -1,4 +1,4 @@
-"""How do articles, the stories that they tell and what was skipped look in JSON, and how are they read back?"""
+"""How do articles, the stories that they tell, what was skipped and the archive beside them look in JSON, and how are they read back?"""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 
 from crosscheck.model.article import Article, Fetched, Skipped
 from crosscheck.model.codec_values import Json
-from crosscheck.model.report import Story
+from crosscheck.model.report import Archive, Story
 
 _AS_GIVEN = (".txt", ".text", ".json", ".jsonl", ".ndjson")  # whoever has the file has the text that spans count
 _PACKED = (".zip", ".wacz", ".gz", ".eml")  # nobody has what lies inside without unpacking it
@@ -74,3 +74,11 @@ def story_to_json(story: Story) -> Json:
 
 def story_from_json(data: Mapping[str, Any]) -> Story:
     return Story(data["id"], tuple(data["articles"]), data.get("name", ""), data.get("reason", ""))
+
+
+def archive_to_json(archive: Archive) -> Json:
+    return {"articles": archive.articles, "compared": list(archive.compared)}
+
+
+def archive_from_json(data: Mapping[str, Any]) -> Archive:
+    return Archive(data["articles"], tuple(data["compared"]))

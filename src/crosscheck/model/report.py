@@ -113,8 +113,19 @@ class Story:
 
 
 @dataclass(frozen=True, slots=True)
+class Archive:
+    """What new articles were compared with: how many articles are in it, and the ids of those that may tell of the same and were compared."""
+
+    articles: int
+    compared: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
-    """The whole comparison, in the order in which it is shown. `version` is the crosscheck that made it, None for the one that runs."""
+    """The whole comparison, in the order in which it is shown. `version` is the crosscheck that made it, None for the one that runs.
+
+    With an `archive` it tells only what new articles have to do with each other and with that.
+    """
 
     articles: tuple[Article, ...]
     skipped: tuple[Skipped, ...]
@@ -124,6 +135,7 @@ class Report:
     overlaps: tuple[Overlap, ...]
     checks: tuple[Check, ...]
     version: str | None = None
+    archive: Archive | None = None
 
     def count(self, verdict: Verdict) -> int:
         return Counter(alignment.verdict for alignment in self.alignments)[verdict]

@@ -93,7 +93,7 @@ def rules(rules: Sequence[NamedRule], look: Look) -> str:
 
 def _records(report: Json) -> Iterator[Json]:
     yield from _typed(report, _RECORDS)
-    yield {"type": "summary", **report["summary"]}
+    yield from ({"type": name, **report[name]} for name in ("archive", "summary") if name in report)
 
 
 def _typed(document: Json, parts: Iterable[tuple[str, str]]) -> Iterator[Json]:

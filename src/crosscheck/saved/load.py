@@ -89,6 +89,8 @@ def _of_lines(text: str, where: str) -> dict[str, Any]:
             record = _record(line, number, where)
             kind = _LINES.get(str(record.get("type")))
             known += kind is not None
+            if record.get("type") == "archive":
+                data["archive"] = record
             data.setdefault(kind or "summary", []).append(record)
     if not known:
         raise BadReport(where, "is no report; give what `crosscheck compare --format json` (or jsonl) has written")

@@ -67,11 +67,12 @@ def _reviewed(alignment: Alignment, known: dict[Key, Review]) -> Alignment:
 
 
 def stale(report: Report, entries: Iterable[Entry]) -> Iterator[str]:
-    """Of the entries whose articles are all there, those whose finding is not, and why."""
+    """Of the entries whose articles are all there, those whose finding is not, and why. What is of an archive alone is not looked for."""
     there = {key_of(alignment, facet) for alignment in report.alignments for facet in alignment.facets}
     articles, alignments = {article.id for article in report.articles}, {alignment.id for alignment in report.alignments}
+    old = set(report.archive.compared) if report.archive else set()
     for entry in entries:
-        if entry.key not in there and set(entry.articles) <= articles:
+        if entry.key not in there and set(entry.articles) <= articles and not set(entry.articles) <= old:
             why = "its values are others now" if any(key[:3] == entry.key[:3] for key in there) else "the facet is not compared any more"
             told = why if entry.key[0] in alignments else "it is not found any more"
             yield f"{entry.key[0]} ({entry.key[1]}, {entry.review.decision.value}) is out of date: {told}; crosscheck review {entry.key[0]} --forget"

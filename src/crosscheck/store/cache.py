@@ -91,6 +91,18 @@ class Cache:
         if line is not None:
             self._keep("report", self.version.comparing, {self._report_key(report.articles): line})
 
+    def noted(self, names: Sequence[str]) -> dict[str, str]:
+        """What was noted under these names by this version of all that compares."""
+        keys = {self._note_key(name): name for name in names}
+        return {keys[key]: line for key, line in self._lines(list(keys))}
+
+    def note(self, lines: Mapping[str, str]) -> bool:
+        """Lines of one's own by name; whether they are kept now."""
+        return self._keep("note", self.version.reading, {self._note_key(name): line for name, line in lines.items()})
+
+    def _note_key(self, name: str) -> str:
+        return _digest(self.version.comparing, "note", name)
+
     def key(self, article: Article) -> str:
         """The id is part of it, because claims carry it."""
         return _digest(self.version.reading, article.sha256, article.id)
