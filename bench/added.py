@@ -1,7 +1,7 @@
 """What does it cost to compare new articles with an archive, beside comparing all of them together?
 
-The archive is the first articles of a file, the new ones those that come next. Each is compared in a process of its own, with the claims of all known and
-the archive looked through before: processor time from the files to the report, and the most memory that the process ever had.
+The archive is the first articles of a file, the new ones those that come next. Each is compared in a process of its own, with the claims of all known
+and the archive looked through before: processor time from the files to the report, and the most memory that the process ever had.
 """
 
 from __future__ import annotations

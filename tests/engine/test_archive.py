@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import pytest
@@ -12,7 +12,9 @@ import pytest
 from crosscheck.engine import archive
 from crosscheck.engine.archive import Pile, with_archive
 from crosscheck.engine.local import LocalEngine
-from crosscheck.ingest.read import Reading, read
+from crosscheck.ingest.draft import Draft, Source
+from crosscheck.ingest.read import Reading, article_of, read, sources_in
+from crosscheck.model.article import Article, Skipped
 from crosscheck.model.codec import report_to_json
 from crosscheck.model.report import Report
 from crosscheck.model.verdict import Verdict
@@ -88,8 +90,12 @@ def test_neither_the_order_of_files_nor_a_cache_makes_a_difference(news: Path) -
 def test_an_archive_that_is_known_is_not_read_again(news: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Nothing but what is taken is made an article of; a file that changed is."""
     made: list[str] = []
-    article_of = archive.article_of
-    monkeypatch.setattr(archive, "article_of", lambda draft, settings: made.append(draft.id) or article_of(draft, settings))
+
+    def noting(draft: Draft, settings: Settings) -> Article | Skipped:
+        made.append(draft.id)
+        return article_of(draft, settings)
+
+    monkeypatch.setattr(archive, "article_of", noting)
     kept = Cache(news / "cache", V1)
     first, made[:] = pile("new", store=kept), []
     assert pile("new", store=kept).chosen == first.chosen
@@ -157,12 +163,11 @@ def test_lines_of_one_file_are_taken_by_their_places(news: Path) -> None:
 
 def test_what_changes_while_it_is_looked_through_is_left_out(news: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Another article than the one that was chosen is no article of the comparison."""
-    looked = archive.sources_in
 
-    def changing(paths: tuple[str, ...], settings: Settings) -> object:
+    def changing(paths: Sequence[str], settings: Settings) -> Iterator[Source | Skipped]:
         if "archive/ferry-first.txt" in paths:
             Path("archive/ferry-first.txt").write_text("Another text stands here now.", "utf-8")
-        return looked(paths, settings)
+        return sources_in(paths, settings)
 
     monkeypatch.setattr(archive, "sources_in", changing)
     assert pile("new").chosen == {"ferry-later", "bank-before"}
