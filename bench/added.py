@@ -19,7 +19,7 @@ from tempfile import TemporaryDirectory
 from time import process_time
 from typing import TypeVar
 
-from crosscheck.engine.archive import with_archive
+from crosscheck.engine.added import with_archive
 from crosscheck.engine.local import LocalEngine
 from crosscheck.ingest.read import Reading, read
 from crosscheck.model.report import Report

@@ -47,7 +47,7 @@ from crosscheck.store.version import Version, version_of
 from crosscheck.values import dataclass
 
 if TYPE_CHECKING:
-    from crosscheck.engine.archive import Pile
+    from crosscheck.engine.added import Pile
 
 __all__ = ["Answer", "Claims", "CrosscheckError", "Report", "check", "claims", "compare", "load"]
 
@@ -306,7 +306,7 @@ def _pile(new: Reading, archive: str | PathLike[str] | Iterable[str | PathLike[s
     paths = [str(archive)] if isinstance(archive, str | PathLike) else [str(path) for path in archive]
     if not paths:
         return new
-    from crosscheck.engine.archive import with_archive
+    from crosscheck.engine.added import with_archive
 
     return with_archive(new, paths, settings, engine.cache)
 

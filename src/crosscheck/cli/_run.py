@@ -58,7 +58,7 @@ class Run:
         """The new articles with those of the archive that may tell of the same, and what a report on all of them is to tell."""
         if not paths:
             return new, lambda report: report
-        from crosscheck.engine.archive import with_archive
+        from crosscheck.engine.added import with_archive
 
         pile = with_archive(new, paths, self.settings, self.engine.cache, self.engine.progress)
         self.warn(pile.reading.skipped[len(new.skipped) :])

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from crosscheck.engine import archive
-from crosscheck.engine.archive import Pile, with_archive
+from crosscheck.engine import added
+from crosscheck.engine.added import Pile, with_archive
 from crosscheck.engine.local import LocalEngine
 from crosscheck.ingest.draft import Draft, Source
 from crosscheck.ingest.read import Reading, article_of, read, sources_in
@@ -95,7 +95,7 @@ def test_an_archive_that_is_known_is_not_read_again(news: Path, monkeypatch: pyt
         made.append(draft.id)
         return article_of(draft, settings)
 
-    monkeypatch.setattr(archive, "article_of", noting)
+    monkeypatch.setattr(added, "article_of", noting)
     kept = Cache(news / "cache", V1)
     first, made[:] = pile("new", store=kept), []
     assert pile("new", store=kept).chosen == first.chosen
@@ -169,7 +169,7 @@ def test_what_changes_while_it_is_looked_through_is_left_out(news: Path, monkeyp
             Path("archive/ferry-first.txt").write_text("Another text stands here now.", "utf-8")
         return sources_in(paths, settings)
 
-    monkeypatch.setattr(archive, "sources_in", changing)
+    monkeypatch.setattr(added, "sources_in", changing)
     assert pile("new").chosen == {"ferry-later", "bank-before"}
 
 
