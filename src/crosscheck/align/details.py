@@ -33,7 +33,7 @@ SINGLE = (
 TOLD = (
     *(Kind.CROWD, Kind.YEAR, Kind.DAY, Kind.CAUSE, Kind.TIMES, Kind.TOLL, Kind.NATION, Kind.AGES),
     *(Kind.DOORS, Kind.FINDER, Kind.DWELLING, Kind.DAMAGE, Kind.INTENT, Kind.KIND, Kind.SUM, Kind.CLOCK),
-    *(Kind.LASTING, Kind.FIGURE, Kind.FEW),
+    *(Kind.LASTING, Kind.FIGURE, Kind.FEW, Kind.LAPSE),
 )  # what happened, in one story
 PASSING = (Kind.RANK, Kind.WEIGHT, Kind.CONDITION, Kind.COUNT, *TOLD)  # what a later story may say otherwise of the same person
 # Of things that an article names as one and as several ("a bomb thrown into the bank", "bombs thrown at the police") the sentences must tell which is
@@ -46,8 +46,10 @@ DISPUTED = (Kind.INTENT,)  # of which an article may report both, each by anothe
 # Reuters, all calls of which were read.
 SUM_WORDS = ((1.5, 3), (1000.0, 5))
 ALONE = 3.0
-BY_SENTENCE = (Kind.COUNT, Kind.FEW, Kind.SUM)  # of which the sentence tells which thing of the name is meant
-DAILY = (Kind.CONDITION, Kind.TOLL)  # what a later day may know otherwise
+BY_SENTENCE = (Kind.COUNT, Kind.FEW, Kind.SUM, Kind.LAPSE)  # of which the sentence tells which thing of the name is meant
+DAILY = (Kind.CONDITION, Kind.TOLL, Kind.LAPSE)  # what a later day may know otherwise
+TIMED = 2  # words that two sentences must have in common for what happened so long ago to be one thing
+HAPPENINGS = (Kind.DAY, Kind.CLOCK, Kind.LAPSE)  # of whose things each story has its own
 STREETS = (Kind.NUMBER, Kind.CROSSING)
 PERSONS = 2  # persons whom two articles of different stories both name
 
@@ -70,10 +72,22 @@ class Details:
     def pairs(self) -> Iterator[Pair]:
         """Different values of one kind and thing from two articles that are akin, none of which has the other's; in a fixed order."""
         for (kind, _), tellers in self._by_thing().items():
-            for ones, others in combinations(tellers, 2) if len(tellers) <= MOST else ():
+            for ones, others in self._met(kind, tellers):
                 if self._may_meet(kind, ones[0].article, others[0].article):
                     found = _CHOICES.get(kind, _apart)(ones, others)
                     yield from (pair for pair in found if kind is not Kind.NAME or not self._are_names_of_one(*pair))
+
+    def _met(self, kind: Kind, tellers: Sequence[tuple[Detail, ...]]) -> Iterator[tuple[tuple[Detail, ...], tuple[Detail, ...]]]:
+        """What two articles each state of a thing; of a kind of happening ("fire"), which any story has, two articles of one story."""
+        groups: dict[str, list[tuple[Detail, ...]]] = defaultdict(list)
+        for stated in tellers:
+            groups[self.story_of(stated[0])].append(stated)
+        for story, told in groups.items() if kind in HAPPENINGS else (("-", tellers),):
+            yield from combinations(told, 2) if story and len(told) <= MOST else ()
+
+    def story_of(self, detail: Detail) -> str:
+        """The story whose fire or crash it tells of; "" for details of named things."""
+        return self._story.get(detail.article, "") if detail.kind in HAPPENINGS else ""
 
     def _are_names_of_one(self, one: Detail, other: Detail) -> bool:
         """ "Karl Osk" and "Piet Osk" where somebody writes "Karl Piet Osk", or where an article has both first names ("also known as Piet")."""
@@ -92,9 +106,7 @@ class Details:
         """What all articles that are akin to its own state in the same way of the same thing, itself among it."""
         akin = (article for article in sorted(self._of) if article == detail.article or self._may_meet(detail.kind, article, detail.article))
         same = (other for article in akin for other in self._of[article] if _key(other) == _key(detail) and other.value == detail.value)
-        return tuple(
-            other for other in same if detail.kind not in (Kind.COUNT, Kind.FEW) or other == detail or (other.exact and _likeness(detail, other))
-        )
+        return tuple(other for other in same if other == detail or _is_said_alike(detail, other))
 
     def _by_thing(self) -> dict[Key, list[tuple[Detail, ...]]]:
         """By kind and thing, what each article states of it: a detail a value."""
@@ -155,6 +167,13 @@ def _has_rival(one: Detail, other: Detail, told: Sequence[Detail]) -> bool:
     return any(_share(detail, other) >= RIVAL * _share(one, other) for detail in told if detail.value == other.value)
 
 
+def _is_said_alike(one: Detail, other: Detail) -> bool:
+    """Whether the same value is said of the same thing, where only the sentence tells which thing is meant."""
+    if one.kind in (Kind.COUNT, Kind.FEW):
+        return other.exact and _likeness(one, other) > 0
+    return one.kind is not Kind.LAPSE or len(one.words & other.words) >= TIMED
+
+
 def _likeness(one: Detail, other: Detail) -> float:
     """The share of the words of the shorter sentence that the other has; 0 where there are few."""
     return _share(one, other) if len(one.words & other.words) >= COMMON else 0.0
@@ -202,10 +221,25 @@ def _times_apart(one: Detail, other: Detail) -> float:
     return times_apart(ends(one), ends(other), (min(years), max(years)) if years else None)
 
 
+def _timed_apart(ones: Sequence[Detail], others: Sequence[Detail]) -> Iterator[Pair]:
+    """The pairs of times in like sentences, of which neither article gives the other's as well, nor another one in a liker sentence."""
+    left, right = ({detail.value for detail in side} for side in (ones, others))
+    for one, other in product(ones, others):
+        alike = len(one.words & other.words)
+        if alike < TIMED or one.value in right or other.value in left:
+            continue
+        rivals = [len(rival.words & other.words) for rival in ones if rival is not one] + [
+            len(one.words & rival.words) for rival in others if rival is not other
+        ]
+        if all(rival < alike for rival in rivals):
+            yield one, other
+
+
 _CHOICES: dict[Kind, Callable[[Sequence[Detail], Sequence[Detail]], Iterator[Pair]]] = {
     Kind.COUNT: _counted_apart,
     Kind.FEW: _counted_apart,
     Kind.SUM: _sums_apart,
+    Kind.LAPSE: _timed_apart,
 }
 
 

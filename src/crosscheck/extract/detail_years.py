@@ -86,8 +86,8 @@ def _is_in_a_title(sentence: Sentence, at: int) -> bool:
 def _deeds(sentence: Sentence, claim: Claim) -> Iterator[Detail]:
     """What a person did or had done in a year, by who it was and what kind of deed; `words` are what else is told of it."""
     times = [time for time in claim.times if time.of is None and time.type == "DATE" and time.value[: YEAR - 1].isdecimal()]
-    people = [argument for argument in claim.arguments if argument.facet in (Facet.AGENT, Facet.PATIENT) and _is_person(argument)]
-    if len(times) != 1 or not people or not _is_told(claim) or claim.predicate.kind != "verb":
+    people = [argument for argument in claim.arguments if argument.facet in (Facet.AGENT, Facet.PATIENT) and is_person(argument)]
+    if len(times) != 1 or not people or not is_told(claim) or claim.predicate.kind != "verb":
         return
     deed = predicate_class(claim.predicate.lemma, claim.predicate.kind, [argument.head.lower() for argument in claim.arguments])
     name = people[0].entity or people[0].text
@@ -103,12 +103,12 @@ def _clause(claim: Claim, person: Argument, name: str) -> str:
     return f"did {name} {claim.predicate.lemma}" if did else f"was {name} {claim.predicate.text}"
 
 
-def _is_person(argument: Argument) -> bool:
+def is_person(argument: Argument) -> bool:
     """A person by name, or one who is meant by a word; and a name that nobody knows the kind of ("Osk")."""
     return argument.name == "PER" or (not argument.name and (argument.entity is not None or argument.text.istitle()))
 
 
-def _is_told(claim: Claim) -> bool:
+def is_told(claim: Claim) -> bool:
     return claim.modality is Modality.ACTUAL and claim.polarity is Polarity.AFFIRMED and "statements" not in claim.topics
 
 

@@ -19,6 +19,7 @@ from crosscheck.extract.detail_few import few_in
 from crosscheck.extract.detail_figures import figures_in
 from crosscheck.extract.detail_harm import harm_in
 from crosscheck.extract.detail_kinds import kinds_in
+from crosscheck.extract.detail_lapses import lapses_in
 from crosscheck.extract.detail_lasting import lasting_in
 from crosscheck.extract.detail_nations import nations_in
 from crosscheck.extract.detail_persons import persons_in
@@ -67,6 +68,7 @@ def details_in(article: Article, extract: Extract) -> tuple[Detail, ...]:
         found += figures_in(sentence, quantities[sentence.number])
         found += few_in(sentence)
         found += years_in(sentence, claims[sentence.number])
+        found += lapses_in(sentence, times[sentence.number], claims[sentence.number])
     return tuple(found)
 
 

@@ -15,6 +15,7 @@ from crosscheck.judge.circumstances import plain
 from crosscheck.judge.detail_counted import COUNTED
 from crosscheck.judge.detail_rule import DetailRule
 from crosscheck.judge.detail_told import TOLD
+from crosscheck.judge.detail_when import WHEN
 from crosscheck.judge.lexicon import words
 from crosscheck.model.claim import Facet
 from crosscheck.model.detail import Detail, Kind
@@ -291,4 +292,5 @@ RULES: tuple[DetailRule, ...] = (
     ),
     *TOLD,
     *COUNTED,
+    *WHEN,
 )

@@ -7,7 +7,7 @@ not. So it gets a claim of its own where another article has it otherwise, and t
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from hashlib import sha256
 
 from crosscheck.align.details import Details, Pair
@@ -47,7 +47,7 @@ def with_details(
     read = _Read({article.id: article for article in articles}, extracts, origins, story_of)
     claims: dict[str, Claim] = {}
     found = []
-    for clashes in _together(details.pairs(), alignments):
+    for clashes in _together(details, alignments):
         values = _values(clashes, details)
         stated = {detail: read.claim(detail, clashes[0].rule.facet) for places in values.values() for detail in places}
         claims |= {claim.id: claim for claim in stated.values()}
@@ -55,14 +55,14 @@ def with_details(
     return tuple(claims.values()), tuple(found)
 
 
-def _together(pairs: Iterable[Pair], alignments: Sequence[Alignment]) -> Iterator[list[_Clash]]:
-    """The clashes, those of one kind and thing that have a value in common in one list."""
+def _together(details: Details, alignments: Sequence[Alignment]) -> Iterator[list[_Clash]]:
+    """The clashes, those of one kind and thing, and of one story, that have a value in common in one list."""
     lists: dict[tuple[str, ...], list[_Clash]] = defaultdict(list)
     apart = Apart(alignments)
-    for one, other in pairs:
+    for one, other in details.pairs():
         decided = rule_for(one, other)
         if decided is not None and not apart.holds(((one.article, one.span), (other.article, other.span))):
-            lists[decided[0].id, one.thing].append(_Clash((one, other), *decided))
+            lists[decided[0].id, one.thing, details.story_of(one)].append(_Clash((one, other), *decided))
     for clashes in lists.values():
         yield from _linked(clashes)
 

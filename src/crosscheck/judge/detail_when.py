@@ -1,0 +1,64 @@
+"""Do two details exclude each other by which reports say how long ago something happened?
+
+As in judge/detail.py each rule is of one kind of detail, and whoever asks has made sure that neither article states what the other does.
+"""
+
+from __future__ import annotations
+
+from crosscheck.judge.detail_rule import DetailRule
+from crosscheck.judge.moments import DAYS, length, unit_of
+from crosscheck.model.claim import Facet
+from crosscheck.model.detail import Detail, Kind
+
+LAPSE_WORDS = 2  # that two sentences have in common on what happened so long ago
+ROUND = 0.3  # of the unit, by which a number of days, weeks or years may be rounded
+SINGLE = 0.5  # of the unit, where it is only "a week"
+ROUGH = 0.15  # of the length, after "about"
+REPORTED = 0.5  # days by which each of two reports of one story may be older or younger than the other, where "ago" reckons from them
+UNITS = {**DAYS, "TH": 1 / 24, "TM": 1 / 1440, "TS": 1 / 86400}
+
+
+def _lapse(one: Detail, other: Detail) -> str | None:
+    after = bool(one.scope and other.scope)
+    if len(one.words & other.words) < LAPSE_WORDS or not _are_apart(one, other, 0.0 if after else REPORTED):
+        return None
+    if after and set(one.scope.split()).isdisjoint(other.scope.split()):
+        return None  # "he wrote two days after the crash", "he was buried six days after the crash"
+    return f"One source says {one.text}, another {other.text}."
+
+
+def _are_apart(one: Detail, other: Detail, more: float) -> bool:
+    """Whether there is no number of days that both lengths can mean, give or take so many days."""
+    ends = _days(one), _days(other)
+    if ends[0] is None or ends[1] is None:
+        return False
+    low, high = sorted((ends[0], ends[1]))
+    return low[1] + more < high[0] - more
+
+
+def _days(detail: Detail) -> tuple[float, float] | None:
+    """ "three weeks" is some 19 to 23 days, "a week" 3 to 11, "almost three weeks" 17 to 21 and as much again for its rounding."""
+    value, mod = detail.value.split()
+    days, unit = length(value), UNITS.get(unit_of(value))
+    if days is None or unit is None:
+        return None
+    slack = unit * (SINGLE if days <= unit else ROUND)
+    if mod == "APPROX":
+        slack = max(slack, ROUGH * days)
+    if mod in ("MORE_THAN", "EQUAL_OR_MORE", "BEFORE"):
+        return days - slack, days * 2 + slack
+    return (0.0, days + slack) if mod in ("LESS_THAN", "EQUAL_OR_LESS", "AFTER") else (days - slack, days + slack)
+
+
+WHEN: tuple[DetailRule, ...] = (
+    DetailRule(
+        "detail.lapse",
+        Kind.LAPSE,
+        Facet.TIME,
+        "They place it at two distances in time that cannot be one.",
+        ("he died nine days after the stroke that he suffered", "Osk had suffered a stroke almost three weeks ago"),
+        "How long before was it: {name}?",
+        _lapse,
+        0.7,
+    ),
+)
