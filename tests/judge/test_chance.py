@@ -7,8 +7,11 @@ from typing import Any
 
 import pytest
 
-from crosscheck.judge.chance import may_meet_by_chance
+from crosscheck.align.similarity import Similarity
+from crosscheck.judge.chance import affirm_by_chance, may_meet_by_chance
 from crosscheck.model.claim import Claim, Facet, Quantity
+from crosscheck.model.report import FacetVerdict
+from crosscheck.model.verdict import Verdict
 from tests.judge.stated import statement
 
 SEEKS: dict[str, Any] = {"lemma": "seek", "context": "The mill is seeking a buyer."}
@@ -54,3 +57,31 @@ def test_one_article_is_left_alone() -> None:
     """What one article says twice is no matter of stories."""
     one = statement(Facet.POLARITY, SEEKS, 1).claim
     assert not may_meet_by_chance([one, one], None)
+
+
+AFFIRMED = FacetVerdict(Facet.POLARITY, Verdict.AGREEMENT, "polarity.same", "Both affirm it: “declined”.", 0.9, ())
+NAMED = replace(AFFIRMED, facet=Facet.AGENT, rule="agent.same")
+UNLIKELY = -1.0  # log odds
+
+
+def _by_chance(facets: tuple[FacetVerdict, ...], *parts: tuple[str, float], score: float = UNLIKELY) -> bool:
+    claims = _claims(SEEKS, SEEKS)
+    return affirm_by_chance(facets, claims, {frozenset(claim.id for claim in claims): Similarity(score, parts)})
+
+
+def test_one_word_in_unlike_sentences_bears_nothing_out() -> None:
+    """ "He declined to comment" and "sales declined" of one story are no agreement."""
+    assert _by_chance((AFFIRMED,), ("context", 0.2), ("articles", 0.1))
+
+
+@pytest.mark.parametrize("parts", [(("context", 0.4),), (("context", 0.3), ("articles", 0.3))])
+def test_like_surroundings_make_one_event_of_a_word(parts: tuple[tuple[str, float], ...]) -> None:
+    """The words around it are the same in both, or nearly so in reports that are alike."""
+    assert not _by_chance((AFFIRMED,), *parts)
+
+
+def test_what_is_likely_or_agrees_in_more_stays() -> None:
+    """A likely link, another facet that agrees, and claims without a known link are left as they are."""
+    assert not _by_chance((AFFIRMED,), score=1.0)
+    assert not _by_chance((NAMED, AFFIRMED))
+    assert not affirm_by_chance((AFFIRMED,), _claims(SEEKS, SEEKS), {})

@@ -11,7 +11,7 @@ from crosscheck.align.facets import several_claims, shared_across, slots_of
 from crosscheck.align.questions import question_of
 from crosscheck.align.similarity import Similarity
 from crosscheck.judge.accounts import accounts
-from crosscheck.judge.chance import may_meet_by_chance
+from crosscheck.judge.chance import affirm_by_chance, may_meet_by_chance
 from crosscheck.judge.circumstances import voice
 from crosscheck.judge.confidence import with_link
 from crosscheck.judge.interest import WORTH
@@ -43,6 +43,8 @@ def alignment_of(claims: Sequence[Claim], links: Links, articles: Mapping[str, A
     likeliest = max((link.likelihood for link in links.values()), default=0.0)
     if likeliest < LIKELY and may_meet_by_chance(ordered, story):
         facets = tuple(facet for facet in facets if facet.verdict not in (Verdict.AGREEMENT, Verdict.COMPATIBLE))
+    if affirm_by_chance(facets, ordered, links):
+        facets = ()
     verdict = gravest(facet.verdict for facet in facets)
     decisive = facets[0] if facets else None
     named = tuple(dict.fromkeys(claim.article for claim in ordered))
