@@ -19,8 +19,7 @@ Each keeps its raw fields in `args`, so that it crosses processes unharmed, and 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from difflib import get_close_matches
+from collections.abc import Iterable, Sequence
 
 
 class CrosscheckError(Exception):
@@ -57,7 +56,7 @@ class UnknownName(CrosscheckError):
 
     def __str__(self) -> str:
         kind, name, known, listing = self.args
-        close = get_close_matches(name.lower(), known, n=3, cutoff=0.6)
+        close = alike(name.lower(), known, 3)
         hint = f"did you mean {' or '.join(close)}?" if close else f"there are: {', '.join(known[:12])}" + (" …" if len(known) > 12 else "")
         return f"no {kind} is called {name!r}; {hint}" + (f" ({listing} lists all)" if listing else "")
 
@@ -69,7 +68,7 @@ class UnknownId(CrosscheckError):
         given, found, known = self.args
         if found:
             return f"{given!r} is not enough: {_some(found)} begin so"
-        close = get_close_matches(given.lower(), known, n=3, cutoff=0.6)
+        close = alike(given.lower(), known, 3)
         hint = f"did you mean {' or '.join(close)}?" if close else f"there are: {_some(known)}" if known else "nothing is told more than once"
         return f"no alignment or claim has the id {given!r}; {hint} (the report has the id beside each question)"
 
@@ -128,3 +127,10 @@ class NoSpark(CrosscheckError):
     def __str__(self) -> str:
         (problem,) = self.args
         return f"no Apache Spark: {problem}"
+
+
+def alike(given: str, known: Iterable[str], most: int = 1) -> list[str]:
+    """Which names may have been meant, the likeliest first."""
+    from difflib import get_close_matches  # only a mistake needs it
+
+    return get_close_matches(given, known, n=most)

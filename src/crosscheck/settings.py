@@ -9,12 +9,11 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import fields
-from difflib import get_close_matches
 from os.path import relpath
 from pathlib import Path
 from typing import Any
 
-from crosscheck.errors import BadSettings
+from crosscheck.errors import BadSettings, alike
 from crosscheck.ingest.dates import iso_date
 from crosscheck.values import dataclass
 
@@ -172,7 +171,7 @@ class _Table:
             raise BadSettings(self.where, "must be a table")
         for name in self.data:
             if name not in names:
-                close = get_close_matches(name, names, n=1)
+                close = alike(name, names)
                 raise BadSettings(
                     self.where, f"{name!r} is no setting; " + (f"did you mean {close[0]}?" if close else f"there are {', '.join(names)}")
                 )

@@ -13,7 +13,18 @@ import pytest
 
 RUN = [sys.executable, "-m", "crosscheck"]
 SEEDS = Path(__file__).parents[2] / "seeds"
-UNREAD = {"numpy", "spacy", "jinja2", "trafilatura", "crosscheck.extract.claims", "crosscheck.language.pipeline", "crosscheck.report.html.page"}
+UNREAD = {
+    "numpy",
+    "spacy",
+    "rich.console",
+    "jinja2",
+    "trafilatura",
+    "crosscheck.extract.claims",
+    "crosscheck.language.pipeline",
+    "crosscheck.report.html.page",
+    "rapidfuzz",
+    "crosscheck.judge.verdicts",
+}
 HEAVY = ("spacy", "numpy", "rich", "rapidfuzz", "multiprocessing", "sqlite3", "tomllib", "crosscheck.pipeline")
 
 
@@ -81,7 +92,7 @@ def test_start_up_imports_nothing_heavy(option: str) -> None:
 
 @pytest.mark.parametrize("form", ["text", "json"])
 def test_what_is_known_is_compared_without_what_reads(form: str, tmp_path: Path) -> None:
-    """A second run has the report already: it imports neither numpy nor what finds claims, and no page for a browser."""
+    """A second run has the report already: it imports neither numpy nor what finds claims, nothing of rich that draws, and no page for a browser."""
     environ = os.environ | {"CROSSCHECK_CACHE_DIR": str(tmp_path)}
     first, _ = told_and_imported("compare", str(SEEDS), "--format", form, env=environ)
     second, imported = told_and_imported("compare", str(SEEDS), "--format", form, env=environ)

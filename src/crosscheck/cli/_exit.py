@@ -9,7 +9,6 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from difflib import get_close_matches
 from enum import IntEnum
 from typing import Any, NoReturn
 
@@ -17,7 +16,7 @@ import typer
 from typer.core import TyperCommand
 
 from crosscheck.cli._streams import is_full, let_go
-from crosscheck.errors import CannotWrite, CrosscheckError
+from crosscheck.errors import CannotWrite, CrosscheckError, alike
 
 TRACEBACK = "CROSSCHECK_TRACEBACK"
 
@@ -105,7 +104,7 @@ _NO_CHOICE = " is not one of "
 def _meant(message: str) -> str:
     """ "'tme' is not one of 'time', 'place'." and which of them is alike."""
     given, _, known = message.partition(_NO_CHOICE)
-    close = get_close_matches(given.strip("'").lower(), [name.strip(" '.") for name in known.split(",")], n=2)
+    close = alike(given.strip("'").lower(), [name.strip(" '.") for name in known.split(",")], 2)
     return f"{message} Did you mean {' or '.join(close)}?" if close else message
 
 

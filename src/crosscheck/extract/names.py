@@ -11,8 +11,6 @@ import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 
-from rapidfuzz.fuzz import ratio
-
 from crosscheck.extract.lexicon import table_of, words_of
 from crosscheck.extract.plain import plain_text
 
@@ -100,7 +98,13 @@ def _same_person(left: tuple[str, ...], right: tuple[str, ...]) -> bool:
 
 
 def _same_surname(left: str, right: str) -> bool:
-    return left == right or (len(_skeleton(left)) > 2 and _skeleton(left) == _skeleton(right) and ratio(left, right) >= SURNAME_LIKENESS)
+    return left == right or (len(_skeleton(left)) > 2 and _skeleton(left) == _skeleton(right) and _likeness(left, right) >= SURNAME_LIKENESS)
+
+
+def _likeness(left: str, right: str) -> float:
+    from rapidfuzz.fuzz import ratio  # forty modules, which a report that is known already can be shown without
+
+    return ratio(left, right)
 
 
 def _same_first_name(left: str, right: str) -> bool:
@@ -135,7 +139,7 @@ def own_name(body: str) -> str:
 def _same_spelling(left: str, right: str) -> bool:
     if left == right:
         return True
-    return min(len(left), len(right)) > SHORT and ratio(left, right) >= PHRASE_LIKENESS and _alike_consonants(left, right)
+    return min(len(left), len(right)) > SHORT and _likeness(left, right) >= PHRASE_LIKENESS and _alike_consonants(left, right)
 
 
 def _alike_consonants(left: str, right: str) -> bool:

@@ -11,7 +11,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations, pairwise
 from typing import TypeAlias
-from urllib.parse import urlsplit
 
 from crosscheck.extract.boilerplate import author_box, looks_like_a_name
 from crosscheck.extract.lexicon import words_of
@@ -75,7 +74,11 @@ def publisher_of(article: Article) -> str | None:
     """The outlet's first name, or the host of the address when the publisher is not stated; None when neither is."""
     if article.publisher:
         return outlet_of(article.publisher)
-    host = urlsplit(article.url).hostname if article.url else None
+    if not article.url:
+        return None
+    from urllib.parse import urlsplit
+
+    host = urlsplit(article.url).hostname
     return host.removeprefix("www.") if host else None
 
 

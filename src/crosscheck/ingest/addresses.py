@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
-from urllib.parse import urlsplit
+from typing import Any
 
 from crosscheck.ingest.lexicon import listed
 from crosscheck.ingest.stamps import month_number
@@ -44,16 +44,23 @@ def publisher_of(address: str) -> str | None:
 def _host(address: str) -> str:
     """The host without its www., "" where the address has none."""
     try:
-        host = urlsplit(address if "://" in address else f"//{address}").hostname or ""
+        host = _parts(address).hostname or ""
     except ValueError:
         return ""
     return host.removeprefix("www.")
 
 
+def _parts(address: str) -> Any:
+    """Raises: ValueError."""
+    from urllib.parse import urlsplit
+
+    return urlsplit(address if "://" in address else f"//{address}")
+
+
 def day_in(address: str) -> str | None:
     """The day, or else the month, that the path names in ISO 8601: /2017/may/22/, /2009/US/05/12/, /2008-05-19-storm, /20110306/; the first one."""
     try:
-        path = urlsplit(address if "://" in address else f"//{address}").path
+        path = _parts(address).path
     except ValueError:
         return None
     found = list(_days(path.split("/")))

@@ -7,7 +7,6 @@ from dataclasses import field
 from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO, TypedDict
-from urllib.parse import unquote, urlsplit
 
 from crosscheck.ingest.decode import decoded, named, whole_characters
 from crosscheck.model.article import Fetched, Skipped
@@ -109,6 +108,8 @@ def stem(path: str) -> str:
 
 def called_after(url: str) -> str | None:
     """What an article is called that has an address and no file of its own: the last part of the path, or else the host."""
+    from urllib.parse import unquote, urlsplit
+
     try:
         parts = urlsplit(url)
         segments = [unquote(segment) for segment in parts.path.split("/") if segment]

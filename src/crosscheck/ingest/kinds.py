@@ -8,7 +8,7 @@ from importlib import import_module
 from pathlib import Path
 
 from crosscheck.clock import TooSlow, at_most, too_slow
-from crosscheck.ingest import markdown, records, text
+from crosscheck.ingest import text
 from crosscheck.ingest.draft import Draft, Reader, Source
 from crosscheck.ingest.paywall import REASON, breaks_off
 from crosscheck.model.article import Skipped
@@ -24,11 +24,13 @@ def _later(module: str, function: str = "drafts") -> Reader:
     return reader
 
 
+_LINES = _later("records", "lines")
+
 READERS: dict[str, Reader] = {
     ".txt": text.drafts,
     ".text": text.drafts,
-    ".md": markdown.drafts,
-    ".markdown": markdown.drafts,
+    ".md": _later("markdown"),
+    ".markdown": _later("markdown"),
     ".html": _later("html"),
     ".htm": _later("html"),
     ".xhtml": _later("html"),
@@ -41,9 +43,9 @@ READERS: dict[str, Reader] = {
     ".eml": _later("mail"),
     ".csv": _later("table"),
     ".tsv": _later("table"),
-    ".json": records.drafts,
-    ".jsonl": records.lines,
-    ".ndjson": records.lines,
+    ".json": _later("records"),
+    ".jsonl": _LINES,
+    ".ndjson": _LINES,
     ".rss": _later("feed"),
     ".atom": _later("feed"),
     ".xml": _later("feed"),
@@ -68,7 +70,7 @@ WHOLE = frozenset({".json", ".jsonl", ".ndjson", ".csv", ".tsv", ".pdf", ".docx"
 STREAMED = frozenset({".warc", ".wacz", ".zip", ".gz"})
 """Files that may be larger than memory and are read piece by piece."""
 
-_AS_GIVEN = (text.drafts, records.drafts, records.lines)
+_AS_GIVEN = (text.drafts, READERS[".json"], _LINES)
 """Readers that hand on the text that stands in the file."""
 
 _PAGES = frozenset({".html", ".htm", ".xhtml"})

@@ -9,7 +9,6 @@ from __future__ import annotations
 from functools import cache
 
 from crosscheck.ingest.lexicon import heads
-from crosscheck.ingest.markup import shown
 
 REASON = "only its beginning was read: the rest is kept for subscribers; give the whole text where you have it"
 
@@ -36,6 +35,8 @@ def is_kept_back(body: str, markup: str, is_free: bool | None, counted: int | No
         return True
     if words > _SHORT:
         return is_free is False and words < _WHOLE * (counted or 0)
+    from crosscheck.ingest.markup import shown  # a text that is no page needs none of it
+
     short = counted is not None and words < _WHOLE * counted
     broken = body.rstrip().endswith(_BROKEN)
     noticed = any(_is_notice(line) for line in shown(markup).split("\n") if len(line.split()) <= _LONGEST)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from difflib import SequenceMatcher
 from functools import lru_cache
 
 from crosscheck.extract.names import folded, same_name
@@ -151,6 +150,8 @@ def differing_detail(left: str, right: str) -> tuple[str, str] | None:
 
     "medals in Athens" and "medals in Sydney" -> Athens, Sydney. Names that may be one place, body or person are no difference.
     """
+    from difflib import SequenceMatcher
+
     ones, others = _bare_words(left), _bare_words(right)
     matched = SequenceMatcher(None, [folded(w) for w in ones], [folded(w) for w in others], autojunk=False).get_matching_blocks()
     one, other = _unmatched(ones, [(m.a, m.size) for m in matched]), _unmatched(others, [(m.b, m.size) for m in matched])

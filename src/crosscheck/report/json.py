@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from crosscheck import __version__
-from crosscheck.extract.topics import Attribute, Topic
 from crosscheck.model import codec
 from crosscheck.model.answer import Answer
 from crosscheck.model.article import Article
@@ -21,7 +20,10 @@ from crosscheck.model.sources import Sources
 from crosscheck.model.timeline import Timeline
 from crosscheck.report.documents import sources_to_json, timeline_to_json
 from crosscheck.report.format import Look, NamedRule
-from crosscheck.report.matrix import Fact, Told, facts_of
+
+if TYPE_CHECKING:  # as in report/format.py: what makes the matrix is a fifth of the start of a report that is known already
+    from crosscheck.extract.topics import Attribute, Topic
+    from crosscheck.report.matrix import Fact, Told
 
 Json = dict[str, Any]
 
@@ -32,6 +34,8 @@ def compare(report: Report, look: Look) -> str:
 
 def matrix(report: Report, look: Look) -> str:
     """The facts by articles, with the articles and what was not read."""
+    from crosscheck.report.matrix import facts_of
+
     whole = codec.report_to_json(report)
     kept = {key: whole[key] for key in ("schema_version", "tool", "articles", "skipped")}
     return _document({**kept, "matrix": [fact_to_json(fact) for fact in facts_of(report)], "summary": whole["summary"]})

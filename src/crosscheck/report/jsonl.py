@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
-from crosscheck.extract.topics import Topic
 from crosscheck.model import codec
 from crosscheck.model.answer import Answer
 from crosscheck.model.article import Article
@@ -23,7 +23,9 @@ from crosscheck.model.timeline import Timeline
 from crosscheck.report.documents import sources_to_json, timeline_to_json
 from crosscheck.report.format import Look, NamedRule
 from crosscheck.report.json import Json, explanation_to_json, fact_to_json, revision_to_json, rule_to_json, topic_to_json
-from crosscheck.report.matrix import facts_of
+
+if TYPE_CHECKING:  # as in report/json.py
+    from crosscheck.extract.topics import Topic
 
 # legal inside a JSON string, but many a reader of lines ends a line there
 _LINE_ENDS = {ord(mark): f"\\u{ord(mark):04x}" for mark in "\x85\u2028\u2029"}
@@ -49,6 +51,8 @@ def compare(report: Report, look: Look) -> str:
 
 def matrix(report: Report, look: Look) -> str:
     """A row of the matrix a line."""
+    from crosscheck.report.matrix import facts_of
+
     return _lines(map(fact_to_json, facts_of(report)))
 
 

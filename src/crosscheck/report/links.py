@@ -7,7 +7,6 @@ A line is only given where a line of the text is a line of the file.
 from __future__ import annotations
 
 import posixpath
-from urllib.parse import quote, unquote
 
 from crosscheck.model.article import Article
 from crosscheck.model.claim import Span
@@ -20,6 +19,8 @@ def link_to(article: Article, span: Span | None, base: str | None) -> str:
     """ "" where there are to be no links, or the article came from no file. `base` is the address of the folder that its path is relative to."""
     if base is None or not article.path or article.path == "-" or "://" in article.path:
         return ""
+    from urllib.parse import quote, unquote
+
     scheme, _, folder = base.partition("://")
     path = posixpath.normpath(posixpath.join(unquote(folder), article.path.replace("\\", "/")))
     return f"{scheme}://{quote(path, safe=_SAFE, errors='surrogateescape')}{_fragment(article, span)}"

@@ -43,6 +43,10 @@ class Row:
 
 BLANK = Row()
 
+_PLAIN = ((0x20, 0x7F), (0xA0, 0x300), (0x370, 0x483), (0x2010, 0x2028), (0x2030, 0x205F), (0x20A0, 0x20C0), (0x2190, 0x231A), (0x2500, 0x25FD))
+_ONE_CELL = frozenset("✔✘").union(*(map(chr, range(*some)) for some in _PLAIN))
+"""Letters and marks that take one cell each, whatever stands beside them; of others rich has a table."""
+
 
 def row(*pieces: Piece | str, indent: int = 0, right: Iterable[Piece] = ()) -> Row:
     """A row of one cell."""
@@ -72,19 +76,24 @@ def with_counts(names: Iterable[str]) -> Iterator[str]:
 
 
 def cells_of(text: str) -> int:
-    """How many cells of a terminal the text takes, as rich counts them, which draws it: two for a wide letter, none for an accent."""
-    if text.isascii():
+    """How many cells of a terminal the text takes, as rich counts them: two for a wide letter, none for an accent."""
+    if is_plain(text):
         return len(text)
     from rich.cells import cell_len
 
     return cell_len(text)
 
 
+def is_plain(text: str) -> bool:
+    """Whether each of its letters takes a cell, so that nobody need be asked."""
+    return text.isascii() or _ONE_CELL.issuperset(text)
+
+
 def cut(text: str, width: int) -> str:
     """The text in at most `width` cells, an ellipsis where something was left out at its end; no letter is parted from its accents."""
     if cells_of(text) <= width:
         return text
-    if text.isascii():
+    if is_plain(text):
         return text[: max(width - 1, 0)].rstrip() + "…"
     from rich.cells import chop_cells
 
