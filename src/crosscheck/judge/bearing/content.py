@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from crosscheck.judge.bearing.case import Case, readings
 from crosscheck.judge.bearing.figures import Figure, Fit, counts_alike, is_precise
+from crosscheck.judge.bearing.kinds import kinds_apart
 from crosscheck.judge.bearing.nations import nation_nowhere
 from crosscheck.judge.bearing.parties import doer_of_a_name, other_party, unnamed_doer
 from crosscheck.judge.bearing.refuting import (
@@ -16,7 +17,9 @@ from crosscheck.judge.bearing.refuting import (
     is_denied,
     is_negated,
     is_opposite,
+    is_reversed,
     other_date,
+    other_kind,
     other_name,
     other_nation,
     other_number,
@@ -151,6 +154,8 @@ def _missing_deed(case: Case) -> Found | None:
 def _covered(case: Case) -> Found | None:
     if case.share < COVERED or exclusive_in(case) or _is_named_apart(case) or undone(case) or _is_thin(case) or affirmed(case):
         return None
+    if kinds_apart(case):
+        return None
     if _missing(case):
         return Found(f"The passage says it, save “{_missing(case)}”.", case.best)
     beside = _said_beside(case)
@@ -251,6 +256,14 @@ RULES: tuple[Rule, ...] = (
         0.5,
     ),
     Rule(
+        "check.reversed",
+        Bearing.REFUTES,
+        "What the claim lets one do to another, the passage lets the other do to the one.",
+        ("Nice beat Lyon.", "Lyon beat Nice on Friday."),
+        is_reversed,
+        0.6,
+    ),
+    Rule(
         "check.other_way",
         Bearing.REFUTES,
         "The claim lets somebody leave where the passage lets him go, or the reverse.",
@@ -272,6 +285,14 @@ RULES: tuple[Rule, ...] = (
         "What the claim calls of one nation is of another in the passage.",
         ("Orlane is a Canadian retailer.", "Orlane is a Dutch retailer."),
         other_nation,
+        0.6,
+    ),
+    Rule(
+        "check.other_kind",
+        Bearing.REFUTES,
+        "What the claim calls of one kind is of another in the passage.",
+        ("A helicopter crashed near Lefkos.", "A small plane crashed near Lefkos."),
+        other_kind,
         0.6,
     ),
     Rule(

@@ -15,6 +15,8 @@ from crosscheck.model.claim import Time
 from crosscheck.values import dataclass
 
 UNKNOWN = "XXXX"  # the year of "on 13 January"
+WEEKDAY = re.compile(rf"{UNKNOWN}-WXX-[1-7]")
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
 PARTIAL = re.compile(rf"{UNKNOWN}-\d\d(?:-\d\d)?")
 FIRST, LAST = "0000", "9999"  # before and after all ISO dates
 
@@ -31,13 +33,34 @@ class Date:
 def dates_of(claim: Text, passage: Passage, near: int = 1) -> tuple[Date, ...]:
     """Each date of the claim against those of the passage and, behind these, of the sentences beside it."""
     sentences = passage.text.extract.sentences[max(0, passage.number - near) : passage.number + near + 1]
-    there = [time for time in passage.text.extract.times if is_date(time) and any(span.holds(time.span) for span in sentences)]
+    times = [_day_of(time) for time in passage.text.extract.times if any(span.holds(time.span) for span in sentences)]
+    there = [time for time in times if is_date(time)]
     return tuple(_date(time, claim, there, passage) for time in claim.extract.times[:ASKED] if is_date(time))
 
 
 def is_date(time: Time) -> bool:
     """Whether it names a date, or an hour of the clock."""
     return _clock(time) is not None or _is_day(time)
+
+
+def _day_of(time: Time) -> Time:
+    """The day of a part of it: "on Tuesday afternoon" is a Tuesday."""
+    day, t, part = time.value.partition("T")
+    if time.type != "TIME" or not t or part[:1].isdigit() or time.since is None or len(day) != len("2012-05-08"):
+        return replace(time, type="DATE", value=day) if time.type == "TIME" and WEEKDAY.fullmatch(day) and not part[:1].isdigit() else time
+    return replace(time, type="DATE", value=day, since=day, until=(date.fromisoformat(day) + timedelta(days=1)).isoformat())
+
+
+def is_weekday(time: Time) -> bool:
+    """Whether it is a Monday of which nobody knows the week."""
+    return WEEKDAY.fullmatch(time.value) is not None
+
+
+def _weekday(time: Time) -> int | None:
+    """1 for a Monday, where the time is of one day or one weekday."""
+    if WEEKDAY.fullmatch(time.value):
+        return int(time.value[-1])
+    return date.fromisoformat(time.value).isoweekday() if DAY.fullmatch(time.value) else None
 
 
 def _is_day(time: Time) -> bool:
@@ -61,6 +84,9 @@ def _fit(wanted: Time, claim: Text, other: Time, text: Text) -> Fit:
         return Fit.OPEN
     if wanted.value == other.value:
         return Fit.MET if _bound(wanted, claim) in ("", _bound(other, text), "by") else Fit.OTHER
+    weekdays = _weekday(wanted), _weekday(other)
+    if None not in weekdays and (WEEKDAY.fullmatch(wanted.value) or WEEKDAY.fullmatch(other.value)):
+        return Fit.OTHER if weekdays[0] != weekdays[1] else Fit.MET if WEEKDAY.fullmatch(wanted.value) else Fit.OPEN
     mine, theirs = _interval(_in_year_of(wanted, other), claim), _interval(other, text)
     if mine is None or theirs is None:
         return _partly(wanted.value, other.value)

@@ -39,7 +39,9 @@ def settled(claim: Text, wanted: Sequence[Word], evidence: Text) -> Settled | No
     asked = list(_outcomes(claim))
     if not asked:
         return None
-    told = list(_outcomes(evidence))
+    if any(word.text.casefold() in _listed("one_of_several") for word in wanted):
+        return None  # "in the second fire"
+    told = [one for one in _outcomes(evidence) if not _is_past(one, evidence)]
     for outcome in asked:
         near = [other for other in told if other.family == outcome.family and _may_be_one(outcome, other, told)]
         same = [other for other in near if _agree(outcome, other)]
@@ -47,7 +49,7 @@ def settled(claim: Text, wanted: Sequence[Word], evidence: Text) -> Settled | No
         if bool(same) != bool(opposed):
             found = (same or opposed)[0]
             met = _rest_met(outcome, wanted, _said_around(found, evidence))
-            if met is not None:
+            if met is not None and not _is_elsewhere(found, wanted, evidence):
                 return Settled(outcome, found, bool(same), met)
     return None
 
@@ -84,6 +86,25 @@ def _exclude(one: Outcome, other: Outcome) -> bool:
         return one.whole and other.whole
     nobody = other if one.value else one
     return not nobody.of or (nobody.of == (one if one.value else other).of and nobody.whole)
+
+
+def _is_past(outcome: Outcome, evidence: Text) -> bool:
+    """ "Last year four people were killed at the same crossing" """
+    return not _listed("past").isdisjoint(_sentence_of(outcome, evidence).casefold().split())
+
+
+def _sentence_of(outcome: Outcome, evidence: Text) -> str:
+    span = next((span for span in evidence.extract.sentences if span.holds(outcome.span)), outcome.span)
+    return evidence.article.text[span.start : span.end]
+
+
+def _is_elsewhere(found: Outcome, wanted: Sequence[Word], evidence: Text) -> bool:
+    """Whether its sentence names a place, and not the one that the claim names: "no damage in Norvia", "houses were damaged in Lefkos"."""
+    span = next((span for span in evidence.extract.sentences if span.holds(found.span)), found.span)
+    places = [one.span for entity in evidence.extract.entities if entity.type == "LOC" for one in entity.mentions if span.holds(one.span)]
+    names = [word for word in wanted if word.text[:1].isupper() and word.span.start > 0]
+    here = said(evidence.words(span))
+    return bool(places and names) and not all(here.meets(name) for name in names)
 
 
 def _rest_met(outcome: Outcome, wanted: Sequence[Word], here: Said) -> bool | None:

@@ -8,13 +8,17 @@ from __future__ import annotations
 from crosscheck.extract.predicates import predicate_class
 from crosscheck.judge.bearing.case import Case
 from crosscheck.judge.bearing.converse import converse_in, other_way_in
+from crosscheck.judge.bearing.dates import is_weekday
 from crosscheck.judge.bearing.facts import Fact
 from crosscheck.judge.bearing.figures import Fit, is_close
+from crosscheck.judge.bearing.kinds import other_kind_in
 from crosscheck.judge.bearing.nations import other_nation_in
 from crosscheck.judge.bearing.negation import both_negate
 from crosscheck.judge.bearing.parties import acts_another, is_one_deed, is_party, unnamed_doer
 from crosscheck.judge.bearing.passages import Passage
+from crosscheck.judge.bearing.places import other_place_in
 from crosscheck.judge.bearing.ranks import other_rank_in
+from crosscheck.judge.bearing.roles import one_for_several_in, other_side_in, reversed_in
 from crosscheck.judge.bearing.rule import Found
 from crosscheck.judge.bearing.seats import other_seat_in
 from crosscheck.judge.bearing.stance_words import is_denial, told
@@ -33,8 +37,11 @@ OTHER_CLOSE, ALIKE_CLOSE = 0.16, 1.4  # both, where the claim bounds a number an
 ALIKE_SAID = 1.5  # where most of the claim is said
 OTHER_DATE = 0.55
 OTHER_NAME = 0.45
+OTHER_PLACE = 0.3
 TURNED = 0.7  # for a negation, which must be the claim's own and not that of another clause
 OPPOSED = 0.55
+OTHER_KIND = 0.4  # the word that differs is most of a short claim: "a woman was shot"
+REVERSED = 0.55
 DENIED = 0.5
 
 
@@ -46,7 +53,8 @@ def other_number(case: Case) -> Found | None:
         if figure.fit is Fit.OTHER and figure.found and figure.affinity >= alike and case.share >= share:
             reason = f"The claim has “{figure.wanted.text}”, the passage “{figure.found.text}”."
             return Found(reason, holding(case, figure.found.span), Facet.QUANTITY)
-    return None
+    pair = one_for_several_in(case) if case.share >= OPPOSED else None
+    return Found(f"The claim has “{pair[0].text}”, the passage “{plain(pair[1].text)}”.", case.best, Facet.QUANTITY) if pair else None
 
 
 def other_outcome(case: Case) -> Found | None:
@@ -61,10 +69,16 @@ def other_outcome(case: Case) -> Found | None:
 def other_date(case: Case) -> Found | None:
     """Another date of the same deed."""
     for date in case.dates if case.share >= OTHER_DATE and not undone(case, here=True) else ():
-        if date.fit is Fit.OTHER and date.found and _is_of_deed(case, date.found):
+        if date.fit is Fit.OTHER and date.found and _is_of_deed(case, date.found) and not (is_weekday(date.wanted) and _lacks_deed(case)):
             reason = f"The claim dates it “{date.wanted.text}”, the passage “{date.found.text}”."
             return Found(reason, holding(case, date.found.span), Facet.TIME)
     return None
+
+
+def _lacks_deed(case: Case) -> bool:
+    """ "The strike began on Monday" of one that ended on Thursday."""
+    deeds = [claim.predicate.span for claim in case.claim.extract.claims if claim.predicate.kind == "verb"]
+    return any(span.touches(word.span) for span in deeds for word in case.best.missing)
 
 
 def _is_of_deed(case: Case, value: Time | Mention) -> bool:
@@ -124,6 +138,12 @@ def is_converse(case: Case) -> Found | None:
     return Found(f"“{pair[0].text}” and “{pair[1].text}” set the two in reverse relations.", case.best) if pair else None
 
 
+def is_reversed(case: Case) -> Found | None:
+    """The same deed the other way round."""
+    pair = (reversed_in(case) or other_side_in(case)) if case.share >= REVERSED else None
+    return Found(f"The claim has “{plain(pair[0])}”, the passage “{plain(pair[1])}”.", case.best, Facet.AGENT) if pair else None
+
+
 def other_way(case: Case) -> Found | None:
     """A journey the other way."""
     pair = other_way_in(case) if case.share >= OPPOSED else None
@@ -142,6 +162,12 @@ def other_nation(case: Case) -> Found | None:
     if pair is None or _more_is_missing(case, pair[0].span):
         return None
     return Found(f"The claim has “{pair[0].text}”, the passage “{pair[1].text}”.", case.best)
+
+
+def other_kind(case: Case) -> Found | None:
+    """A thing of another kind in its place."""
+    pair = other_kind_in(case) if case.share >= OTHER_KIND else None
+    return Found(f"The claim has “{pair[0].text}”, the passage “{pair[1].text}”.", holding(case, pair[1].span), Facet.TYPE) if pair else None
 
 
 def other_seat(case: Case) -> Found | None:
@@ -173,9 +199,12 @@ def _is_there(case: Case, fact: Fact) -> bool:
 def other_name(case: Case) -> Found | None:
     """Another name in the place of one that the evidence never mentions."""
     pair = swapped_in(case) if case.share >= OTHER_NAME else None
-    if pair and (_more_is_missing(case, pair[0].span) or not _is_of_deed(case, pair[1])):
+    if pair and not _more_is_missing(case, pair[0].span) and _is_of_deed(case, pair[1]):
+        return Found(f"The claim names “{pair[0].text}”, the passage “{pair[1].text}”.", case.best)
+    place = other_place_in(case) if case.share >= OTHER_PLACE else None
+    if place is None or _more_is_missing(case, place[0].span):
         return None
-    return Found(f"The claim names “{pair[0].text}”, the passage “{pair[1].text}”.", case.best) if pair else None
+    return Found(f"The claim places it in “{place[0].text}”, the passage in “{place[1].text}”.", holding(case, place[1].span), Facet.PLACE)
 
 
 def _more_is_missing(case: Case, span: Span) -> bool:
