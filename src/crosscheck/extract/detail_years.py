@@ -1,4 +1,7 @@
-"""In which year does a sentence say that a film or book came out, or that a person did something?"""
+"""In which year does a sentence say that a film or book came out, or that a person did something?
+
+A sentence without a year may be reckoned from the one before: "She left the stage in 1957. Shortly thereafter she moved to Lefkos."
+"""
 
 from __future__ import annotations
 
@@ -17,17 +20,26 @@ YEAR = 4  # digits
 NEAR = 8  # words between a year and the title of a work
 TITLE = 3  # words of a title that stands in no quotation marks
 STEM = 5  # letters by which forms of a word are alike: "engineering", "engineer"
+SOON = 5  # words between "soon after" and the verb that it belongs to
+LATER = "~"  # behind a year: shortly after it
 SHORTEST = 4  # letters of a word that tells something
 
 
-def years_in(sentence: Sentence, claims: Sequence[Claim]) -> Iterator[Detail]:
-    """Of sentences that give one year alone; `claims` are what the sentence claims."""
-    years = [at for at, form in enumerate(sentence.forms) if _is_year(form)]
+def years_in(sentence: Sentence, claims: Sequence[Claim], before: Sentence | None = None) -> Iterator[Detail]:
+    """Of sentences that give one year alone, or none; `claims` are what the sentence claims, `before` is the one before it."""
+    years = years_of(sentence)
+    if not years and before is not None:
+        yield from _soon_after(sentence, claims, before)
     if len(years) != 1:
         return
     yield from _works(sentence, years[0])
     for claim in claims:
         yield from _deeds(sentence, claim)
+
+
+def years_of(sentence: Sentence) -> list[int]:
+    """The places of the years that the sentence gives."""
+    return [at for at, form in enumerate(sentence.forms) if _is_year(form)]
 
 
 def _is_year(form: str) -> bool:
@@ -86,15 +98,47 @@ def _is_in_a_title(sentence: Sentence, at: int) -> bool:
 def _deeds(sentence: Sentence, claim: Claim) -> Iterator[Detail]:
     """What a person did or had done in a year, by who it was and what kind of deed; `words` are what else is told of it."""
     times = [time for time in claim.times if time.of is None and time.type == "DATE" and time.value[: YEAR - 1].isdecimal()]
+    inside = [at for at, span in enumerate(sentence.spans) if span.touches(times[0].span)] if len(times) == 1 else []
+    if inside:
+        yield from _deed(sentence, claim, _year_of(times[0]), inside[0], inside[-1] + 1)
+
+
+def _soon_after(sentence: Sentence, claims: Sequence[Claim], before: Sentence) -> Iterator[Detail]:
+    """What was done "soon after", by the last year of the sentence before; its value is that year with a mark."""
+    years = years_of(before)
+    at = next((at for at in range(len(sentence.forms) - 1) if sentence.forms[at : at + 2] in _soon() and _is_alone(sentence, claims, at + 2)), None)
+    if not years or at is None or not before.forms[years[-1]].isdecimal():
+        return
+    for claim in claims:
+        if not claim.times and at - SOON <= _place_of(sentence, claim) <= at + 1 + SOON:
+            yield from _deed(sentence, claim, f"{before.forms[years[-1]]}{LATER}", at, at + 2)
+
+
+def _is_alone(sentence: Sentence, claims: Sequence[Claim], end: int) -> bool:
+    """Whether nothing is named after which it was: "soon after moved to Lefkos", not "soon after the war"."""
+    if sentence.forms[end - 1] != "after" or end == len(sentence.forms) or sentence.gaps[end].strip():
+        return True
+    return any(sentence.spans[end].touches(claim.predicate.span) for claim in claims if claim.predicate.kind == "verb")
+
+
+@cache
+def _soon() -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(phrase.split()) for phrase in words_of("detail_years", "soon"))
+
+
+def _place_of(sentence: Sentence, claim: Claim) -> int:
+    return next((at for at, span in enumerate(sentence.spans) if span.touches(claim.predicate.span)), len(sentence.spans) * 2)
+
+
+def _deed(sentence: Sentence, claim: Claim, year: str, start: int, end: int) -> Iterator[Detail]:
     people = [argument for argument in claim.arguments if argument.facet in (Facet.AGENT, Facet.PATIENT) and is_person(argument)]
-    if len(times) != 1 or not people or not is_told(claim) or claim.predicate.kind != "verb":
+    if not people or not is_told(claim) or claim.predicate.kind != "verb":
         return
     deed = predicate_class(claim.predicate.lemma, claim.predicate.kind, [argument.head.lower() for argument in claim.arguments])
     name = people[0].entity or people[0].text
-    inside = [at for at, span in enumerate(sentence.spans) if span.touches(times[0].span)]
     thing = f"{deed or claim.predicate.lemma} {bare_name(name)[-1]}", name
     words = _told_words(claim, people[0]) | ({thing[0]} if claim.predicate.lemma in words_of("detail_years", "once") else frozenset())
-    yield sentence.detail(Kind.YEAR, thing, _year_of(times[0]), inside[0], inside[-1] + 1, words, _clause(claim, people[0], name))
+    yield sentence.detail(Kind.YEAR, thing, year, start, end, words, _clause(claim, people[0], name))
 
 
 def _clause(claim: Claim, person: Argument, name: str) -> str:

@@ -49,6 +49,7 @@ def details_in(article: Article, extract: Extract) -> tuple[Detail, ...]:
     called, home = cache(partial(name_before, article.text)), cache(partial(home_of, extract))
     found: list[Detail] = []
     quantities, times, claims = _by_sentence(extract, extract.quantities), _by_sentence(extract, extract.times), _claims_by_sentence(extract)
+    before: Sentence | None = None
     for sentence in sentences_of(article, extract):
         told = bisect_right(ends, sentence.span.end)
         recent = people[max(0, told - RECENT) : told]
@@ -67,7 +68,8 @@ def details_in(article: Article, extract: Extract) -> tuple[Detail, ...]:
         found += lasting_in(sentence, article.published)
         found += figures_in(sentence, quantities[sentence.number])
         found += few_in(sentence)
-        found += years_in(sentence, claims[sentence.number])
+        found += years_in(sentence, claims[sentence.number], before)
+        before = sentence
         found += lapses_in(sentence, times[sentence.number], claims[sentence.number])
     return tuple(found)
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 
+from crosscheck.extract.detail_years import LATER
 from crosscheck.extract.lexicon import table_of
 from crosscheck.judge.circumstances import plain
 from crosscheck.judge.detail_rule import DetailRule
@@ -14,6 +15,7 @@ from crosscheck.judge.moments import WEEKDAYS
 from crosscheck.model.claim import Facet
 from crosscheck.model.detail import Detail, Kind
 
+SOON = 3  # years after one that "soon after" may be
 TOLD_WORDS = 1  # that two sentences on one year have in common besides the person
 NATION_WORDS = 2  # that two sentences on as many people have in common
 MISCOUNT, SHOT_WORDS = 2, 2  # people by whom two totals of one shooting differ at most, and words that their sentences share: reports recall others
@@ -55,9 +57,22 @@ def _work(one: Detail, other: Detail) -> str | None:
 
 
 def _year(one: Detail, other: Detail) -> str | None:
-    if len(one.words & other.words) < TOLD_WORDS or one.value.startswith(other.value) or other.value.startswith(one.value):
+    low, high = sorted((_years(one), _years(other)))
+    if len(one.words & other.words) < TOLD_WORDS or low[1] >= high[0]:
         return None  # "in the 1940s", "in 1947"
-    return f"One source gives {one.text} for it, another {other.text}."
+    return f"One source gives {_dated(one)} for it, another {_dated(other)}."
+
+
+def _years(detail: Detail) -> tuple[int, int]:
+    """The first and the last that are meant: of a decade, and of a time shortly after a year."""
+    if detail.value.endswith(LATER):
+        year = int(detail.value.removesuffix(LATER))
+        return year, year + SOON
+    return int(detail.value.ljust(4, "0")), int(detail.value.ljust(4, "9"))
+
+
+def _dated(detail: Detail) -> str:
+    return f"“{detail.text}” of {detail.value.removesuffix(LATER)}" if detail.value.endswith(LATER) else detail.text
 
 
 def _day(one: Detail, other: Detail) -> str | None:
