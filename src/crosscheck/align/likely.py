@@ -23,8 +23,8 @@ alignments of stories and .987 of 1,003 of newswire that the comparison of all f
 the cost."""
 
 LEAST = 0.12
-"""How alike an article must be at least, as the articles of a story are on the average. Of the same alignments not one more is lost, and a quarter fewer
-articles are taken; of news that is less of one kind than that newswire it is more. At .15 a third of a hundredth is lost for as much again."""
+"""How alike an article must be at least, as the articles of a story are on the average. Of the same alignments not one more is lost, and a quarter
+fewer articles are taken; of news that is less of one kind than that newswire it is more. At .15 three in a thousand are lost for as many articles."""
 
 _DIGITS = 9  # what the last digits of a sum are is the processor's affair
 
