@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 import dataclasses
 import pickle
-from typing import get_type_hints
+from typing import ClassVar, get_type_hints
 
 import pytest
 
@@ -129,3 +129,28 @@ def test_values_that_are_not_compared_are_themselves_alone() -> None:
     left, right = Alone(1), Alone(1)
     assert left == left != right
     assert len({left, right, left}) == 2
+
+
+def test_a_class_has_what_the_standard_writes_into_it() -> None:
+    """Fields with all that is known of them, places for `match`, slots, words about it, and where it stands."""
+    assert str(dataclasses.fields(Ours)) == str(dataclasses.fields(Standard))
+    for name in ("__match_args__", "__slots__", "__doc__", "__module__", "__annotations__"):
+        assert getattr(Ours, name) == getattr(Standard, name)
+    assert Ours.__qualname__ == "Ours"
+
+
+def test_a_class_that_is_not_plain_is_the_standard_s_work() -> None:
+    """What it inherits, what belongs to the class alone, and a default that all values would share."""
+
+    @dataclass(frozen=True, slots=True)
+    class Heir(Pair):
+        most: ClassVar[int] = 9
+        third: str = "c"
+
+    assert (Heir(1), Heir.most) == (Heir(1, (), "c"), 9)
+    assert [field.name for field in dataclasses.fields(Heir)] == ["one", "other", "third"]
+    with pytest.raises(ValueError, match="mutable default"):
+
+        @dataclass(frozen=True, slots=True)
+        class Shared:
+            words: list[str] = []  # noqa: RUF012  # that it is refused is the point
