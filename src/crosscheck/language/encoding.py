@@ -25,6 +25,8 @@ from crosscheck.values import dataclass
 Floats = NDArray[np.float32]
 
 _TINY = 1e-8
+_SIGN_AND_NUMBER = -0x70002000
+"""The highest bit, and the fifteen that are moved by thirteen places: 0x8FFFE000."""
 ROWS_AT_ONCE = 256
 """A layer's numbers for so many words stay in the processor's second cache: a fifth less time than for 3,000 at once, and the same numbers."""
 
@@ -64,8 +66,17 @@ class Layer:
 
 
 def full(numbers: NDArray[np.float16]) -> Floats:
-    """Weights are held in 16 bits and reckoned with in 32."""
-    return numbers.astype(np.float32)
+    """Weights are held in 16 bits and reckoned with in 32.
+
+    numpy changes one after the other, the processor sixteen at once: sign, exponent and fraction are moved to where they stand in 32 bits, and
+    the exponent is raised by what the wider one is counted from. Exact for all but infinity and what is no number.
+    """
+    moved = numbers.view(np.int16).astype(np.int32)
+    moved <<= 13
+    moved &= _SIGN_AND_NUMBER
+    found: Floats = moved.view(np.float32)
+    found *= np.float32(2**112)
+    return found
 
 
 @dataclass(frozen=True, slots=True)
