@@ -14,6 +14,7 @@ from hashlib import sha256
 
 from crosscheck.align.connexions import in_one_connexion
 from crosscheck.align.features import Rarity
+from crosscheck.align.named_number import numbers_in
 from crosscheck.align.naming import STARTS, Naming, Phrase, Place, Things, Told, Value, is_deed, may_be_one, told_in
 from crosscheck.extract.names import folded
 from crosscheck.extract.places import country_of
@@ -39,7 +40,7 @@ def groups_of_named(claims: Sequence[Claim], stories: Sequence[Story], things: T
         for group in _alike(phrase, [naming for naming in namings if naming.place not in taken], rarity):
             taken |= {naming.place for naming in group}
             once.append(group)
-    groups = [_claims(group) for group in in_one_connexion(told, story, once, rarity)]
+    groups = [_claims(group, numbers_in(group)) for group in in_one_connexion(told, story, once, rarity)]
     return tuple(sorted(groups, key=lambda group: (group[0].article, group[0].span, group[0].id)))
 
 
@@ -103,11 +104,11 @@ def _alike(phrase: Phrase, namings: Sequence[Naming], rarity: Rarity) -> Iterato
     yield from (group for group in groups if len(group) > 1)
 
 
-def _claims(group: Sequence[Naming]) -> tuple[Claim, ...]:
-    return tuple(_claim(naming, group) for naming in sorted(group, key=lambda one: (one.claim.article, one.value.span)))
+def _claims(group: Sequence[Naming], numbers: Mapping[Place, Quantity]) -> tuple[Claim, ...]:
+    return tuple(_claim(naming, group, numbers.get(naming.place)) for naming in sorted(group, key=lambda one: (one.claim.article, one.value.span)))
 
 
-def _claim(naming: Naming, group: Sequence[Naming]) -> Claim:
+def _claim(naming: Naming, group: Sequence[Naming], number: Quantity | None) -> Claim:
     """The claim that the article names it, in the words of the claim that does."""
     claim, value = naming.claim, naming.value
     if is_deed(value):
@@ -121,7 +122,7 @@ def _claim(naming: Naming, group: Sequence[Naming]) -> Claim:
         predicate=Predicate(value.text, folded(value.text), value.span, "named"),
         topics=(),
         arguments=(replace(value, facet=_facet(group), slot=value.slot if value.slot == TRAIT else ""),) if isinstance(value, Argument) else (),
-        quantities=(replace(value, attribute=_attribute(group), of=_counted(group)),) if isinstance(value, Quantity) else (),
+        quantities=(replace(value, attribute=_attribute(group), of=_counted(group)),) if isinstance(value, Quantity) else (number,) if number else (),
         times=(replace(value, of=None),) if isinstance(value, Time) else (),
         about=claim.id,
     )

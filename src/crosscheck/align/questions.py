@@ -48,6 +48,8 @@ def _of_named(claims: Sequence[Claim]) -> str:
     if not claim.arguments:
         return f"Which {'number' if claim.quantities else 'time'} is right: {told(claim)}?"
     argument = claim.arguments[0]
+    if claim.quantities:
+        return f"How many {plural(claim.quantities[0].of or argument.head)} were there?"
     if argument.slot == TRAIT:
         alike = len({one.arguments[0].text.casefold() for one in claims if one.arguments}) == 1
         words = "" if alike and argument.text == claim.text else f": {told(claim)}"

@@ -5,7 +5,7 @@ Reports seldom count what there was one of. The nouns are listed, since most oth
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from crosscheck.extract.detail_sentences import Sentence
@@ -35,6 +35,11 @@ def _last_words() -> frozenset[str]:
 
 def _pair(sentence: Sentence, at: int) -> str:
     return f"{sentence.forms[at - 1]}_{sentence.forms[at]}" if not sentence.gaps[at].strip(" -") else ""
+
+
+def thing_called(words: Sequence[str]) -> tuple[str, str] | None:
+    """The thing of the list that the last of these folded words name, and whether they name one or several."""
+    return _things().get("_".join(words[-2:])) or _things().get(words[-1]) if words else None
 
 
 @cache

@@ -94,12 +94,13 @@ def _places(alignment: Alignment) -> frozenset[tuple[str, Span]]:
     return frozenset((mention.article, mention.span) for facet in facets for value in facet.values for mention in value.mentions)
 
 
-Shown = Mapping[tuple[str, Span], frozenset[int]]  # what holds each place of what agrees or fits, each by a number of its own
+# What holds each place of what agrees or fits, each by a number of its own; what is counted there ("its helicopter" is one) is shown apart
+Shown = Mapping[tuple[str, Span, bool], frozenset[int]]
 
 
 def shown_together(alignments: Iterable[Alignment]) -> Shown:
     """What the alignments show to agree or to fit already."""
-    found: dict[tuple[str, Span], set[int]] = {}
+    found: dict[tuple[str, Span, bool], set[int]] = {}
     agreeing = (places for alignment in alignments for facet in alignment.facets for places in _agreeing(facet))
     for number, places in enumerate(agreeing):
         for place in places:
@@ -109,7 +110,14 @@ def shown_together(alignments: Iterable[Alignment]) -> Shown:
 
 def shows_all(named: Sequence[Claim], shown: Shown) -> bool:
     """Whether it is shown that all that these claims name, each of them one thing, agrees or fits."""
-    return bool(frozenset.intersection(*(shown.get((claim.article, claim.predicate.span), frozenset()) for claim in named)))
+    sorts = {
+        counted
+        for claim in named
+        for counted in (False, True)
+        if (claim.quantities if counted else claim.arguments or claim.times or not claim.quantities)
+    }
+    places = [[(claim.article, claim.predicate.span, counted) for claim in named] for counted in sorts]
+    return all(frozenset.intersection(*(shown.get(place, frozenset()) for place in some)) for some in places)
 
 
 def adds_to(alignment: Alignment, shown: Shown) -> bool:
@@ -118,9 +126,10 @@ def adds_to(alignment: Alignment, shown: Shown) -> bool:
     return any(not frozenset.intersection(*(shown.get(place, frozenset()) for place in value)) for value in places if len(value) > 1)
 
 
-def _agreeing(facet: FacetVerdict) -> Iterator[set[tuple[str, Span]]]:
+def _agreeing(facet: FacetVerdict) -> Iterator[set[tuple[str, Span, bool]]]:
     """Where what agrees stands, or all that fits ("the yard" and "the ship yard")."""
-    values = [{(mention.article, mention.span) for mention in value.mentions} for value in facet.values]
+    counted = facet.facet is Facet.QUANTITY
+    values = [{(mention.article, mention.span, counted) for mention in value.mentions} for value in facet.values]
     yield from [set().union(*values)] if facet.verdict is Verdict.COMPATIBLE else values
 
 

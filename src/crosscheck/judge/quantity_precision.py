@@ -5,9 +5,10 @@ The rules are tried in the order of judge/quantity.py. Each gives its reason, or
 
 from __future__ import annotations
 
+from crosscheck.judge.circumstances import plain
 from crosscheck.judge.lexicon import words
 from crosscheck.judge.quantity_pair import pair, readings
-from crosscheck.judge.quantity_words import worded
+from crosscheck.judge.quantity_words import is_named, worded
 from crosscheck.judge.reading import gap, overlap, same
 from crosscheck.model.claim import Quantity
 from crosscheck.model.verdict import Statement
@@ -24,6 +25,9 @@ def same_number(left: Statement, right: Statement) -> str | None:
     if not same(*readings(left, right)):
         return None
     one, other = worded(left), worded(right)
+    if is_named(left) and is_named(right):
+        many = "one" if pair(left, right)[0].mod == "=" else "several"
+        return f"Both speak of {many}: “{plain(one)}” and “{plain(other)}”."
     return f"Both say {one}." if one.casefold() == other.casefold() else f"{one} and {other} are the same number."
 
 

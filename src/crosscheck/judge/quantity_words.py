@@ -19,6 +19,11 @@ def worded(statement: Statement) -> str:
     return f"{words}{'' if after.startswith('-') else ' '}{after}".strip()  # "the 14-metre-long barge"
 
 
+def is_named(statement: Statement) -> bool:
+    """Whether it is the thing's name alone that says how many there are: "a gunman", "gunmen"."""
+    return statement.claim.predicate.kind == "named" and bool(statement.claim.arguments)
+
+
 def said(left: Statement, right: Statement) -> str:
     """The sentence that sets two numbers against each other."""
     return f"One source says {worded(left)}, another {worded(right)}."
