@@ -11,6 +11,7 @@ from __future__ import annotations
 import gc
 import json
 import multiprocessing
+import pickle
 import resource
 import subprocess
 import sys
@@ -23,7 +24,7 @@ from tempfile import TemporaryDirectory
 from time import perf_counter, process_time
 from typing import Any
 
-from crosscheck.align.clusters import clusters_of, promising_pairs, scores_of
+from crosscheck.align.clusters import MANY, clusters_of, promising_pairs, scores_of
 from crosscheck.align.features import Features, features_of
 from crosscheck.align.keys import MOST_CANDIDATES, blocks_of, candidate_pairs
 from crosscheck.align.linkage import Likenesses
@@ -75,13 +76,14 @@ class Sought:
 def linkage(sought: Sought, splink: str | None) -> str:
     """A Markdown table with a line a contender. `splink` is the Python that has it, None leaves it out."""
     with TemporaryDirectory() as folder:
-        table_file = Path(folder) / "claims.jsonl"
-        _alone(write_claims, sought, table_file)
-        costs: list[Cost] = _alone(ours, sought)
+        taken, table_file = Path(folder) / "articles.pickle", Path(folder) / "claims.jsonl"
+        _alone(take_articles, sought, taken)
+        _alone(write_claims, sought, taken, table_file)
+        costs: list[Cost] = _alone(ours, sought, taken)
         if splink:
             costs += [Cost(**one) for one in _of_splink(splink, table_file)]
         if sought.claims <= _BRUTE:
-            costs.append(_alone(brute_force, sought))
+            costs.append(_alone(brute_force, sought, taken))
     return table(sought.claims, costs)
 
 
@@ -109,25 +111,47 @@ class Claims:
     marked: Sequence[tuple[frozenset[int], frozenset[int]]]
 
 
-def claims_of(sought: Sought) -> Claims:
-    """Those of the marked stories first. Raises: ValueError where the articles have too few."""
-    gc.set_threshold(*COLLECTED)
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """The articles that have so many claims, and the pairs of places that are marked in them."""
+
+    articles: Sequence[Article]
+    marked: Sequence[tuple[Member, Member]]
+
+
+def take_articles(sought: Sought, path: Path) -> None:
+    """Keeps them by themselves, so that no contender has the whole file in memory; those of the marked stories first, the others as they come.
+
+    Raises: ValueError where they have too few claims.
+    """
     marked, articles = _marked(sought.stories) if sought.stories else ((), ())
-    told: list[Claim] = []
-    taken: list[Article] = []
+    taken, claims = [], 0
     with LocalEngine(Cache(sought.cache, version_of())) as engine:
         for article in (*articles, *read((str(sought.articles),), Settings()).articles):
-            if len(told) >= sought.claims:
+            if claims >= sought.claims:
                 break
             taken.append(article)
+            claims += sum(not claim.is_mention for claim in engine.extracts([article])[0].claims)
+    if claims < sought.claims:
+        raise ValueError(f"{sought.articles} has {claims:,} claims, which is fewer than {sought.claims:,}")
+    path.write_bytes(pickle.dumps(Taken(taken, marked)))
+
+
+def claims_of(sought: Sought, path: Path) -> Claims:
+    """In the order in which a comparison works: stories, claims, what they are compared by."""
+    gc.set_threshold(*COLLECTED)
+    taken: Taken = pickle.loads(path.read_bytes())
+    articles = sorted(taken.articles, key=lambda article: article.id)
+    protagonists = Protagonists(articles)
+    stories = stories_of(articles, protagonists)
+    told: list[Claim] = []
+    with LocalEngine(Cache(sought.cache, version_of())) as engine:
+        for article in articles:
             told += [claim for claim in engine.extracts([article])[0].claims if not claim.is_mention]
-    if len(told) < sought.claims:
-        raise ValueError(f"{sought.articles} has {len(told):,} claims, which is fewer than {sought.claims:,}")
-    told = told[: sought.claims]
-    dates = {article.id: article.published for article in taken}
+    del told[sought.claims :]
+    dates = {article.id: article.published for article in articles}
     features = [features_of(claim, dates[claim.article]) for claim in told]
-    protagonists = Protagonists(taken)
-    return Claims(features, Pile(features, stories_of(taken, protagonists), protagonists), _positions(marked, told))
+    return Claims(features, Pile(features, stories, protagonists), _positions(taken.marked, told))
 
 
 def _marked(folder: Path) -> tuple[Sequence[tuple[Member, Member]], Sequence[Article]]:
@@ -165,9 +189,9 @@ def _positions(pairs: Iterable[tuple[Member, Member]], claims: Sequence[Claim]) 
     return [(one, other) for one, other in found if one and other]
 
 
-def write_claims(sought: Sought, path: Path) -> None:
+def write_claims(sought: Sought, taken: Path, path: Path) -> None:
     """A line a claim, for splink; the last line holds the marked pairs."""
-    claims = claims_of(sought)
+    claims = claims_of(sought, taken)
     with path.open("w", encoding="utf-8") as file:
         for position, (one, keys) in enumerate(zip(claims.features, met_under(claims.features), strict=True)):
             row = {"unique_id": position, "lemma": one.claim.predicate.lemma, "text": " ".join(one.words), "names": sorted(one.names)}
@@ -178,11 +202,21 @@ def write_claims(sought: Sought, path: Path) -> None:
 
 def met_under(claims: Sequence[Features]) -> list[list[int]]:
     """For each claim the numbers of the blocks in which it looks for others, the rarest first."""
-    blocks: list[list[tuple[int, list[int]]]] = [[] for _ in claims]
-    for number, members in enumerate(blocks_of(claims)):
+    blocks: list[list[tuple[int, Sequence[int]]]] = [[] for _ in claims]
+    for number, members in enumerate(_blocks_of(claims)):
         for position in members:
             blocks[position].append((number, members))
     return [list(_looked_at(shared)) for shared in blocks]
+
+
+def _blocks_of(claims: Sequence[Features]) -> Iterable[Sequence[int]]:
+    """As lists; of many claims all keys would be more than fits in memory, so that arrays make them."""
+    if len(claims) <= MANY:
+        return blocks_of(claims)
+    from crosscheck.align import meeting  # numpy
+
+    found = meeting.blocks_of(claims)
+    return (found.members[start : start + many].tolist() for start, many in zip(found.starts.tolist(), found.lengths.tolist(), strict=True))
 
 
 def _looked_at(blocks: Iterable[tuple[int, Sequence[int]]]) -> Iterator[int]:
@@ -197,8 +231,8 @@ def _looked_at(blocks: Iterable[tuple[int, Sequence[int]]]) -> Iterator[int]:
 # the contenders
 
 
-def ours(sought: Sought) -> list[Cost]:
-    claims = claims_of(sought)
+def ours(sought: Sought, taken: Path) -> list[Cost]:
+    claims = claims_of(sought, taken)
     before = _most_memory()
     pairs_took, kept = _scored(claims)
     groups_took, together = _grouped(claims)
@@ -239,12 +273,12 @@ def _share(marked: Sequence[tuple[frozenset[int], frozenset[int]]], found: Calla
     return sum(hits) / len(hits) if hits else None
 
 
-def brute_force(sought: Sought) -> Cost:
+def brute_force(sought: Sought, taken: Path) -> Cost:
     """Each claim's words with each other's, in rapidfuzz's own loop over all of them."""
     import numpy
     from rapidfuzz import fuzz, process
 
-    claims = claims_of(sought)
+    claims = claims_of(sought, taken)
     texts = [" ".join(one.words) for one in claims.features]
     before, clock = _most_memory(), _Clock()
     likeness = process.cdist(texts, texts, scorer=fuzz.token_set_ratio, score_cutoff=_ALIKE, dtype=numpy.uint8, workers=1)

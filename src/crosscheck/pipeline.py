@@ -86,10 +86,11 @@ HERE = Work()
 def compared(articles: Sequence[Article], extracts: Mapping[str, Extract], skipped: Sequence[Skipped] = (), work: Work = HERE) -> Report:
     """What the articles agree and disagree on; `extracts` by article id."""
     ordered = tuple(sorted(articles, key=lambda article: article.id))
-    claims, checks = _stated_and_checked(ordered, extracts)
     protagonists = Protagonists(ordered)
-    stories = stories_of(ordered, protagonists)
-    overlaps = (*copied(ordered), *shared_sources(ordered, extracts))
+    stories = stories_of(ordered, protagonists)  # before the claims are there: the words of all articles need as much memory
+    copies = copied(ordered)
+    claims, checks = _stated_and_checked(ordered, extracts)
+    overlaps = (*copies, *shared_sources(ordered, extracts))
     origins = Origins(overlaps)
     found = aligned(claims, {article.id: article for article in ordered}, origins, stories, protagonists, work)
     home = _homes(stories)

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from bench.linkage import Cost, Sought, claims_of, linkage, met_under, table, write_claims
+from bench.linkage import Cost, Sought, claims_of, linkage, met_under, table, take_articles, write_claims
 
 from crosscheck.align.keys import candidate_pairs
 
@@ -27,26 +27,33 @@ def sought(tmp_path: Path) -> Sought:
     return Sought(file, tmp_path / "stories", tmp_path / "cache", 6)
 
 
+@pytest.fixture
+def taken(sought: Sought, tmp_path: Path) -> Path:
+    """The articles of these by themselves."""
+    take_articles(sought, tmp_path / "taken")
+    return tmp_path / "taken"
+
+
 def test_the_table_has_a_line_a_contender() -> None:
     """What is not known is left out."""
     told = table(1_000, [Cost("one", 1.24, 1.0, 90, 80, 5_000, 0.5, 0.25), Cost("two", 2.0, 3.0, 100, 80, 7, None, None)])
     assert told.split("\n")[-2:] == ["| one | 5,000 | 50.0% | 25.0% | 1.2 | 1.0 | 80 | 90 |", "| two | 7 |  |  | 2.0 | 3.0 | 80 | 100 |"]
 
 
-def test_marked_places_are_found_in_the_claims(sought: Sought) -> None:
+def test_marked_places_are_found_in_the_claims(sought: Sought, taken: Path) -> None:
     """A pair of two places of different articles; words that no article has are no place."""
-    claims = claims_of(sought)
+    claims = claims_of(sought, taken)
     ((left, right),) = claims.marked
     assert {claims.features[at].claim.article for at in left} == {"zarn/one"}
     assert {claims.features[at].claim.article for at in right} == {"zarn/two"}
 
 
-def test_splink_is_given_the_keys_under_which_claims_meet(sought: Sought, tmp_path: Path) -> None:
+def test_splink_is_given_the_keys_under_which_claims_meet(sought: Sought, taken: Path, tmp_path: Path) -> None:
     """Claims that are looked at share one of the numbers; a line a claim."""
-    features = claims_of(sought).features
+    features = claims_of(sought, taken).features
     under = met_under(features)
     assert all(not set(under[a]).isdisjoint(under[b]) for a, b in candidate_pairs(features))
-    write_claims(sought, tmp_path / "claims.jsonl")
+    write_claims(sought, taken, tmp_path / "claims.jsonl")
     assert [json.loads(line)["keys"] for line in (tmp_path / "claims.jsonl").read_text("utf-8").splitlines()] == under
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Generic, TypeVar
 
-MOST = 2_048  # articles of which answers are kept
+MOST = 512  # articles of which answers are kept
 
 Answer = TypeVar("Answer")
 

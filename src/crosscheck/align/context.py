@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
+from array import array
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from crosscheck.align.answers import Answers
 from crosscheck.model.claim import Claim
@@ -13,7 +14,10 @@ _DIGITS = 6  # fewer than adding up in another order could change
 
 
 class Context:
-    """Cosine of the articles' term vectors, weighted by inverse document frequency; 1.0 for an article with itself."""
+    """Cosine of the articles' term vectors, weighted by inverse document frequency; 1.0 for an article with itself.
+
+    Vectors are words and numbers in a row, a fifth of what they are as tables, of which only those asked for lately are made.
+    """
 
     def __init__(self, claims: Iterable[Claim]):
         counts: dict[str, Counter[str]] = {}
@@ -23,7 +27,8 @@ class Context:
                 continue
             seen.add((claim.article, claim.sentence))
             counts.setdefault(claim.article, Counter()).update(claim.terms)
-        self._vectors = _weighted(counts)
+        self._vectors = {article: (tuple(terms), array("d", terms.values())) for article, terms in _weighted(counts)}
+        self._lately: Answers[float] = Answers()
         self._known: Answers[float] = Answers()
 
     def alike(self, left: str, right: str) -> float:
@@ -34,22 +39,29 @@ class Context:
         asked = self._known.of(one)
         known = asked.get(other)
         if known is None:
-            known = asked[other] = _cosine(self._vectors.get(one, {}), self._vectors.get(other, {}))
+            known = asked[other] = _cosine(self._table(one), self._table(other))
+        return known
+
+    def _table(self, article: str) -> Mapping[str, float]:
+        """The vector, made once for as long as it is asked for."""
+        known = self._lately.of(article)
+        if not known:
+            known.update(self.vector(article))
         return known
 
     def vector(self, article: str) -> Mapping[str, float]:
         """The weights of an article's terms."""
-        return self._vectors.get(article, {})
+        return dict(zip(*self._vectors.get(article, ((), ())), strict=True))
 
     def keep(self, left: str, right: str, alike: float) -> None:
         """Keeps what has been found out elsewhere, as long as what was asked about here."""
         self._known.of(min(left, right))[max(left, right)] = round(alike, _DIGITS)
 
 
-def _weighted(counts: Mapping[str, Counter[str]]) -> dict[str, dict[str, float]]:
+def _weighted(counts: Mapping[str, Counter[str]]) -> Iterator[tuple[str, dict[str, float]]]:
     frequency = Counter(term for terms in counts.values() for term in terms)
     rarity = {term: math.log((1 + len(counts)) / (0.5 + articles)) for term, articles in frequency.items()}
-    return {name: _unit({term: (1 + math.log(n)) * rarity[term] for term, n in sorted(terms.items())}) for name, terms in counts.items()}
+    return ((name, _unit({term: (1 + math.log(n)) * rarity[term] for term, n in sorted(terms.items())})) for name, terms in counts.items())
 
 
 def _unit(vector: dict[str, float]) -> dict[str, float]:

@@ -27,6 +27,9 @@ Value = TypeVar("Value", str, float)
 ROLES = (Facet.AGENT, Facet.PATIENT, Facet.RECIPIENT, Facet.PLACE)
 
 
+_NOTHING: Mapping[str, tuple[Range, ...]] = {}  # one for all that count nothing, two claims in three
+
+
 @dataclass(frozen=True, slots=True)
 class Filler:
     """Who or what fills a role: the ways to name it whole, the capitalised words in them, and whether it has a name of its own."""
@@ -42,7 +45,7 @@ class Features:
 
     `classes` are its predicate class and attributes, `things` what it counts, `names` its entities, `terms` the content lemmas of the whole
     sentence, `numbers` and `counted` its values by what they count, `figures` the telling ones among them, `fillers` who or what fills each
-    role, `days` and `months` its dates.
+    of the `ROLES`, in their order, `days` and `months` its dates.
     """
 
     claim: Claim
@@ -54,7 +57,7 @@ class Features:
     numbers: frozenset[float]
     counted: Mapping[str, tuple[Range, ...]]
     figures: frozenset[str]
-    fillers: Mapping[Facet, tuple[Filler, ...]]
+    fillers: tuple[tuple[Filler, ...], ...]
     days: tuple[Interval, ...]
     months: frozenset[str]
     told: str | None
@@ -75,11 +78,11 @@ def features_of(claim: Claim, published: str | None = None) -> Features:
         _shared(family for kind in classes_of(claim) for family in families_of(kind)),
         _shared(f"#{thing}" for q in claim.quantities if (thing := _last(q.of)) and q.kind in ("count", "measure", "money")),
         _shared(folded(argument.entity or argument.text) for argument in claim.arguments if argument.entity or argument.name),
-        _shared(folded(term) for term in claim.terms),
+        _folded(claim.terms),
         _shared(quantity.value for quantity in claim.quantities if quantity.value is not None),
         _counted(claim),
         _shared(figure for quantity in claim.quantities if (figure := figure_of(quantity))),
-        {facet: tuple(_filler(argument) for argument in claim.of(facet)) for facet in ROLES},
+        tuple([tuple([_filler(argument) for argument in claim.of(facet)]) for facet in ROLES]),
         tuple((time.since, time.until) for time in events if time.since and time.until),
         _shared(time.value[5:7] for time in events if time.value.startswith("XXXX-") and time.value[5:7].isdigit()),
         published[:7] if published and _is_news(claim, events) else None,
@@ -96,6 +99,12 @@ def _shared(values: Iterable[Value]) -> frozenset[Value]:
 @lru_cache(maxsize=65536)
 def _one(values: frozenset[Value]) -> frozenset[Value]:
     return values
+
+
+@lru_cache(maxsize=4096)
+def _folded(terms: tuple[str, ...]) -> frozenset[str]:
+    """One set for the claims of one sentence; of a set, since one that grows takes twice the memory."""
+    return frozenset({folded(term) for term in terms})
 
 
 def figure_of(quantity: Quantity) -> str | None:
@@ -130,7 +139,7 @@ def _counted(claim: Claim) -> Mapping[str, tuple[Range, ...]]:
             label = label_of_quantity(quantity.attribute, quantity.of, quantity.unit)
             low = -math.inf if quantity.low is None else quantity.low
             counts.setdefault(label, []).append((low, math.inf if quantity.high is None else quantity.high))
-    return {label: tuple(values) for label, values in counts.items()}
+    return {label: tuple(values) for label, values in counts.items()} if counts else _NOTHING
 
 
 def label_of_quantity(attribute: str | None, of: str | None, unit: str | None) -> str:

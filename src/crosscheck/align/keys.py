@@ -58,7 +58,7 @@ def telling_anchors(features: Features) -> Iterator[str]:
     yield from features.names
     yield from features.figures
     yield from (since for since, _ in features.days)
-    yield from (name for fillers in features.fillers.values() for filler in fillers for name in filler.whole)
+    yield from (name for fillers in features.fillers for filler in fillers for name in filler.whole)
 
 
 def _run_keys(features: Features) -> Iterable[str]:

@@ -5,19 +5,21 @@ Keys are pairs of numbers in place of strings, and what only one claim has is pa
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 
 from crosscheck.align import keys
 from crosscheck.align.features import Features
-from crosscheck.align.numbered import Flags, Floats, Ints, Numbers, Rows, chunks, is_new, mixed, owners, ranges, rows_of
+from crosscheck.align.numbered import Flags, Floats, Ints, Numbers, Positions, Rows, chunks, is_new, mixed, owners, ranges, rows_of
 
-_AT_ONCE = 4_096  # claims whose keys are made at a time
+_AT_ONCE = 2_048  # claims whose keys are made at a time
 _WEIGHED = 1_024  # claims whose candidates are weighed at a time, so that all of it stays in the processor's cache
 _KEYS = 64  # places a claim among which its keys are spread, of which it has some forty
 _MOST_PLACES = 1 << 27  # a byte each
+_IN_ORDER = 16_384  # blocks that are put in order at a time
 _PARTS = 8  # in which keys are sorted, one after the other
 _KIND = 60  # bits below those that tell kinds of keys apart
 _TYPED, _FAMILY, _FIGURE, _RUN, _REST = (kind << _KIND for kind in range(5))
@@ -33,10 +35,11 @@ def pairs_of(claims: Sequence[Features], story: Callable[[str], str] = str) -> I
     stories = np.array([numbers[story(one.claim.article)] for one in claims])
     blocks = blocks_of(claims)
     rows = _rows_of(blocks)
-    found = [np.zeros(0, np.int64)]
+    found = array("q")
     for mine in _by_claims(rows, len(claims), _WEIGHED):
-        found += [_pairs(taken) for taken in _taken(_held(mine), blocks, stories)]
-    return _once(np.concatenate(found))
+        for taken in _taken(_held(mine), blocks, stories):
+            found.frombytes(_pairs(taken).tobytes())
+    return _once(np.frombuffer(found, np.int64))
 
 
 def _once(values: Ints) -> Ints:
@@ -53,7 +56,7 @@ class Keys(NamedTuple):
 
     first: Ints
     second: Ints
-    claim: Ints
+    claim: Positions
 
     def where(self, some: Ints) -> Keys:
         return Keys(*(column[some] for column in self))
@@ -73,7 +76,10 @@ class _Columns:
         self._kind = rows_of((one.classes | one.things for one in claims), self._kinds)
         self._family = rows_of((one.kindred for one in claims), self._kinds)
         self._figure = rows_of((one.figures for one in claims), self._kinds)
-        self._said = tuple(map(list, (self._words, self._anchors, self._kinds)))
+
+    def spelling(self) -> _Spelling:
+        """How keys are spelt: less than what they are made of."""
+        return _Spelling(self.claims, list(self._words), list(self._anchors), list(self._kinds))
 
     def keys(self, first: int, end: int) -> Keys:
         """Those of the claims from `first` up to `end`, some of them twice."""
@@ -85,7 +91,7 @@ class _Columns:
             self._rests(self._terms.some(first, end), self._lemmas[first:end]),
         )
         one, other, claim = (np.concatenate(column) for column in zip(*parts, strict=True))
-        return Keys(one, other, claim + first)
+        return Keys(one, other, (claim + first).astype(np.int32))
 
     def _runs(self, words: Rows) -> Keys:
         """Each four words in a row."""
@@ -100,15 +106,23 @@ class _Columns:
         sums = np.append(0, np.cumsum(spread))[terms.starts]
         return Keys(np.full(len(lemmas), _REST), np.diff(sums), np.arange(len(lemmas)))
 
+
+class _Spelling(NamedTuple):
+    """The words behind the numbers."""
+
+    claims: Sequence[Features]
+    words: Sequence[str]
+    anchors: Sequence[str]
+    kinds: Sequence[str]
+
     def said(self, first: int, second: int, claim: int) -> str:
         """The key as `keys.keys_of` spells it: the order of these strings is that of keys which equally many have."""
         kind, number = first & ~_PLACE, first & _PLACE
-        words, anchors, kinds = self._said
         if kind == _REST:
             return keys.rest_of(self.claims[claim])
         if kind == _RUN:
-            return " ".join(words[at] for pair in (number, second) for at in divmod(pair, len(words)))
-        return f"{'=' if kind == _FIGURE else ''}{kinds[number]}|{anchors[second]}"
+            return " ".join(self.words[at] for pair in (number, second) for at in divmod(pair, len(self.words)))
+        return f"{'=' if kind == _FIGURE else ''}{self.kinds[number]}|{self.anchors[second]}"
 
 
 def _crossed(kind: int, left: Rows, right: Rows) -> Keys:
@@ -127,28 +141,31 @@ class Blocks(NamedTuple):
 
     starts: Ints
     lengths: Ints
-    members: Ints
+    members: Positions
 
 
 def blocks_of(claims: Sequence[Features]) -> Blocks:
     """Those of `keys.blocks_of`; the order of equally rare ones is theirs where it decides who is met (`_undecided`)."""
     columns = _Columns(claims)
-    parts = _shared_keys(columns)
-    usable = [_usable(_joined(parts.pop())) for _ in range(_PARTS)]
+    parts, spelling = _shared_keys(columns), columns.spelling()
+    del columns
+    usable = [_usable(parts.pop()) for _ in range(_PARTS)]
     one_each, lengths = _joined([one for one, _, _ in usable]), np.concatenate([lengths for _, lengths, _ in usable])
     members = np.concatenate([members for _, _, members in usable])
     del usable
     rarest = np.argsort(lengths, kind="stable")
     blocks = _in_order(Blocks(np.cumsum(lengths) - lengths, lengths, members), rarest)
+    del lengths, members
     some = _undecided(blocks, len(claims))
     undecided = (column[rarest[some]].tolist() for column in one_each)
-    said = [columns.said(*one) for one in zip(*undecided, strict=True)]
+    said = [spelling.said(*one) for one in zip(*undecided, strict=True)]
     spelt = np.zeros(len(rarest), np.int64)
     spelt[some[sorted(range(len(said)), key=said.__getitem__)]] = np.arange(len(said))
+    del one_each, spelling, rarest, some, said
     return _in_order(blocks, np.lexsort((spelt, blocks.lengths)))
 
 
-def _usable(found: Keys) -> tuple[Keys, Ints, Ints]:
+def _usable(found: Keys) -> tuple[Keys, Ints, Positions]:
     """Of these keys those that several claims have, but not too many, how many have each, and which."""
     key = _ranked(found.first) << _HALF | _ranked(found.second)
     some = np.argsort(key, kind="stable")
@@ -163,8 +180,9 @@ def _usable(found: Keys) -> tuple[Keys, Ints, Ints]:
 
 
 def _in_order(blocks: Blocks, order: Ints) -> Blocks:
-    lengths = blocks.lengths[order]
-    return Blocks(np.cumsum(lengths) - lengths, lengths, blocks.members[ranges(blocks.starts[order], lengths)])
+    starts, lengths = blocks.starts[order], blocks.lengths[order]
+    some = [blocks.members[ranges(starts[first:end], lengths[first:end])] for first, end in chunks(len(order), _IN_ORDER)]
+    return Blocks(np.cumsum(lengths) - lengths, lengths, np.concatenate([np.zeros(0, np.int32), *some]))
 
 
 def _undecided(blocks: Blocks, claims: int) -> Ints:
@@ -184,7 +202,7 @@ def _undecided(blocks: Blocks, claims: int) -> Ints:
 
 def _rows_of(blocks: Blocks) -> Ints:
     """The claims in the upper and their blocks in the lower half of the bits, in order."""
-    rows = blocks.members << _HALF
+    rows = blocks.members.astype(np.int64) << _HALF
     rows |= owners(blocks.lengths)
     rows.sort()
     return rows
@@ -196,21 +214,28 @@ def _by_claims(rows: Ints, claims: int, size: int) -> Sequence[Ints]:
     return np.split(rows, borders[1:])
 
 
-def _shared_keys(columns: _Columns) -> list[list[Keys]]:
+def _shared_keys(columns: _Columns) -> list[Keys]:
     """The keys that several claims have, and some that only one has: those are three in four, which would be sorted in vain. In _PARTS parts."""
     count = len(columns.claims)
     often = np.zeros(min(_MOST_PLACES, 1 << (count * _KEYS).bit_length()), np.uint8)
     for chunk in chunks(count, _AT_ONCE):
         places, times = np.unique(_places(columns.keys(*chunk), len(often)), return_counts=True)
         often[places] = np.minimum(2, often[places] + times)
-    kept: list[list[Keys]] = [[] for _ in range(_PARTS)]
+    kept: list[list[array[int]]] = [
+        [array("q"), array("q"), array("i")] for _ in range(_PARTS)
+    ]  # they grow where they are: many small arrays would leave holes
     for chunk in chunks(count, _AT_ONCE):
         found = columns.keys(*chunk)
         place = _places(found, len(often))
         again = often[place] > 1
         for number, part in enumerate(kept):
-            part.append(found.where(np.flatnonzero(again & (place % _PARTS == number))))
-    return kept
+            for column, grown in zip(found.where(np.flatnonzero(again & (place % _PARTS == number))), part, strict=True):
+                grown.frombytes(column.tobytes())
+    return [Keys(*map(_array, part)) for part in kept]
+
+
+def _array(grown: array[int]) -> Any:
+    return np.frombuffer(grown, grown.typecode)
 
 
 def _joined(some: Sequence[Keys]) -> Keys:

@@ -13,6 +13,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 Ints = NDArray[np.int64]
+Positions = NDArray[Any]
+"""Of claims, in 64 bits, or in 32 where many are kept."""
 Floats = NDArray[np.float64]
 Flags = NDArray[np.bool_]
 
@@ -53,7 +55,9 @@ def rows_of(things: Iterable[Iterable[Hashable]], numbers: Numbers) -> Rows:
 def ranges(starts: Ints, lengths: Ints) -> Ints:
     """All positions of some ranges, one range after the other."""
     ends = np.cumsum(lengths)
-    return np.arange(ends[-1] if len(ends) else 0) + np.repeat(starts - ends + lengths, lengths)
+    found: Ints = np.arange(ends[-1] if len(ends) else 0)
+    found += np.repeat(starts - ends + lengths, lengths)
+    return found
 
 
 def owners(lengths: Ints) -> Ints:

@@ -24,6 +24,9 @@ MIXED = 10
 ACQUAINTED = 3
 ONE_TEXT = 0.8  # how alike a report and its correction are, which may name hardly anybody
 
+_Words = tuple[str, frozenset[str]]
+"""An article and the terms of one of its sentences, of which several claims may be made."""
+
 
 class Pile:
     """The claims that are aligned with each other, seen as a whole.
@@ -39,8 +42,8 @@ class Pile:
         self._telling = _telling(self._told, self._story)
         self._reports = Counter(self._story.get(article, article) for article in self._told)
         self._protagonists = protagonists or Protagonists(())
-        self._names: dict[str, frozenset[str]] = {}
-        self._forms: dict[str, frozenset[str]] = {}
+        self._names: dict[_Words, frozenset[str]] = {}
+        self._forms: dict[_Words, frozenset[str]] = {}
 
     def alike(self, left: str, right: str) -> float:
         """How alike two articles are, 0..1."""
@@ -111,16 +114,18 @@ class Pile:
 
     def forms_in(self, features: Features) -> frozenset[str]:
         """The names in the claim's sentence, each as what all its forms have in common."""
-        known = self._forms.get(features.claim.id)
+        words = features.claim.article, features.terms
+        known = self._forms.get(words)
         if known is None:
-            known = self._forms[features.claim.id] = forms_of(self._named(features))
+            known = self._forms[words] = forms_of(self._protagonists.among(*words))
         return known
 
     def _named(self, features: Features) -> frozenset[str]:
         """The names in the claim's sentence."""
-        known = self._names.get(features.claim.id)
+        words = features.claim.article, features.terms
+        known = self._names.get(words)
         if known is None:
-            known = self._names[features.claim.id] = self._protagonists.among(features.claim.article, features.terms)
+            known = self._names[words] = self._protagonists.among(*words)
         return known
 
     def usual(self, article: str, classes: Set[str]) -> float:

@@ -60,7 +60,7 @@ class Promise:
         self._told_by_itself(claims, pile)
         self._sets(claims)
         self._words(claims, pile)
-        self._roles = [_Role(facet, [one.fillers[facet] for one in claims]) for facet in ROLES]
+        self._roles = [_Role(facet, [one.fillers[at] for one in claims]) for at, facet in enumerate(ROLES)]
 
     def _told_by_itself(self, claims: Sequence[Features], pile: Pile) -> None:
         """What a claim has by itself, or from its place in the pile."""

@@ -190,10 +190,7 @@ def values_of(left: Features, right: Features, pile: Pile) -> Values:
         _kindred(left, right) if not common and left.kindred and right.kindred else 0.0,
         float(lemma == other.predicate.lemma),
         rarity.of(lemma) / 5 if common else 0.0,
-        *[
-            _filled(facet, mine, yours) if mine and yours else 0.0
-            for facet, mine, yours in zip(ROLES, left.fillers.values(), right.fillers.values(), strict=True)
-        ],
+        *[_filled(facet, mine, yours) if mine and yours else 0.0 for facet, mine, yours in zip(ROLES, left.fillers, right.fillers, strict=True)],
         rarity.overlap(left.names, right.names),
         rarity.share(terms, left.terms, right.terms),
         _time(left, right),
@@ -233,7 +230,8 @@ def _kindred(left: Features, right: Features) -> float:
 
 def _role(facet: Facet, left: Features, right: Features) -> float:
     """1 for the same participant, -1 for two different names, a little below 0 for different common nouns, 0 where one is silent."""
-    mine, yours = left.fillers[facet], right.fillers[facet]
+    at = ROLES.index(facet)
+    mine, yours = left.fillers[at], right.fillers[at]
     return _filled(facet, mine, yours) if mine and yours else 0.0
 
 
@@ -253,7 +251,7 @@ def _alike(left: Filler, right: Filler) -> float:
     return 0.0 if left.capitals.isdisjoint(right.capitals) else 0.5
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def _spelt_alike(left: frozenset[str], right: frozenset[str]) -> bool:
     """Whether a longer name of the one differs from one of the other in a letter or two; the same few fill most roles of a pile."""
     return any(len(a) > 4 and len(b) > 4 and fuzz.ratio(a, b, score_cutoff=88) > 0 for a in left for b in right)
