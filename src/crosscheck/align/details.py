@@ -75,7 +75,7 @@ class Details:
             for ones, others in self._met(kind, tellers):
                 if self._may_meet(kind, ones[0].article, others[0].article):
                     found = _CHOICES.get(kind, _apart)(ones, others)
-                    yield from (pair for pair in found if kind is not Kind.NAME or not self._are_names_of_one(*pair))
+                    yield from (pair for pair in found if kind is not Kind.NAME or not self._are_names_of_one(*pair, tellers))
 
     def _met(self, kind: Kind, tellers: Sequence[tuple[Detail, ...]]) -> Iterator[tuple[tuple[Detail, ...], tuple[Detail, ...]]]:
         """What two articles each state of a thing; of a kind of happening ("fire"), which any story has, two articles of one story."""
@@ -89,11 +89,12 @@ class Details:
         """The story whose fire or crash it tells of; "" for details of named things."""
         return self._story.get(detail.article, "") if detail.kind in HAPPENINGS else ""
 
-    def _are_names_of_one(self, one: Detail, other: Detail) -> bool:
+    def _are_names_of_one(self, one: Detail, other: Detail, tellers: Sequence[Sequence[Detail]]) -> bool:
         """ "Karl Osk" and "Piet Osk" where somebody writes "Karl Piet Osk", or where an article has both first names ("also known as Piet")."""
         if (one.thing, frozenset((one.value, other.value))) in self._one_person:
             return True
-        return self._has(one.article, other.value) or self._has(other.article, one.value)
+        has = [[told[0].article for told in tellers if any(each.value == name for each in told)] for name in (one.value, other.value)]
+        return any(self._has(article, other.value) for article in has[0]) or any(self._has(article, one.value) for article in has[1])
 
     def _has(self, article: str, name: str) -> bool:
         known = self._words.get(article)

@@ -85,9 +85,25 @@ def differences(articles: Sequence[Article], extracts: Mapping[str, Extract], st
             found[one.article, other.article].append(places)
     by_id = {article.id: article for article in articles}
     for (left, right), twins in found.items():
-        alike, fewest = len(twins) + len(told[left] & told[right]), min(len(told[left]), len(told[right]))
-        if alike >= min(_least(by_id[left], by_id[right], fewest), fewest) and not strangers(left, right):
-            yield from (place for places in twins for place in places)
+        same, fewest = len(told[left] & told[right]), min(len(told[left]), len(told[right]))
+        if len(twins) + same >= min(_least(by_id[left], by_id[right], fewest), fewest) and not strangers(left, right):
+            yield from (place for places in twins if same or not _is_form(places, texts) for place in places)
+
+
+def _is_form(places: Sequence[Difference], texts: Mapping[str, str]) -> bool:
+    """ "Osk Oil was awarded a $4 million contract", "Adler Oil was awarded a $7 million contract": of two things, since they differ in two values.
+
+    So they do in articles that have no sentence in common; in a copy of one that has, several may have been changed.
+    """
+    return sum(_is_of_values(place, texts) for place in places) > 1
+
+
+def _is_of_values(place: Difference, texts: Mapping[str, str]) -> bool:
+    """Whether there are numbers or names on both sides."""
+    return all(
+        any(texts[article][word.span.start].isupper() or word.text[:1].isdigit() for word in words)
+        for article, words in zip(place.articles, place.words, strict=True)
+    )
 
 
 def _least(left: Article, right: Article, fewest: int) -> float:

@@ -29,6 +29,7 @@ LIGHTER = 1.0  # kilograms by which two weights may differ that were rounded
 PHONE_SLIPS = 1  # digits; two swapped count as one
 ROLE = 3  # words that the sentences share besides the surname where two first names have nothing in common
 COMMON, COMMON_SHARE = 2, 0.3  # words that the sentences must share where one thing is set against several
+HANDFUL = 12  # of which one may be told wrongly for one; more are counted where one of them is told of
 WITH_AREA = 6  # digits that two numbers end in alike, of which one lacks the area code
 
 
@@ -167,7 +168,16 @@ def _count(one: Detail, other: Detail) -> str | None:
     if not (one.exact and other.exact) or len(common) < COMMON or len(common) < COMMON_SHARE * least:
         return None
     single, many = (one, other) if one.value == "one" else (other, one)
+    if _is_one_of_many(single, many):
+        return None
     return f"One source speaks of {plain(single.text)}, another of {plain(many.text)}."
+
+
+def _is_one_of_many(single: Detail, many: Detail) -> bool:
+    """ "A Norvian hostage" is one of "219 hostages", "a vessel, the third in a day" one of three ships."""
+    numbers = (int(word) for word in many.text.split() if word.isdecimal())
+    described = any(word[:1].isupper() for word in single.text.split()[1:]) and not any(word[:1].isupper() for word in many.text.split()[1:])
+    return described or any(number > HANDFUL for number in numbers) or not single.words.isdisjoint(words("surety", "ordinals"))
 
 
 RULES: tuple[DetailRule, ...] = (

@@ -27,6 +27,8 @@ from crosscheck.judge.scope import ALIKE, akin, alike, apart
 from crosscheck.model.claim import Argument, Claim, Facet, Modality, Span
 from crosscheck.model.verdict import Finding, Rule, Statement, Verdict
 
+NEXT = 24  # code points after a predicate in which the next word stands
+
 
 def compare(left: Statement, right: Statement) -> Finding:
     """What the first rule says that applies to what two claims affirm or negate."""
@@ -136,9 +138,20 @@ def _negated(left: Statement, right: Statement) -> str | None:
 
 
 def _antonym(left: Statement, right: Statement) -> str | None:
-    if opposed(left, right) or not _antonyms(left.claim, right.claim) or not _same_doer(left.claim, right.claim):
+    if opposed(left, right) or not _antonyms(left.claim, right.claim) or not _same_doer(left.claim, right.claim) or _are_in_one_state(left, right):
         return None
     return f"One source says {_does(left)}, another {_does(right)}, which exclude each other."
+
+
+def _are_in_one_state(left: Statement, right: Statement) -> bool:
+    """ "43 students went missing" and "43 students remain missing"."""
+    begins = any(one.claim.predicate.lemma.casefold() in words("surety", "becoming") for one in (left, right))
+    return begins and _next_word(left).isalpha() and _next_word(left) == _next_word(right)
+
+
+def _next_word(statement: Statement) -> str:
+    at = statement.claim.predicate.span.end
+    return next(iter(plain(statement.article.text[at : at + NEXT]).casefold().split()), "").strip(".,;:")
 
 
 def _same_doer(left: Claim, right: Claim) -> bool:

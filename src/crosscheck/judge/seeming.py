@@ -11,6 +11,7 @@ from crosscheck.align.similarity import Similarity
 from crosscheck.extract.names import bare_name, same_name
 from crosscheck.judge.called import may_be_called_both
 from crosscheck.judge.circumstances import is_negated, is_open, sentence_of
+from crosscheck.judge.forms import are_of_one_form, are_of_two_parts, are_of_two_times
 from crosscheck.judge.lexicon import words
 from crosscheck.judge.measured import are_days_ago, are_of_two_measures
 from crosscheck.judge.moments import WEEKDAYS
@@ -28,7 +29,11 @@ def only_seem_apart(left: Statement, right: Statement, finding: Finding, link: S
     if finding.rule.endswith(".denied") or finding.rule.startswith("polarity."):
         if is_open(left.claim) or is_open(right.claim) or _is_taken_for_granted(left) or _is_taken_for_granted(right):
             return True
+        if left.facet is not Facet.POLARITY:
+            return not link.twin and _is_noun_denied(left, right) and _denies_less(left, right)
         return finding.rule == "polarity.negated" and not link.twin and (_is_saying(left, right) or _denies_less(left, right))
+    if are_of_one_form(left, right, link) or are_of_two_parts(left, right) or are_of_two_times(left, right):
+        return True
     if _is_part_of_the_other(left, right) or may_be_called_both(left, right, finding.rule, link.twin):
         return True
     if left.facet is Facet.AGENT:
@@ -48,6 +53,11 @@ def only_seem_apart(left: Statement, right: Statement, finding: Finding, link: S
 
 def _is_saying(left: Statement, right: Statement) -> bool:
     return "statements" in left.claim.topics and "statements" in right.claim.topics
+
+
+def _is_noun_denied(left: Statement, right: Statement) -> bool:
+    """ "Is not the first member" is a plain negation of a noun."""
+    return is_negated(left.claim) != is_negated(right.claim) and all(one.claim.predicate.kind != "verb" for one in (left, right))
 
 
 def _denies_less(left: Statement, right: Statement) -> bool:
