@@ -13,7 +13,6 @@ from dataclasses import replace
 from functools import cached_property
 
 from crosscheck.align.clusters import clusters_of, scores_of
-from crosscheck.align.explain import Pairs
 from crosscheck.align.features import Features, features_of
 from crosscheck.align.linkage import Pair
 from crosscheck.align.mentions import groups_of_mentions
@@ -22,15 +21,12 @@ from crosscheck.align.pile import Pile
 from crosscheck.align.protagonists import Protagonists
 from crosscheck.align.similarity import Similarity
 from crosscheck.align.stories import stories_of
-from crosscheck.independence.citing import circles_in, cites_in
 from crosscheck.independence.copies import copied
-from crosscheck.independence.credibility import facts_in
 from crosscheck.independence.origins import Origins, origins_in
 from crosscheck.independence.sources import shared_sources, upstream_of
 from crosscheck.judge.alignments import adds_to, alignment_of, shown_together, shows_all, without_repeats
 from crosscheck.judge.checks import checks_in
 from crosscheck.judge.details import with_details
-from crosscheck.judge.flips import flips_of
 from crosscheck.judge.interest import interest_of
 from crosscheck.judge.twins import with_exchanges
 from crosscheck.judge.wording import is_only_worded
@@ -176,6 +172,9 @@ def explained(report: Report, id: str) -> Explanation:
 
     Raises: StopIteration for an id that the report does not have.
     """
+    from crosscheck.align.explain import Pairs  # a comparison explains nothing and asks for no sources
+    from crosscheck.judge.flips import flips_of
+
     articles = {article.id: article for article in report.articles}
     pairs = Pairs(report.claims, articles, report.stories)
     alignment = next((one for one in report.alignments if id == one.id or id in one.claims), None)
@@ -204,6 +203,9 @@ def _homes(stories: Sequence[Story]) -> Mapping[str, str]:
 
 def sourced(articles: Sequence[Article], extracts: Mapping[str, Extract], skipped: Sequence[Skipped] = (), report: Report | None = None) -> Sources:
     """Who depends on whom. With a report on the same articles, how well each of its facts is borne out as well."""
+    from crosscheck.independence.citing import circles_in, cites_in
+    from crosscheck.independence.credibility import facts_in
+
     ordered = tuple(sorted(articles, key=lambda article: article.id))
     upstream = upstream_of(ordered, extracts)
     overlaps = report.overlaps if report else (*copied(ordered), *shared_sources(ordered, extracts, upstream))

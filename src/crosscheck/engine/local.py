@@ -18,19 +18,20 @@ from crosscheck.engine.kept import Kept
 from crosscheck.engine.pool import Pool, extracts_of
 from crosscheck.errors import NothingReadable
 from crosscheck.ingest.read import Reading
-from crosscheck.model.answer import Answer
 from crosscheck.model.article import Article, Skipped
 from crosscheck.model.claim import Claim, Extract
-from crosscheck.model.explanation import Explanation
 from crosscheck.model.packing import packed, unpacked
 from crosscheck.model.report import Report
-from crosscheck.model.sources import Sources
 from crosscheck.settings import Limits
 from crosscheck.store.cache import Cache
 from crosscheck.values import dataclass
 
 if TYPE_CHECKING:
     from tempfile import TemporaryDirectory
+
+    from crosscheck.model.answer import Answer
+    from crosscheck.model.explanation import Explanation
+    from crosscheck.model.sources import Sources
 
 Progress = Callable[[str, int, int], None]
 """Told what is being done, and of how many articles how many are done."""
