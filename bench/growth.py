@@ -1,7 +1,8 @@
 """How do time and memory of a comparison grow with the number of articles?
 
-Every pile is the first articles of a file and is compared in a process of its own, with the claims of all articles known, so that what is measured
-is fetching them, alignment, judgement and origins: processor time, and the most memory that the process ever had.
+Every pile is the first articles of a file, or an even spread of those of the largest pile, and is compared in a process of its own, with the claims
+of all articles known, so that what is measured is fetching them, alignment, judgement and origins: processor time, and the most memory that the
+process ever had.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from time import process_time
 
+from crosscheck.cli.main import COLLECTED
 from crosscheck.engine.local import LocalEngine
 from crosscheck.ingest.read import read
 from crosscheck.model.article import Article
@@ -39,40 +41,52 @@ class Cost:
     peak: int
 
 
-def growth(articles: Path, sizes: Sequence[int], cache: Path) -> str:
+@dataclass(frozen=True, slots=True)
+class Piles:
+    """Articles of a file, of which every pile is the first ones; or, where `most` is given, as many of the first `most`, evenly spread."""
+
+    path: Path
+    most: int | None = None
+
+    def __getitem__(self, size: int) -> Sequence[Article]:
+        """Raises: ValueError for fewer articles than are asked for."""
+        articles = read((str(self.path),), Settings()).articles
+        among = self.most or size
+        if len(articles) < among:
+            raise ValueError(f"{self.path} has {len(articles)} articles that can be read, which is fewer than {among}")
+        return [articles[at * among // size] for at in range(size)]
+
+
+def growth(articles: Path, sizes: Sequence[int], cache: Path, spread: bool = False) -> str:
     """A Markdown table with a line a size. `cache` is the folder of a cache, in which claims are kept for the next time.
+
+    `spread` makes piles that are alike in kind: the first articles of a file may be shorter than the rest.
 
     Raises: ValueError for fewer articles than the largest size.
     """
-    return table([_alone(articles, size, cache) for size in sorted(sizes)])
+    piles = Piles(articles, max(sizes) if spread else None)
+    return table([_alone(piles, size, cache) for size in sorted(sizes)])
 
 
-def _alone(articles: Path, size: int, cache: Path) -> Cost:
+def _alone(piles: Piles, size: int, cache: Path) -> Cost:
     with ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn")) as fill:
-        fill.submit(_extract, articles, size, cache).result()
+        fill.submit(_extract, piles, size, cache).result()
     with ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn")) as pool:
-        return pool.submit(_cost, articles, size, cache).result()
+        return pool.submit(_cost, piles, size, cache).result()
 
 
-def _extract(path: Path, size: int, folder: Path) -> None:
+def _extract(piles: Piles, size: int, folder: Path) -> None:
     with LocalEngine(Cache(folder, version_of())) as engine:
-        engine.extracts(_first(path, size))
+        engine.extracts(piles[size])
 
 
-def _cost(path: Path, size: int, folder: Path) -> Cost:
-    gc.set_threshold(50_000)  # as the command does
-    articles = _first(path, size)
+def _cost(piles: Piles, size: int, folder: Path) -> Cost:
+    gc.set_threshold(*COLLECTED)  # as the command does
+    articles = piles[size]
     with LocalEngine(Cache(folder, version_of())) as engine:
         before, start = _most_memory(), process_time()
         report = compared(articles, engine.found_in(articles))
     return Cost(size, len(report.claims), process_time() - start, before, _most_memory())
-
-
-def _first(path: Path, size: int) -> Sequence[Article]:
-    articles = read((str(path),), Settings()).articles
-    if len(articles) < size:
-        raise ValueError(f"{path} has {len(articles)} articles that can be read, which is fewer than {size}")
-    return articles[:size]
 
 
 def _most_memory() -> int:

@@ -2,7 +2,7 @@
 
     python bench/speed.py [--runs 10] [--crosscheck COMMAND]
     python bench/speed.py --words FOLDER [--runs 3]     words a second, by step, in this process
-    python bench/speed.py --growth FILE [--sizes 100 1000] [--cache FOLDER]     how a comparison grows with the number of articles
+    python bench/speed.py --growth FILE [--spread] [--sizes 100 1000] [--cache FOLDER]     how a comparison grows with the number of articles
     python bench/speed.py --added FILE [--sizes 1000] [--cache FOLDER]     a hundred new articles and an archive, beside all together
     python bench/speed.py --engines FILE [--sizes 1000] [--runs 1]     one process, two and Spark, and whether their bytes are the same
     python bench/speed.py --linkage FILE [--sizes 10000] [--cache FOLDER] [--splink PYTHON] [--stories FOLDER]     linking claims, beside others
@@ -37,6 +37,9 @@ def main() -> int:
     parser.add_argument("--words", type=Path, metavar="FOLDER", help="time the reading of these articles in this process instead")
     parser.add_argument("--growth", type=Path, metavar="FILE", help="compare the first articles of this file instead, as many as --sizes says")
     parser.add_argument("--added", type=Path, metavar="FILE", help="compare articles of this file with archives of the first of them instead")
+    parser.add_argument(
+        "--spread", action="store_true", help="with --growth: smaller piles are an even spread of the largest, not its first articles"
+    )
     parser.add_argument("--engines", type=Path, metavar="FILE", help="compare the first articles of this file with each engine instead")
     parser.add_argument("--linkage", type=Path, metavar="FILE", help="find and score pairs among the first claims of this file instead")
     parser.add_argument("--splink", metavar="PYTHON", help="the Python that has splink 5 and DuckDB 1, to link the same claims with")
@@ -61,7 +64,7 @@ def _in_process(arguments: argparse.Namespace, folder: Path) -> str | None:
     if arguments.growth:
         from bench.growth import growth
 
-        return growth(arguments.growth, arguments.sizes, cache)
+        return growth(arguments.growth, arguments.sizes, cache, arguments.spread)
     if arguments.added:
         from bench.added import added
 

@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from bench.growth import Cost, growth, table
+from bench.growth import Cost, Piles, growth, table
 
 
 def test_the_table_tells_by_which_power_the_time_grows() -> None:
@@ -23,3 +23,12 @@ def test_piles_are_compared_each_in_a_process_of_its_own(tmp_path: Path) -> None
     assert [line.split(" | ")[0] for line in growth(file, [3, 1], tmp_path / "cache").split("\n")[2:]] == ["| 1", "| 3"]
     with pytest.raises(ValueError, match="has 3 articles that can be read, which is fewer than 9"):
         growth(file, [9], tmp_path / "cache")
+
+
+def test_piles_that_are_spread_are_alike_in_kind(tmp_path: Path) -> None:
+    """Every second article of four, and every article of four; without a spread the first ones."""
+    file = tmp_path / "articles.jsonl"
+    file.write_text("\n".join(json.dumps({"id": f"{n}", "text": f"The port of Zarn was closed for {n} days."}) for n in range(6)), "utf-8")
+    assert [one.id for one in Piles(file, 4)[2]] == ["0", "2"]
+    assert [one.id for one in Piles(file, 4)[4]] == ["0", "1", "2", "3"]
+    assert [one.id for one in Piles(file)[3]] == ["0", "1", "2"]
