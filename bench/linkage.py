@@ -27,7 +27,7 @@ from typing import Any
 from crosscheck.align.clusters import MANY, clusters_of, promising_pairs, scores_of
 from crosscheck.align.features import Features, features_of
 from crosscheck.align.keys import MOST_CANDIDATES, blocks_of, candidate_pairs
-from crosscheck.align.linkage import Likenesses
+from crosscheck.align.linkage import Likenesses, Pair
 from crosscheck.align.pile import Pile
 from crosscheck.align.protagonists import Protagonists
 from crosscheck.align.stories import stories_of
@@ -260,11 +260,21 @@ def _met(claims: Claims) -> tuple[int, float | None]:
     """How many pairs are looked at, and the share of the marked ones among them."""
     wanted = {(min(a, b), max(a, b)) for one, other in claims.marked for a in one for b in other}
     count, met = 0, set()
-    for pair in candidate_pairs(claims.features, claims.pile.story):
+    for pair in _candidates(claims):
         count += 1
         if pair in wanted:
             met.add(pair)
     return count, _share(claims.marked, lambda a, b: (min(a, b), max(a, b)) in met)
+
+
+def _candidates(claims: Claims) -> Iterable[Pair]:
+    """Of many claims as arrays find them, which are the same."""
+    if len(claims.features) <= MANY:
+        return candidate_pairs(claims.features, claims.pile.story)
+    from crosscheck.align import meeting  # numpy
+
+    found = meeting.pairs_of(claims.features, claims.pile.story)
+    return ((pair >> 32, pair & 0xFFFFFFFF) for chunk in range(0, len(found), 65_536) for pair in found[chunk : chunk + 65_536].tolist())
 
 
 def _share(marked: Sequence[tuple[frozenset[int], frozenset[int]]], found: Callable[[int, int], bool]) -> float | None:
