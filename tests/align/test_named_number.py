@@ -42,9 +42,10 @@ def test_what_all_name_as_one_or_as_several_is_so_many(sentences: tuple[str, str
     [
         ("The guard sent its helicopter to the trawler Astrid.", "No helicopter circled over the trawler Astrid."),
         ("The guard praised the weather near the trawler Astrid.", "The weather near the trawler Astrid was praised."),
+        ("The bomb squad of Talvik boarded the trawler Astrid.", "The trawler Astrid was searched by the bomb squad of Talvik."),
         ("Two of the helicopters circled over the trawler Astrid.", "The helicopters circled over the trawler Astrid."),
     ],
 )
-def test_nothing_is_counted_of_none_of_weather_or_beside_a_number(sentences: tuple[str, str]) -> None:
+def test_nothing_is_counted_of_none_of_weather_of_parts_of_words_or_beside_a_number(sentences: tuple[str, str]) -> None:
     """No reason speaks of one or of several."""
     assert not [reason for _, reason in counts(*sentences) if reason.startswith("Both speak of")]

@@ -30,7 +30,7 @@ def _number(naming: Naming) -> Quantity | None:
         return None
     said = folded(value.text).replace("-", " ").split()
     found = thing_called(said)
-    if found is None or not _is_bare((*_before(naming)[-BEFORE:], *said[:-1])):
+    if found is None or not _is_head(naming) or not _is_bare((*_before(naming)[-BEFORE:], *said[:-1])):
         return None
     thing, form = found
     if form == ONE:
@@ -42,6 +42,17 @@ def _before(naming: Naming) -> list[str]:
     """The words of the claim that stand before the phrase."""
     claim, span = naming.claim, naming.value.span
     return claim.text[: span.start - claim.span.start].casefold().split() if claim.span.holds(span) else []
+
+
+def _is_head(naming: Naming) -> bool:
+    """Whether the phrase ends with its noun: not of "bomb" in "the bomb squad"."""
+    claim, span = naming.claim, naming.value.span
+    after = claim.text[span.end - claim.span.start :] if claim.span.holds(span) else ""
+    if not after.startswith((" ", "-")):
+        return True
+    word = after[1:].split(maxsplit=1)[0].casefold() if after[1:].split() else ""
+    bare = word.strip(".,;:!?\"'“”‘’()")
+    return not bare.isalpha() or bare in words_of("detail_things", "closing") or bare.endswith(("ed", "ing", "ly"))
 
 
 def _is_bare(words: Sequence[str]) -> bool:
