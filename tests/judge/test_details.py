@@ -20,8 +20,9 @@ FILE = tomllib.loads((Path(__file__).parents[1] / "cases" / "judge" / "details.t
 CLASHING = [case for case in FILE["case"] if "rule" in case]
 
 
-def report_on(first: str, second: str) -> Report:
-    articles = [Article(name, text, sha256(text.encode()).hexdigest()) for name, text in (("a", first), ("b", second))]
+def report_on(first: str, second: str, days: tuple[str | None, str | None] = (None, None)) -> Report:
+    told = zip("ab", (first, second), days, strict=True)
+    articles = [Article(name, text, sha256(text.encode()).hexdigest(), published=day) for name, text, day in told]
     return compared(articles, {article.id: claims_in(article) for article in articles})
 
 
@@ -48,6 +49,16 @@ def test_a_detail_has_a_claim_of_its_own(case: dict[str, Any]) -> None:
     assert {mention.article for mention in mentions} == {"a", "b"}
     assert all(claims[mention.claim].predicate.span == mention.span for mention in mentions)
     assert sum(claim in one.claims for one in report.alignments for claim in alignment.claims) == len(alignment.claims)
+
+
+@pytest.mark.parametrize(("days", "rules"), [(("2019-05-20", "2019-05-20"), ["detail.lapse"]), (("2019-05-20", "2019-06-02"), [])])
+def test_how_long_ago_it_was_is_reckoned_from_the_day_of_the_report(days: tuple[str, str], rules: list[str]) -> None:
+    """Nine days ago and three weeks ago exclude each other in reports of one day, not in reports of days as far apart."""
+    first = "The town mourns its ferry owner, who had suffered a severe stroke nine days ago."
+    second = "Doctors at the clinic spoke of the severe stroke that the old man suffered about three weeks ago."
+    report = report_on(FILE["shared"] + first, FILE["shared"] + second, days)
+    found = [facet.rule for one in report.alignments for facet in one.facets if facet.verdict is Verdict.CONTRADICTION]
+    assert found == rules
 
 
 def test_the_order_of_the_articles_does_not_matter() -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from datetime import date
 from functools import cache, partial
 from typing import TypeVar
 
@@ -50,6 +51,7 @@ def details_in(article: Article, extract: Extract) -> tuple[Detail, ...]:
     found: list[Detail] = []
     quantities, times, claims = _by_sentence(extract, extract.quantities), _by_sentence(extract, extract.times), _claims_by_sentence(extract)
     before: Sentence | None = None
+    published = _day_of(article)
     for sentence in sentences_of(article, extract):
         told = bisect_right(ends, sentence.span.end)
         recent = people[max(0, told - RECENT) : told]
@@ -70,8 +72,15 @@ def details_in(article: Article, extract: Extract) -> tuple[Detail, ...]:
         found += few_in(sentence)
         found += years_in(sentence, claims[sentence.number], before)
         before = sentence
-        found += lapses_in(sentence, times[sentence.number], claims[sentence.number])
+        found += lapses_in(sentence, times[sentence.number], quantities[sentence.number], claims[sentence.number], published)
     return tuple(found)
+
+
+def _day_of(article: Article) -> date | None:
+    try:
+        return date.fromisoformat((article.published or "")[:10])
+    except ValueError:
+        return None
 
 
 def _of(sentence: Sentence, people: Sequence[tuple[Entity, Mention]], quantities: Sequence[Quantity], called: Called) -> Iterator[Detail]:

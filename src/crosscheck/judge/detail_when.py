@@ -14,17 +14,24 @@ LAPSE_WORDS = 2  # that two sentences have in common on what happened so long ag
 ROUND = 0.3  # of the unit, by which a number of days, weeks or years may be rounded
 SINGLE = 0.5  # of the unit, where it is only "a week"
 ROUGH = 0.15  # of the length, after "about"
-REPORTED = 0.5  # days by which each of two reports of one story may be older or younger than the other, where "ago" reckons from them
+REPORTED = 0.5  # days by which either of two reports of one story, of unknown days, may be the later one, where "ago" reckons from them
 UNITS = {**DAYS, "TH": 1 / 24, "TM": 1 / 1440, "TS": 1 / 86400}
 
 
 def _lapse(one: Detail, other: Detail) -> str | None:
     after = bool(one.scope and other.scope)
-    if len(one.words & other.words) < LAPSE_WORDS or not _are_apart(one, other, 0.0 if after else REPORTED):
+    if len(one.words & other.words) < LAPSE_WORDS or not _are_apart(one, other, 0.0 if after else _between(one, other)):
         return None
     if after and set(one.scope.split()).isdisjoint(other.scope.split()):
         return None  # "he wrote two days after the crash", "he was buried six days after the crash"
     return f"One source says {one.text}, another {other.text}."
+
+
+def _between(one: Detail, other: Detail) -> float:
+    """Days by which each of the reports may be older or younger than the other, where "ago" reckons from them."""
+    if one.number is None or other.number is None:
+        return REPORTED
+    return max(REPORTED, abs(one.number - other.number) / 2)
 
 
 def _are_apart(one: Detail, other: Detail, more: float) -> bool:
