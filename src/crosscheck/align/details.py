@@ -32,7 +32,7 @@ SINGLE = (
 )  # of which an article that states two speaks of two things of one name
 TOLD = (
     *(Kind.CROWD, Kind.YEAR, Kind.DAY, Kind.CAUSE, Kind.TIMES, Kind.TOLL, Kind.NATION, Kind.AGES),
-    *(Kind.DOORS, Kind.FINDER, Kind.DWELLING, Kind.DAMAGE, Kind.INTENT, Kind.KIND, Kind.SUM, Kind.CLOCK),
+    *(Kind.DOORS, Kind.FINDER, Kind.DWELLING, Kind.DAMAGE, Kind.INTENT, Kind.KIND, Kind.SUM, Kind.CLOCK, Kind.OUTCOME),
     *(Kind.LASTING, Kind.FIGURE, Kind.FEW, Kind.LAPSE),
 )  # what happened, in one story
 PASSING = (Kind.RANK, Kind.WEIGHT, Kind.CONDITION, Kind.COUNT, *TOLD)  # what a later story may say otherwise of the same person
@@ -47,7 +47,7 @@ DISPUTED = (Kind.INTENT,)  # of which an article may report both, each by anothe
 SUM_WORDS = ((1.5, 3), (1000.0, 5))
 ALONE = 3.0
 BY_SENTENCE = (Kind.COUNT, Kind.FEW, Kind.SUM, Kind.LAPSE)  # of which the sentence tells which thing of the name is meant
-DAILY = (Kind.CONDITION, Kind.TOLL)  # what a later day may know otherwise
+DAILY = (Kind.CONDITION, Kind.TOLL, Kind.OUTCOME)  # what a later day may know otherwise
 TIMED = 2  # words that two sentences must have in common for what happened so long ago to be one thing
 HAPPENINGS = (Kind.DAY, Kind.CLOCK, Kind.LAPSE)  # of whose things each story has its own
 STREETS = (Kind.NUMBER, Kind.CROSSING)

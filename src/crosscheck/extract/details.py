@@ -23,6 +23,7 @@ from crosscheck.extract.detail_kinds import kinds_in
 from crosscheck.extract.detail_lapses import lapses_in
 from crosscheck.extract.detail_lasting import lasting_in
 from crosscheck.extract.detail_nations import nations_in
+from crosscheck.extract.detail_outcomes import found_outcomes
 from crosscheck.extract.detail_persons import persons_in
 from crosscheck.extract.detail_phones import phones_in
 from crosscheck.extract.detail_places import Called, name_before, places_in
@@ -67,6 +68,7 @@ def details_in(article: Article, extract: Extract) -> tuple[Detail, ...]:
         found += scenes_in(sentence, recent, claims[sentence.number])
         found += harm_in(sentence)
         found += kinds_in(sentence)
+        found += found_outcomes(sentence, claims[sentence.number])
         found += lasting_in(sentence, article.published)
         found += figures_in(sentence, quantities[sentence.number])
         found += few_in(sentence)

@@ -112,7 +112,7 @@ def _is_of_all(sentence: Sentence, negation: int | None, start: int) -> bool:
 def _subject(sentence: Sentence, claims: Sequence[Claim], start: int, end: int, word: _Word) -> _Subject | None:
     if word.role == "noun":
         return _NOBODY
-    argument = _argument(sentence, claims, start, end, word.role)
+    argument = _by_name(claims, _argument(sentence, claims, start, end, word.role))
     if argument is None:
         return _after(sentence, end, word) if word.role != "does" else None
     said = folded(argument.text).split()
@@ -136,6 +136,15 @@ def _argument(sentence: Sentence, claims: Sequence[Claim], start: int, end: int,
     return next((argument for claim in said for facet in facets for argument in claim.of(facet)), None)
 
 
+def _by_name(claims: Sequence[Claim], argument: Argument | None) -> Argument | None:
+    """The name that stands beside it: "the harbour master, Maria Tarn, resigned"."""
+    for claim in claims if argument is not None and not argument.name else ():
+        named = [one for one in claim.of(Facet.AGENT) if one.name == "PER"]
+        if claim.predicate.kind == "attribute" and named and any(one.span == argument.span for one in claim.of(Facet.TYPE) if argument):
+            return named[0]
+    return argument
+
+
 def _after(sentence: Sentence, end: int, word: _Word) -> _Subject | None:
     """ "Injured workers", "an unarmed man": the noun right behind; "damaging dozens of houses" is of something."""
     if not _family(word.family)["people"]:
@@ -150,6 +159,10 @@ def _is_person(argument: Argument) -> bool:
 
 
 def _called(argument: Argument) -> str:
+    """The surname, or the noun."""
+    words = argument.text.split()
+    if len(words) > 1 and words[-1][:1].isupper() and "of" not in words:
+        return bare_name(words[-1])[-1] if bare_name(words[-1]) else folded(words[-1])  # "the mechanic Jon Osk"
     if argument.name == "PER" or (argument.entity and argument.entity[:1].isupper()):
         names = bare_name(argument.entity or argument.text)
         return names[-1] if names else folded(argument.text)
@@ -158,7 +171,7 @@ def _called(argument: Argument) -> str:
 
 def _is_whole(argument: Argument) -> bool:
     words = folded(argument.text).split()
-    return bool(argument.name) or words[0] in _listed("whole") or (words[0] in ("a", "an") and len(words) < 3)
+    return bool(argument.name) or words[0] in _listed("whole") or words[0] in ("a", "an", "he", "she")
 
 
 # words

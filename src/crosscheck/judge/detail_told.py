@@ -149,6 +149,12 @@ def _kind(one: Detail, other: Detail) -> str | None:
     return f"One source speaks of {_inside(one.text)}, another of {_inside(other.text)}." if len(one.words & other.words) >= KIND_WORDS else None
 
 
+def _outcome(one: Detail, other: Detail) -> str | None:
+    """None where each names a place that the other does not."""
+    source = f"Of {one.thing_text} one source" if " " in one.thing else "One source"
+    return f"{source} says “{plain(one.text)}”, another “{plain(other.text)}”." if one.words == other.words else None
+
+
 def _dwelling(one: Detail, other: Detail) -> str | None:
     if any({one.value, other.value} == set(pair) for pair in table_of("detail_scenes")["joint"]):
         return None
@@ -259,6 +265,16 @@ TOLD: tuple[DetailRule, ...] = (
         "Was it an accident?",
         _intent,
         0.6,
+    ),
+    DetailRule(
+        "detail.outcome",
+        Kind.OUTCOME,
+        Facet.POLARITY,
+        "They have it come out in two ways of which only one can be: nobody hurt and people injured, guilty and not guilty.",
+        ("Nobody was hurt when the depot burned", "three dockers were injured when the depot burned"),
+        "{clause}?",
+        _outcome,
+        0.7,
     ),
     DetailRule(
         "detail.kind",

@@ -39,6 +39,7 @@ class Kind(StrEnum):
     INTENT = "intent"  # of a death, a fire or a crash: an accident or done on purpose
     KIND = "kind"  # of so many things
     LAPSE = "lapse"  # how long ago something happened, or how long before what is told
+    OUTCOME = "outcome"  # in which of two ways it came out: hurt or unhurt, guilty or not
     SUM = "sum"  # of money, by what it is of
     LASTING = "lasting"  # for how many days something has gone on that goes on
     FIGURE = "figure"  # that a body gives of what is measured once, as a magnitude

@@ -1,0 +1,77 @@
+"""In which of two ways does a report say that the one thing it tells of came out: was anybody hurt, did the minister resign or was he dismissed?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+
+from crosscheck.extract.detail_sentences import Sentence
+from crosscheck.extract.lexicon import table_of
+from crosscheck.extract.outcomes import Outcome, outcomes_in
+from crosscheck.model.claim import Claim
+from crosscheck.model.detail import Detail, Kind
+
+BEFORE = 4  # words before it that are quoted with it: "three workers were injured"
+MARKS = ',;:()–—"“”'
+ANYBODY = ("man", "woman", "person", "he", "she", "they", "people", "suspect", "victim", "")
+
+
+def found_outcomes(sentence: Sentence, claims: Sequence[Claim]) -> Iterator[Detail]:
+    """What holds for everybody, or for one person; not what was so before, in another of several happenings, or in doubt."""
+    found = outcomes_in(sentence, claims)
+    if not found or not _listed("past", "one_of_several", "before_then").isdisjoint(sentence.forms):
+        return
+    for outcome in found:
+        if _is_of_one(outcome) and (outcome.value or not _is_only_unreported(sentence, outcome)):
+            yield _detail(sentence, outcome)
+
+
+def _is_of_one(outcome: Outcome) -> bool:
+    family = table_of("outcomes")[outcome.family]
+    if "question" not in family:
+        return False
+    if family["each"]:
+        return outcome.whole and (outcome.of not in ANYBODY or outcome.family == "armed")
+    return outcome.value or not outcome.of  # "no workers were hurt" says nothing of the guests
+
+
+def _is_only_unreported(sentence: Sentence, outcome: Outcome) -> bool:
+    """ "No injuries were reported" when that was written."""
+    behind = [form for form, span in zip(sentence.forms, sentence.spans, strict=True) if span.start >= outcome.span.end]
+    return "reported" in behind[:BEFORE]
+
+
+def _detail(sentence: Sentence, outcome: Outcome) -> Detail:
+    start = next(at for at, span in enumerate(sentence.spans) if span.start >= outcome.span.start)
+    end = next(at for at, span in enumerate(sentence.spans) if span.end >= outcome.span.end) + 1
+    first = start
+    while first > max(0, start - BEFORE) and not any(mark in sentence.gaps[first] for mark in MARKS):
+        first -= 1
+    if end - start == 1 and not any(form in ("was", "were", "been") for form in sentence.forms[first:start]):
+        end = _to_the_end(sentence, end)  # "it damaged dozens of houses"
+    family = table_of("outcomes")[outcome.family]
+    whom = next((word for word in sentence.words if outcome.of and word.casefold().startswith(outcome.of)), outcome.of)
+    whom = whom if whom[:1].isupper() and whom != sentence.words[0] else (whom.title() if whom[:1].isupper() else f"the {whom}")
+    thing = f"{outcome.family} {outcome.of if family['each'] else ''}".strip()
+    value = "yes" if outcome.value else "no"
+    found = sentence.detail(Kind.OUTCOME, (thing, whom), value, first, end, _places(sentence), family["question"].replace("{whom}", whom))
+    return replace(found, exact=not outcome.of)
+
+
+def _to_the_end(sentence: Sentence, end: int) -> int:
+    last = end
+    while last < min(len(sentence.forms), end + BEFORE) and not any(mark in sentence.gaps[last] for mark in MARKS):
+        last += 1
+    return last
+
+
+def _places(sentence: Sentence) -> frozenset[str]:
+    """The names behind "in" and "near": damage in one town and none in another are no contradiction."""
+    pairs = zip(sentence.forms, sentence.words[1:], strict=False)
+    return frozenset(word.casefold() for before, word in pairs if word[:1].isupper() and before in ("in", "near", "at", "across", "of"))
+
+
+@cache
+def _listed(*keys: str) -> frozenset[str]:
+    return frozenset(word for key in keys for word in table_of("outcomes")["words"][key].split())
