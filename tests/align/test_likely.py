@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import tomllib
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from crosscheck.align.likely import MOST, likely
+from crosscheck.align.likely import FEW, MOST, likely
 from crosscheck.align.sketch import opened, sketch_of
 from crosscheck.model.article import Article
 
@@ -39,8 +40,11 @@ def test_a_small_archive_is_taken_as_it_is() -> None:
 
 def test_no_more_than_so_many_are_taken_for_each_new_article() -> None:
     """Of equals those with the first ids, so that a run costs what its new articles cost."""
-    copies = [(f"{number:03}", SHELVED[0][1]) for number in range(40)]
-    assert likely([NEW["tonight-ferry"]], [*copies, *SHELVED[3:]]) == list(range(MOST))
+    copies = [(f"{number:03}", SHELVED[0][1]) for number in range(FEW + 9)]
+    archive = [*copies, *SHELVED[3:]]
+    tonight = NEW["tonight-ferry"]
+    assert likely([tonight], archive) == list(range(FEW))
+    assert likely([replace(tonight, id=f"{tonight.id}{number}") for number in range(FEW)], archive) == list(range(MOST))
 
 
 def test_what_is_no_sketch_is_like_nothing() -> None:
