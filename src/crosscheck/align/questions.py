@@ -104,6 +104,8 @@ def _counted_noun(frame: Frame, people: bool = False) -> str:
 
 
 def _counted(quantity: Quantity, frame: Frame) -> str:
+    if (quantity.of or "").casefold() in table_of("questions")["graded"].split():
+        return spaced(f"which {quantity.of}", "was it", frame.tail)
     many = f"how many {_counted_noun(frame) or 'of them'}"
     role = _role_of(quantity, frame.claim)
     if frame.is_verb and role is not None:
@@ -193,10 +195,17 @@ def _circumstance(word: str, frame: Frame) -> str:
 def _state(frame: Frame) -> str:
     """ "is Mali the eighth-largest country": inverted, for after a question word."""
     kinds = [argument.text for argument in frame.claim.of(Facet.TYPE) if argument.span.touches(frame.claim.predicate.span)]
-    words = kinds[0] if kinds and len(kinds[0]) < 60 else frame.claim.predicate.text
+    words = kinds[0] if kinds and len(kinds[0]) < 60 else _with_preposition(frame.claim)
     subject = frame.subject or frame.object or "it"
     title, _, name = subject.rpartition(words + " ")
     return spaced("are" if is_plural(subject, frame.claim) else "is", subject if title or not name else name, words)
+
+
+def _with_preposition(claim: Claim) -> str:
+    """ "Counsellors were on hand" states no hand."""
+    before = claim.text[: claim.predicate.span.start - claim.span.start].split()[-1:]
+    said = claim.predicate.text
+    return f"{before[0]} {said}" if before and before[0] in table_of("questions")["prepositions"].split() else said
 
 
 def _is_many(frame: Frame) -> bool:

@@ -116,6 +116,9 @@ def _is_proper(statement: Statement) -> bool:
 
 def _shared(left: Statement, right: Statement) -> str | None:
     one, other = argument_of(left), argument_of(right)
+    own = _own(_name(left)), _own(_name(right))
+    if _alike(_name(left), _name(right)) and all(own) and own[0].isdisjoint(own[1]):
+        return None  # "West Elm Avenue", "West 39th Avenue"
     return said_to_share(worded(left), worded(right)) if shares_a_member(one, other) or shares_a_name(one, other) else None
 
 
@@ -139,11 +142,19 @@ def _kind(name: str) -> str | None:
 
 
 def _alike(one: str, other: str) -> bool:
-    """Whether both end in one kind of place: street, province, airport …"""
+    """Whether both end in one kind of place (street, province, airport …), or begin with one that is numbered ("Highway 95")."""
     first, second = folded(one).split(), folded(other).split()
     if len(first) < 2 or len(second) < 2:
         return False
+    if first[0] == second[0] and first[0] in words("place_relations", "numbered"):
+        return first[1].isdecimal() and second[1].isdecimal()
     return first[-1] in words("place_relations", "kinds") and (first[-1] == second[-1] or grouped(first[-1], second[-1], "place_relations", "same"))
+
+
+def _own(name: str) -> frozenset[str]:
+    """The words of a name that tell it from others of its kind."""
+    kinds = words("place_relations", "kinds") | words("place_relations", "numbered")
+    return frozenset(word for word in folded(name).split() if word not in kinds and word not in _COMPASS)
 
 
 def _unrelated(left: Statement, right: Statement) -> str | None:
