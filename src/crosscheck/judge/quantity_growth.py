@@ -9,12 +9,15 @@ from crosscheck.judge.circumstances import voice
 from crosscheck.judge.counted import Relation, relation
 from crosscheck.judge.quantity_bounds import FAR
 from crosscheck.judge.quantity_pair import pair, readings
+from crosscheck.judge.quantity_scope import is_additional
 from crosscheck.judge.quantity_words import worded
 from crosscheck.judge.reading import overlap
 from crosscheck.judge.running import is_cumulative, is_of_a_life, is_raised, is_running, later, newer
 from crosscheck.judge.scope import alike
+from crosscheck.judge.surety_quantity import years_in
 from crosscheck.model.verdict import Statement
 
+GROWN = 2.0  # times by which a count grows at most between two reports that no date orders: what is more is of another grave, attack or year
 ONE_SENTENCE = 0.6  # of the content words of two sentences: one is the other with another number, and no later report
 
 
@@ -59,8 +62,12 @@ def outgrown(left: Statement, right: Statement) -> str | None:
     if left.article.id == right.article.id or not (is_cumulative(left) and is_cumulative(right)) or unordered(left, right) is None:
         return None
     one, other = readings(left, right)
-    if one.value is None or other.value is None or relation(*pair(left, right)) is Relation.OTHER or _are_rivals(left, right):
+    if one.value is None or other.value is None or max(one.value, other.value) > GROWN * min(one.value, other.value):
         return None
+    if relation(*pair(left, right)) is not Relation.SAME or _are_rivals(left, right) or is_additional(left) or is_additional(right):
+        return None
+    if years_in(left) != years_in(right):
+        return None  # "54 bodies were found in 2013"
     low, high = (left, right) if one.value < other.value else (right, left)
     return f"{worded(high)} is the later count, for such a count only grows; {worded(low)} was reported before."
 

@@ -40,20 +40,24 @@ def incomparable(left: Statement, right: Statement) -> str | None:
 
 
 def additional(left: Statement, right: Statement) -> str | None:
-    more = [_is_additional(left), _is_additional(right)]
+    more = [is_additional(left), is_additional(right)]
     if more[0] == more[1]:
         return None
     added, other = (left, right) if more[0] else (right, left)
     return f"{worded(added)} come on top of others, {worded(other)} need not."
 
 
-def _is_additional(statement: Statement) -> bool:
+def is_additional(statement: Statement) -> bool:
     value = statement.value
     assert isinstance(value, Quantity)
     text = statement.article.text
     before, after = text[max(0, value.span.start - 12) : value.span.start].split(), text[value.span.end : value.span.end + 16].split()
     inside = value.text.casefold().split()
-    return "another" in inside or before[-1:] == ["another"] or after[:1] in (["more"], ["other"], ["additional"], ["further"], ["extra"])
+    return (
+        "another" in inside
+        or before[-1:] in (["another"], ["additional"], ["further"], ["extra"])
+        or after[:1] in (["more"], ["other"], ["additional"], ["further"], ["extra"])
+    )
 
 
 def part_of_whole(left: Statement, right: Statement) -> str | None:

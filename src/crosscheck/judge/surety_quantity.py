@@ -30,11 +30,11 @@ def are_of_one_thing(left: Statement, right: Statement, finding: Finding, link: 
     asked = answer_one_question(left, right, link)
     if not asked and (_is_bare(left) or _is_bare(right)):
         return False
-    if _years(left) and _years(right) and _years(left).isdisjoint(_years(right)):
+    if years_in(left) and years_in(right) and years_in(left).isdisjoint(years_in(right)):
         return False
     if _scope(left) != _scope(right):
         return False  # "9 warnings in 12 games" and "31 warnings" of the whole season
-    if _kind(left) == "age" and _years(left) != _years(right):
+    if _kind(left) == "age" and years_in(left) != years_in(right):
         return False  # "In 2019, aged 83" and "died aged 88"
     return link.part("agent") > OTHER_DOER and (asked or besides(left, link) >= _enough(left, right, link, backing))
 
@@ -183,7 +183,7 @@ def goes_on(statement: Statement) -> bool:
     return after[:1] == ["of"] and any(word in things() for word in after[1:])
 
 
-def _years(statement: Statement) -> frozenset[str]:
+def years_in(statement: Statement) -> frozenset[str]:
     """The years that the sentence names."""
     found = spaced(sentence_of(statement)).replace(",", " ").replace(".", " ").split()
     return frozenset(word for word in found if len(word) == 4 and word.isdigit() and word[:2] in ("18", "19", "20"))
