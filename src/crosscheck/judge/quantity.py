@@ -10,7 +10,7 @@ from crosscheck.judge import ladder
 from crosscheck.judge.circumstances import is_done, opposed, plain, same_mode
 from crosscheck.judge.lexicon import words
 from crosscheck.judge.quantity_bounds import beyond, bounds_apart, exchanged_bound, far, unlike
-from crosscheck.judge.quantity_growth import birthday, outgrown, superseded, unordered
+from crosscheck.judge.quantity_growth import birthday, superseded, unordered
 from crosscheck.judge.quantity_pair import pair
 from crosscheck.judge.quantity_precision import brink, converted, overlapping, rounded, same_number, too_vague
 from crosscheck.judge.quantity_scope import additional, comparable, incomparable, part_of_whole, unsure_kinds
@@ -177,14 +177,6 @@ RULES: tuple[Rule, ...] = (
         "quantity.kinds", Verdict.COMPATIBLE, "The numbers differ and may count different things.", ("34 smugglers", "37 suspects"), unsure_kinds, 0.3
     ),
     Rule("quantity.far", Verdict.CONTRADICTION, "No number fits both, and one is twenty times the other or more.", ("10 dead", "600 dead"), far, 0.5),
-    Rule(
-        "quantity.outgrown",
-        Verdict.SUPERSEDED,
-        "A count that only grows, in two reports of which no date tells which is later: the higher one is.",
-        ("12 people were injured", "18 people were injured"),
-        outgrown,
-        0.55,
-    ),
     Rule(
         "quantity.unordered",
         Verdict.COMPATIBLE,

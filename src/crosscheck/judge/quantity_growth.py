@@ -5,19 +5,15 @@ The rules are tried in the order of judge/quantity.py. Each gives its reason, or
 
 from __future__ import annotations
 
-from crosscheck.judge.circumstances import voice
 from crosscheck.judge.counted import Relation, relation
 from crosscheck.judge.quantity_bounds import FAR
 from crosscheck.judge.quantity_pair import pair, readings
-from crosscheck.judge.quantity_scope import is_additional
 from crosscheck.judge.quantity_words import worded
 from crosscheck.judge.reading import overlap
-from crosscheck.judge.running import is_cumulative, is_of_a_life, is_raised, is_running, later, newer
+from crosscheck.judge.running import is_of_a_life, is_raised, is_running, later, newer
 from crosscheck.judge.scope import alike
-from crosscheck.judge.surety_quantity import years_in
 from crosscheck.model.verdict import Statement
 
-GROWN = 2.0  # times by which a count grows at most between two reports that no date orders: what is more is of another grave, attack or year
 ONE_SENTENCE = 0.6  # of the content words of two sentences: one is the other with another number, and no later report
 
 
@@ -55,26 +51,6 @@ def unordered(left: Statement, right: Statement) -> str | None:
     if one.value is None or other.value is None or alike(left.claim, right.claim) >= ONE_SENTENCE:
         return None
     return f"{worded(left)} and {worded(right)} can be one count that grew; no date tells which is later."
-
-
-def outgrown(left: Statement, right: Statement) -> str | None:
-    """Of a count that can only grow the higher number is the later one, unless two sources stand against each other; no date is asked."""
-    if left.article.id == right.article.id or not (is_cumulative(left) and is_cumulative(right)) or unordered(left, right) is None:
-        return None
-    one, other = readings(left, right)
-    if one.value is None or other.value is None or max(one.value, other.value) > GROWN * min(one.value, other.value):
-        return None
-    if relation(*pair(left, right)) is not Relation.SAME or _are_rivals(left, right) or is_additional(left) or is_additional(right):
-        return None
-    if years_in(left) != years_in(right):
-        return None  # "54 bodies were found in 2013"
-    low, high = (left, right) if one.value < other.value else (right, left)
-    return f"{worded(high)} is the later count, for such a count only grows; {worded(low)} was reported before."
-
-
-def _are_rivals(left: Statement, right: Statement) -> bool:
-    """Whether two sources are named, and not one."""
-    return None not in (voice(left.claim), voice(right.claim)) and voice(left.claim) != voice(right.claim)
 
 
 def birthday(left: Statement, right: Statement) -> str | None:

@@ -27,12 +27,6 @@ def is_running(statement: Statement) -> bool:
     return value.kind in ("count", "part") and (_by_predicate(claim) or _by_noun(value))
 
 
-def is_cumulative(statement: Statement) -> bool:
-    """Whether it counts what is never undone: who died was not alive again in a later report, while the missing are found."""
-    value = statement.value
-    return isinstance(value, Quantity) and value.attribute in words("running", "cumulative") and not is_of_a_life(value)
-
-
 def is_of_a_life(value: Quantity) -> bool:
     """ "Four prior arrests" and "arrested four times" are of one person's years, and not of what is being reported."""
     return not words("running", "of_a_life").isdisjoint((value.of or "").casefold().split())
