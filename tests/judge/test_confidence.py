@@ -40,6 +40,11 @@ def test_what_was_judged_are_shares_of_rules_that_exist() -> None:
 
 def test_a_likelier_link_makes_a_verdict_surer() -> None:
     """Never beyond certainty."""
-    sures = [with_link(0.9, likelihood) for likelihood in (0.0, 0.3, 0.6, 1.0)]
+    sures = [with_link(0.9, likelihood, "s1") for likelihood in (0.0, 0.3, 0.6, 1.0)]
     assert sures == sorted(set(sures))
-    assert with_link(1.0, 1.0) == 1.0
+    assert with_link(1.0, 1.0, "s1") == 1.0
+
+
+def test_articles_of_two_stories_are_less_sure_to_speak_of_one_event() -> None:
+    """Whatever the link between the claims."""
+    assert all(with_link(0.9, likelihood, None) < with_link(0.9, likelihood, "s1") for likelihood in (0.0, 1.0))

@@ -57,7 +57,7 @@ def alignment_of(claims: Sequence[Claim], links: Links, articles: Mapping[str, A
         articles=named,
         origins=_corroborating(facets, ordered) if verdict is Verdict.AGREEMENT else origins(ordered),
         verdict=verdict,
-        confidence=with_link(decisive.confidence if decisive else 0.5, likeliest),
+        confidence=with_link(decisive.confidence if decisive else 0.5, likeliest, story),
         facets=facets,
     )
 
