@@ -35,7 +35,8 @@ def converted(left: Statement, right: Statement) -> str | None:
     one, other = pair(left, right)
     if one.unit == other.unit or one.unit is None or other.unit is None:
         return None
-    close = gap(*readings(left, right)) <= CONVERSION
+    is_bound = "<" in one.mod + other.mod or ">" in one.mod + other.mod  # "more than five hours" and "20 years" overlap, and are not the same
+    close = not is_bound and gap(*readings(left, right)) <= CONVERSION
     return f"{worded(left)} and {worded(right)} are the same after conversion and rounding." if close else None
 
 

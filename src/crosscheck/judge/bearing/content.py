@@ -6,10 +6,12 @@ The rules are tried from top to bottom. A bare difference refutes nothing: what 
 from __future__ import annotations
 
 from crosscheck.judge.bearing.case import Case, readings
+from crosscheck.judge.bearing.doing import not_of
 from crosscheck.judge.bearing.figures import Figure, Fit, counts_alike, is_precise
 from crosscheck.judge.bearing.kinds import kinds_apart
 from crosscheck.judge.bearing.nations import nation_nowhere
 from crosscheck.judge.bearing.parties import doer_of_a_name, other_party, unnamed_doer
+from crosscheck.judge.bearing.ranks import untold_rank
 from crosscheck.judge.bearing.refuting import (
     holding,
     is_contradicted,
@@ -131,7 +133,7 @@ def _is_of_others(case: Case) -> bool:
 
 def _is_named_apart(case: Case) -> bool:
     """Whether those of whom the claim speaks are named elsewhere in a long text alone."""
-    return nowhere_near(case) is not None or unnamed_doer(case) is not None or doer_of_a_name(case) is not None
+    return nowhere_near(case) is not None or unnamed_doer(case) is not None or doer_of_a_name(case) is not None or not_of(case) != ""
 
 
 def _told(figure: Figure) -> str:
@@ -154,7 +156,7 @@ def _missing_deed(case: Case) -> Found | None:
 def _covered(case: Case) -> Found | None:
     if case.share < COVERED or exclusive_in(case) or _is_named_apart(case) or undone(case) or _is_thin(case) or affirmed(case):
         return None
-    if kinds_apart(case):
+    if kinds_apart(case) or untold_rank(case):
         return None
     if _missing(case):
         return Found(f"The passage says it, save “{_missing(case)}”.", case.best)
@@ -163,10 +165,11 @@ def _covered(case: Case) -> Found | None:
 
 
 def _said_beside(case: Case) -> str:
-    """A name that only the sentences around say: "Varo sent the ship" of "Lindo received a ship" behind a sentence on Varo."""
+    """A name, or a date, that only the sentences around say: "Varo sent the ship" of "Lindo received a ship" behind a sentence on Varo."""
     here, missing = said(case.best.words), {word.span for word in case.best.missing}
     names = (word for word in case.wanted if word.text[:1].isupper() and word.weight >= HEAVY and word.span not in missing)
-    return next((word.text for word in names if not here.meets(word)), "")
+    dates = (date.wanted.text for date in case.dates if date.found and not case.best.span.holds(date.found.span))
+    return next((word.text for word in names if not here.meets(word)), "") or next(dates, "")
 
 
 def _is_thin(case: Case) -> bool:
@@ -179,6 +182,8 @@ def _missing_words(case: Case) -> Found:
         return Found(f"The passage does not negate “{deed.text}”.", case.best)
     if namesake := doer_of_a_name(case):
         return Found(f"The passage does not say it of “{namesake.text}”.", case.best)
+    if party := not_of(case):
+        return Found(f"The passage does not say it of “{party}”.", case.best)
     only, doer = exclusive_in(case), unnamed_doer(case)
     unsaid = _missing(case) or (only.text if only else "") or (doer.text if doer else "")
     return Found(f"The passage does not say “{unsaid}”.", case.best)

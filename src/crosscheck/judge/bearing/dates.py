@@ -35,7 +35,7 @@ def dates_of(claim: Text, passage: Passage, near: int = 1) -> tuple[Date, ...]:
     sentences = passage.text.extract.sentences[max(0, passage.number - near) : passage.number + near + 1]
     times = [_day_of(time) for time in passage.text.extract.times if any(span.holds(time.span) for span in sentences)]
     there = [time for time in times if is_date(time)]
-    return tuple(_date(time, claim, there, passage) for time in claim.extract.times[:ASKED] if is_date(time))
+    return tuple(_date(time, claim, there, passage) for time in map(_day_of, claim.extract.times[:ASKED]) if is_date(time))
 
 
 def is_date(time: Time) -> bool:

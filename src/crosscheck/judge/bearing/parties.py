@@ -31,14 +31,14 @@ def other_party(case: Case) -> Argument | None:
 
 def _instead(case: Case) -> Argument | None:
     """Who acts in the passage's sentence, where whoever acts in the claim is named in another sentence only."""
-    here = said([*case.best.words, *(word for argument in _agents(case.best.text, case.best.number) for word in _words(case, argument))])
+    here = said([*case.best.words, *(word for argument in _agents(case.best.text, case.best.number) for word in named_words(case, argument))])
     sayers = sayers_of(case.claim)
     acting = [one for one in _agents(case.claim) if _is_named(one) and not any(sayer.touches(one.span) for sayer in sayers)]
     if all(_is_met(here, case.claim.words(one.span)) for one in acting):
         return None
     wanted = said(case.own_words)
     others = (one for one in _agents(case.best.text, case.best.number) if _is_named(one))
-    return next((one for one in others if not _is_met(wanted, _words(case, one))), None)
+    return next((one for one in others if not _is_met(wanted, named_words(case, one))), None)
 
 
 def unnamed_doer(case: Case) -> Argument | None:
@@ -49,7 +49,7 @@ def unnamed_doer(case: Case) -> Argument | None:
     agreed = (fact.wanted.facet is Facet.AGENT and fact.finding.verdict is Verdict.AGREEMENT for fact in case.facts)
     if len(case.passages) <= LONG or any(agreed):
         return None
-    here = said([*case.best.words, *(word for argument in _agents(case.best.text, case.best.number) for word in _words(case, argument))])
+    here = said([*case.best.words, *(word for argument in _agents(case.best.text, case.best.number) for word in named_words(case, argument))])
     sayers = sayers_of(case.claim)
     acting = [one for one in _agents(case.claim) if _is_named(one) and not any(sayer.touches(one.span) for sayer in sayers)]
     return next((one for one in acting if not _is_met(here, case.claim.words(one.span))), None)
@@ -80,7 +80,7 @@ def acts_another(case: Case, mine: Word, theirs: Word) -> bool:
     others = [one for one in _doers(case.best.text, theirs.span) if _is_named(one)]
     if not doers or not others:
         return False
-    there = said([word for one in others for word in _words(case, one)])
+    there = said([word for one in others for word in named_words(case, one)])
     return not _is_met(there, (word for one in doers for word in case.claim.words(one.span)))
 
 
@@ -118,10 +118,11 @@ def _is_named(party: Argument) -> bool:
 
 
 def _parties(case: Case, fact: Fact) -> Said:
-    return said([word for argument in fact.found.claim.arguments for word in _words(case, argument)])
+    return said([word for argument in fact.found.claim.arguments for word in named_words(case, argument)])
 
 
-def _words(case: Case, argument: Argument) -> Iterator[Word]:
+def named_words(case: Case, argument: Argument) -> Iterator[Word]:
+    """The words of a party of the passage, by all names that its article has for it."""
     text = case.best.text
     yield from text.words(argument.span)
     for mention in (mention for entity in text.extract.entities for mention in entity.mentions):

@@ -7,11 +7,12 @@ from functools import cache
 
 from crosscheck.extract.lexicon import words_of
 from crosscheck.judge.bearing.case import Case
-from crosscheck.judge.bearing.turned import HEAVY
+from crosscheck.judge.bearing.turned import HEAVY, LONG
 from crosscheck.judge.bearing.words import Word
 
 Rank = tuple[str, str]  # a superlative, or a noun, and the ordinal before it, "" for the first
 BETWEEN = 2  # words from the ordinal to its noun: "the third studio album"
+TIME = "time"  # "for the first time"
 
 
 def other_rank_in(case: Case) -> tuple[str, str] | None:
@@ -28,6 +29,13 @@ def other_rank_in(case: Case) -> tuple[str, str] | None:
     return None
 
 
+def untold_rank(case: Case) -> bool:
+    """Whether a long text does not say that it was the first time, nor the sentences beside the passage."""
+    near = [passage for passage in case.passages if passage.text is case.best.text and abs(passage.number - case.best.number) <= 1]
+    theirs = [rank for passage in near for rank in _ranks(passage.words)]
+    return len(case.passages) > LONG and any(mine[0] == TIME and mine not in theirs for mine in _ranks(case.own_words))
+
+
 def _ranks(words: Sequence[Word]) -> Iterator[Rank]:
     for at, word in enumerate(words):
         last = word.text.casefold()
@@ -35,7 +43,9 @@ def _ranks(words: Sequence[Word]) -> Iterator[Rank]:
         if last in words_of("bearing", "superlatives"):
             yield last, _places().get(before, before) if before in words_of("bearing", "ordinals") else ""
         elif nth := _places().get(last):
-            yield from ((noun.stem, nth) for noun in words[at + 1 : at + 1 + BETWEEN] if noun.text.islower() and noun.weight >= HEAVY)
+            yield from (
+                (noun.stem, nth) for noun in words[at + 1 : at + 1 + BETWEEN] if noun.text.islower() and (noun.weight >= HEAVY or noun.stem == TIME)
+            )
 
 
 @cache

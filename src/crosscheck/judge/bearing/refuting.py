@@ -8,7 +8,8 @@ from __future__ import annotations
 from crosscheck.extract.predicates import predicate_class
 from crosscheck.judge.bearing.case import Case
 from crosscheck.judge.bearing.converse import converse_in, other_way_in
-from crosscheck.judge.bearing.dates import is_weekday
+from crosscheck.judge.bearing.dates import dates_of, is_weekday
+from crosscheck.judge.bearing.doing import exchanged_in
 from crosscheck.judge.bearing.facts import Fact
 from crosscheck.judge.bearing.figures import Fit, is_close
 from crosscheck.judge.bearing.kinds import other_kind_in
@@ -23,7 +24,7 @@ from crosscheck.judge.bearing.rule import Found
 from crosscheck.judge.bearing.seats import other_seat_in
 from crosscheck.judge.bearing.stance_words import is_denial, told
 from crosscheck.judge.bearing.swapped import swapped_in
-from crosscheck.judge.bearing.turned import HEAVY, LONG, negated_in, opposite_in, undone
+from crosscheck.judge.bearing.turned import HEAVY, LONG, alike, negated_in, opposite_in, undone
 from crosscheck.judge.bearing.words import said
 from crosscheck.judge.circumstances import plain
 from crosscheck.model.claim import Facet, Mention, Span, Time
@@ -68,11 +69,22 @@ def other_outcome(case: Case) -> Found | None:
 
 def other_date(case: Case) -> Found | None:
     """Another date of the same deed."""
-    for date in case.dates if case.share >= OTHER_DATE and not undone(case, here=True) else ():
-        if date.fit is Fit.OTHER and date.found and _is_of_deed(case, date.found) and not (is_weekday(date.wanted) and _lacks_deed(case)):
+    others = (date for date in case.dates if date.fit is Fit.OTHER) if case.share >= OTHER_DATE and not undone(case, here=True) else ()
+    for date in others:
+        is_open = (is_weekday(date.wanted) and _lacks_deed(case)) or _is_dated_so(case, date.wanted)
+        if date.found and _is_of_deed(case, date.found) and not is_open:
             reason = f"The claim dates it “{date.wanted.text}”, the passage “{date.found.text}”."
             return Found(reason, holding(case, date.found.span), Facet.TIME)
     return None
+
+
+def _is_dated_so(case: Case, wanted: Time) -> bool:
+    """Whether a long text tells the deed of that day elsewhere: who came in May had come before, in November."""
+    deeds = [word for word in case.own_words if any(claim.predicate.span.touches(word.span) for claim in case.claim.extract.claims)]
+    of_text = [passage for passage in case.passages if passage.text is case.best.text] if len(case.passages) > LONG else []
+    telling = (passage for passage in of_text if any(alike(deed, word) for deed in deeds for word in passage.words))
+    dates = (date for passage in telling for date in dates_of(case.claim, passage, near=0))
+    return any(date.wanted.span == wanted.span and date.fit is Fit.MET for date in dates)
 
 
 def _lacks_deed(case: Case) -> bool:
@@ -87,7 +99,8 @@ def _is_of_deed(case: Case, value: Time | Mention) -> bool:
     lemmas, kinds = {lemma for lemma, _ in deeds}, {kind for _, kind in deeds} - {None}
     told = [(claim, [time.span for time in claim.times] + [one.span for one in claim.arguments]) for claim in case.best.text.extract.claims]
     dated = [claim for claim, spans in told if any(span.touches(value.span) for span in spans)]
-    same = (c.predicate.lemma in lemmas or predicate_class(c.predicate.lemma, c.predicate.kind) in kinds for c in dated)
+    one = [claim for claim in dated if claim.predicate.kind != "noun" or claim.predicate.text.casefold() == claim.predicate.lemma]  # not "two visits"
+    same = (c.predicate.lemma in lemmas or predicate_class(c.predicate.lemma, c.predicate.kind) in kinds for c in one)
     return len(case.passages) <= LONG or (not dated and isinstance(value, Time)) or any(same)
 
 
@@ -140,7 +153,7 @@ def is_converse(case: Case) -> Found | None:
 
 def is_reversed(case: Case) -> Found | None:
     """The same deed the other way round."""
-    pair = (reversed_in(case) or other_side_in(case)) if case.share >= REVERSED else None
+    pair = (reversed_in(case) or other_side_in(case) or exchanged_in(case)) if case.share >= REVERSED else None
     return Found(f"The claim has “{plain(pair[0])}”, the passage “{plain(pair[1])}”.", case.best, Facet.AGENT) if pair else None
 
 

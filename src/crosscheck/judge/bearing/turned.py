@@ -68,12 +68,17 @@ def _mostly_negated(case: Case, turned: frozenset[int]) -> Word | None:
 def opposite_in(case: Case) -> tuple[Word, Word] | None:
     """A predicate of the claim that the evidence does not use, and its opposite, which it does."""
     turned = negated(case.best.words, case.best.text.article.text)
+    told = set(undated(case.best))  # "last year" is no opposite of "the first time"
     dated = [time.span.start for time in case.claim.extract.times]
     for word in case.best.missing:
         if any(0 < start - word.span.end <= JOIN for start in dated):  # "after 2016" is compared as a date
             continue
         for at, other in enumerate(case.best.words):
-            if at not in turned and (_exclude(word.stem, other.stem) or (len(case.passages) > LONG and opposed_words(word.stem, other.stem))):
+            if (
+                at not in turned
+                and other in told
+                and (_exclude(word.stem, other.stem) or (len(case.passages) > LONG and opposed_words(word.stem, other.stem)))
+            ):
                 return word, other
     return None
 
