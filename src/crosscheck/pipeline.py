@@ -17,13 +17,15 @@ from crosscheck.align.features import Features, features_of
 from crosscheck.align.linkage import Pair
 from crosscheck.align.mentions import groups_of_mentions
 from crosscheck.align.named import groups_of_named
+from crosscheck.align.naming import Things
 from crosscheck.align.pile import Pile
 from crosscheck.align.protagonists import Protagonists
 from crosscheck.align.similarity import Similarity
 from crosscheck.align.stories import stories_of
+from crosscheck.extract.details import details_in
 from crosscheck.independence.copies import copied
 from crosscheck.independence.origins import Origins, origins_in
-from crosscheck.independence.sources import shared_sources, upstream_of
+from crosscheck.independence.sources import Cited, Named, Upstream, shared_sources, upstream_of
 from crosscheck.judge.alignments import adds_to, alignment_of, shown_together, shows_all, without_repeats
 from crosscheck.judge.checks import checks_in
 from crosscheck.judge.details import with_details
@@ -32,7 +34,8 @@ from crosscheck.judge.twins import with_exchanges
 from crosscheck.judge.wording import is_only_worded
 from crosscheck.model.answer import Answer
 from crosscheck.model.article import Article, Skipped
-from crosscheck.model.claim import Claim, Extract
+from crosscheck.model.claim import Claim, Extract, Span, Thing
+from crosscheck.model.detail import Detail
 from crosscheck.model.explanation import Explanation
 from crosscheck.model.report import Alignment, Check, Report, Story
 from crosscheck.model.sources import Sources
@@ -85,28 +88,57 @@ def compared(articles: Sequence[Article], extracts: Mapping[str, Extract], skipp
     protagonists = Protagonists(ordered)
     stories = stories_of(ordered, protagonists)  # before the claims are there: the words of all articles need as much memory
     copies = copied(ordered)
-    claims, checks = _stated_and_checked(ordered, extracts)
-    overlaps = (*copies, *shared_sources(ordered, extracts))
+    told = _told(ordered, extracts)
+    overlaps = (*copies, *shared_sources(ordered, extracts, told.upstream))
     origins = Origins(overlaps)
-    found = aligned(claims, {article.id: article for article in ordered}, origins, stories, protagonists, work)
-    home = _homes(stories)
-    found = with_exchanges(found, ordered, extracts, origins.behind, lambda group: _story_of(group, home), protagonists.strangers)
-    told, details = with_details(found, ordered, extracts, stories, origins.behind, lambda group: _story_of(group, home))
-    named = _named(claims, (*found, *details), ordered, extracts, origins, stories)
-    claims = (*claims, *told, *(claim for _, group in named for claim in group))
-    alignments = _in_order((*found, *details, *(alignment for alignment, _ in named)), claims)
-    return Report(ordered, tuple(skipped), stories, claims, alignments, overlaps, checks)
+    found = aligned(told.claims, {article.id: article for article in ordered}, origins, stories, protagonists, work)
+    home, named = _homes(stories), _Spoken(ordered, extracts, stories)
+    found = with_exchanges(found, ordered, extracts, named.sentences, origins.behind, lambda group: _story_of(group, home), protagonists.strangers)
+    stated, details = with_details(found, ordered, extracts, told.details, stories, origins.behind, lambda group: _story_of(group, home))
+    several = _named(told.claims, (*found, *details), ordered, named.things, origins, stories)
+    claims = (*told.claims, *stated, *(claim for _, group in several for claim in group))
+    alignments = _in_order((*found, *details, *(alignment for alignment, _ in several)), claims)
+    return Report(ordered, tuple(skipped), stories, claims, alignments, overlaps, told.checks)
 
 
-def _stated_and_checked(articles: Sequence[Article], extracts: Mapping[str, Extract]) -> tuple[tuple[Claim, ...], tuple[Check, ...]]:
-    """What all articles state, and what can be recomputed inside each; together, since of many articles each extract is fetched anew."""
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What all articles state, and what is found in each by itself: what can be recomputed, and its details and sources by article id."""
+
+    claims: tuple[Claim, ...]
+    checks: tuple[Check, ...]
+    details: Mapping[str, tuple[Detail, ...]]
+    upstream: Upstream
+
+
+def _told(articles: Sequence[Article], extracts: Mapping[str, Extract]) -> _Told:
+    """All of it together, since of many articles each extract is fetched anew."""
     claims: list[Claim] = []
     checks: list[Check] = []
+    details: dict[str, tuple[Detail, ...]] = {}
+    upstream: dict[str, Mapping[str, Named]] = {}
+    cited = Cited(articles)
     for article in articles:
         extract = extracts[article.id]
         claims += extract.claims
         checks += checks_in(article, extract)
-    return tuple(claims), tuple(checks)
+        details[article.id] = details_in(article, extract)
+        upstream[article.id] = cited.by(article, extract)
+    return _Told(tuple(claims), tuple(checks), details, upstream)
+
+
+class _Spoken:
+    """The sentences of each article, and what those speak of whose story has several; by article id, fetched once for both."""
+
+    def __init__(self, articles: Sequence[Article], extracts: Mapping[str, Extract], stories: Sequence[Story]) -> None:
+        several = {article for story in stories for article in story.articles if len(story.articles) > 1}
+        self.sentences: dict[str, tuple[Span, ...]] = {}
+        self.things: dict[str, tuple[Thing, ...]] = {}
+        for article in articles:
+            extract = extracts[article.id]
+            self.sentences[article.id] = extract.sentences
+            if article.id in several:
+                self.things[article.id] = extract.things
 
 
 def aligned(
@@ -145,13 +177,12 @@ def _named(
     claims: Sequence[Claim],
     told: Sequence[Alignment],
     articles: Sequence[Article],
-    extracts: Mapping[str, Extract],
+    things: Things,
     origins: Origins,
     stories: Sequence[Story],
 ) -> tuple[tuple[Alignment, tuple[Claim, ...]], ...]:
     """What several reports of a story name, as far as no alignment shows it: the alignments, each with its claims."""
     by_id, home = {article.id: article for article in articles}, _homes(stories)
-    things = {article.id: extracts[article.id].things for article in articles}
     groups = groups_of_named(claims, stories, things)
     shown = shown_together(told)
     found = ((alignment_of(group, {}, by_id, origins.behind, _story_of(group, home)), group) for group in groups if not shows_all(group, shown))

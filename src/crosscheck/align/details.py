@@ -12,12 +12,10 @@ from dataclasses import replace
 from itertools import combinations, product
 
 from crosscheck.extract.detail_sums import ends
-from crosscheck.extract.details import details_in
 from crosscheck.extract.exchange import times_apart
 from crosscheck.extract.lexicon import words_of
 from crosscheck.extract.names import folded
 from crosscheck.model.article import Article
-from crosscheck.model.claim import Extract
 from crosscheck.model.detail import Detail, Kind
 from crosscheck.model.report import Story
 
@@ -60,8 +58,9 @@ Pair = tuple[Detail, Detail]
 class Details:
     """The details of some articles, and which of them may be set side by side."""
 
-    def __init__(self, articles: Sequence[Article], extracts: Mapping[str, Extract], stories: Iterable[Story]) -> None:
-        self._of = {article.id: details_in(article, extracts[article.id]) for article in articles}
+    def __init__(self, articles: Sequence[Article], stated: Mapping[str, tuple[Detail, ...]], stories: Iterable[Story]) -> None:
+        """`stated` is what `details_in` finds in each article."""
+        self._of = {article.id: stated[article.id] for article in articles}
         self._story = {article: story.id for story in stories for article in story.articles}
         self._day = {article.id: (article.published or "")[:10] for article in articles}
         self._one_person = frozenset(pair for found in self._of.values() for detail in found for pair in _first_names(detail))

@@ -140,7 +140,10 @@ def _with_those_alone(groups: Sequence[list[int]], alike: Mapping[tuple[int, int
             if one in alone and other in home:
                 near[one][home[other]] += alike[a, b] / len(groups[home[other]])
     joined = {one: at for one in sorted(near) if (at := _clearly(near[one])) is not None and _close([one], groups[at], days)}
-    made = [sorted([*group, *(one for one, to in joined.items() if to == at)]) for at, group in enumerate(groups)]
+    coming: defaultdict[int, list[int]] = defaultdict(list)
+    for one, to in joined.items():
+        coming[to].append(one)
+    made = [sorted([*group, *coming[at]]) if at in coming else sorted(group) for at, group in enumerate(groups)]
     return [group for at, group in enumerate(made) if not (len(groups[at]) == 1 and groups[at][0] in joined)]
 
 

@@ -17,7 +17,7 @@ from crosscheck.align.days import days_between
 from crosscheck.align.keys import seen_again
 from crosscheck.extract.names import folded
 from crosscheck.model.article import Article
-from crosscheck.model.claim import Extract, Span
+from crosscheck.model.claim import Span
 from crosscheck.values import dataclass
 
 LEAST = 5  # words of a sentence: fewer are a formula ("He declined to comment")
@@ -68,12 +68,15 @@ class _Sentence:
     texts: Texts
 
 
-def differences(articles: Sequence[Article], extracts: Mapping[str, Extract], strangers: Callable[[str, str], bool]) -> Iterator[Difference]:
+def differences(
+    articles: Sequence[Article], sentences_of: Mapping[str, Sequence[Span]], strangers: Callable[[str, str], bool]
+) -> Iterator[Difference]:
     """All places in which twin sentences differ, by the order of the articles and of their sentences.
 
-    `strangers` says of two articles that they are about two things, whatever words they share ("is raising 50 mln dlrs through debentures").
+    `sentences_of` are those of each article. `strangers` says of two articles that they are about two things, whatever words they share ("is
+    raising 50 mln dlrs through debentures").
     """
-    sentences = [sentence for article in articles for sentence in _sentences(article, extracts[article.id])]
+    sentences = [sentence for article in articles for sentence in _sentences(article, sentences_of[article.id])]
     texts = {article.id: article.text for article in articles}
     told: dict[str, set[Texts]] = defaultdict(set)
     for sentence in sentences:
@@ -132,8 +135,8 @@ def _parts(piece: str) -> tuple[Word, ...]:
     return (*first, *(Word(part, Span(start + len(stem), end)) for part in expanded))
 
 
-def _sentences(article: Article, extract: Extract) -> Iterator[_Sentence]:
-    for number, span in enumerate(extract.sentences):
+def _sentences(article: Article, spans: Sequence[Span]) -> Iterator[_Sentence]:
+    for number, span in enumerate(spans):
         texts = tuple(part.text for piece in _PIECE.findall(article.text, *span) for part in _parts(piece))
         if LEAST <= len(texts) <= MOST:
             yield _Sentence(article.id, number, span, texts)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import TypeAlias
 
 from crosscheck.extract.lexicon import table_of, words_of
@@ -64,7 +64,7 @@ def citations_in(text: str, publishers: Iterable[str] = ()) -> tuple[Citation, .
     words = _words(text)
     credits = {span: Citation(agency, span, credit=True) for agency, span in credits_in(text)}
     found = []
-    for first, last, outlet in _named(text, words, _names() | _indexed((name, name) for name in sorted(publishers) if outlet_of(name) == name)):
+    for first, last, outlet in _named(text, words, _names_with(frozenset(publishers))):
         span = Span(words[first].start, words[last - 1].end)
         credit = _in_dateline(text, span)
         if not any(span.start < other.end and other.start < span.end for other in credits) and (credit or _is_cited(text, words, first, last)):
@@ -119,6 +119,12 @@ def _names() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
     return _indexed(
         (name, entry.split("|", 1)[0].removeprefix("The ")) for key in ("agencies", "outlets") for entry in table[key] for name in entry.split("|")
     )
+
+
+@lru_cache(maxsize=4)
+def _names_with(publishers: frozenset[str]) -> Names:
+    """The names known, and those of these publishers: of all articles of a pile they are the same."""
+    return _names() | _indexed((name, name) for name in sorted(publishers) if outlet_of(name) == name)
 
 
 @cache

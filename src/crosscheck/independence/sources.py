@@ -54,8 +54,20 @@ def shared_sources(articles: Sequence[Article], extracts: Mapping[str, Extract],
 
 def upstream_of(articles: Sequence[Article], extracts: Mapping[str, Extract]) -> Upstream:
     """What each article cites; never its own publisher."""
-    publishers = _publishers(articles)
-    return {article.id: _upstream(article, extracts.get(article.id), publishers) for article in articles}
+    cited = Cited(articles)
+    return {article.id: cited.by(article, extracts.get(article.id)) for article in articles}
+
+
+class Cited:
+    """What each of some articles cites, asked one by one where each extract is fetched anew."""
+
+    def __init__(self, articles: Iterable[Article]) -> None:
+        self._publishers = _publishers(articles)
+        self._outlets = frozenset(self._publishers.values())
+
+    def by(self, article: Article, extract: Extract | None) -> dict[str, Named]:
+        """The sources of the article by their keys; never its own publisher."""
+        return _upstream(article, extract, self._publishers.get(article.id), self._outlets)
 
 
 def _publishers(articles: Iterable[Article]) -> dict[str, str]:
@@ -92,9 +104,9 @@ def _is_nobody(name: str) -> bool:
     return bool(outlets_named(name)) or not words_of("outlets", "nobody").isdisjoint(name.lower().split())
 
 
-def _upstream(article: Article, extract: Extract | None, publishers: Mapping[str, str]) -> dict[str, Named]:
-    own = publishers.get(article.id)
-    cited = (*_credits(article), *citations_in(article.text, set(publishers.values())))
+def _upstream(article: Article, extract: Extract | None, own: str | None, outlets: frozenset[str]) -> dict[str, Named]:
+    """`own` is its publisher, `outlets` are those of all articles."""
+    cited = (*_credits(article), *citations_in(article.text, outlets))
     credited = {key_of(citation.outlet) for citation in cited if citation.credit}
     named = [(citation.outlet, citation.span) for citation in cited]
     named += _organisations(extract) if extract else []

@@ -38,20 +38,24 @@ def with_details(
     alignments: Sequence[Alignment],
     articles: Sequence[Article],
     extracts: Mapping[str, Extract],
+    stated: Mapping[str, tuple[Detail, ...]],
     stories: Sequence[Story],
     origins: Origins,
     story_of: StoryOf,
 ) -> tuple[tuple[Claim, ...], tuple[Alignment, ...]]:
-    """The claims of details that exclude each other, and their alignments; none for what an alignment sets apart already."""
-    details = Details(articles, extracts, stories)
+    """The claims of details that exclude each other, and their alignments; none for what an alignment sets apart already.
+
+    `stated` is what `details_in` finds in each article.
+    """
+    details = Details(articles, stated, stories)
     read = _Read({article.id: article for article in articles}, extracts, origins, story_of)
     claims: dict[str, Claim] = {}
     found = []
     for clashes in _together(details, alignments):
         values = _values(clashes, details)
-        stated = {detail: read.claim(detail, clashes[0].rule.facet) for places in values.values() for detail in places}
-        claims |= {claim.id: claim for claim in stated.values()}
-        found.append(read.alignment(clashes[0], values, stated))
+        told = {detail: read.claim(detail, clashes[0].rule.facet) for places in values.values() for detail in places}
+        claims |= {claim.id: claim for claim in told.values()}
+        found.append(read.alignment(clashes[0], values, told))
     return tuple(claims.values()), tuple(found)
 
 

@@ -36,20 +36,21 @@ def with_exchanges(
     alignments: Sequence[Alignment],
     articles: Sequence[Article],
     extracts: Mapping[str, Extract],
+    sentences: Mapping[str, Sequence[Span]],
     origins: Origins,
     story_of: StoryOf,
     strangers: Callable[[str, str], bool],
 ) -> tuple[Alignment, ...]:
     """The alignments, with a contradiction for every value that twin sentences exchange and that none of them sets apart yet.
 
-    It goes to the alignment that holds claims of both sentences, else to a new one of claims that stand in none. `strangers` says of two articles
-    that they are about two things.
+    It goes to the alignment that holds claims of both sentences, else to a new one of claims that stand in none. `sentences` are those of each
+    article; `strangers` says of two articles that they are about two things.
     """
     read = _Read({article.id: article for article in articles}, extracts)
     known = {alignment.id: alignment for alignment in alignments}
     home = {claim: alignment.id for alignment in alignments for claim in alignment.claims}
     apart = Apart(alignments)
-    for difference in differences(articles, extracts, strangers):
+    for difference in differences(articles, sentences, strangers):
         for pair in read.clashes(difference, home):
             homes = {home[statement.claim.id] for statement in pair if statement.claim.id in home}
             if len(homes) > 1 or apart.holds([(s.article.id, s.value.span) for s in pair if s.value is not None]):
