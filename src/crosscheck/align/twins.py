@@ -146,7 +146,8 @@ def _twins(sentences: Sequence[_Sentence], told: Mapping[str, Set[Texts]]) -> It
     """Pairs of sentences of two articles that are alike, each the likest to the other, none of which stands in the other's article as it is."""
     meeting = _Meeting(sentences)
     for at, one in enumerate(sentences):
-        for of in sorted(of for of in meeting.after(at) if _may_be_alike(one.texts, sentences[of].texts)):
+        words = frozenset(one.texts)
+        for of in sorted(of for of in meeting.after(at) if _may_be_alike(one.texts, words, sentences[of].texts)):
             other = sentences[of]
             if one.texts in told[other.article] or other.texts in told[one.article]:
                 continue
@@ -198,12 +199,15 @@ def _runs(texts: Texts) -> set[Texts]:
     return {texts[at : at + RUN] for at in range(len(texts) - RUN + 1)}
 
 
-def _may_be_alike(one: Texts, other: Texts) -> bool:
-    """Whether so many of their words are the same, in whatever order, that they may be in this one; found out much sooner."""
+def _may_be_alike(one: Texts, left: Set[str], other: Texts) -> bool:
+    """Whether so many of their words are the same, in whatever order, that they may be in this one; found out much sooner.
+
+    `left` are the words of the one, each once.
+    """
     least = ALIKE * max(len(one), len(other))
     if min(len(one), len(other)) < least:
         return False
-    left, right = frozenset(one), frozenset(other)
+    right = frozenset(other)
     return len(left & right) + min(len(one) - len(left), len(other) - len(right)) >= least
 
 

@@ -36,10 +36,10 @@ class Origins:
     def __init__(self, overlaps: Iterable[Overlap] = ()) -> None:
         listed = tuple(overlaps)
         self._joined = _Groups(overlap.articles for overlap in listed if _joins(overlap))
-        self._partly: defaultdict[str, list[tuple[int, Overlap]]] = defaultdict(list)
+        self._partly: dict[str, dict[str, list[tuple[int, Overlap]]]] = {}
         for place, overlap in enumerate(listed):
             if not _joins(overlap):
-                self._partly[overlap.articles[0]].append((place, overlap))
+                self._partly.setdefault(overlap.articles[0], {}).setdefault(overlap.articles[1], []).append((place, overlap))
 
     def count(self, articles: Iterable[str]) -> int:
         """The origins of some articles, by their ids, whatever they state."""
@@ -63,8 +63,9 @@ class Origins:
     def _joining(self, claims: Mapping[str, Sequence[Claim]]) -> Iterator[Overlap]:
         if len(claims) < 2:
             return iter(())
-        beginning = sorted((found for article in claims for found in self._partly.get(article, ())), key=itemgetter(0))
-        return (overlap for _, overlap in beginning if _joins_for(overlap, claims))
+        among = [self._partly[article] for article in claims if article in self._partly]
+        between = sorted((found for others in among for other in claims if other in others for found in others[other]), key=itemgetter(0))
+        return (overlap for _, overlap in between if _joins_for(overlap, claims))
 
     def origin_of(self, article: str) -> str:
         """The id that stands for the article and all that it depends on as a whole."""

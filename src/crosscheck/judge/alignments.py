@@ -148,8 +148,10 @@ def _facets(claims: Sequence[Claim], links: Links, articles: Mapping[str, Articl
                 if found is not None and found.rule.rpartition(".")[2] not in SILENT and not _says_it_again(found, matched):
                     yield found
     for (_, label), statements in shared_across(slots):
+        if not several_claims(statements):
+            continue
         found = gather(statements, origins, label or None)
-        if several_claims(statements) and found.verdict is Verdict.AGREEMENT and found.rule.rpartition(".")[2] not in SILENT:
+        if found.verdict is Verdict.AGREEMENT and found.rule.rpartition(".")[2] not in SILENT:
             yield found
 
 

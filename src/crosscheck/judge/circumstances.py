@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from crosscheck.judge.lexicon import words
-from crosscheck.model.claim import Attribution, Claim, Facet, Modality, Polarity, Stance
+from crosscheck.model.claim import Attribution, Claim, Facet, Modality, Polarity, Span, Stance
 from crosscheck.model.verdict import Statement
 
 DONE = (Modality.ACTUAL, Modality.ALLEGED)
@@ -28,6 +30,8 @@ UNSAID = (Stance.QUESTIONS, Stance.DECLINES)
 
 def is_negated(claim: Claim) -> bool:
     """Whether the claim, with its sources' denials counted in, says that it is not so: "denied that he had not paid" affirms."""
+    if not claim.attribution:
+        return claim.polarity is Polarity.NEGATED
     denials = sum(attribution.stance is Stance.DENIES and _reaches(attribution, claim) for attribution in claim.attribution)
     return (claim.polarity is Polarity.NEGATED) != bool(denials % 2)
 
@@ -108,7 +112,11 @@ def same_words(left: Statement, right: Statement) -> bool:
 
 def sentence_of(statement: Statement) -> str:
     """The words around the claim up to the next full stops or line ends, in lower case and with contractions written out."""
-    text, span = statement.article.text, statement.claim.span
+    return _sentence_of(statement.article.text, statement.claim.span)
+
+
+@lru_cache(maxsize=4096)  # a claim is set beside every other of its group
+def _sentence_of(text: str, span: Span) -> str:
     before, after = text[max(0, span.start - REACH) : span.start], text[span.end : span.end + REACH]
     start = max(before.rfind(mark) + len(mark) for mark in _ENDS)
     ends = [at for at in map(after.find, _ENDS) if at >= 0]

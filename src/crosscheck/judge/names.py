@@ -68,11 +68,12 @@ def is_pronoun(name: str) -> bool:
 
 def government(argument: Argument) -> str | None:
     """The code of the country whose government is meant: "Moscow", "the Russian government", "the Kremlin"; None for anything else."""
-    for name in (argument.entity or argument.text, argument.text):
-        code = government_of(bare(name)) or government_of(name) or _government_phrase(bare(name))
-        if code:
-            return code
-    return None
+    return _government(argument.entity or argument.text) or _government(argument.text)
+
+
+@lru_cache(maxsize=65536)
+def _government(name: str) -> str | None:
+    return government_of(bare(name)) or government_of(name) or _government_phrase(bare(name))
 
 
 def _government_phrase(name: str) -> str | None:
@@ -150,6 +151,8 @@ def differing_detail(left: str, right: str) -> tuple[str, str] | None:
 
     "medals in Athens" and "medals in Sydney" -> Athens, Sydney. Names that may be one place, body or person are no difference.
     """
+    if not (_leads(left) and _leads(right)):
+        return None
     from difflib import SequenceMatcher
 
     ones, others = _bare_words(left), _bare_words(right)
@@ -160,6 +163,12 @@ def differing_detail(left: str, right: str) -> tuple[str, str] | None:
         return None
     first, second = " ".join(one), " ".join(other)
     return (first, second) if _details(one, other) and not may_be_one(first, second) else None
+
+
+@lru_cache(maxsize=65536)
+def _leads(text: str) -> bool:
+    """Whether a preposition in it may lead a detail in; most descriptions have none, and need not be laid side by side."""
+    return any(word.casefold() in words("entities", "leading") for word in _bare_words(text))
 
 
 def _is_led(phrase: list[str], detail: list[str]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cache, lru_cache, partial
 
 from crosscheck.extract.lexicon import table_of
 from crosscheck.extract.names import folded, same_name
@@ -21,6 +21,7 @@ def compare(left: Statement, right: Statement) -> Finding:
     return ladder.decide(RULES, left, right)
 
 
+@lru_cache(maxsize=65536)
 def designators(text: str) -> frozenset[str]:
     """The models and numbers in the words, without marks between letters and digits: "Mil Mi-35P" -> mi35p."""
     return frozenset(solid for solid in map(_solid, text.split()) if any(map(str.isdigit, solid)) and any(map(str.isalpha, solid)))
@@ -87,13 +88,24 @@ def _one_series(first: frozenset[str], second: frozenset[str]) -> bool:
 
 def _exclusive(left: Statement, right: Statement) -> str | None:
     """Words of which only one can be true of a thing: ranks, causes of death, materials."""
-    if not same_mode(left, right) or opposed(left, right):
+    if not (_may_exclude(argument_of(left).text) and _may_exclude(argument_of(right).text)) or not same_mode(left, right) or opposed(left, right):
         return None
     for group in groups("kinds", "exclusive"):
         one, other = _only(left, group), _only(right, group)
         if one and other and one != other:
             return f"One source says {worded(left)}, another {worded(right)}, which exclude each other."
     return None
+
+
+@lru_cache(maxsize=65536)
+def _may_exclude(text: str) -> bool:
+    """Whether a word of it stands in some group; most have none, and need not be looked up in each."""
+    return not _excluding().isdisjoint(bare(text).split())
+
+
+@cache
+def _excluding() -> frozenset[str]:
+    return frozenset().union(*groups("kinds", "exclusive"))
 
 
 def _only(statement: Statement, group: frozenset[str]) -> str | None:

@@ -195,7 +195,7 @@ class Claim:
 
     def of(self, facet: Facet) -> tuple[Argument, ...]:
         """The arguments of one facet, in text order."""
-        return tuple(argument for argument in self.arguments if argument.facet is facet)
+        return tuple([argument for argument in self.arguments if argument.facet is facet])
 
 
 @dataclass(frozen=True, slots=True)
