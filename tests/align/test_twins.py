@@ -26,4 +26,4 @@ def test_sentences_with_too_few_words_in_common_are_not_compared() -> None:
     words = ("the", "council", "will", "vote", "on", "the", "harbour", "plan")
     assert _may_be_alike(words, frozenset(words), (*words[:-1], "budget"))
     assert not _may_be_alike(words, frozenset(words), ("she", "said", "nothing", "of", "any", "budget", "on", "Friday"))
-    assert not _may_be_alike(words, words[:3])
+    assert not _may_be_alike(words, frozenset(words), words[:3])
