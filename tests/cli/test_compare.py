@@ -97,3 +97,13 @@ def test_python_gives_the_same_report() -> None:
     """From one path or several."""
     report = crosscheck.compare("new/tonight-ferry.txt", archive=[Path("archive")])
     assert report.to_dict() == compared()
+
+
+def test_an_archive_without_another_article_is_told_on_stderr(tmp_path: Path) -> None:
+    """Whoever mistyped its path does not take the report for one on the archive; with --quiet nothing is said."""
+    tmp_path.joinpath("empty.txt").write_text("", "utf-8")
+    words = ("compare", "new", "--archive", str(tmp_path / "empty.txt"))
+    line = "the archive holds no other article: the new ones are compared with each other"
+    assert line in CliRunner().invoke(app, [*words]).stderr
+    assert line in CliRunner().invoke(app, ["compare", "new", "--archive", "new"]).stderr
+    assert CliRunner().invoke(app, [*words, "--quiet"]).stderr == ""

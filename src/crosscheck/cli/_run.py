@@ -63,6 +63,8 @@ class Run:
         pile = with_archive(new, paths, self.settings, self.engine.cache, self.engine.progress)
         self.warn(pile.reading.skipped[len(new.skipped) :])
         self._warn_of_parts(pile.reading.articles[len(new.articles) :])
+        if not pile.archive and not self.options.quiet:
+            say("the archive holds no other article: the new ones are compared with each other")
         return pile.reading, pile.told
 
     def _warn_of_parts(self, articles: Iterable[Article]) -> None:

@@ -158,6 +158,12 @@ def plain(text: str, limit: int = 80) -> str:
     return line if len(line) <= limit else line[:limit].rpartition(" ")[0] + " …"
 
 
+def inside(text: str) -> str:
+    """The words as they stand inside a sentence."""
+    first, space, rest = plain(text).partition(" ")
+    return (first.lower() if first in ("A", "An", "The", "Police", "Two") else first) + space + rest
+
+
 def capitalised(sentence: str) -> str:
     """As it begins a sentence; str.capitalize would make small letters of all the others."""
     return sentence[:1].upper() + sentence[1:]

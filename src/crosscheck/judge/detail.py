@@ -11,7 +11,7 @@ from rapidfuzz.distance import OSA
 from crosscheck.extract.lexicon import words_of
 from crosscheck.extract.names import bare_name
 from crosscheck.extract.spelling import is_short_form, is_slip, sound_alike
-from crosscheck.judge.circumstances import plain
+from crosscheck.judge.circumstances import inside
 from crosscheck.judge.detail_counted import COUNTED
 from crosscheck.judge.detail_rule import DetailRule
 from crosscheck.judge.detail_told import TOLD
@@ -170,7 +170,7 @@ def _count(one: Detail, other: Detail) -> str | None:
     single, many = (one, other) if one.value == "one" else (other, one)
     if _is_one_of_many(single, many):
         return None
-    return f"One source speaks of {plain(single.text)}, another of {plain(many.text)}."
+    return f"One source speaks of {inside(single.text)}, another of {inside(many.text)}."
 
 
 def _is_one_of_many(single: Detail, many: Detail) -> bool:

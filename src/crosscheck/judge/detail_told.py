@@ -9,7 +9,7 @@ import math
 
 from crosscheck.extract.detail_years import LATER
 from crosscheck.extract.lexicon import table_of
-from crosscheck.judge.circumstances import plain
+from crosscheck.judge.circumstances import inside, plain
 from crosscheck.judge.detail_rule import DetailRule
 from crosscheck.judge.moments import WEEKDAYS
 from crosscheck.model.claim import Facet
@@ -106,7 +106,7 @@ def _cause(one: Detail, other: Detail) -> str | None:
 def _nation(one: Detail, other: Detail) -> str | None:
     if len(one.words & other.words) < NATION_WORDS:
         return None
-    return f"One source speaks of {_inside(one.text)}, another of {_inside(other.text)}."
+    return f"One source speaks of {inside(one.text)}, another of {inside(other.text)}."
 
 
 def _ages(one: Detail, other: Detail) -> str | None:
@@ -126,13 +126,7 @@ def _doors(one: Detail, other: Detail) -> str | None:
 
 
 def _finder(one: Detail, other: Detail) -> str | None:
-    return f"One source says that {_inside(one.text)} {one.thing_text}, another that {_inside(other.text)} did."
-
-
-def _inside(text: str) -> str:
-    """The words as they stand inside a sentence."""
-    first, space, rest = plain(text).partition(" ")
-    return (first.lower() if first in ("A", "An", "The", "Police", "Two") else first) + space + rest
+    return f"One source says that {inside(one.text)} {one.thing_text}, another that {inside(other.text)} did."
 
 
 def _damage(one: Detail, other: Detail) -> str | None:
@@ -146,7 +140,7 @@ def _intent(one: Detail, other: Detail) -> str | None:
 
 
 def _kind(one: Detail, other: Detail) -> str | None:
-    return f"One source speaks of {_inside(one.text)}, another of {_inside(other.text)}." if len(one.words & other.words) >= KIND_WORDS else None
+    return f"One source speaks of {inside(one.text)}, another of {inside(other.text)}." if len(one.words & other.words) >= KIND_WORDS else None
 
 
 def _outcome(one: Detail, other: Detail) -> str | None:
