@@ -16,9 +16,11 @@ SCALES = 1.5  # by which two magnitudes that one body gives of one quake may dif
 
 
 def _lasting(one: Detail, other: Detail) -> str | None:
-    """Of what goes on the longer time is the later one, unless the dates say otherwise."""
+    """Of what goes on the longer time is the later one, unless the reports are of one day or the other way round: then one of them is wrong, or of
+    another beginning ("the fourth day of rioting", "after six days of unrest" on the same evening).
+    """
     early, late = sorted((one, other), key=lambda detail: (_days(detail), detail.article))
-    if _days(early)[1] >= _days(late)[0] or (early.scope and late.scope and early.scope > late.scope):
+    if _days(early)[1] >= _days(late)[0] or (early.scope and late.scope and early.scope >= late.scope):
         return None
     return f"“{plain(late.text)}” is the later count; “{plain(early.text)}” was reported before."
 
