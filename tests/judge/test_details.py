@@ -29,7 +29,9 @@ def report_on(first: str, second: str, days: tuple[str | None, str | None] = (No
 @pytest.mark.parametrize("case", FILE["case"], ids=[case["why"] for case in FILE["case"]])
 def test_details_that_differ_are_found_and_nothing_else(case: dict[str, Any]) -> None:
     """The rule, the reason and the question are those of the case; a case without a rule has no contradiction at all."""
-    report = report_on(*(FILE["shared"] + sentence for sentence in case["sentences"]), tuple(case.get("days", (None, None))))
+    first, second = (FILE["shared"] + sentence for sentence in case["sentences"])
+    day, other_day = case.get("days", (None, None))
+    report = report_on(first, second, (day, other_day))
     found = [(alignment.question, facet) for alignment in report.alignments for facet in alignment.facets if _is_of_details(facet)]
     expected = [(case["rule"], case["reason"], case["question"])] if "rule" in case else []
     assert [(facet.rule, facet.reason, question) for question, facet in found] == expected

@@ -5,7 +5,7 @@ The dead are a person named before, or so many people without names ("the four d
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from crosscheck.extract.detail_sentences import People, Sentence, called, singular
@@ -20,9 +20,7 @@ FEW = 6  # dead at most that are told in one way: more died in several
 DOUBT = 6  # words before a cause among which "may" or "some" stands
 PASSIVE = 2  # words before a manner of death among which "was" stands
 AFTER = 3  # words between a deed and how often it was done: "stabbed the guard twice"
-
-_NUMBERS = {"one": 1, "a": 1, "an": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6}
-_TIMES = {"twice": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
+DIGITS = 2  # of a number of dead, or of times
 
 
 def deaths_in(sentence: Sentence, people: People) -> Iterator[Detail]:
@@ -78,16 +76,17 @@ def _is_died_of(sentence: Sentence, at: int) -> bool:
 def _dead(sentence: Sentence, people: People, at: int) -> tuple[str, str] | None:
     """The person spoken of last before the cause, or else how many people are."""
     named = [(one[1].span.start, called(*one)) for one in people if sentence.span.start <= one[1].span.start < sentence.spans[at].start]
-    first, number = _number_of_people(sentence.forms[max(0, at - BEFORE) : at])
-    if named and (not number or named[0][0] < sentence.spans[max(0, at - BEFORE) + first].start):
+    first, number = _number_of_people(sentence, max(0, at - BEFORE), at)
+    if named and (not number or named[0][0] < sentence.spans[first].start):
         return named[-1][1]
     return (f"{number} dead", "the dead") if 0 < number <= FEW else None
 
 
-def _number_of_people(forms: Sequence[str]) -> tuple[int, int]:
-    """Where people begin to be counted, and how many: "three dockers and a guard aged 50" are four."""
-    counted = (_NUMBERS.get(form) or (int(form) if form.isdecimal() and len(form) < 3 else 0) for form in forms)
-    people = [(at, number) for at, number in enumerate(counted) if number and any(is_person_noun(singular(form)) for form in forms[at + 1 : at + 3])]
+def _number_of_people(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
+    """Where people begin to be counted between two words, and how many: "three dockers and a guard aged 50" are four."""
+    forms = sentence.forms
+    counted = ((at, 1 if forms[at] in ("a", "an") else sentence.counted(at, DIGITS)) for at in range(start, end))
+    people = [(at, many) for at, many in counted if many and any(is_person_noun(singular(form)) for form in forms[at + 1 : min(at + 3, end)])]
     return (people[0][0], sum(number for _, number in people)) if people else (0, 0)
 
 
@@ -117,9 +116,11 @@ def _times_after(sentence: Sentence, at: int) -> tuple[int, int] | None:
     for to in range(at + 1, min(at + 2 + AFTER, len(sentence.forms))):
         if sentence.forms[to] in _listed("counted", "inexact"):
             return None
-        number = _TIMES.get(sentence.forms[to]) or (int(sentence.forms[to]) if sentence.forms[to].isdecimal() else None)
-        if number and (sentence.forms[to] == "twice" or sentence.forms[to + 1 : to + 2] == ("times",)):
-            return to + (1 if sentence.forms[to] == "twice" else 2), number
+        if sentence.forms[to] == "twice":
+            return to + 1, 2
+        number = sentence.counted(to, DIGITS)
+        if number and sentence.forms[to + 1 : to + 2] == ("times",):
+            return to + 2, number
     return None
 
 

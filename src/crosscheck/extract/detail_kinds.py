@@ -10,9 +10,7 @@ from crosscheck.extract.lexicon import table_of
 from crosscheck.model.detail import Detail, Kind
 
 INSIDE = 3  # words between the number and the noun: "three tame young lions"
-
-_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12}
-_MOST = 99  # as a number in digits
+DIGITS = 2  # of a number
 
 
 def kinds_in(sentence: Sentence) -> Iterator[Detail]:
@@ -20,11 +18,13 @@ def kinds_in(sentence: Sentence) -> Iterator[Detail]:
     if frozenset(sentence.forms).isdisjoint(_ends()):
         return
     for at, form in enumerate(sentence.forms):
-        number = _NUMBERS.get(form) or (int(form) if form.isdecimal() and len(form) < 3 else 0)
-        found = _noun(sentence, at) if 1 < number <= _MOST else None
+        number = sentence.counted(at, DIGITS)
+        found = _noun(sentence, at) if number > 1 else None
         if found:
             end, family, kind = found
-            yield sentence.detail(Kind.KIND, (f"{number} {family}", f"{form} {family}"), kind, at, end, sentence.names(sentence.forms[at:end]))
+            yield sentence.detail(
+                Kind.KIND, (f"{number} {family}", f"{form} {family}"), kind, sentence.begins(at), end, sentence.names(sentence.forms[at:end])
+            )
 
 
 def _noun(sentence: Sentence, at: int) -> tuple[int, str, str] | None:

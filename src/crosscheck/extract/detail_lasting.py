@@ -13,25 +13,8 @@ AFTER = 4  # words after "days of" among which stands what they are of: "four da
 WEEK = 7
 LONGER = 7  # days by which "more than a week" may be more
 MOST = 60  # days of what reports still count by the day
+DIGITS = 2  # of a number of days
 
-_NUMBERS = (
-    "zero",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-)
 _UNITS = {"day": 1, "days": 1, "night": 1, "nights": 1, "week": WEEK, "weeks": WEEK}
 
 
@@ -67,15 +50,18 @@ def _begins_in(sentence: Sentence, at: int) -> bool:
 
 def _counted(sentence: Sentence, at: int) -> tuple[int, int, int, int] | None:
     thing = _after(sentence, at)
-    number = _number(sentence.forms[at - 1]) if at else 0
+    number = (1 if sentence.forms[at - 1] == "a" else sentence.counted(at - 1, DIGITS)) if at else 0
     if thing is None or not 0 < number * _UNITS[sentence.forms[at]] <= MOST:
         return None
     days = number * _UNITS[sentence.forms[at]]
     if number == 1 and days == 1:
         return None  # "a day of violence" is any
-    start, before = at - 1, sentence.forms[max(0, at - 3) : at - 1]
+    start = sentence.begins(at - 1)
+    before = sentence.forms[max(0, start - 2) : start]
+    if not words_of("detail_counted", "closed").isdisjoint(before):
+        return None  # "another four days of talks", "the first three days of the strike"
     if before[-1:] and before[-1] in words_of("detail_counted", "beyond"):
-        return max(0, at - 2 - (before[0] == "more")), days + 1, days + LONGER, thing
+        return start - 1 - (before[0] == "more"), days + 1, days + LONGER, thing
     return start, days, days, thing
 
 
@@ -89,12 +75,6 @@ def _after(sentence: Sentence, at: int) -> int | None:
         if sentence.forms[to] in things():
             return to
     return None
-
-
-def _number(form: str) -> int:
-    if form == "a":
-        return 1
-    return _NUMBERS.index(form) if form in _NUMBERS else int(form) if form.isdecimal() and len(form) < 3 else 0
 
 
 @cache

@@ -12,19 +12,19 @@ from crosscheck.model.detail import Detail, Kind
 
 REACH = 6  # words from a number to the people: "40 badly shaken French and Belgian pilgrims"
 FEWEST = 2
-_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12}
+DIGITS = 3  # of a number of people
 
 
 def nations_in(sentence: Sentence) -> Iterator[Detail]:
     """One a number of people; two numbers that "and" joins are added."""
     at = 0
     while at < len(sentence.forms):
-        number = _number(sentence, at)
+        number = sentence.counted(at, DIGITS)
         found = _people(sentence, at, number) if number >= FEWEST and not _is_vague(sentence, at) else None
         if found:
             total, nations, end = found
             thing = f"{total} people", str(total)
-            yield sentence.detail(Kind.NATION, thing, " ".join(sorted(nations)), at, end, sentence.names())
+            yield sentence.detail(Kind.NATION, thing, " ".join(sorted(nations)), sentence.begins(at), end, sentence.names())
             at = end
         else:
             at += 1
@@ -36,7 +36,7 @@ def _people(sentence: Sentence, start: int, total: int) -> tuple[int, frozenset[
     for at in range(start + 1, min(start + 1 + REACH, len(sentence.forms))):
         if sentence.gaps[at].strip(" -") or sentence.forms[at] in words_of("detail_nations", "apart"):
             return None
-        number = _number(sentence, at)
+        number = sentence.counted(at, DIGITS)
         nation = country_of(sentence.words[at]) if sentence.words[at][0].isupper() else None
         if number and nations and sentence.forms[at - 1] == "and":
             total += number
@@ -45,11 +45,6 @@ def _people(sentence: Sentence, start: int, total: int) -> tuple[int, frozenset[
         elif is_person_noun(singular(sentence.forms[at])) and nations:
             return total, frozenset(nations), at + 1
     return None
-
-
-def _number(sentence: Sentence, at: int) -> int:
-    form = sentence.forms[at]
-    return _NUMBERS.get(form) or (int(form) if form.isdecimal() and len(form) < 4 else 0)
 
 
 def _is_vague(sentence: Sentence, at: int) -> bool:

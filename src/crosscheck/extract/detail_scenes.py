@@ -15,8 +15,7 @@ from crosscheck.model.detail import Detail, Kind
 REACH = 3  # words between "arrested" and "in"
 BEFORE = 10  # words before "hiding" among which it is told how many did
 INSIDE = 5  # words between "in" and the kind of place: "in a small Oak Street guesthouse"
-
-_NUMBERS = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10}
+DIGITS = 2  # of a number of doors or blocks
 
 
 def scenes_in(sentence: Sentence, people: People, claims: Sequence[Claim]) -> Iterator[Detail]:
@@ -36,11 +35,11 @@ def scenes_in(sentence: Sentence, people: People, claims: Sequence[Claim]) -> It
 
 def _doors(sentence: Sentence) -> Iterator[Detail]:
     """ "two doors away", "four blocks from" """
-    for at, form in enumerate(sentence.forms[:-1]):
-        number = _NUMBERS.get(form) or (int(form) if form.isdecimal() else 0)
+    for at in range(len(sentence.forms) - 1):
+        number = sentence.counted(at, DIGITS)
         then = sentence.forms[at + 1 : at + 3]
         if number and len(then) > 1 and then[0] in _steps() and then[1] in words_of("detail_scenes", "away"):
-            found = sentence.detail(Kind.DOORS, (_steps()[then[0]],) * 2, str(number), at, at + 2, sentence.names())
+            found = sentence.detail(Kind.DOORS, (_steps()[then[0]],) * 2, str(number), sentence.begins(at), at + 2, sentence.names())
             yield replace(found, number=float(number))
 
 

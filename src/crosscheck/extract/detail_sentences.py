@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from crosscheck.extract.lexicon import table_of, words_of
 from crosscheck.extract.names import bare_name
+from crosscheck.extract.quantity_numeral import numbers_in
 from crosscheck.extract.words import folded, word_spans
 from crosscheck.model.article import Article
 from crosscheck.model.claim import Entity, Extract, Mention, Span
@@ -14,6 +15,8 @@ from crosscheck.values import dataclass
 
 LONGEST = 1500  # code points of a sentence: what is longer is a table or a line without full stops
 People = Sequence[tuple[Entity, Mention]]
+POINTS = (",", ".")  # inside a number in digits
+TENS = 20  # from here on, a number word and one below ten after it are one number
 LETTERS = 4  # a word of fewer tells little of what a sentence is about
 
 
@@ -42,6 +45,26 @@ class Sentence:
     def names(self, leave_out: Sequence[str] = ()) -> frozenset[str]:
         """What the sentence is about: its longer words, numbers and names, less these."""
         return frozenset(form for form in self.forms if (len(form) >= LETTERS or form.isdigit()) and form not in leave_out) - _common()
+
+    def counted(self, at: int, digits: int) -> int:
+        """The whole number that ends in the word, of up to so many digits: "seven", "12", "twenty-five"; 0 for none, and inside "1,200", "2.5" or
+        "two hundred".
+        """
+        form, before, after = self.forms[at], self.forms[at - 1] if at else "", self.forms[at + 1] if at + 1 < len(self.forms) else ""
+        if after in numbers_in("scales"):
+            return 0
+        if form.isdecimal():
+            is_part = (before.isdecimal() and self.gaps[at] in POINTS) or (after.isdecimal() and self.gaps[at + 1] in POINTS)
+            return 0 if is_part or len(form) > digits else int(form)
+        if self.begins(at + 1) <= at:
+            return 0  # "twenty" of "twenty-five"
+        return _cardinal(form) + (_cardinal(before) if self.begins(at) < at else 0)
+
+    def begins(self, at: int) -> int:
+        """Where a number in words that ends in the word begins: one word before in "twenty-five"."""
+        if not 0 < at < len(self.forms) or not 0 < _cardinal(self.forms[at]) < 10 or self.gaps[at] not in ("-", " "):
+            return at
+        return at - (_cardinal(self.forms[at - 1]) >= TENS)
 
     def detail(self, kind: Kind, thing: tuple[str, str], value: str, start: int, end: int, words: frozenset[str], scope: str = "") -> Detail:
         """What the words from one position to before another state of a thing, given folded and as a reason names it."""
@@ -75,6 +98,10 @@ def _read(article: Article, number: int, span: Span) -> Sentence:
 
 def _common() -> frozenset[str]:
     return frozenset(table_of("story_words")["common"].split())
+
+
+def _cardinal(form: str) -> int:
+    return int(numbers_in("cardinals").get(form, 0))
 
 
 def singular(form: str) -> str:

@@ -13,7 +13,7 @@ AFTER = 4  # words after "wounding" among which the number stands: "wounding in 
 NOUN = 3  # words after a number among which stands that it is of people
 SHOT = "shot"  # the thing of which all are counted who were shot, killed or not
 BEFORE = 4  # words before "wounded": "a third guard was wounded"
-_NUMBERS = {"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12}
+DIGITS = 3  # of a number of people
 
 
 def tolls_in(sentence: Sentence) -> Iterator[Detail]:
@@ -70,7 +70,7 @@ def _before(sentence: Sentence, at: int) -> tuple[int, int, int] | None:
         if sentence.gaps[to + 1].strip() or sentence.forms[to] in words_of("detail_tolls", "borders"):
             return None
         if (number := _number(sentence, to)) is not None:
-            return (number, to, at + 1) if number else None
+            return (number, sentence.begins(to), at + 1) if number else None
     return None
 
 
@@ -79,10 +79,9 @@ def _number(sentence: Sentence, at: int) -> int | None:
     form, before = sentence.forms[at], sentence.forms[max(0, at - 2) : at]
     if form in words_of("detail_tolls", "inexact"):
         return 0
-    number = _NUMBERS.get(form) or (int(form) if form.isdecimal() and len(form) < 4 else None)
-    if number:
+    if number := sentence.counted(at, DIGITS):
         return 0 if not words_of("detail_tolls", "inexact").isdisjoint(before) else number
     if form in words_of("detail_tolls", "ordinals") and before[-1:] == ("a",):
         return 1
-    after = sentence.forms[at + 1 : at + 2]
-    return 1 if form == "another" and after and after[0] not in _NUMBERS and not after[0].isdecimal() else None
+    is_counted = at + 1 < len(sentence.forms) and (sentence.forms[at + 1].isdecimal() or sentence.counted(at + 1, DIGITS))
+    return 1 if form == "another" and at + 1 < len(sentence.forms) and not is_counted else None
