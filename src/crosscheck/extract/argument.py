@@ -15,9 +15,6 @@ _BRANCHES = ("acl", "appos", "parataxis", "cc", "conj", "advcl", "ccomp", "nsubj
 _EDGES = ("PUNCT", "ADP", "CCONJ", "SCONJ")
 _KIND_MODIFIERS = ("amod", "compound", "nmod:desc", "flat")
 _SAID_AGAIN = ("parataxis", "appos", "list", "dep")  # "two helicopters and radars, "Mi-35P attack helicopters""
-_NOT_A_KIND = frozenset(
-    {"other", "new", "many", "more", "several", "few", "last", "first", "next", "same", "such", "own", "some", "previous", "latest", "recent", "late"}
-)
 
 
 def arguments_of(sentence: Sentence, event: Event, clause: Iterable[Token], text: str, resolve: Resolve) -> tuple[Argument, ...]:
@@ -96,7 +93,8 @@ def _describes_a_name(event: Event) -> bool:
 
 def _kinds_of(sentence: Sentence, noun: Token, text: str, resolve: Resolve) -> Iterator[Argument]:
     slot = noun.lemma.lower()
-    modifiers = [child for child in sentence.children(noun, *_KIND_MODIFIERS) if child.lemma.lower() not in _NOT_A_KIND and child.index < noun.index]
+    before = (child for child in sentence.children(noun, *_KIND_MODIFIERS) if child.index < noun.index)
+    modifiers = [child for child in before if child.lemma.lower() not in words_of("event_roles", "no_kinds")]
     if modifiers:
         phrase = sentence.tokens[modifiers[0].index : noun.index + 1]
         yield _made(Facet.TYPE, phrase, noun, text, resolve, slot)

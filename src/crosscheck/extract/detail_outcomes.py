@@ -14,7 +14,6 @@ from crosscheck.model.detail import Detail, Kind
 
 BEFORE = 4  # words before it that are quoted with it: "three workers were injured"
 MARKS = ',;:()–—"“”'
-ANYBODY = ("man", "woman", "person", "he", "she", "they", "people", "suspect", "victim", "")
 
 
 def found_outcomes(sentence: Sentence, claims: Sequence[Claim]) -> Iterator[Detail]:
@@ -32,7 +31,7 @@ def _is_of_one(outcome: Outcome) -> bool:
     if "question" not in family:
         return False
     if family["each"]:
-        return outcome.whole and (outcome.of not in ANYBODY or outcome.family == "armed")
+        return outcome.whole and ((outcome.of and outcome.of not in _listed("anybody")) or outcome.family == "armed")
     return outcome.value or not outcome.of  # "no workers were hurt" says nothing of the guests
 
 

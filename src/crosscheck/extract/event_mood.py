@@ -111,11 +111,8 @@ def _is_of_anyone(sentence: Sentence, verb: Token) -> bool:
     subject = sentence.child(verb, "nsubj") or sentence.child(above, "nsubj")
     if subject is None or subject.lower not in ("anyone", "anybody"):
         return False
-    return any(child.lower in ("should", "must", "can") for child in sentence.children(verb, "aux")) or above.lemma.lower() in (
-        "ask",
-        "urge",
-        "advise",
-    )
+    is_called_on = above.lemma.lower() in words_of("event_verbs", "appeals")
+    return is_called_on or any(child.lower in ("should", "must", "can") for child in sentence.children(verb, "aux"))
 
 
 def modality_of(sentence: Sentence, token: Token, node: Token) -> Modality:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from crosscheck.extract.lexicon import words_of
 from crosscheck.extract.time_clocks import clock_at
 from crosscheck.extract.time_lexer import Line, context, phrase_at
 from crosscheck.extract.time_model import Point, Read
@@ -351,4 +352,4 @@ def _is_elsewhere(line: Line, index: int, rule: str) -> bool:
     before = line[index - 1]
     owned = before.lower == "s" and line[index - 2].text in ("'", "’")
     named = before.capital and index > 1 and not before.senses and before.lower not in context("preposition")
-    return (owned or named) and line.lower(index) in ("independence", "election", "mother", "father", "labour", "labor", "remembrance")
+    return (owned or named) and line.lower(index) in words_of("time_holidays", "national")

@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from crosscheck.extract.lexicon import words_of
 from crosscheck.judge.bearing.dates import Date, dates_of, is_date
 from crosscheck.judge.bearing.facts import Fact, facts_of
 from crosscheck.judge.bearing.figures import SHORT, Figure, Fit, figures_of, has_value
@@ -124,7 +125,7 @@ def _happening(claim: Text) -> list[Span]:
     found = []
     for one in claim.extract.claims:
         things = [argument for argument in one.of(Facet.PATIENT) if argument.text.casefold() == "place"]
-        if one.predicate.lemma in ("happen", "occur") or (one.predicate.lemma == "take" and things):
+        if one.predicate.lemma in words_of("bearing", "happens") or (one.predicate.lemma == "take" and things):
             found += [one.predicate.span, *(argument.span for argument in things)]
     return found
 

@@ -10,8 +10,8 @@ import itertools
 from collections.abc import Iterator, Sequence
 
 from crosscheck.extract.lexicon import words_of
-from crosscheck.extract.predicates import predicate_class
 from crosscheck.judge.bearing.case import Case
+from crosscheck.judge.bearing.deeds import NAME, is_name, is_one_kind
 from crosscheck.judge.bearing.parties import named_words
 from crosscheck.judge.bearing.passages import Text, sayers_of
 from crosscheck.judge.bearing.turned import HEAVY, LONG, undone
@@ -22,7 +22,6 @@ from crosscheck.values import dataclass
 DONE_TO = (Facet.PATIENT, Facet.RECIPIENT)
 DOER = (Facet.AGENT,)
 GIVER = "from"
-NAME = 0.3  # weight of a word that is written with a capital for more than beginning a sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +66,7 @@ def not_of(case: Case) -> str:
         if mine.predicate.kind == "attribute" and _is_of_person(case, mine) and not _is_called(case, mine):
             return mine.predicate.text
     for mine in _deeds(case.claim):
-        theirs = [claim for claim in _deeds(case.best.text) if is_one_deed(mine, claim)]
+        theirs = [claim for claim in _deeds(case.best.text) if is_one_kind(mine, claim)]
         for party in _parties(case, mine):
             if _is_untold(case, party) or (_is_of_others(case, theirs, party) and not _is_told_otherwise(case, mine, party)):
                 return party.text
@@ -117,7 +116,7 @@ def _is_told_otherwise(case: Case, mine: Claim, party: Party) -> bool:
 def _is_apart(case: Case, claim: Claim, party: Party) -> bool:
     """Whether a name has the part, the party has the other part, or nobody is told to have done it: "a fire that was set"."""
     there = [argument for argument in claim.arguments if argument.facet in party.roles]
-    if any(argument.entity or _is_name(argument) for argument in there):
+    if any(argument.entity or is_name(argument) for argument in there):
         return True
     if party.roles is not DOER:
         return False
@@ -142,7 +141,7 @@ def _parties(case: Case, mine: Claim) -> Iterator[Party]:
             continue
         if one.facet is Facet.AGENT:
             yield Party(words, DOER, case.claim.article.text[: one.span.start].split()[-1:] == ["by"])
-        elif one.facet is Facet.PATIENT and _is_name(one) and all(word.text.isalpha() for word in words):
+        elif one.facet is Facet.PATIENT and is_name(one) and all(word.text.isalpha() for word in words):
             yield Party(words, DONE_TO)
     if named := _named_before(case, mine):
         yield named
@@ -160,28 +159,16 @@ def _deeds(text: Text) -> list[Claim]:
     return [claim for claim in text.extract.claims if claim.predicate.kind == "verb" and claim.polarity is Polarity.AFFIRMED]
 
 
-def is_one_deed(one: Claim, other: Claim) -> bool:
-    """Whether two verbs are one, or for one kind of deed."""
-    if one.predicate.lemma == other.predicate.lemma:
-        return True
-    kind = predicate_class(one.predicate.lemma)
-    return kind is not None and kind == predicate_class(other.predicate.lemma)
-
-
 def _gives(one: Claim, other: Claim) -> bool:
     """Whether both hand something to somebody."""
-    return is_one_deed(one, other) and bool(one.of(Facet.RECIPIENT)) and bool(other.of(Facet.RECIPIENT))
+    return is_one_kind(one, other) and bool(one.of(Facet.RECIPIENT)) and bool(other.of(Facet.RECIPIENT))
 
 
 def _only(case: Case, claim: Claim, roles: tuple[Facet, ...]) -> Party | None:
     """The only name in the roles."""
-    found = [argument for argument in claim.arguments if argument.facet in roles and _is_name(argument)]
+    found = [argument for argument in claim.arguments if argument.facet in roles and is_name(argument)]
     words = case.claim.words(found[0].span) if len(found) == 1 else ()
     return Party(words, roles) if words else None
-
-
-def _is_name(argument: Argument) -> bool:
-    return argument.text.split()[-1][:1].isupper()
 
 
 def _does(case: Case, claim: Claim, party: Party) -> bool:

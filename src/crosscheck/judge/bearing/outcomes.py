@@ -70,7 +70,7 @@ def _may_be_one(one: Outcome, other: Outcome, told: Sequence[Outcome]) -> bool:
     """Whether both may be said of one person, where each fares by himself: "the suspect" is whoever alone was arrested."""
     if not table_of("outcomes")[one.family]["each"] or one.of == other.of or one.of in other.whom or other.of in one.whom:
         return True
-    return one.of in _listed("anybody") and len({outcome.of for outcome in told if outcome.family == one.family}) == 1
+    return one.of in _listed("anybody", "by_deed") and len({outcome.of for outcome in told if outcome.family == one.family}) == 1
 
 
 def _agree(one: Outcome, other: Outcome) -> bool:
@@ -127,8 +127,8 @@ def _singular(word: Word) -> str:
 
 
 @cache
-def _listed(key: str) -> frozenset[str]:
-    return frozenset(table_of("outcomes")["words"][key].split())
+def _listed(*keys: str) -> frozenset[str]:
+    return frozenset(word for key in keys for word in table_of("outcomes")["words"][key].split())
 
 
 def _said_around(found: Outcome, evidence: Text) -> Said:

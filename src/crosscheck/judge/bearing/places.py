@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from crosscheck.extract.lexicon import words_of
 from crosscheck.extract.predicates import predicate_class
 from crosscheck.judge import place
 from crosscheck.judge.bearing.case import Case
@@ -49,12 +50,10 @@ def _statement(text: Text, claim: Claim, argument: Argument) -> Statement:
 
 def _same_deeds(text: Text, mine: Claim, evidence: Text) -> Iterator[Claim]:
     """What the evidence tells of the same deed; of "the robbery took place" of a robbery."""
-    deeds = {(mine.predicate.lemma, mine.predicate.kind)} | {(one.head, "noun") for one in mine.of(Facet.AGENT) if mine.predicate.lemma in HAPPENING}
+    happens = mine.predicate.lemma in words_of("bearing", "happens") | words_of("bearing", "is_held")
+    deeds = {(mine.predicate.lemma, mine.predicate.kind)} | {(one.head, "noun") for one in mine.of(Facet.AGENT) if happens}
     lemmas = {lemma for lemma, _ in deeds}
     kinds = {predicate_class(lemma, kind) for lemma, kind in deeds} - {None}
     for claim in evidence.extract.claims:
         if claim.predicate.lemma in lemmas or predicate_class(claim.predicate.lemma, claim.predicate.kind) in kinds:
             yield claim
-
-
-HAPPENING = ("take", "happen", "occur", "be", "hold")

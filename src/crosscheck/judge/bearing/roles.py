@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from crosscheck.extract.lexicon import words_of
-from crosscheck.extract.predicates import predicate_class
 from crosscheck.judge.bearing.case import Case
+from crosscheck.judge.bearing.deeds import NAME, is_name, is_one_kind
 from crosscheck.judge.bearing.passages import Passage, Text
 from crosscheck.judge.bearing.words import Word, said, words_in
 from crosscheck.model.claim import Argument, Claim, Facet, Modality, Polarity, Quantity, Span
 
 BEHIND = 5  # words behind a verb among which the name stands of whom it was done to
 MARKS = ':;()–—"“”?!'
-NAME = 0.3  # weight of a word that is written with a capital for more than beginning a sentence
 
 
 def reversed_in(case: Case) -> tuple[str, str] | None:
@@ -124,7 +123,7 @@ def one_for_several_in(case: Case) -> tuple[Quantity, Argument] | None:
             wanted = next((one for one in mine.arguments if one.facet in _PARTIES and one.span.holds(number.span)), None)
             if wanted is None or number.kind != "count" or number.value is None or number.value < 2:
                 continue
-            for theirs in (one for one in _told(case.best.text, case.best.span) if _is_one_deed(mine, one)):
+            for theirs in (one for one in _told(case.best.text, case.best.span) if is_one_kind(mine, one)):
                 single = next((one for one in theirs.of(wanted.facet) if one.head == wanted.head and _is_single(one)), None)
                 if single is not None and not _has_more(case, wanted.head, theirs.predicate.lemma):
                     return number, single
@@ -158,21 +157,10 @@ def _told(text: Text, within: Span | None) -> Iterator[Claim]:
             yield claim
 
 
-def _is_one_deed(one: Claim, other: Claim) -> bool:
-    if one.predicate.lemma == other.predicate.lemma:
-        return True
-    kind = predicate_class(one.predicate.lemma)
-    return kind is not None and kind == predicate_class(other.predicate.lemma)
-
-
 def _named(claim: Claim, facet: Facet) -> Argument | None:
     """The only one in the facet, if it is a name."""
     found = claim.of(facet)
-    return found[0] if len(found) == 1 and _is_name(found[0]) else None
-
-
-def _is_name(argument: Argument) -> bool:
-    return argument.text.split()[-1][:1].isupper()
+    return found[0] if len(found) == 1 and is_name(found[0]) else None
 
 
 def _meets(case: Case, claim: Claim, facet: Facet, wanted: Argument) -> bool:
