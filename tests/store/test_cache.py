@@ -66,6 +66,20 @@ def test_results_of_old_versions_go_after_a_while(tmp_path: Path, monkeypatch: p
         newer.close()
 
 
+def test_notes_of_other_rules_go_after_a_while(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Only the version of all that compares finds them; what it finds stays, whenever it was written."""
+    monkeypatch.setattr(time, "time", lambda: 0.0)
+    for version in (V1, Version(V1.reading, "c2")):
+        cache = Cache(tmp_path, version)
+        cache.note({"shelf": version.comparing})
+        cache.close()
+    monkeypatch.setattr(time, "time", lambda: 40 * 86_400.0)
+    newer = Cache(tmp_path, Version(V1.reading, "c2"))
+    newer.keep({newer.key(article("a")): packed(extract("a"))})
+    assert newer.noted(["shelf"]) == {"shelf": "c2"}
+    assert Cache(tmp_path, V1).noted(["shelf"]) == {}
+
+
 def test_many_articles_are_found_at_once(tmp_path: Path) -> None:
     """More than one statement can take."""
     names = [str(number) for number in range(1200)]

@@ -30,7 +30,7 @@ _LONGEST = 30_000_000  # characters of a report; a longer one takes longer to re
 _TABLE = "CREATE TABLE IF NOT EXISTS kept (key TEXT PRIMARY KEY, kind TEXT, version TEXT, written INTEGER, value TEXT) WITHOUT ROWID"
 # Without it, every batch that is kept would look through all keys for old ones: 22 ms in a cache of 730 MB.
 _INDEX = "CREATE INDEX IF NOT EXISTS by_age ON kept (written, kind, version)"
-_FORGET = "DELETE FROM kept WHERE written < ? AND (kind = 'report' OR version != ?)"
+_FORGET = "DELETE FROM kept WHERE written < ? AND (kind = 'report' OR version NOT IN (?, ?))"
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +97,8 @@ class Cache:
         return {keys[key]: line for key, line in self._lines(list(keys))}
 
     def note(self, lines: Mapping[str, str]) -> bool:
-        """Lines of one's own by name; whether they are kept now."""
-        return self._keep("note", self.version.reading, {self._note_key(name): line for name, line in lines.items()})
+        """Lines of one's own by name; whether they are kept now. They stay as long as the version that can find them, as extracts do."""
+        return self._keep("note", self.version.comparing, {self._note_key(name): line for name, line in lines.items()})
 
     def _note_key(self, name: str) -> str:
         return _digest(self.version.comparing, "note", name)
@@ -178,7 +178,7 @@ class Cache:
                 connection.execute("BEGIN IMMEDIATE")
                 connection.execute(_INDEX)
                 connection.executemany("INSERT OR REPLACE INTO kept VALUES (?, ?, ?, ?, ?)", rows)
-                connection.execute(_FORGET, (now - _KEPT, self.version.reading))
+                connection.execute(_FORGET, (now - _KEPT, self.version.reading, self.version.comparing))
         except sqlite3.Error as error:
             self._give_up(error)
             return False
