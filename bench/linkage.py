@@ -24,10 +24,10 @@ from tempfile import TemporaryDirectory
 from time import perf_counter, process_time
 from typing import Any
 
-from crosscheck.align.clusters import MANY, clusters_of, promising_pairs, scores_of
+from crosscheck.align.clusters import MANY, clusters_of, likely_pairs
 from crosscheck.align.features import Features, features_of
 from crosscheck.align.keys import MOST_CANDIDATES, blocks_of, candidate_pairs
-from crosscheck.align.linkage import Likenesses, Pair
+from crosscheck.align.linkage import Pair
 from crosscheck.align.pile import Pile
 from crosscheck.align.protagonists import Protagonists
 from crosscheck.align.stories import stories_of
@@ -243,7 +243,7 @@ def ours(sought: Sought, taken: Path) -> list[Cost]:
 
 def _scored(claims: Claims) -> tuple[tuple[float, float, int], float | None]:
     clock = _Clock()
-    scored = Likenesses(scores_of(claims.features, claims.pile, promising_pairs(claims.features, claims.pile)))
+    scored = likely_pairs(claims.features, claims.pile)
     took = (*clock.seconds(), _most_memory())
     return took, _share(claims.marked, lambda a, b: (min(a, b), max(a, b)) in scored)
 

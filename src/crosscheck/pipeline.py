@@ -12,9 +12,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 
-from crosscheck.align.clusters import clusters_of, scores_of
+from crosscheck.align.clusters import clusters_of, likely_pairs
 from crosscheck.align.features import Features, features_of
-from crosscheck.align.linkage import Pair
+from crosscheck.align.linkage import Likenesses
 from crosscheck.align.mentions import groups_of_mentions
 from crosscheck.align.named import groups_of_named
 from crosscheck.align.naming import Things
@@ -72,8 +72,8 @@ class Group:
 class Work:
     """What can be done in pieces, and so on other machines as well: scoring pairs, and judging groups. Both keep the order."""
 
-    def scores(self, claims: Sequence[Features], pile: Pile, pairs: Iterable[Pair]) -> Iterable[tuple[Pair, float]]:
-        return scores_of(claims, pile, pairs)
+    def likely(self, claims: Sequence[Features], pile: Pile) -> Likenesses:
+        return likely_pairs(claims, pile)
 
     def judged(self, groups: Iterable[Group], origins: Origins) -> Iterable[Alignment]:
         return (group.judged(origins) for group in groups)
@@ -166,7 +166,7 @@ def _groups(
         some = tuple(members)
         return Group(some, links, {claim.article: articles[claim.article] for claim in some}, _story_of(some, home))
 
-    for cluster in clusters_of(features, pile, work.scores):
+    for cluster in clusters_of(features, pile, work.likely):
         links = {frozenset((told[i].id, told[j].id)): similarity for (i, j), similarity in cluster.links}
         yield group((told[member] for member in cluster.members), links)
     for members in groups_of_mentions(claims, pile):

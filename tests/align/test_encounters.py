@@ -45,12 +45,3 @@ def test_pairs_of_articles_are_told_apart_and_compared_alike() -> None:
     assert found.apart(left, right).tolist() == apart
     assert 0 < sum(apart) < len(apart)
     assert [round(alike, 6) for alike in found.alike(left, right).tolist()] == [context.alike(ids[a], ids[b]) for a, b in pairs]
-
-
-def test_what_was_found_is_kept() -> None:
-    """In either order of the two."""
-    protagonists, context = Protagonists(()), Context(())
-    protagonists.keep("b", "a", True)
-    context.keep("b", "a", 0.1234567)
-    assert protagonists.apart("a", "b")
-    assert context.alike("a", "b") == 0.123457

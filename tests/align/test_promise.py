@@ -51,6 +51,6 @@ def test_no_pair_is_passed_over_that_would_be_kept(monkeypatch: pytest.MonkeyPat
     claims, pile = pile_of(30, 5, story_of=12)
     every = list(combinations(range(len(claims)), 2))
     monkeypatch.setattr(promise, "pairs_of", lambda claims, story: numpy.array([a << 32 | b for a, b in every]))
-    some = list(promise.pairs_worth_scoring(claims, pile, clusters.SPARSE, clusters.FOREIGN))
+    some = list(promise.pairs_worth_scoring(claims, pile, clusters.LIMITS))
     assert list(scores_of(claims, pile, some)) == list(scores_of(claims, pile, every))
     assert len(some) < 0.7 * len(every)

@@ -13,7 +13,7 @@ from itertools import combinations
 from crosscheck.align.counts import counting_alike
 from crosscheck.align.features import Features
 from crosscheck.align.keys import candidate_pairs
-from crosscheck.align.linkage import Likenesses, Pair, average_link
+from crosscheck.align.linkage import Likenesses, Limits, Pair, average_link
 from crosscheck.align.pile import Pile
 from crosscheck.align.similarity import Question, Similarity, has_two_doers, is_twin, likelihood, score_of, similarity, story_vote, values_of
 from crosscheck.align.threads import threads_in
@@ -30,8 +30,10 @@ FOREIGN = 0.2
 MANY = 5_000  # claims from which on arrays find what is worth scoring sooner than Python does; importing numpy takes as long as 1,000 claims
 TWINS = 0.9  # likelihood at least of two claims in nearly the same words, which the training topics hardly have
 
+LIMITS = Limits(SPARSE, FOREIGN, TWINS)
+
 Threads = Mapping[Pair, Sequence[Question]]
-Scores = Callable[[Sequence[Features], Pile, Iterable[Pair]], Iterable[tuple[Pair, float]]]
+LikelyPairs = Callable[[Sequence[Features], Pile], Likenesses]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,12 +44,12 @@ class Cluster:
     links: tuple[tuple[Pair, Similarity], ...]
 
 
-def clusters_of(claims: Sequence[Features], pile: Pile, scores: Scores | None = None) -> Iterator[Cluster]:
+def clusters_of(claims: Sequence[Features], pile: Pile, likely: LikelyPairs | None = None) -> Iterator[Cluster]:
     """All groups of two claims or more, ordered by their first member; their links are as much as all else, so they come one by one.
 
-    `scores` scores pairs as `scores_of` does, here or elsewhere.
+    `likely` finds pairs as `likely_pairs` does, here or elsewhere.
     """
-    scored = Likenesses((scores or scores_of)(claims, pile, promising_pairs(claims, pile)))
+    scored = (likely or likely_pairs)(claims, pile)
     groups = average_link(len(claims), scored, LEAST, lambda left, right: _fit(claims, left, right, pile), ABSENT)
     counted = _with_counts(claims, [set(group) for group in groups], pile)
     threads = threads_in(claims, pile)
@@ -58,13 +60,25 @@ def clusters_of(claims: Sequence[Features], pile: Pile, scores: Scores | None = 
         yield Cluster(members, tuple(_links(members, claims, scored, threads, pile)))
 
 
+def likely_pairs(claims: Sequence[Features], pile: Pile) -> Likenesses:
+    """The pairs that may be one event, in order. Of a large pile arrays find and score them, with the same likelihoods."""
+    if len(claims) <= MANY:
+        return Likenesses(scores_of(claims, pile, candidate_pairs(claims, pile.story)))
+    from crosscheck.align.scoring import likely_of  # numpy, which a few articles need not wait for
+
+    found = Likenesses(())
+    for pairs, likelihoods in likely_of(claims, pile, LIMITS):
+        found.add(pairs.tobytes(), likelihoods.tobytes())
+    return found
+
+
 def promising_pairs(claims: Sequence[Features], pile: Pile) -> Iterator[Pair]:
-    """The candidates that are to be scored, in order; of a large pile only those that `scores_of` may keep."""
+    """The candidates that are to be scored one by one, in order; of a large pile only those that `scores_of` may keep."""
     if len(claims) <= MANY:
         return candidate_pairs(claims, pile.story)
     from crosscheck.align.promise import pairs_worth_scoring  # numpy, which a few articles need not wait for
 
-    return pairs_worth_scoring(claims, pile, SPARSE, FOREIGN)
+    return pairs_worth_scoring(claims, pile, LIMITS)
 
 
 def scores_of(claims: Sequence[Features], pile: Pile, pairs: Iterable[Pair]) -> Iterator[tuple[Pair, float]]:

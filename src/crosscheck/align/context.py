@@ -53,10 +53,6 @@ class Context:
         """The weights of an article's terms."""
         return dict(zip(*self._vectors.get(article, ((), ())), strict=True))
 
-    def keep(self, left: str, right: str, alike: float) -> None:
-        """Keeps what has been found out elsewhere, as long as what was asked about here."""
-        self._known.of(min(left, right))[max(left, right)] = round(alike, _DIGITS)
-
 
 def _weighted(counts: Mapping[str, Counter[str]]) -> Iterator[tuple[str, dict[str, float]]]:
     frequency = Counter(term for terms in counts.values() for term in terms)

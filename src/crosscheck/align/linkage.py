@@ -11,6 +11,7 @@ from array import array
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, ItemsView, Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 Pair = tuple[int, int]
 MayJoin = Callable[[Sequence[int], Sequence[int]], bool]
@@ -21,6 +22,14 @@ _HALF = 32  # bits of a position: two make one number of a pair
 _LOW = (1 << _HALF) - 1
 
 
+class Limits(NamedTuple):
+    """Up to which likelihood a pair of one story is as good as absent, and a pair of two stories; what nearly the same words make of it at least."""
+
+    own: float
+    foreign: float
+    twins: float
+
+
 class Likenesses(Mapping[Pair, float]):
     """How alike pairs of positions are, in 16 bytes a pair: a large pile has millions of them. They are given in order, and come in it."""
 
@@ -29,6 +38,11 @@ class Likenesses(Mapping[Pair, float]):
         for (a, b), likeness in pairs:
             self._pairs.append(a << _HALF | b)
             self._values.append(likeness)
+
+    def add(self, pairs: bytes, values: bytes) -> None:
+        """More of them, as they are held here."""
+        self._pairs.frombytes(pairs)
+        self._values.frombytes(values)
 
     def __getitem__(self, pair: Pair) -> float:
         number = pair[0] << _HALF | pair[1]

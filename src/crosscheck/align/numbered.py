@@ -65,6 +65,11 @@ def owners(lengths: Ints) -> Ints:
     return np.repeat(np.arange(len(lengths)), lengths)
 
 
+def summed(owner: Ints, weights: Floats, count: int) -> Floats:
+    """What the weights of each of so many owners come to."""
+    return np.asarray(np.bincount(owner, weights, count), np.float64)
+
+
 def chunks(count: int, size: int) -> Iterator[tuple[int, int]]:
     """Half-open ranges that cover all numbers below `count`."""
     return ((first, min(count, first + size)) for first in range(0, count, size))

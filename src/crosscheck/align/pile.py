@@ -55,14 +55,6 @@ class Pile:
 
         return Encounters(articles, self._protagonists, self._context)
 
-    def keep_apart(self, left: str, right: str, apart: bool) -> None:
-        """Keeps whether two articles are about nothing in common, as `encounters` found it."""
-        self._protagonists.keep(left, right, apart)
-
-    def keep_alike(self, left: str, right: str, alike: float) -> None:
-        """Keeps how alike two articles are, as `encounters` found it."""
-        self._context.keep(left, right, alike)
-
     def story(self, article: str) -> str:
         """The story of an article; a name of its own where it is of none."""
         return self._story.get(article, article)
@@ -146,10 +138,9 @@ class Pile:
             least = count if least == 0 else min(least, count)
         return 1 / max(1, least) if classes else 0.0  # 0 of what a claim only names
 
-    def least_told(self, features: Features) -> int:
-        """How many claims the article has of that kind of the claim's of which it has fewest; 0 for a claim of no kind."""
-        told = self._told[features.claim.article]
-        return min((told[kind] for kind in features.classes), default=0)
+    def told(self, article: str, kind: str) -> int:
+        """How many claims of the kind the article has."""
+        return self._told[article][kind]
 
 
 def _is_dated(features: Features) -> bool:

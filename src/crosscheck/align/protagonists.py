@@ -104,10 +104,6 @@ class Protagonists:
         """All that is known of an article."""
         return self._of.get(article, _NOBODY)
 
-    def keep(self, left: str, right: str, apart: bool) -> None:
-        """Keeps what has been found out elsewhere, as long as what was asked about here."""
-        self._apart.of(min(left, right))[max(left, right)] = apart
-
     def know(self, *articles: str) -> bool:
         """Whether each of them names somebody or something in the beginning."""
         return all(self.first(article) for article in articles)

@@ -24,6 +24,7 @@ TWIN = 0.5  # four words of five the same, in order: one tells what the other te
 EMPTY = 0.4  # for two predicates that say little ("have"), of different things
 # How much two different common nouns in one role speak against one event: the doer of one is often described in other words, what is done to less so.
 OTHER_NOUN = {Facet.AGENT: -0.3, Facet.PATIENT: -0.6, Facet.RECIPIENT: -0.3, Facet.PLACE: -0.3}
+SPELT_ALIKE = 88  # of 100: two longer names that differ in a letter or two
 HARDLY = 0.6  # share of the words up to which two clauses or sentences are not alike at all
 # Reports from which on a story tells by itself what is one event, and up to which it tells nothing. The stories fitted to have 8 to 22: whether
 # it is 5 or 9 makes no difference to them; of two reports that both "create" something each may mean another thing.
@@ -254,7 +255,7 @@ def _alike(left: Filler, right: Filler) -> float:
 @lru_cache(maxsize=16384)
 def _spelt_alike(left: frozenset[str], right: frozenset[str]) -> bool:
     """Whether a longer name of the one differs from one of the other in a letter or two; the same few fill most roles of a pile."""
-    return any(len(a) > 4 and len(b) > 4 and fuzz.ratio(a, b, score_cutoff=88) > 0 for a in left for b in right)
+    return any(len(a) > 4 and len(b) > 4 and fuzz.ratio(a, b, score_cutoff=SPELT_ALIKE) > 0 for a in left for b in right)
 
 
 def _time(left: Features, right: Features) -> float:
@@ -262,8 +263,8 @@ def _time(left: Features, right: Features) -> float:
         return 1.0 if _any(_overlap, left.days, right.days) else -1.0
     if not (left.days or left.months or right.days or right.months):
         return 0.0
-    months_left = left.months or {day[0][5:7] for day in left.days if _within_a_month(day)}
-    months_right = right.months or {day[0][5:7] for day in right.days if _within_a_month(day)}
+    months_left = left.months or {day[0][5:7] for day in left.days if within_a_month(day)}
+    months_right = right.months or {day[0][5:7] for day in right.days if within_a_month(day)}
     if months_left and months_right:
         return 0.8 if months_left & months_right else -1.0
     return _told(left.told, right.days, months_right) or _told(right.told, left.days, months_left)
@@ -278,7 +279,7 @@ def _told(month: str | None, days: Sequence[Interval], months: Collection[str]) 
     return 0.5 if month[5:7] in months else -0.5
 
 
-def _within_a_month(interval: Interval) -> bool:
+def within_a_month(interval: Interval) -> bool:
     return interval[0][:7] == interval[1][:7] or interval[1][8:10] == "01"
 
 

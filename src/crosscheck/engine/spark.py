@@ -113,16 +113,18 @@ def _context(master: str | None) -> Any:
 
 
 def _on(cluster: Cluster) -> Work:
+    from crosscheck.align.clusters import promising_pairs
+    from crosscheck.align.linkage import Likenesses
     from crosscheck.pipeline import Work
 
     class OnCluster(Work):
         """Pieces go to the cluster; what all of them need goes once to each machine."""
 
-        def scores(self, claims: Sequence[Features], pile: Pile, pairs: Iterable[Pair]) -> Iterable[tuple[Pair, float]]:
+        def likely(self, claims: Sequence[Features], pile: Pile) -> Likenesses:
             shared = cluster.context.broadcast((claims, pile))
-            pieces = _pieces((number for pair in pairs for number in pair), 2 * PAIRS)
-            for some in cluster.each(partial(_scored, shared), (array("q", numbers) for numbers in pieces)):
-                yield from some
+            pieces = _pieces((number for pair in promising_pairs(claims, pile) for number in pair), 2 * PAIRS)
+            scored = cluster.each(partial(_scored, shared), (array("q", numbers) for numbers in pieces))
+            return Likenesses(pair for some in scored for pair in some)
 
         def judged(self, groups: Iterable[Group], origins: Origins) -> Iterable[Alignment]:
             shared = cluster.context.broadcast(origins)
