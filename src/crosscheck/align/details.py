@@ -31,7 +31,7 @@ SINGLE = (
 TOLD = (
     *(Kind.CROWD, Kind.YEAR, Kind.DAY, Kind.CAUSE, Kind.TIMES, Kind.TOLL, Kind.NATION, Kind.AGES),
     *(Kind.DOORS, Kind.FINDER, Kind.DWELLING, Kind.DAMAGE, Kind.INTENT, Kind.KIND, Kind.SUM, Kind.CLOCK, Kind.OUTCOME),
-    *(Kind.LASTING, Kind.FIGURE, Kind.FEW, Kind.LAPSE),
+    *(Kind.LASTING, Kind.FIGURE, Kind.FEW, Kind.LAPSE, Kind.DUE),
 )  # what happened, in one story
 PASSING = (Kind.RANK, Kind.WEIGHT, Kind.CONDITION, Kind.COUNT, *TOLD)  # what a later story may say otherwise of the same person
 # Of things that an article names as one and as several ("a bomb thrown into the bank", "bombs thrown at the police") the sentences must tell which is
@@ -47,7 +47,8 @@ ALONE = 3.0
 BY_SENTENCE = (Kind.COUNT, Kind.FEW, Kind.SUM, Kind.LAPSE)  # of which the sentence tells which thing of the name is meant
 DAILY = (Kind.CONDITION, Kind.TOLL, Kind.OUTCOME)  # what a later day may know otherwise
 TIMED = 2  # words that two sentences must have in common for what happened so long ago to be one thing
-HAPPENINGS = (Kind.DAY, Kind.CLOCK, Kind.LAPSE)  # of whose things each story has its own
+HAPPENINGS = (Kind.DAY, Kind.CLOCK, Kind.LAPSE, Kind.DUE)  # of whose things each story has its own
+ALONE_IN_STORY = (Kind.DUE,)  # of which a story has one at a time, so that all that is told of it stands together
 STREETS = (Kind.NUMBER, Kind.CROSSING)
 PERSONS = 2  # persons whom two articles of different stories both name
 
@@ -107,6 +108,13 @@ class Details:
         akin = (article for article in sorted(self._of) if article == detail.article or self._may_meet(detail.kind, article, detail.article))
         same = (other for article in akin for other in self._of[article] if _key(other) == _key(detail) and other.value == detail.value)
         return tuple(other for other in same if other == detail or _is_said_alike(detail, other))
+
+    def besides(self, detail: Detail) -> tuple[Detail, ...]:
+        """Whatever the articles of its story tell of a thing of which each story has one: "by December", beside two other deadlines."""
+        if detail.kind not in ALONE_IN_STORY:
+            return ()
+        near = (article for article in sorted(self._of) if self._are_of_one_story(detail.article, article))
+        return tuple(other for article in near for other in self._of[article] if _key(other) == _key(detail))
 
     def _by_thing(self) -> dict[Key, list[tuple[Detail, ...]]]:
         """By kind and thing, what each article states of it: a detail a value."""

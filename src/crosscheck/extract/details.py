@@ -16,6 +16,7 @@ from crosscheck.extract.detail_clocks import clocks_in
 from crosscheck.extract.detail_crowds import crowds_in, home_of
 from crosscheck.extract.detail_days import days_in
 from crosscheck.extract.detail_deaths import deaths_in
+from crosscheck.extract.detail_due import due_in
 from crosscheck.extract.detail_few import few_in
 from crosscheck.extract.detail_figures import figures_in
 from crosscheck.extract.detail_harm import harm_in
@@ -70,6 +71,7 @@ def details_in(article: Article, extract: Extract) -> tuple[Detail, ...]:
         found += kinds_in(sentence)
         found += found_outcomes(sentence, claims[sentence.number])
         found += lasting_in(sentence, article.published)
+        found += due_in(sentence, times[sentence.number], published)
         found += figures_in(sentence, quantities[sentence.number])
         found += few_in(sentence)
         found += years_in(sentence, claims[sentence.number], before)

@@ -338,13 +338,21 @@ def _century(line: Line, index: int) -> Read:
 
 def _holiday(line: Line, index: int) -> Read:
     found = phrase_at(line, index, "holiday")
-    if not found or not any(line[i].capital for i in range(index, found[1])) or _is_elsewhere(line, index, found[0].meaning[1]):
+    if not found or _is_elsewhere(line, index, found[0].meaning[1]):
+        return None
+    if not any(line[i].capital for i in range(index, found[1])) and not _is_bound_to_new_year(line, index):
         return None
     rule = found[0].meaning[1]
     point = Point(holiday=rule, mod="APPROX" if rule.startswith("~") else None)
     if line.lower(found[1]) in ("week", "weekend"):
         return replace(point, week=line.lower(found[1]) == "week", weekend=line.lower(found[1]) == "weekend"), found[1] + 1
     return with_year(line, found[1], point)
+
+
+def _is_bound_to_new_year(line: Line, index: int) -> bool:
+    """ "Delays until the new year": what is to come "in the new year" is of the whole of it."""
+    said = tuple(line.lower(index + step) for step in (-1, 0, 1, 2))
+    return said[1:] == ("the", "new", "year") and said[0] in ("until", "till", "by", "before", "to")
 
 
 def _is_elsewhere(line: Line, index: int, rule: str) -> bool:

@@ -5,6 +5,7 @@ As in judge/detail.py each rule is of one kind of detail, and whoever asks has m
 
 from __future__ import annotations
 
+from crosscheck.judge.circumstances import plain
 from crosscheck.judge.detail_rule import DetailRule
 from crosscheck.judge.moments import DAYS, length, unit_of
 from crosscheck.model.claim import Facet
@@ -15,6 +16,9 @@ ROUND = 0.3  # of the unit, by which a number of days, weeks or years may be rou
 SINGLE = 0.5  # of the unit, where it is only "a week"
 ROUGH = 0.15  # of the length, after "about"
 REPORTED = 0.5  # days by which either of two reports of one story, of unknown days, may be the later one, where "ago" reckons from them
+SERVICE = "restored"  # of which a story has one at a time, where no two things are named
+DUE_WORDS = 2  # that two sentences on another deadline have in common
+DUE_APART = 2  # days between two ends
 UNITS = {**DAYS, "TH": 1 / 24, "TM": 1 / 1440, "TS": 1 / 86400}
 
 
@@ -57,7 +61,32 @@ def _days(detail: Detail) -> tuple[float, float] | None:
     return (0.0, days + slack) if mod in ("LESS_THAN", "EQUAL_OR_LESS", "AFTER") else (days - slack, days + slack)
 
 
+def _due(one: Detail, other: Detail) -> str | None:
+    """Two days of one calendar, told on one day as far as is known: a later report may put a deadline off."""
+    if one.value[0] != other.value[0] or one.number != other.number or not _are_due_alike(one, other):
+        return None
+    low, high = sorted(tuple(map(int, detail.value[1:].split())) for detail in (one, other))
+    return f"One source says {plain(one.text)}, another {plain(other.text)}." if high[0] - low[1] >= DUE_APART else None
+
+
+def _are_due_alike(one: Detail, other: Detail) -> bool:
+    things, others = ({word for word in detail.words if word.startswith("of ")} for detail in (one, other))
+    if things and others and things.isdisjoint(others):
+        return False  # "power will be back on Friday", "the road will be open in two weeks"
+    return one.thing == SERVICE or len(one.words & other.words) >= DUE_WORDS
+
+
 WHEN: tuple[DetailRule, ...] = (
+    DetailRule(
+        "detail.due",
+        Kind.DUE,
+        Facet.TIME,
+        "They expect something to be over or ready by times so far apart that not both forecasts can come true.",
+        ("power should be back to normal by next week", "it may take five weeks until the lines are repaired"),
+        "By when is it to be {name}?",
+        _due,
+        0.6,
+    ),
     DetailRule(
         "detail.lapse",
         Kind.LAPSE,

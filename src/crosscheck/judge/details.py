@@ -82,11 +82,13 @@ def _linked(clashes: Sequence[_Clash]) -> list[list[_Clash]]:
 
 
 def _values(clashes: Sequence[_Clash], details: Details) -> dict[str, tuple[Detail, ...]]:
-    """By value, every place at which an article that takes part states it."""
+    """By value, every place at which an article that takes part states it; of what a story has one at a time, what else is told of it as well."""
     found: dict[str, dict[Detail, None]] = defaultdict(dict)
     for clash in clashes:
         for detail in clash.pair:
             found[detail.value] |= dict.fromkeys(details.agreeing(detail))
+    for detail in details.besides(clashes[0].pair[0]):
+        found[detail.value][detail] = None
     return {value: tuple(sorted(places, key=lambda one: (one.article, one.span))) for value, places in found.items()}
 
 

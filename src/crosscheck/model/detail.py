@@ -41,6 +41,7 @@ class Kind(StrEnum):
     LAPSE = "lapse"  # how long ago something happened, or how long before what is told
     OUTCOME = "outcome"  # in which of two ways it came out: hurt or unhurt, guilty or not
     SUM = "sum"  # of money, by what it is of
+    DUE = "due"  # by when something is to be over or ready
     LASTING = "lasting"  # for how many days something has gone on that goes on
     FIGURE = "figure"  # that a body gives of what is measured once, as a magnitude
     FEW = "few"  # of things: two or several
