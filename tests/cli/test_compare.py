@@ -57,6 +57,17 @@ def test_a_reader_is_told_how_much_of_the_archive_was_compared() -> None:
         assert line in run("compare", "new/tonight-ferry.txt", "--archive", "archive", "--format", shape)
 
 
+def test_a_reader_sees_which_articles_are_new() -> None:
+    """In the list of articles, with the sign said beside their number; without an archive nothing is marked."""
+    words = ("compare", "new/tonight-ferry.txt", "--archive", "archive")
+    text = run(*words)
+    assert text.startswith("crosscheck · 3 articles, 1 of them new (+), ")
+    assert [line.split()[1] for line in text.splitlines() if line.startswith("+ ")] == ["tonight"]
+    assert "| tonight + |" in run(*words, "--format", "markdown")
+    assert run(*words, "--format", "html").count("<b>new</b>") == 1
+    assert "(+)" not in run("compare", "new", "archive")
+
+
 def test_articles_of_which_nothing_is_told_are_not_shown_to_a_reader() -> None:
     """A small archive is compared as a whole; those of its articles that have nothing to do with the ferry are in JSON alone."""
     words = ("compare", "new/tonight-ferry.txt", "--archive", "archive/ferry-first.txt", "--archive", "archive/chess.txt")

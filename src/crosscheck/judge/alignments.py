@@ -94,13 +94,13 @@ def _places(alignment: Alignment) -> frozenset[tuple[str, Span]]:
     return frozenset((mention.article, mention.span) for facet in facets for value in facet.values for mention in value.mentions)
 
 
-# What holds each place of what agrees or fits, each by a number of its own; what is counted there ("its helicopter" is one) is shown apart
-Shown = Mapping[tuple[str, Span, bool], frozenset[int]]
+Place = tuple[str, Span, bool]  # an article, where in it, and whether what is counted there is meant ("its helicopter" is one)
+Shown = Mapping[Place, frozenset[int]]  # the values that agree or fit, by their numbers, of which a place has a part
 
 
 def shown_together(alignments: Iterable[Alignment]) -> Shown:
     """What the alignments show to agree or to fit already."""
-    found: dict[tuple[str, Span, bool], set[int]] = {}
+    found: dict[Place, set[int]] = {}
     agreeing = (places for alignment in alignments for facet in alignment.facets for places in _agreeing(facet))
     for number, places in enumerate(agreeing):
         for place in places:
@@ -109,24 +109,24 @@ def shown_together(alignments: Iterable[Alignment]) -> Shown:
 
 
 def shows_all(named: Sequence[Claim], shown: Shown) -> bool:
-    """Whether it is shown that all that these claims name, each of them one thing, agrees or fits."""
-    sorts = {
-        counted
-        for claim in named
-        for counted in (False, True)
-        if (claim.quantities if counted else claim.arguments or claim.times or not claim.quantities)
-    }
-    places = [[(claim.article, claim.predicate.span, counted) for claim in named] for counted in sorts]
-    return all(frozenset.intersection(*(shown.get(place, frozenset()) for place in some)) for some in places)
+    """Whether it is shown that these claims, each of which names one thing, agree or fit: in its number, in what it is, or in both."""
+    counted = any(claim.quantities for claim in named)
+    told = any(claim.arguments or claim.times or not claim.quantities for claim in named)
+    asked = [what for what, is_asked in ((True, counted), (False, told)) if is_asked]
+    return all(_are_together(((claim.article, claim.predicate.span, what) for claim in named), shown) for what in asked)
 
 
 def adds_to(alignment: Alignment, shown: Shown) -> bool:
     """Whether two places agree in it, or fit, that are not shown to."""
-    places = [places for facet in alignment.facets for places in _agreeing(facet)]
-    return any(not frozenset.intersection(*(shown.get(place, frozenset()) for place in value)) for value in places if len(value) > 1)
+    return any(not _are_together(places, shown) for facet in alignment.facets for places in _agreeing(facet) if len(places) > 1)
 
 
-def _agreeing(facet: FacetVerdict) -> Iterator[set[tuple[str, Span, bool]]]:
+def _are_together(places: Iterable[Place], shown: Shown) -> bool:
+    """Whether one value that is shown has all of these places."""
+    return bool(frozenset.intersection(*(shown.get(place, frozenset()) for place in places)))
+
+
+def _agreeing(facet: FacetVerdict) -> Iterator[set[Place]]:
     """Where what agrees stands, or all that fits ("the yard" and "the ship yard")."""
     counted = facet.facet is Facet.QUANTITY
     values = [{(mention.article, mention.span, counted) for mention in value.mentions} for value in facet.values]

@@ -137,5 +137,9 @@ class Report:
     version: str | None = None
     archive: Archive | None = None
 
+    def is_new(self, article: str) -> bool:
+        """Whether it was compared with an archive that does not hold it; without an archive nothing is new."""
+        return self.archive is not None and article not in self.archive.compared
+
     def count(self, verdict: Verdict) -> int:
         return Counter(alignment.verdict for alignment in self.alignments)[verdict]

@@ -25,7 +25,7 @@ from crosscheck.report.matrix import Fact, State, Told, facts_of
 from crosscheck.report.quotes import quote_of, visible
 from crosscheck.report.rows import cut
 from crosscheck.report.tables import Cell, Table
-from crosscheck.report.theme import ANSWERS, SYMBOLS
+from crosscheck.report.theme import ANSWERS, NEW, SYMBOLS
 from crosscheck.report.views.overlaps import ties_of
 from crosscheck.report.views.sources import Shelf, called, sayers, tie, titled
 from crosscheck.report.views.values import facet_name, joined, values_of
@@ -165,13 +165,19 @@ class _Page:
 
     def head(self) -> Iterator[str]:
         report = self.found.report
-        counts = [_many(len(report.articles), "article", "articles"), _many(len(report.stories), "story", "stories")]
+        new = [f"{sum(report.is_new(one.id) for one in report.articles)} of them new ({NEW})"] if report.archive else []
+        counts = [_many(len(report.articles), "article", "articles"), *new, _many(len(report.stories), "story", "stories")]
         numbers = {verdict: len(self.found.of(verdict)) for verdict in _HEADINGS}
         verdicts = [_counted(verdict, number) for verdict, number in numbers.items() if number or verdict is Verdict.CONTRADICTION]
         yield from ("# crosscheck", "", f"{', '.join(counts)}: {', '.join(verdicts)}, {len(self.found.told_once())} told once.", "")
         shelf = self.found.shelf
         rows = (
-            (plain(shelf.label(one.id)), plain(cut(titled(one), _LINE)), plain(one.publisher or ""), plain(one.published or ""))
+            (
+                f"{plain(shelf.label(one.id))}{f' {NEW}' if report.is_new(one.id) else ''}",
+                plain(cut(titled(one), _LINE)),
+                plain(one.publisher or ""),
+                plain(one.published or ""),
+            )
             for one in report.articles
         )
         yield from table(("article", "title", "publisher", "published"), rows)

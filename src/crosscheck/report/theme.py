@@ -16,6 +16,8 @@ SYMBOLS = {
     Verdict.SINGLE_SOURCE: "·",
 }
 
+NEW = "+"  # an article that an archive does not hold
+
 # of one such finding, and of several
 NAMES = {
     Verdict.CONTRADICTION: ("contradiction", "contradictions"),

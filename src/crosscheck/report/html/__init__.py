@@ -56,6 +56,7 @@ def compare(report: Report, look: Look) -> str:
         tally=counts,
         pills=[count for count in counts if count.number and count.role != "check"],
         articles=[titled(article) for article in report.articles],
+        new=[report.is_new(article.id) for article in report.articles],
         stories=[(visible(story.name) or f"story {number}", made.reader.members(story.articles)) for number, story in enumerate(report.stories, 1)],
         unread=unread((*report.skipped, *(Skipped(one.path or one.id, one.partial) for one in report.articles if one.partial))),
         notes=look.notes,

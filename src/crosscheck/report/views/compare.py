@@ -11,7 +11,7 @@ from crosscheck.model.verdict import Verdict
 from crosscheck.report.format import Look
 from crosscheck.report.quotes import visible
 from crosscheck.report.rows import BLANK, Cell, Piece, Row, cells_of, counted, cut, hanging, row
-from crosscheck.report.theme import NAMES, SYMBOLS
+from crosscheck.report.theme import NAMES, NEW, SYMBOLS
 from crosscheck.report.views.compare_agreements import agreements, told_once
 from crosscheck.report.views.compare_disputes import disputes
 from crosscheck.report.views.compare_view import View
@@ -20,6 +20,7 @@ from crosscheck.report.views.sources import titled
 from crosscheck.report.views.stories import stories_listed
 
 _MOST_ARTICLES = 30  # a list longer than this is no help
+_INDENT = 2  # of a list, where the sign of what is new stands
 
 
 def compare(report: Report, look: Look) -> Iterator[Row]:
@@ -48,7 +49,9 @@ def skipped(report: Report, look: Look) -> Iterator[Row]:
 
 def _head(view: View) -> Iterator[Row]:
     articles, stories, claims = len(view.report.articles), len(view.report.stories), len(view.stated)
-    counts = [counted(articles, "article", "articles"), counted(stories, "story", "stories"), counted(claims, "claim", "claims")]
+    number = sum(view.report.is_new(article.id) for article in view.report.articles)
+    new = [f"{number:,} of them new ({NEW})"] if view.report.archive else []
+    counts = [counted(articles, "article", "articles"), *new, counted(stories, "story", "stories"), counted(claims, "claim", "claims")]
     yield row(Piece("crosscheck", "title"), " · " + ", ".join(counts))
     yield from _tally(view)
     yield from _articles(view)
@@ -82,7 +85,9 @@ def _articles(view: View) -> Iterator[Row]:
     yield BLANK
     width = max((cells_of(label) for label in view.shelf.labels.values()), default=0)
     for article in view.report.articles:
-        yield Row((Cell((view.shelf.named(article.id),), width), Cell((Piece(_title(view, article, width)),))), 2, _origin_of(article))
+        mark = (Piece(f"{NEW} ", "title"),) if view.report.is_new(article.id) else ()
+        label, indent = Cell((*mark, view.shelf.named(article.id)), width + (_INDENT if mark else 0)), 0 if mark else _INDENT
+        yield Row((label, Cell((Piece(_title(view, article, width)),))), indent, _origin_of(article))
 
 
 def _title(view: View, article: Article, taken: int) -> str:
