@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from crosscheck.extract.aliases import Aliases, entities_in
+from crosscheck.extract.aliases import Aliases
 from crosscheck.language.tokens import Sentence
 from crosscheck.model.claim import Span
 
@@ -45,7 +45,7 @@ def test_what_is_says_an_entity_is_stands_among_its_other_names(read: Reader) ->
 def test_every_mention_cuts_out_its_words(read: Reader) -> None:
     """The text of a mention is what its span cuts out, and no span belongs to two entities."""
     text = "President Vladimir Putin met Assimi Goita in Moscow. The Kremlin said he was glad. The two presidents signed an accord."
-    entities = entities_in(read(text), text)
+    entities = Aliases.of(read(text), text).entities
     spans = [mention.span for entity in entities for mention in entity.mentions]
     assert len(spans) == len(set(spans))
     assert all(text[slice(*mention.span)] == mention.text for entity in entities for mention in entity.mentions)

@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from crosscheck.extract.lexicon import table_of
-from crosscheck.extract.quantity import article_counts, numbers_in, quantities_in
+from crosscheck.extract.quantity import numbers_in, quantities_in
 from crosscheck.extract.quantity_numeral import number_words
 from crosscheck.extract.quantity_units import comparable, convert, unit_named
 from crosscheck.language.tokens import Sentence
@@ -98,12 +98,11 @@ def test_a_conversion_in_brackets_keeps_the_bound() -> None:
     assert [quantity.mod for quantity in numbers_in("They flew more than 50 miles (80 km).")] == [">", ">"]
 
 
-def test_articles_count_one_only_when_asked() -> None:
-    """ "Five jets and a helicopter" states five jets; the helicopter is counted for sums alone."""
+def test_articles_count_nothing() -> None:
+    """ "A helicopter and five jets" states five jets."""
     text = "a helicopter and five jets"
     sentence = Sentence(0, 0, 0, len(text), _tokens(text))
     assert [quantity.of for quantity in quantities_in(sentence, text)] == ["jet"]
-    assert [(quantity.value, quantity.of) for quantity in article_counts(sentence, text)] == [(1.0, "helicopter")]
 
 
 def _tokens(text: str) -> tuple[Any, ...]:

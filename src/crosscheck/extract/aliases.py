@@ -20,11 +20,6 @@ from crosscheck.model.claim import Entity, Mention, Span
 from crosscheck.values import dataclass
 
 
-def entities_in(sentences: Sequence[Sentence], text: str) -> tuple[Entity, ...]:
-    """The entities of an article in order of their first mention, with every mention of each."""
-    return Aliases.of(sentences, text).entities
-
-
 @dataclass(frozen=True)
 class Aliases:
     """Answers who is meant by some words of the article. Build it with `of`."""

@@ -15,7 +15,6 @@ _LOOSE = {",", ";", ":", "--", "—", "–", "-", "―", "..."}
 _ENDING = _LOOSE | {".", "?", "!"}
 _QUOTES = ("“", "”", '"', "''", "``")
 _HELPERS = ("aux", "advmod", "neg", "compound:prt", "discourse")
-_NOUN_TAIL = ("parataxis", "punct", "cc", "conj")
 
 
 def source_tokens(sentence: Sentence, head: Token, cue: Token | None = None) -> tuple[Token, ...]:

@@ -53,18 +53,6 @@ def numbers_in(text: str, offset: int = 0) -> tuple[Quantity, ...]:
     return tuple(replace(q, span=Span(q.span.start + offset, q.span.end + offset)) for q in found)
 
 
-def article_counts(sentence: Sentence, text: str) -> tuple[Quantity, ...]:
-    """ "An Mi-24P helicopter" as 1: articles count only in sums and lists, so these are no part of `quantities_in`."""
-    nouns = Nouns(sentence)
-    found = []
-    for token in sentence.tokens:
-        counted = nouns.after(token.end) if token.lower in ("a", "an") else None
-        if counted is not None and not counted.plural:
-            span = Span(token.start, token.end)
-            found.append(Quantity(text[span.start : span.end], span, 1.0, 1.0, 1.0, of=counted.of, precision=1.0))
-    return tuple(found)
-
-
 def _may_hold_numbers(sentence: Sentence) -> bool:
     """Whether any token has a digit or a number word in it, so that most sentences cost nothing more."""
     words = _triggers()

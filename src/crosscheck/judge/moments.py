@@ -24,7 +24,6 @@ _DATE = re.compile(r"(\d{4}|XXXX)(?:-(\d\d|XX))?(?:-(\d\d|XX))?")
 _WEEKDAY = re.compile(r"-W(?:\d\d|XX)-([1-7])")
 _CLOCK = re.compile(r"T(\d\d):(\d\d)")
 _HOUR = re.compile(r"T(\d\d)(?![\d:])")
-_DURATION = re.compile(r"P(?:(\d+(?:\.\d+)?)([YMWDQ]|DE|CE))*(?:T.*)?")
 _AMOUNT = re.compile(r"(\d+(?:\.\d+)?)(DE|CE|WE|[YMWDQHS])")
 
 # Days in a unit; a month and a year are means, since durations are told in round numbers.
