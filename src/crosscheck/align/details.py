@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from itertools import combinations, product
 
 from crosscheck.extract.detail_sums import ends
@@ -27,11 +28,13 @@ SINGLE = (
     Kind.DAMAGE,
     Kind.KIND,
     Kind.FIGURE,
+    Kind.FLAG,
 )  # of which an article that states two speaks of two things of one name
 TOLD = (
     *(Kind.CROWD, Kind.YEAR, Kind.DAY, Kind.CAUSE, Kind.TIMES, Kind.TOLL, Kind.NATION, Kind.AGES),
     *(Kind.DOORS, Kind.FINDER, Kind.DWELLING, Kind.DAMAGE, Kind.INTENT, Kind.KIND, Kind.SUM, Kind.CLOCK, Kind.OUTCOME),
     *(Kind.LASTING, Kind.FIGURE, Kind.FEW, Kind.LAPSE, Kind.DUE),
+    *(Kind.STATE, Kind.FLAG, Kind.WORST, Kind.LOCATED),
 )  # what happened, in one story
 PASSING = (Kind.RANK, Kind.WEIGHT, Kind.CONDITION, Kind.COUNT, *TOLD)  # what a later story may say otherwise of the same person
 # Of things that an article names as one and as several ("a bomb thrown into the bank", "bombs thrown at the police") the sentences must tell which is
@@ -45,9 +48,10 @@ DISPUTED = (Kind.INTENT,)  # of which an article may report both, each by anothe
 SUM_WORDS = ((1.5, 3), (1000.0, 5))
 ALONE = 3.0
 BY_SENTENCE = (Kind.COUNT, Kind.FEW, Kind.SUM, Kind.LAPSE)  # of which the sentence tells which thing of the name is meant
-DAILY = (Kind.CONDITION, Kind.TOLL, Kind.OUTCOME)  # what a later day may know otherwise
+DAILY = (Kind.CONDITION, Kind.TOLL, Kind.OUTCOME, Kind.STATE)  # what a later day may know otherwise
+NEXT_DAY = ("power", "damage in ")  # outcomes that a report of the next day tells of the same happening
 TIMED = 2  # words that two sentences must have in common for what happened so long ago to be one thing
-HAPPENINGS = (Kind.DAY, Kind.CLOCK, Kind.LAPSE, Kind.DUE)  # of whose things each story has its own
+HAPPENINGS = (Kind.DAY, Kind.CLOCK, Kind.LAPSE, Kind.DUE, Kind.STATE, Kind.FLAG, Kind.WORST)  # of whose things each story has its own
 ALONE_IN_STORY = (Kind.DUE,)  # of which a story has one at a time, so that all that is told of it stands together
 STREETS = (Kind.NUMBER, Kind.CROSSING)
 PERSONS = 2  # persons whom two articles of different stories both name
@@ -73,7 +77,7 @@ class Details:
         """Different values of one kind and thing from two articles that are akin, none of which has the other's; in a fixed order."""
         for (kind, _), tellers in self._by_thing().items():
             for ones, others in self._met(kind, tellers):
-                if self._may_meet(kind, ones[0].article, others[0].article):
+                if self._may_meet(ones[0], others[0].article):
                     found = _CHOICES.get(kind, _apart)(ones, others)
                     yield from (pair for pair in found if kind is not Kind.NAME or not self._are_names_of_one(*pair, tellers))
 
@@ -105,7 +109,7 @@ class Details:
 
     def agreeing(self, detail: Detail) -> tuple[Detail, ...]:
         """What all articles that are akin to its own state in the same way of the same thing, itself among it."""
-        akin = (article for article in sorted(self._of) if article == detail.article or self._may_meet(detail.kind, article, detail.article))
+        akin = (article for article in sorted(self._of) if article == detail.article or self._may_meet(detail, article))
         same = (other for article in akin for other in self._of[article] if _key(other) == _key(detail) and other.value == detail.value)
         return tuple(other for other in same if other == detail or _is_said_alike(detail, other))
 
@@ -124,11 +128,20 @@ class Details:
                 found[key].append(stated)
         return dict(sorted(found.items()))
 
-    def _may_meet(self, kind: Kind, left: str, right: str) -> bool:
+    def _may_meet(self, detail: Detail, right: str) -> bool:
         """Conditions change from day to day, ranks and weights from year to year."""
-        if kind in DAILY and self._day[left] != self._day[right]:
+        kind, left = detail.kind, detail.article
+        if kind in DAILY and self._day[left] != self._day[right] and not (detail.thing.startswith(NEXT_DAY) and self._are_neighbours(left, right)):
             return False
         return self._are_of_one_story(left, right) or (kind not in PASSING and self._are_akin(kind, left, right))
+
+    def _are_neighbours(self, left: str, right: str) -> bool:
+        """Whether the one was published on the day after the other."""
+        try:
+            days = [date.fromisoformat(self._day[article]) for article in (left, right)]
+        except ValueError:
+            return False
+        return abs((days[0] - days[1]).days) <= 1
 
     def _are_of_one_story(self, left: str, right: str) -> bool:
         return left in self._story and self._story[left] == self._story.get(right)

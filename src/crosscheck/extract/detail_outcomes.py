@@ -13,6 +13,8 @@ from crosscheck.model.claim import Claim
 from crosscheck.model.detail import Detail, Kind
 
 BEFORE = 4  # words before it that are quoted with it: "three workers were injured"
+INSIDE = 3  # words before a town among which "in" stands, and between "town" and its name
+LONG = 10  # words that are quoted up to the name of the town
 MARKS = ',;:()–—"“”'
 
 
@@ -22,8 +24,39 @@ def found_outcomes(sentence: Sentence, claims: Sequence[Claim]) -> Iterator[Deta
     if not found or not _listed("past", "one_of_several", "before_then").isdisjoint(sentence.forms):
         return
     for outcome in found:
+        if outcome.family == "damage":
+            yield from _in_town(sentence, outcome)
         if _is_of_one(outcome) and (outcome.value or not _is_only_unreported(sentence, outcome)):
             yield _detail(sentence, outcome)
+
+
+def _in_town(sentence: Sentence, outcome: Outcome) -> Iterator[Detail]:
+    """Of a town that the sentence names as one: it "was undamaged", houses in it collapsed."""
+    towns = list(_towns(sentence))
+    if not towns or (not outcome.value and (len(towns) > 1 or outcome.of not in (*_listed("towns"), towns[0][2]))):
+        return
+    for start, end, name in towns if outcome.value else towns[:1]:
+        if not outcome.value or "in" in sentence.forms[max(0, start - INSIDE) : start]:
+            value, place = "yes" if outcome.value else "no", sentence.said(end - len(name.split()), end)
+            first, last = _said(sentence, outcome)
+            last = max(last, end) if end - first <= LONG else last
+            yield sentence.detail(Kind.OUTCOME, (f"damage in {name}", place), value, first, last, frozenset(), f"was there damage in {place}")
+
+
+def _towns(sentence: Sentence) -> Iterator[tuple[int, int, str]]:
+    """Where each is spoken of, and its name, folded: "the capital, Lefkos City", "a port called Lefkos"."""
+    for at, form in enumerate(sentence.forms):
+        if form in _listed("towns") and not sentence.words[at][0].isupper():
+            start = at + 1
+            while start < min(at + 1 + INSIDE, len(sentence.forms)) and sentence.forms[start] in _listed("called"):
+                start += 1
+            end = start
+            while end < len(sentence.words) and sentence.words[end][0].isupper() and (end == start or not sentence.gaps[end].strip()):
+                end += 1
+            if end - start > 1 and sentence.forms[end - 1] == "city":
+                end -= 1
+            if end > start:
+                yield at, end, " ".join(sentence.forms[start:end])
 
 
 def _is_of_one(outcome: Outcome) -> bool:
@@ -41,7 +74,8 @@ def _is_only_unreported(sentence: Sentence, outcome: Outcome) -> bool:
     return "reported" in behind[:BEFORE]
 
 
-def _detail(sentence: Sentence, outcome: Outcome) -> Detail:
+def _said(sentence: Sentence, outcome: Outcome) -> tuple[int, int]:
+    """From where to before where its words stand, with what leads to them."""
     start = next(at for at, span in enumerate(sentence.spans) if span.start >= outcome.span.start)
     end = next(at for at, span in enumerate(sentence.spans) if span.end >= outcome.span.end) + 1
     first = start
@@ -49,6 +83,11 @@ def _detail(sentence: Sentence, outcome: Outcome) -> Detail:
         first -= 1
     if end - start == 1 and not any(form in ("was", "were", "been") for form in sentence.forms[first:start]):
         end = _to_the_end(sentence, end)  # "it damaged dozens of houses"
+    return first, end
+
+
+def _detail(sentence: Sentence, outcome: Outcome) -> Detail:
+    first, end = _said(sentence, outcome)
     family = table_of("outcomes")[outcome.family]
     whom = next((word for word in sentence.words if outcome.of and word.casefold().startswith(outcome.of)), outcome.of)
     whom = whom if whom[:1].isupper() and whom != sentence.words[0] else (whom.title() if whom[:1].isupper() else f"the {whom}")

@@ -19,10 +19,12 @@ from crosscheck.extract.detail_deaths import deaths_in
 from crosscheck.extract.detail_due import due_in
 from crosscheck.extract.detail_few import few_in
 from crosscheck.extract.detail_figures import figures_in
+from crosscheck.extract.detail_flags import flags_in
 from crosscheck.extract.detail_harm import harm_in
 from crosscheck.extract.detail_kinds import kinds_in
 from crosscheck.extract.detail_lapses import lapses_in
 from crosscheck.extract.detail_lasting import lasting_in
+from crosscheck.extract.detail_located import located_in
 from crosscheck.extract.detail_nations import nations_in
 from crosscheck.extract.detail_outcomes import found_outcomes
 from crosscheck.extract.detail_persons import persons_in
@@ -30,10 +32,12 @@ from crosscheck.extract.detail_phones import phones_in
 from crosscheck.extract.detail_places import Called, name_before, places_in
 from crosscheck.extract.detail_scenes import scenes_in
 from crosscheck.extract.detail_sentences import Sentence, sentences_of
+from crosscheck.extract.detail_states import states_in
 from crosscheck.extract.detail_streets import streets_in
 from crosscheck.extract.detail_sums import sums_in
 from crosscheck.extract.detail_things import things_in
 from crosscheck.extract.detail_tolls import tolls_in
+from crosscheck.extract.detail_worst import worst_in
 from crosscheck.extract.detail_years import years_in
 from crosscheck.extract.quantity_units import comparable
 from crosscheck.model.article import Article
@@ -70,6 +74,10 @@ def details_in(article: Article, extract: Extract) -> tuple[Detail, ...]:
         found += harm_in(sentence)
         found += kinds_in(sentence)
         found += found_outcomes(sentence, claims[sentence.number])
+        found += states_in(sentence, claims[sentence.number])
+        found += flags_in(sentence, claims[sentence.number])
+        found += worst_in(sentence)
+        found += located_in(sentence)
         found += lasting_in(sentence, article.published)
         found += due_in(sentence, times[sentence.number], published)
         found += figures_in(sentence, quantities[sentence.number])

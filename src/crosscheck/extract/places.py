@@ -61,6 +61,12 @@ def is_house(name: str) -> bool:
     return government_of(name) is not None and country_of(name) is None and _key(name) not in _towns()
 
 
+def codes_of(name: str) -> tuple[str, ...]:
+    """The codes of all countries that a country or a part of the world takes in ("Mali", "the Sahel"); none for any other place."""
+    code = _countries_by_proper_name().get(_key(name))
+    return (code,) if code else tuple(sorted(_wider().get(_key(name), ())))
+
+
 def country_name(code: str) -> str:
     """The usual English name of a country: "RU" -> Russia. Raises KeyError for a code that is not listed."""
     return countries()[code].name

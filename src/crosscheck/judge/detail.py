@@ -16,6 +16,7 @@ from crosscheck.judge.detail_counted import COUNTED
 from crosscheck.judge.detail_rule import DetailRule
 from crosscheck.judge.detail_told import TOLD
 from crosscheck.judge.detail_when import WHEN
+from crosscheck.judge.detail_words import WORDS
 from crosscheck.judge.lexicon import words
 from crosscheck.model.claim import Facet
 from crosscheck.model.detail import Detail, Kind
@@ -303,4 +304,5 @@ RULES: tuple[DetailRule, ...] = (
     *TOLD,
     *COUNTED,
     *WHEN,
+    *WORDS,
 )

@@ -45,6 +45,10 @@ class Kind(StrEnum):
     LASTING = "lasting"  # for how many days something has gone on that goes on
     FIGURE = "figure"  # that a body gives of what is measured once, as a magnitude
     FEW = "few"  # of things: two or several
+    STATE = "state"  # of a thing, in one of two: open or closed
+    FLAG = "flag"  # the nation of a ship or person to which something was done
+    WORST = "worst"  # the places that were hit worst
+    LOCATED = "located"  # in which country a known place lies
 
 
 @dataclass(frozen=True, slots=True)
