@@ -12,26 +12,28 @@ import gc
 import json
 import multiprocessing
 import pickle
-import resource
 import subprocess
-import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import combinations
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from time import perf_counter, process_time
+from time import perf_counter
 from typing import Any
 
+from bench.family import Watch, most_memory, processor_seconds
 from crosscheck.align.clusters import MANY, clusters_of, likely_pairs
 from crosscheck.align.features import Features, features_of
 from crosscheck.align.keys import MOST_CANDIDATES, blocks_of, candidate_pairs
 from crosscheck.align.linkage import Pair
+from crosscheck.align.parts import Each, here
 from crosscheck.align.pile import Pile
 from crosscheck.align.protagonists import Protagonists
 from crosscheck.align.stories import stories_of
 from crosscheck.cli.main import COLLECTED
+from crosscheck.engine.forked import forked
 from crosscheck.engine.local import LocalEngine
 from crosscheck.ingest.read import read
 from crosscheck.model.article import Article
@@ -40,7 +42,6 @@ from crosscheck.settings import Settings
 from crosscheck.store.cache import Cache
 from crosscheck.store.version import version_of
 
-_MEGABYTES = 1 << 20 if sys.platform == "darwin" else 1 << 10  # ru_maxrss is in bytes there and in kilobytes elsewhere
 _BRUTE = 10_000  # claims up to which each is compared with each other
 _ALIKE = 75  # token_set_ratio from which brute force takes two for one
 
@@ -73,13 +74,14 @@ class Sought:
     claims: int
 
 
-def linkage(sought: Sought, splink: str | None) -> str:
-    """A Markdown table with a line a contender. `splink` is the Python that has it, None leaves it out."""
+def linkage(sought: Sought, splink: str | None, jobs: int = 1) -> str:
+    """A Markdown table with a line a contender. `splink` is the Python that has it, None leaves it out; splink takes all cores, crosscheck one and
+    then as many as `jobs`."""
     with TemporaryDirectory() as folder:
         taken, table_file = Path(folder) / "articles.pickle", Path(folder) / "claims.jsonl"
         _alone(take_articles, sought, taken)
         _alone(write_claims, sought, taken, table_file)
-        costs: list[Cost] = _alone(ours, sought, taken)
+        costs: list[Cost] = [cost for number in dict.fromkeys((1, jobs)) for cost in _alone(ours, sought, taken, number)]
         if splink:
             costs += [Cost(**one) for one in _of_splink(splink, table_file)]
         if sought.claims <= _BRUTE:
@@ -231,27 +233,31 @@ def _looked_at(blocks: Iterable[tuple[int, Sequence[int]]]) -> Iterator[int]:
 # the contenders
 
 
-def ours(sought: Sought, taken: Path) -> list[Cost]:
+def ours(sought: Sought, taken: Path, jobs: int = 1) -> list[Cost]:
     claims = claims_of(sought, taken)
-    before = _most_memory()
-    pairs_took, kept = _scored(claims)
-    groups_took, together = _grouped(claims)
+    each, before = (here if jobs == 1 else forked(jobs)), most_memory()
+    pairs_took, kept = _scored(claims, each)
+    groups_took, together = _grouped(claims, each)
     looked_at, met = _met(claims)
-    found = Cost("crosscheck", *pairs_took, before, looked_at, met, kept)
-    return [found, Cost("crosscheck, and groups", *groups_took, before, looked_at, met, together)]
+    name = "crosscheck" if jobs == 1 else f"crosscheck, {jobs} processes"
+    found = Cost(name, *pairs_took, before, looked_at, met, kept)
+    return [found, Cost(f"{name}, and groups", *groups_took, before, looked_at, met, together)]
 
 
-def _scored(claims: Claims) -> tuple[tuple[float, float, int], float | None]:
-    clock = _Clock()
-    scored = likely_pairs(claims.features, claims.pile)
-    took = (*clock.seconds(), _most_memory())
-    return took, _share(claims.marked, lambda a, b: (min(a, b), max(a, b)) in scored)
+def _scored(claims: Claims, each: Each) -> tuple[tuple[float, float, int], float | None]:
+    with Watch() as watch:
+        clock = _Clock()
+        scored = likely_pairs(claims.features, claims.pile, each)
+        seconds = clock.seconds()
+    return (*seconds, watch.peak), _share(claims.marked, lambda a, b: (min(a, b), max(a, b)) in scored)
 
 
-def _grouped(claims: Claims) -> tuple[tuple[float, float, int], float | None]:
-    clock = _Clock()
-    groups = [cluster.members for cluster in clusters_of(claims.features, claims.pile)]
-    took = (*clock.seconds(), _most_memory())
+def _grouped(claims: Claims, each: Each) -> tuple[tuple[float, float, int], float | None]:
+    with Watch() as watch:
+        clock = _Clock()
+        groups = [cluster.members for cluster in clusters_of(claims.features, claims.pile, partial(likely_pairs, each=each))]
+        seconds = clock.seconds()
+    took = (*seconds, watch.peak)
     home = {member: number for number, group in enumerate(groups) for member in group}
     return took, _share(claims.marked, lambda a, b: home.get(a, -1) == home.get(b, -2))
 
@@ -290,23 +296,19 @@ def brute_force(sought: Sought, taken: Path) -> Cost:
 
     claims = claims_of(sought, taken)
     texts = [" ".join(one.words) for one in claims.features]
-    before, clock = _most_memory(), _Clock()
+    before, clock = most_memory(), _Clock()
     likeness = process.cdist(texts, texts, scorer=fuzz.token_set_ratio, score_cutoff=_ALIKE, dtype=numpy.uint8, workers=1)
     seconds = clock.seconds()
-    peak, kept = _most_memory(), _share(claims.marked, lambda a, b: bool(likeness[a, b]))
+    peak, kept = most_memory(), _share(claims.marked, lambda a, b: bool(likeness[a, b]))
     return Cost("rapidfuzz, each with each", *seconds, peak, before, len(texts) * (len(texts) - 1) // 2, None if kept is None else 1.0, kept)
 
 
 class _Clock:
     def __init__(self) -> None:
-        self._wall, self._processor = perf_counter(), process_time()
+        self._wall, self._processor = perf_counter(), processor_seconds()
 
     def seconds(self) -> tuple[float, float]:
-        return perf_counter() - self._wall, process_time() - self._processor
-
-
-def _most_memory() -> int:
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // _MEGABYTES
+        return perf_counter() - self._wall, processor_seconds() - self._processor
 
 
 def table(claims: int, costs: Sequence[Cost]) -> str:

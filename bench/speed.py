@@ -5,7 +5,7 @@
     python bench/speed.py --growth FILE [--spread] [--sizes 100 1000] [--cache FOLDER]     how a comparison grows with the number of articles
     python bench/speed.py --added FILE [--sizes 1000] [--cache FOLDER]     a hundred new articles and an archive, beside all together
     python bench/speed.py --engines FILE [--sizes 1000] [--runs 1]     one process, two and Spark, and whether their bytes are the same
-    python bench/speed.py --linkage FILE [--sizes 10000] [--cache FOLDER] [--splink PYTHON] [--stories FOLDER]     linking claims, beside others
+    python bench/speed.py --linkage FILE [--sizes 10000] [--cache FOLDER] [--splink PYTHON] [--stories FOLDER] [--jobs 2]     linking claims
 
 The commands are run in turn, one round after the other, so that a busy machine slows all of them alike; the median of the rounds counts. A cold
 run reads the articles anew, a warm one finds them in a cache that lies in a folder of its own.
@@ -42,6 +42,7 @@ def main() -> int:
     )
     parser.add_argument("--engines", type=Path, metavar="FILE", help="compare the first articles of this file with each engine instead")
     parser.add_argument("--linkage", type=Path, metavar="FILE", help="find and score pairs among the first claims of this file instead")
+    parser.add_argument("--jobs", type=int, default=1, metavar="N", help="processes that link claims, beside one alone")
     parser.add_argument("--splink", metavar="PYTHON", help="the Python that has splink 5 and DuckDB 1, to link the same claims with")
     parser.add_argument("--stories", type=Path, metavar="FOLDER", help="stories marked fact by fact, to be mixed in")
     parser.add_argument(
@@ -77,7 +78,8 @@ def _in_process(arguments: argparse.Namespace, folder: Path) -> str | None:
     if arguments.linkage:
         from bench.linkage import Sought, linkage
 
-        return "\n\n".join(linkage(Sought(arguments.linkage, arguments.stories, cache, size), arguments.splink) for size in arguments.sizes)
+        found = (Sought(arguments.linkage, arguments.stories, cache, size) for size in arguments.sizes)
+        return "\n\n".join(linkage(sought, arguments.splink, arguments.jobs) for sought in found)
     return None
 
 

@@ -18,6 +18,7 @@ from crosscheck.align.linkage import Likenesses
 from crosscheck.align.mentions import groups_of_mentions
 from crosscheck.align.named import groups_of_named
 from crosscheck.align.naming import Things
+from crosscheck.align.parts import Each, here
 from crosscheck.align.pile import Pile
 from crosscheck.align.protagonists import Protagonists
 from crosscheck.align.similarity import Similarity
@@ -70,10 +71,16 @@ class Group:
 
 
 class Work:
-    """What can be done in pieces, and so on other machines as well: scoring pairs, and judging groups. Both keep the order."""
+    """What can be done in pieces, and so on other machines as well: scoring pairs, and judging groups. Both keep the order.
+
+    `each` does the parts of work on arrays.
+    """
+
+    def __init__(self, each: Each = here) -> None:
+        self._each = each
 
     def likely(self, claims: Sequence[Features], pile: Pile) -> Likenesses:
-        return likely_pairs(claims, pile)
+        return likely_pairs(claims, pile, self._each)
 
     def judged(self, groups: Iterable[Group], origins: Origins) -> Iterable[Alignment]:
         return (group.judged(origins) for group in groups)

@@ -59,7 +59,8 @@ def test_splink_is_given_the_keys_under_which_claims_meet(sought: Sought, taken:
 
 def test_all_contenders_that_are_at_hand_are_measured(sought: Sought) -> None:
     """Each in a process of its own; too few claims are told."""
-    lines = linkage(sought, None).split("\n")
-    assert [line.split(" | ")[0] for line in lines[4:]] == ["| crosscheck", "| crosscheck, and groups", "| rapidfuzz, each with each"]
+    lines = linkage(sought, None, 2).split("\n")
+    ours = ["| crosscheck", "| crosscheck, and groups", "| crosscheck, 2 processes", "| crosscheck, 2 processes, and groups"]
+    assert [line.split(" | ")[0] for line in lines[4:]] == [*ours, "| rapidfuzz, each with each"]
     with pytest.raises(ValueError, match="which is fewer than 1,000"):
         linkage(Sought(sought.articles, None, sought.cache, 1_000), None)

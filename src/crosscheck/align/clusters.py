@@ -14,6 +14,7 @@ from crosscheck.align.counts import counting_alike
 from crosscheck.align.features import Features
 from crosscheck.align.keys import candidate_pairs
 from crosscheck.align.linkage import Likenesses, Limits, Pair, average_link
+from crosscheck.align.parts import Each, here
 from crosscheck.align.pile import Pile
 from crosscheck.align.similarity import Question, Similarity, has_two_doers, is_twin, likelihood, score_of, similarity, story_vote, values_of
 from crosscheck.align.threads import threads_in
@@ -60,16 +61,13 @@ def clusters_of(claims: Sequence[Features], pile: Pile, likely: LikelyPairs | No
         yield Cluster(members, tuple(_links(members, claims, scored, threads, pile)))
 
 
-def likely_pairs(claims: Sequence[Features], pile: Pile) -> Likenesses:
-    """The pairs that may be one event, in order. Of a large pile arrays find and score them, with the same likelihoods."""
+def likely_pairs(claims: Sequence[Features], pile: Pile, each: Each = here) -> Likenesses:
+    """The pairs that may be one event, in order. Of a large pile arrays find and score them, with the same likelihoods; `each` does that in parts."""
     if len(claims) <= MANY:
         return Likenesses(scores_of(claims, pile, candidate_pairs(claims, pile.story)))
     from crosscheck.align.scoring import likely_of  # numpy, which a few articles need not wait for
 
-    found = Likenesses(())
-    for pairs, likelihoods in likely_of(claims, pile, LIMITS):
-        found.add(pairs.tobytes(), likelihoods.tobytes())
-    return found
+    return likely_of(claims, pile, LIMITS, each)
 
 
 def promising_pairs(claims: Sequence[Features], pile: Pile) -> Iterator[Pair]:

@@ -58,10 +58,10 @@ class Encounters:
         """How alike the articles are as a whole (`Context.alike`); `left` in order."""
         row, lefts = _rows(left)
         table = np.zeros((len(lefts), self._several))
-        lengths = self._terms.lengths[lefts]
+        lengths = self._terms.many(lefts)
         at = ranges(self._terms.starts[lefts], lengths)
         table[owners(lengths), self._terms.values[at]] = self._weights[at]
-        lengths = self._terms.lengths[right]
+        lengths = self._terms.many(right)
         at, pair = ranges(self._terms.starts[right], lengths), owners(lengths)
         found = np.bincount(pair, self._weights[at] * table[row[pair], self._terms.values[at]], len(left))
         return np.where(left == right, 1.0, found)
@@ -74,13 +74,13 @@ def _rows(left: Ints) -> tuple[Ints, Ints]:
 
 
 def _mark(table: NDArray[np.uint8], mark: int, rows: Rows, lefts: Ints) -> None:
-    lengths = rows.lengths[lefts]
+    lengths = rows.many(lefts)
     table[owners(lengths), rows.values[ranges(rows.starts[lefts], lengths)]] |= mark  # no row has a value twice
 
 
 def _found(table: NDArray[np.uint8], mark: int, row: Ints, rows: Rows, right: Ints) -> Flags:
     """Whether a value of the right one is so marked."""
-    lengths = rows.lengths[right]
+    lengths = rows.many(right)
     pair = owners(lengths)
     there = (table[row[pair], rows.values[ranges(rows.starts[right], lengths)]] & mark) > 0
     return np.bincount(pair[there], minlength=len(row)) > 0

@@ -14,6 +14,7 @@ import numpy as np
 from crosscheck.align import keys
 from crosscheck.align.features import Features
 from crosscheck.align.numbered import Flags, Floats, Ints, Numbers, Positions, Rows, chunks, is_new, mixed, owners, ranges, rows_of
+from crosscheck.align.parts import Each, here
 
 _AT_ONCE = 2_048  # claims whose keys are made at a time
 _WEIGHED = 1_024  # claims whose candidates are weighed at a time, so that all of it stays in the processor's cache
@@ -29,17 +30,23 @@ _LOW = (1 << _HALF) - 1
 _ORDER = 16  # bits of a block's place among those of one claim
 
 
-def pairs_of(claims: Sequence[Features], story: Callable[[str], str] = str) -> Ints:
-    """The pairs of `keys.candidate_pairs`, in their order, each as one number: the smaller position in the upper half of the bits."""
+def pairs_of(claims: Sequence[Features], story: Callable[[str], str] = str, each: Each = here) -> Ints:
+    """The pairs of `keys.candidate_pairs`, in their order, each as one number: the smaller position in the upper half of the bits.
+
+    `each` does the work in parts.
+    """
     numbers = Numbers()
     stories = np.array([numbers[story(one.claim.article)] for one in claims])
     blocks = blocks_of(claims)
-    rows = _rows_of(blocks)
     found = array("q")
-    for mine in _by_claims(rows, len(claims), _WEIGHED):
-        for taken in _taken(_held(mine), blocks, stories):
-            found.frombytes(_pairs(taken).tobytes())
+    for pairs in each(lambda mine: _met(mine, blocks, stories), _by_claims(_rows_of(blocks), len(claims), _WEIGHED)):
+        found.frombytes(pairs)
     return _once(np.frombuffer(found, np.int64))
+
+
+def _met(mine: Ints, blocks: Blocks, stories: Ints) -> bytes:
+    """The pairs that some claims make, by their rows."""
+    return b"".join(_pairs(taken).tobytes() for taken in _taken(_held(mine), blocks, stories))
 
 
 def _once(values: Ints) -> Ints:
@@ -128,7 +135,7 @@ class _Spelling(NamedTuple):
 def _crossed(kind: int, left: Rows, right: Rows) -> Keys:
     """A key for each value of the one with each of the other, claim by claim."""
     owner = owners(left.lengths)
-    many = right.lengths[owner]
+    many = right.many(owner)
     at = ranges(right.starts[:-1][owner], many)
     return Keys(np.repeat(left.values.astype(np.int64) + kind, many), right.values[at].astype(np.int64), np.repeat(owner, many))
 

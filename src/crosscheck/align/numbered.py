@@ -37,6 +37,10 @@ class Rows(NamedTuple):
     def lengths(self) -> Ints:
         return np.diff(self.starts)
 
+    def many(self, claims: Ints) -> Ints:
+        """How many each of some claims has."""
+        return self.starts[claims + 1] - self.starts[claims]
+
     def some(self, first: int, end: int) -> Rows:
         """Those of the claims from `first` up to `end`."""
         starts = self.starts[first : end + 1]

@@ -246,7 +246,7 @@ class _Shared:
         row, first = rows_in(left)
         table = np.zeros((len(first), _SLOTS), np.uint8)
         for kind, words in ((_TERM, promise.terms), (_WORD, promise.words)):
-            lengths = words.lengths[left[first]]
+            lengths = words.many(left[first])
             held = words.values[ranges(words.starts[left[first]], lengths)]
             table[owners(lengths), _slots(held)] |= kind  # one place twice is one place
         pair, held = values_in(promise.terms, right)

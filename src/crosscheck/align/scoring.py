@@ -15,23 +15,27 @@ from crosscheck.align import similarity
 from crosscheck.align.dated import Dated
 from crosscheck.align.features import ROLES, Features
 from crosscheck.align.kinds import Common
-from crosscheck.align.linkage import Limits
+from crosscheck.align.linkage import Likenesses, Limits
 from crosscheck.align.meeting import pairs_of
-from crosscheck.align.numbered import Flags, Floats, Ints, Numbers, owners, rows_of, summed
+from crosscheck.align.numbered import Flags, Floats, Ints, Numbers, chunks, owners, rows_of, summed
+from crosscheck.align.parts import Each, here
 from crosscheck.align.pile import Pile
 from crosscheck.align.promise import Promise, Worth
 from crosscheck.align.sets import Sets, any_of, crossed, shared, values_in
 from crosscheck.model.claim import Facet
 
 _DIGITS = 4  # of a value and of a score
+_PART = 1 << 16  # pairs that one process scores at a time
 _NEAR = 1e-6  # of a unit of the last digit: so near to its half Python rounds itself
 
 
-def likely_of(claims: Sequence[Features], pile: Pile, limits: Limits) -> Iterator[tuple[Ints, Floats]]:
-    """The pairs that are kept (the smaller position in the upper half of each), in order, and how likely they are of one event; some at a time."""
-    pairs = pairs_of(claims, pile.story)
-    scoring = Scoring(claims, Promise(claims, pile, limits), limits)
-    return scoring.of(pairs)
+def likely_of(claims: Sequence[Features], pile: Pile, limits: Limits, each: Each = here) -> Likenesses:
+    """The pairs that are kept, in order, and how likely they are of one event. `each` does the work in parts."""
+    pairs = pairs_of(claims, pile.story, each)
+    scoring, found = Scoring(claims, Promise(claims, pile, limits), limits), Likenesses(())
+    for some in each(lambda chunk: scoring.packed(pairs[slice(*chunk)]), list(chunks(len(pairs), _PART))):
+        found.add(some[: len(some) // 2], some[len(some) // 2 :])
+    return found
 
 
 class Scoring:
@@ -46,6 +50,11 @@ class Scoring:
         self._holders = Sets(({word for name in names for word in name.split()} for names in attributes), Numbers())
         names = promise.names.rows
         self._names_weigh = summed(owners(names.lengths), promise.name_rarity[names.values], len(claims))
+
+    def packed(self, pairs: Ints) -> bytes:
+        """What `of` says of them: all pairs, then all likelihoods."""
+        found = list(self.of(pairs))
+        return b"".join(column.tobytes() for columns in zip(*found, strict=True) for column in columns)
 
     def of(self, pairs: Ints) -> Iterator[tuple[Ints, Floats]]:
         """Those of the pairs that are kept, and how likely they are."""

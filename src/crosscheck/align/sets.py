@@ -31,7 +31,7 @@ def rows_in(left: Ints) -> tuple[Ints, Ints]:
 
 def places_in(rows: Rows, some: Ints) -> tuple[Ints, Ints]:
     """Where the values of some claims stand among those of all, and which of these claims has each."""
-    lengths = rows.lengths[some]
+    lengths = rows.many(some)
     return owners(lengths), ranges(rows.starts[some], lengths)
 
 
@@ -60,9 +60,9 @@ def shared(one: Rows, left: Ints, other: Rows, right: Ints) -> tuple[Ints, NDArr
 
 def crossed(one: Rows, left: Ints, other: Rows, right: Ints) -> tuple[Ints, Ints, Ints]:
     """Each value of the left side of each pair with each of the right: the pair, and where the two stand among the values of all."""
-    lengths = one.lengths[left]
+    lengths = one.many(left)
     pair, mine = owners(lengths), ranges(one.starts[left], lengths)
-    many = other.lengths[right][pair]
+    many = other.many(right)[pair]
     yours = ranges(other.starts[right][pair], many)
     return np.repeat(pair, many), np.repeat(mine, many), yours
 

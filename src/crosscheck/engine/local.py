@@ -6,6 +6,7 @@ The pipeline is imported when a step is run: what the cache knows already costs 
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
@@ -177,7 +178,12 @@ class LocalEngine:
     def _report(self, articles: Sequence[Article], extracts: Mapping[str, Extract]) -> Report:
         from crosscheck.pipeline import compared
 
-        return compared(articles, extracts)
+        if self.jobs == 1 or not can_fork():
+            return compared(articles, extracts)
+        from crosscheck.engine.forked import forked
+        from crosscheck.pipeline import Work
+
+        return compared(articles, extracts, work=Work(forked(self.jobs)))
 
     def _whole(self, articles: Sequence[Article]) -> tuple[Article, ...]:
         """Those that were not given up. Raises: NothingReadable."""
@@ -235,6 +241,11 @@ class LocalEngine:
             self._scratch = TemporaryDirectory(prefix="crosscheck-", ignore_cleanup_errors=True)
             self._store = Cache(Path(self._scratch.name), self.cache.version)
         return self._store
+
+
+def can_fork() -> bool:
+    """Elsewhere a fork costs a copy of the process, or harms libraries that are loaded."""
+    return sys.platform == "linux"
 
 
 def _nothing(article: Article) -> Extract:
