@@ -12,6 +12,7 @@ from crosscheck.extract.outcomes import Outcome, outcomes_in
 from crosscheck.model.claim import Claim
 from crosscheck.model.detail import Detail, Kind
 
+BESIDE = ("in", "near", "at", "across", "of")  # before a place
 BEFORE = 4  # words before it that are quoted with it: "three workers were injured"
 INSIDE = 3  # words before a town among which "in" stands, and between "town" and its name
 LONG = 10  # words that are quoted up to the name of the town
@@ -106,8 +107,9 @@ def _to_the_end(sentence: Sentence, end: int) -> int:
 
 def _places(sentence: Sentence) -> frozenset[str]:
     """The names behind "in" and "near": damage in one town and none in another are no contradiction."""
-    pairs = zip(sentence.forms, sentence.words[1:], strict=False)
-    return frozenset(word.casefold() for before, word in pairs if word[:1].isupper() and before in ("in", "near", "at", "across", "of"))
+    words, forms = (*sentence.words, "", ""), (*sentence.forms, "")
+    behind = (words[at + 1 + (forms[at + 1] in ("a", "an", "the"))] for at, form in enumerate(sentence.forms) if form in BESIDE)
+    return frozenset(word.casefold() for word in behind if word[:1].isupper())
 
 
 @cache

@@ -13,7 +13,7 @@ from crosscheck.extract.lexicon import table_of, words_of
 from crosscheck.model.detail import Detail, Kind
 
 BEFORE = 4  # words before the noun among which its article or number stands
-OPENING = " -'\"“‘"  # what may stand inside a phrase: a pirate "mother ship"
+OPENING = " -'\"“‘`"  # what may stand inside a phrase: a pirate "mother ship"
 ONE, SEVERAL = "one", "several"
 
 

@@ -347,7 +347,13 @@ def _currencies() -> Words:
 
 def is_person_noun(noun: str) -> bool:
     """Does the noun stand for persons: "soldier", or the name of a people, which a capital gives away ("two Palestinians")?"""
-    return noun[:1].isupper() or noun in _people()
+    return (noun[:1].isupper() and noun.casefold().removesuffix("s") not in _days()) or noun in _people()
+
+
+@cache
+def _days() -> Words:
+    """Days and months, which begin with a capital as well ("two Sundays ago")."""
+    return frozenset(table_of("time_names")["month"]) | frozenset(table_of("time_names")["weekday"])
 
 
 @cache

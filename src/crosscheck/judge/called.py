@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice, product
 
+from crosscheck.extract.names import folded
+from crosscheck.judge.lexicon import words
 from crosscheck.model.claim import Argument, Facet
 from crosscheck.model.verdict import Statement
 
@@ -26,6 +28,8 @@ def may_be_called_both(left: Statement, right: Statement, rule: str, twins: bool
     if not isinstance(left.value, Argument) or not isinstance(right.value, Argument) or not rule.endswith((".different", ".exchanged")):
         return False
     if _is_dateline(left) or _is_dateline(right) or _is_short_for(left.value, right.value) or _is_cut_off(left.value, right.value):
+        return True
+    if _is_one_vessel(left.value, right.value):
         return True
     if twins:
         commas = 1 if left.facet is Facet.PLACE else 0  # "Lefkos, Norvia", but not "Karl, Piet"
@@ -65,6 +69,13 @@ def _is_cut_off(one: Argument, other: Argument) -> bool:
     """ "Karl P." of "Karl P. Adler" and "Karl Adler": the surname was lost."""
     ends = [argument.text.split()[-1:] for argument in (one, other)]
     return any(len(end[0]) <= len("P.") and end[0].endswith(".") for end in ends if end)
+
+
+def _is_one_vessel(one: Argument, other: Argument) -> bool:
+    """ "HMS Lindo" and "Warship Lindo"."""
+    names = [folded(argument.text).split() for argument in (one, other)]
+    bare = [[word for word in name if word not in words("surety", "vessels")] for name in names]
+    return bare[0] == bare[1] != [] and all(len(name) > len(rest) for name, rest in zip(names, bare, strict=True))
 
 
 def _last(statement: Statement) -> str:

@@ -13,6 +13,7 @@ from crosscheck.judge.called import may_be_called_both
 from crosscheck.judge.circumstances import is_negated, is_open, sentence_of
 from crosscheck.judge.forms import are_of_one_form, are_of_two_parts, are_of_two_times
 from crosscheck.judge.lexicon import words
+from crosscheck.judge.limits import are_limited_apart
 from crosscheck.judge.measured import are_days_ago, are_of_two_measures
 from crosscheck.judge.moments import WEEKDAYS
 from crosscheck.model.claim import Argument, Facet, Quantity, Stance, Time
@@ -45,7 +46,7 @@ def only_seem_apart(left: Statement, right: Statement, finding: Finding, link: S
             return True
         return _are_bounds(left, right) or _one_weekday(left.value, right.value) or _are_ages_apart(left.value, right.value)
     if isinstance(left.value, Quantity) and isinstance(right.value, Quantity):
-        if any(_is_threshold(one) for one in (left, right)):
+        if any(_is_threshold(one) for one in (left, right)) or are_limited_apart(left, right, link):
             return True
         return _are_quotes(left, right) or _are_loose_bounds(left.value, right.value, finding, link) or _are_of_two_families(left, right)
     return False
