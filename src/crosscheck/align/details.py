@@ -33,7 +33,7 @@ SINGLE = (
 TOLD = (
     *(Kind.CROWD, Kind.YEAR, Kind.DAY, Kind.CAUSE, Kind.TIMES, Kind.TOLL, Kind.NATION, Kind.AGES),
     *(Kind.DOORS, Kind.FINDER, Kind.DWELLING, Kind.DAMAGE, Kind.INTENT, Kind.KIND, Kind.SUM, Kind.CLOCK, Kind.OUTCOME),
-    *(Kind.LASTING, Kind.FIGURE, Kind.FEW, Kind.LAPSE, Kind.DUE),
+    *(Kind.LASTING, Kind.FIGURE, Kind.FEW, Kind.LAPSE, Kind.DUE, Kind.DOING),
     *(Kind.STATE, Kind.FLAG, Kind.WORST, Kind.LOCATED),
 )  # what happened, in one story
 PASSING = (Kind.RANK, Kind.WEIGHT, Kind.CONDITION, Kind.COUNT, *TOLD)  # what a later story may say otherwise of the same person
@@ -51,8 +51,8 @@ BY_SENTENCE = (Kind.COUNT, Kind.FEW, Kind.SUM, Kind.LAPSE)  # of which the sente
 DAILY = (Kind.CONDITION, Kind.TOLL, Kind.OUTCOME, Kind.STATE)  # what a later day may know otherwise
 NEXT_DAY = ("power", "damage in ")  # outcomes that a report of the next day tells of the same happening
 TIMED = 2  # words that two sentences must have in common for what happened so long ago to be one thing
-HAPPENINGS = (Kind.DAY, Kind.CLOCK, Kind.LAPSE, Kind.DUE, Kind.STATE, Kind.FLAG, Kind.WORST)  # of whose things each story has its own
-ALONE_IN_STORY = (Kind.DUE,)  # of which a story has one at a time, so that all that is told of it stands together
+HAPPENINGS = (Kind.DAY, Kind.CLOCK, Kind.LAPSE, Kind.DUE, Kind.DOING, Kind.STATE, Kind.FLAG, Kind.WORST)  # of whose things each story has its own
+ALONE_IN_STORY = (Kind.DUE, Kind.DOING)  # of which a story has one at a time, so that all that is told of it stands together
 STREETS = (Kind.NUMBER, Kind.CROSSING)
 PERSONS = 2  # persons whom two articles of different stories both name
 

@@ -16,6 +16,7 @@ from crosscheck.extract.detail_clocks import clocks_in
 from crosscheck.extract.detail_crowds import crowds_in, home_of
 from crosscheck.extract.detail_days import days_in
 from crosscheck.extract.detail_deaths import deaths_in
+from crosscheck.extract.detail_doings import doings_in
 from crosscheck.extract.detail_due import due_in
 from crosscheck.extract.detail_few import few_in
 from crosscheck.extract.detail_figures import figures_in
@@ -80,6 +81,7 @@ def details_in(article: Article, extract: Extract) -> tuple[Detail, ...]:
         found += located_in(sentence)
         found += lasting_in(sentence, article.published)
         found += due_in(sentence, times[sentence.number], published)
+        found += doings_in(sentence, claims[sentence.number], published)
         found += figures_in(sentence, quantities[sentence.number])
         found += few_in(sentence)
         found += years_in(sentence, claims[sentence.number], before)

@@ -42,6 +42,7 @@ class Kind(StrEnum):
     OUTCOME = "outcome"  # in which of two ways it came out: hurt or unhurt, guilty or not
     SUM = "sum"  # of money, by what it is of
     DUE = "due"  # by when something is to be over or ready
+    DOING = "doing"  # done at a time long past, or still to come
     LASTING = "lasting"  # for how many days something has gone on that goes on
     FIGURE = "figure"  # that a body gives of what is measured once, as a magnitude
     FEW = "few"  # of things: two or several
