@@ -12,6 +12,8 @@ from dataclasses import replace
 from datetime import date
 from itertools import combinations, product
 
+from crosscheck.align.days import days_between
+from crosscheck.extract.detail_deeds import interval
 from crosscheck.extract.detail_sums import ends
 from crosscheck.extract.exchange import times_apart
 from crosscheck.extract.lexicon import words_of
@@ -34,7 +36,7 @@ TOLD = (
     *(Kind.CROWD, Kind.YEAR, Kind.DAY, Kind.CAUSE, Kind.TIMES, Kind.TOLL, Kind.NATION, Kind.AGES),
     *(Kind.DOORS, Kind.FINDER, Kind.DWELLING, Kind.DAMAGE, Kind.INTENT, Kind.KIND, Kind.SUM, Kind.CLOCK, Kind.OUTCOME),
     *(Kind.LASTING, Kind.FIGURE, Kind.FEW, Kind.LAPSE, Kind.DUE, Kind.DOING),
-    *(Kind.STATE, Kind.FLAG, Kind.WORST, Kind.LOCATED),
+    *(Kind.STATE, Kind.FLAG, Kind.WORST, Kind.LOCATED, Kind.DEED),
 )  # what happened, in one story
 PASSING = (Kind.RANK, Kind.WEIGHT, Kind.CONDITION, Kind.COUNT, *TOLD)  # what a later story may say otherwise of the same person
 # Of things that an article names as one and as several ("a bomb thrown into the bank", "bombs thrown at the police") the sentences must tell which is
@@ -50,8 +52,9 @@ ALONE = 3.0
 BY_SENTENCE = (Kind.COUNT, Kind.FEW, Kind.SUM, Kind.LAPSE)  # of which the sentence tells which thing of the name is meant
 DAILY = (Kind.CONDITION, Kind.TOLL, Kind.OUTCOME, Kind.STATE)  # what a later day may know otherwise
 NEXT_DAY = ("power", "damage in ")  # outcomes that a report of the next day tells of the same happening
+SOON = 1  # days between two reports by which what was seized or burnt has hardly become more
 TIMED = 2  # words that two sentences must have in common for what happened so long ago to be one thing
-HAPPENINGS = (Kind.DAY, Kind.CLOCK, Kind.LAPSE, Kind.DUE, Kind.DOING, Kind.STATE, Kind.FLAG, Kind.WORST)  # of whose things each story has its own
+HAPPENINGS = (Kind.DAY, Kind.CLOCK, Kind.LAPSE, Kind.DUE, Kind.DOING, Kind.STATE, Kind.FLAG, Kind.WORST, Kind.DEED)  # each story has its own
 ALONE_IN_STORY = (Kind.DUE, Kind.DOING)  # of which a story has one at a time, so that all that is told of it stands together
 STREETS = (Kind.NUMBER, Kind.CROSSING)
 PERSONS = 2  # persons whom two articles of different stories both name
@@ -69,7 +72,7 @@ class Details:
         self._story = {article: story.id for story in stories for article in story.articles}
         self._day = {article.id: (article.published or "")[:10] for article in articles}
         self._one_person = frozenset(pair for found in self._of.values() for detail in found for pair in _first_names(detail))
-        self._text = {article.id: article.text for article in articles}
+        self._articles = {article.id: article for article in articles}
         self._words: dict[str, frozenset[str]] = {}
         self._persons = {name: _persons(found) for name, found in self._of.items()}
 
@@ -103,7 +106,7 @@ class Details:
     def _has(self, article: str, name: str) -> bool:
         known = self._words.get(article)
         if known is None:
-            said = "".join(letter if letter.isalnum() else " " for letter in folded(self._text[article]))
+            said = "".join(letter if letter.isalnum() else " " for letter in folded(self._articles[article].text))
             known = self._words[article] = frozenset(said.split())
         return name in known
 
@@ -132,6 +135,8 @@ class Details:
         """Conditions change from day to day, ranks and weights from year to year."""
         kind, left = detail.kind, detail.article
         if kind in DAILY and self._day[left] != self._day[right] and not (detail.thing.startswith(NEXT_DAY) and self._are_neighbours(left, right)):
+            return False
+        if kind is Kind.DEED and (days_between(self._articles[left], self._articles[right]) or 0) > SOON:
             return False
         return self._are_of_one_story(left, right) or (kind not in PASSING and self._are_akin(kind, left, right))
 
@@ -256,11 +261,29 @@ def _timed_apart(ones: Sequence[Detail], others: Sequence[Detail]) -> Iterator[P
             yield one, other
 
 
+def _done_apart(ones: Sequence[Detail], others: Sequence[Detail]) -> Iterator[Pair]:
+    """The most exact numbers of two articles, of which neither tells of two such deeds ("three cables", "the cables")."""
+    if _fit_together(ones) and _fit_together(others):
+        one, other = (min(side, key=lambda detail: (_width(detail), detail.span)) for side in (ones, others))
+        yield from ((one, other),) if one.value != other.value else ()
+
+
+def _fit_together(told: Sequence[Detail]) -> bool:
+    ends = [interval(detail) for detail in told]
+    return max(low for low, _ in ends) <= min(high for _, high in ends)
+
+
+def _width(detail: Detail) -> float:
+    low, high = interval(detail)
+    return high - low
+
+
 _CHOICES: dict[Kind, Callable[[Sequence[Detail], Sequence[Detail]], Iterator[Pair]]] = {
     Kind.COUNT: _counted_apart,
     Kind.FEW: _counted_apart,
     Kind.SUM: _sums_apart,
     Kind.LAPSE: _timed_apart,
+    Kind.DEED: _done_apart,
 }
 
 

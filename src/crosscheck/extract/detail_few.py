@@ -38,12 +38,13 @@ def _noun(sentence: Sentence, at: int) -> int | None:
         form = sentence.forms[to]
         if sentence.gaps[to].strip(" -'\"“") or form in words_of("detail_counted", "inner"):
             return None
-        if form.endswith("s") and len(form) > 3 and not form.endswith("ss") and _ends_phrase(sentence, to):
+        if form.endswith("s") and len(form) > 3 and not form.endswith("ss") and ends_phrase(sentence, to):
             return None if form in words_of("detail_counted", "apart") or is_person_noun(form.removesuffix("s")) else to
     return None
 
 
-def _ends_phrase(sentence: Sentence, at: int) -> bool:
+def ends_phrase(sentence: Sentence, at: int) -> bool:
+    """Whether the word at the position is no part of a longer phrase."""
     if at + 1 == len(sentence.forms) or sentence.gaps[at + 1].strip(" -'\"“"):
         return True
     after = sentence.forms[at + 1]

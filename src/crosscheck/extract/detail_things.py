@@ -50,11 +50,12 @@ def _things() -> Mapping[str, tuple[str, str]]:
         thing = line.split()[0].replace("_", " ")
         for noun in line.split():
             found[noun] = (thing, ONE)
-            found[_plural(noun)] = (thing, SEVERAL)
+            found[plural(noun)] = (thing, SEVERAL)
     return found
 
 
-def _plural(noun: str) -> str:
+def plural(noun: str) -> str:
+    """Of a noun of the list."""
     pairs: list[list[str]] = table_of("detail_things")["plurals"]
     for ending, other in pairs:
         if noun.endswith(ending):
@@ -79,7 +80,7 @@ def _detail(sentence: Sentence, start: int, at: int, thing: str, value: str) -> 
         article=sentence.article,
         sentence=sentence.number,
         thing=thing,
-        thing_text=_plural(thing),
+        thing_text=plural(thing),
         value=value,
         text=sentence.said(first, at + 1),
         span=sentence.span_of(first, at + 1),

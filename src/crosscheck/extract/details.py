@@ -16,6 +16,7 @@ from crosscheck.extract.detail_clocks import clocks_in
 from crosscheck.extract.detail_crowds import crowds_in, home_of
 from crosscheck.extract.detail_days import days_in
 from crosscheck.extract.detail_deaths import deaths_in
+from crosscheck.extract.detail_deeds import deeds_in
 from crosscheck.extract.detail_doings import doings_in
 from crosscheck.extract.detail_due import due_in
 from crosscheck.extract.detail_few import few_in
@@ -84,6 +85,7 @@ def details_in(article: Article, extract: Extract) -> tuple[Detail, ...]:
         found += doings_in(sentence, claims[sentence.number], published)
         found += figures_in(sentence, quantities[sentence.number])
         found += few_in(sentence)
+        found += deeds_in(sentence)
         found += years_in(sentence, claims[sentence.number], before)
         before = sentence
         found += lapses_in(sentence, times[sentence.number], quantities[sentence.number], claims[sentence.number], published)

@@ -1,17 +1,21 @@
-"""Do two details that are numbers exclude each other, or does one replace the other: days that something goes on, a figure, two or several?
+"""Do two details that are numbers exclude each other, or does one replace the other: days that something goes on, a figure, how many of a thing?
 
 As in judge/detail.py each rule is of one kind of detail, and whoever asks has made sure that neither article states what the other does.
 """
 
 from __future__ import annotations
 
-from crosscheck.judge.circumstances import plain
+from crosscheck.extract.detail_deeds import interval, is_further
+from crosscheck.extract.detail_sentences import singular
+from crosscheck.judge.circumstances import inside, plain
+from crosscheck.judge.counted import Relation, head_relation
 from crosscheck.judge.detail_rule import DetailRule
 from crosscheck.model.claim import Facet
 from crosscheck.model.detail import Detail, Kind
 from crosscheck.model.verdict import Verdict
 
 FEW_WORDS, FEW_SHARE = 2, 0.3  # words that two sentences must share besides, and what share of the shorter one's, where two are set against several
+STEM = 5  # letters by which two sentences share a word, of which one is enough where they tell of one deed done to one kind of thing
 SCALES = 1.5  # by which two magnitudes that one body gives of one quake may differ at most
 
 
@@ -41,6 +45,24 @@ def _few(one: Detail, other: Detail) -> str | None:
     if len(common) < FEW_WORDS or len(common) < FEW_SHARE * min(len(one.words), len(other.words)):
         return None
     return f"One source speaks of {plain(one.text).lower()}, another of {plain(other.text).lower()}."
+
+
+def _deed(one: Detail, other: Detail) -> str | None:
+    few, many = sorted((one, other), key=lambda detail: (interval(detail), detail.article))
+    if interval(few)[1] >= interval(many)[0] or not _is_as_wide(few, many):
+        return None
+    if _stems(one).isdisjoint(_stems(other)) and not is_further(one):
+        return None
+    return f"One source speaks of {inside(one.text)} {one.scope}, another of {inside(other.text)}."
+
+
+def _stems(detail: Detail) -> frozenset[str]:
+    return frozenset(word[:STEM] for word in detail.words)
+
+
+def _is_as_wide(few: Detail, many: Detail) -> bool:
+    """Whether all of the many are of those of which there are few: three speedboats of two boats, and not three boats of two speedboats."""
+    return head_relation(singular(few.thing_text), singular(many.thing_text)) is not Relation.PART
 
 
 COUNTED: tuple[DetailRule, ...] = (
@@ -73,6 +95,16 @@ COUNTED: tuple[DetailRule, ...] = (
         ("the storm sank two ferries", "several ferries were sunk by the storm"),
         "How many {things} were there?",
         _few,
+        0.6,
+    ),
+    DetailRule(
+        "detail.deed",
+        Kind.DEED,
+        Facet.QUANTITY,
+        "They say of two numbers of one thing that so many were seized, burnt, damaged or sent.",
+        ("the navy seized two small boats", "three speedboats were seized by the navy"),
+        "How many {things} were {clause}?",
+        _deed,
         0.6,
     ),
 )

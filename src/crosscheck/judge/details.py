@@ -51,18 +51,26 @@ def with_details(
     read = _Read({article.id: article for article in articles}, extracts, origins, story_of)
     claims: dict[str, Claim] = {}
     found = []
-    for clashes in _together(details, alignments):
+    apart = Apart(alignments)
+    for together in _together(details, apart):
+        clashes = _unsaid(together, apart)  # by a rule before ("a bomb", "bombs thrown")
+        if not clashes:
+            continue
         values = _values(clashes, details)
         told = {detail: read.claim(detail, clashes[0].rule.facet) for places in values.values() for detail in places}
         claims |= {claim.id: claim for claim in told.values()}
         found.append(read.alignment(clashes[0], values, told))
+        apart.add(found[-1].facets[0])
     return tuple(claims.values()), tuple(found)
 
 
-def _together(details: Details, alignments: Sequence[Alignment]) -> Iterator[list[_Clash]]:
+def _unsaid(clashes: Sequence[_Clash], apart: Apart) -> list[_Clash]:
+    return [clash for clash in clashes if not apart.holds([(detail.article, detail.span) for detail in clash.pair])]
+
+
+def _together(details: Details, apart: Apart) -> Iterator[list[_Clash]]:
     """The clashes, those of one kind and thing, and of one story, that have a value in common in one list."""
     lists: dict[tuple[str, ...], list[_Clash]] = defaultdict(list)
-    apart = Apart(alignments)
     for one, other in details.pairs():
         decided = rule_for(one, other)
         if decided is not None and not apart.holds(((one.article, one.span), (other.article, other.span))):

@@ -50,6 +50,7 @@ class Kind(StrEnum):
     FLAG = "flag"  # the nation of a ship or person to which something was done
     WORST = "worst"  # the places that were hit worst
     LOCATED = "located"  # in which country a known place lies
+    DEED = "deed"  # how many of a thing were seized, burnt or sent
 
 
 @dataclass(frozen=True, slots=True)
