@@ -9,7 +9,7 @@ from functools import cache
 from crosscheck.extract.detail_days import kinds as happenings
 from crosscheck.extract.detail_days import part_around
 from crosscheck.extract.detail_sentences import Sentence
-from crosscheck.extract.lexicon import table_of, words_of
+from crosscheck.extract.lexicon import kinds_of, words_of
 from crosscheck.model.claim import Time
 from crosscheck.model.detail import Detail, Kind
 
@@ -48,4 +48,4 @@ def _minute(time: Time) -> int | None:
 @cache
 def _kinds() -> Mapping[str, str]:
     """What happens on a day, and what happens in a minute."""
-    return {**happenings(), **{word: line.split()[0] for line in table_of("detail_days")["moments"] for word in line.split()}}
+    return {**happenings(), **kinds_of("detail_days", "moments")}

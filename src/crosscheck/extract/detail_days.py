@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import cache
 
 from crosscheck.extract.detail_sentences import People, Sentence, called
-from crosscheck.extract.lexicon import table_of, words_of
+from crosscheck.extract.lexicon import kinds_of, words_of
 from crosscheck.model.detail import Detail, Kind
 
 LONGEST = 16  # words of the part of a sentence that a day belongs to
@@ -60,7 +59,6 @@ def _whose(sentence: Sentence, people: People, start: int, end: int) -> tuple[st
     return (f"{OF_A_PERSON} {person[0]}", person[1]) if person else None
 
 
-@cache
 def kinds() -> Mapping[str, str]:
     """For each word what kind of happening it tells of."""
-    return {word: line.split()[0] for line in table_of("detail_days")["happenings"] for word in line.split()}
+    return kinds_of("detail_days", "happenings")

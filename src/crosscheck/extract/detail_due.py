@@ -9,10 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from functools import cache
 
 from crosscheck.extract.detail_sentences import Sentence
-from crosscheck.extract.lexicon import table_of, words_of
+from crosscheck.extract.lexicon import kinds_of, words_of
 from crosscheck.model.claim import Time
 from crosscheck.model.detail import Detail, Kind
 
@@ -120,12 +119,10 @@ def _order(form: str) -> int:
     return list(_kinds().values()).index(_kinds()[form])
 
 
-@cache
 def _kinds() -> Mapping[str, str]:
     """For each word what kind of end it tells of."""
-    return {word: line.split()[0] for line in table_of("detail_due")["ends"] for word in line.split()}
+    return kinds_of("detail_due", "ends")
 
 
-@cache
 def _things() -> Mapping[str, str]:
-    return {word: line.split()[0] for line in table_of("detail_due")["things"] for word in line.split()}
+    return kinds_of("detail_due", "things")

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from crosscheck.extract.detail_sentences import Sentence
-from crosscheck.extract.lexicon import table_of, words_of
+from crosscheck.extract.lexicon import kinds_of, table_of, words_of
 from crosscheck.model.detail import Detail, Kind
 
 AFTER = 4  # words after "days of" among which stands what they are of: "four days of the worst riots"
@@ -82,7 +82,6 @@ def _ordinals() -> Mapping[str, int]:
     return {word: number for number, word in enumerate(table_of("detail_counted")["ordinals"], start=2)}
 
 
-@cache
 def things() -> Mapping[str, str]:
     """What goes on from day to day, each word with the first of those for the same."""
-    return {word: line.split()[0] for line in table_of("detail_counted")["lasting"] for word in line.split()}
+    return kinds_of("detail_counted", "lasting")

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from crosscheck.extract.detail_sentences import People, Sentence, called
-from crosscheck.extract.lexicon import table_of, words_of
+from crosscheck.extract.lexicon import kinds_of, table_of, words_of
 from crosscheck.extract.names import folded
 from crosscheck.model.claim import Argument, Claim, Facet, Modality, Polarity
 from crosscheck.model.detail import Detail, Kind
@@ -135,14 +135,12 @@ def _finder(argument: Argument) -> str | None:
     return _kinds_of_finders().get(folded(argument.text).split()[-1])
 
 
-@cache
 def _deeds() -> Mapping[str, str]:
-    return {form: line.split()[0] for line in table_of("detail_scenes")["deeds"] for form in line.split()}
+    return kinds_of("detail_scenes", "deeds")
 
 
-@cache
 def _steps() -> Mapping[str, str]:
-    return {form: line.split()[0] for line in table_of("detail_scenes")["steps"] for form in line.split()}
+    return kinds_of("detail_scenes", "steps")
 
 
 @cache

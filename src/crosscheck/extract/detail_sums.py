@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from crosscheck.extract.detail_sentences import Sentence
-from crosscheck.extract.lexicon import table_of, words_of
+from crosscheck.extract.lexicon import kinds_of, words_of
 from crosscheck.model.claim import Quantity
 from crosscheck.model.detail import Detail, Kind
 
@@ -103,5 +103,4 @@ def _joins_names(sentence: Sentence, at: int) -> bool:
 
 @cache
 def _things() -> Mapping[str, str]:
-    table = table_of("detail_sums")
-    return {word: line.split()[0] for line in (*table["things"], *table["verbs"]) for word in line.split()}
+    return {**kinds_of("detail_sums", "things"), **kinds_of("detail_sums", "verbs")}

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from crosscheck.extract.detail_sentences import Sentence
-from crosscheck.extract.lexicon import table_of, words_of
+from crosscheck.extract.lexicon import kinds_of, words_of
 from crosscheck.extract.names import bare_name
 from crosscheck.extract.predicates import predicate_class
 from crosscheck.extract.words import folded, word_spans
@@ -63,9 +63,8 @@ def _works(sentence: Sentence, year: int) -> Iterator[Detail]:
             yield sentence.detail(Kind.WORK, thing, sentence.forms[year], year, year + 1, sentence.names(title))
 
 
-@cache
 def _kinds() -> Mapping[str, str]:
-    return {word: line.split()[0] for line in table_of("detail_years")["works"] for word in line.split()}
+    return kinds_of("detail_years", "works")
 
 
 def _titles(sentence: Sentence) -> Iterator[tuple[int, int]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
@@ -17,3 +18,9 @@ def table_of(name: str) -> dict[str, Any]:
 def words_of(name: str, key: str) -> frozenset[str]:
     """One list of words of a lexicon file, for membership tests."""
     return frozenset(table_of(name)[key])
+
+
+@cache
+def kinds_of(name: str, key: str) -> Mapping[str, str]:
+    """For each word of a list, a line of which has the words for one thing, the first word of its line."""
+    return {word: line.split()[0] for line in table_of(name)[key] for word in line.split()}
