@@ -19,7 +19,7 @@ def polarity_of(sentence: Sentence, token: Token, frame: Token) -> Polarity:
     nodes = {token.index: token, frame.index: frame}.values()
     negated = sum(1 for node in nodes for _ in _negations(sentence, node))
     negated += _is_prevented(sentence, frame) or _is_yet_to(sentence, frame)
-    negated += _is_raised(sentence, frame) or _is_of_none(sentence, token)
+    negated += _is_raised(sentence, frame) or _is_of_none(sentence, token) or _is_of_no_plan(sentence, frame)
     negated += token == frame and _bringer(sentence, token) in words_of("event_verbs", "negative_of_nouns")
     return Polarity.NEGATED if negated % 2 else Polarity.AFFIRMED
 
@@ -66,6 +66,14 @@ def _is_raised(sentence: Sentence, node: Token) -> bool:
 def _is_of_none(sentence: Sentence, noun: Token) -> bool:
     """ "No reports of injuries", "no sign of an attack"."""
     return noun.dep == "nmod" and noun.pos == "NOUN" and _is_none(sentence, sentence.head(noun))
+
+
+def _is_of_no_plan(sentence: Sentence, verb: Token) -> bool:
+    """ "There were no plans to close the mill", "has no intention of resigning", "did not intend to resign"."""
+    plan = sentence.head(verb)
+    if verb.dep == "xcomp" and plan.lemma.lower() in ("plan", "intend"):
+        return any(True for _ in _negations(sentence, plan))
+    return verb.dep == "acl" and plan.lemma.lower() in words_of("event_verbs", "plans") and _is_none(sentence, plan)
 
 
 def _is_none(sentence: Sentence, phrase: Token) -> bool:
@@ -120,6 +128,8 @@ def modality_of(sentence: Sentence, token: Token, node: Token) -> Modality:
     found = _modality(sentence, node)
     if found is not Modality.ACTUAL or token != node:
         return found
+    if sentence.child(sentence.head(token), "expl") is not None and token.dep == "nsubj":
+        return _modality(sentence, sentence.head(token))  # "there will be no strike"
     bringer = _bringer(sentence, token)
     if bringer in words_of("event_verbs", "planned_nouns"):
         return Modality.PLANNED
@@ -134,7 +144,7 @@ def _modality(sentence: Sentence, node: Token) -> Modality:
             if word in words_of("event_verbs", "planned_auxiliaries"):
                 return Modality.PLANNED
             if word in words_of("event_verbs", "conditional_auxiliaries"):
-                return Modality.CONDITIONAL
+                return Modality.PLANNED if _is_foretold(sentence, node) else Modality.CONDITIONAL
             if word in words_of("event_verbs", "possible_auxiliaries"):
                 return Modality.POSSIBLE
         elif child.dep == "mark" and word in words_of("event_verbs", "conditional_marks"):
@@ -153,6 +163,15 @@ def _modality(sentence: Sentence, node: Token) -> Modality:
     if node.dep == "conj" and sentence.head(node).pos in ("VERB", "AUX") and not sentence.children(node, "nsubj", "aux"):
         return _modality(sentence, sentence.head(node))  # "will meet and sign": the auxiliary stands once
     return Modality.ACTUAL
+
+
+def _is_foretold(sentence: Sentence, node: Token) -> bool:
+    """ "He said that the firm would close the mill" tells of "will", unless it is tied to an if."""
+    verb = sentence.head(node)
+    if node.dep != "ccomp" or verb.tag not in ("VBD", "VBN") or verb.lemma.lower() not in words_of("event_verbs", "foretelling"):
+        return False
+    marks = (mark for clause in sentence.children(node, "advcl") for mark in sentence.children(clause, "mark"))
+    return not any(mark.lower in words_of("event_verbs", "conditional_marks") for mark in marks)
 
 
 def _is_to_come(sentence: Sentence, node: Token) -> bool:

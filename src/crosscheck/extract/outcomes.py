@@ -127,7 +127,8 @@ def _subject(sentence: Sentence, claims: Sequence[Claim], start: int, end: int, 
 
 def _argument(sentence: Sentence, claims: Sequence[Claim], start: int, end: int, role: str) -> Argument | None:
     """Of whom or what it is said: whoever it was done to, else whoever did or was it, as the claim around the words knows, or the one before them."""
-    facets = (Facet.PATIENT,) if role == "done" else (Facet.AGENT, Facet.PATIENT)
+    state = role == "done" and not _listed("be").isdisjoint(sentence.forms[max(0, start - NEAR) : start])  # "one man was slightly injured"
+    facets = (Facet.PATIENT,) if role == "done" and not state else (Facet.PATIENT, Facet.AGENT) if state else (Facet.AGENT, Facet.PATIENT)
     span = sentence.span_of(start, end)
     said = [claim for claim in claims if claim.predicate.span.touches(span) and claim.predicate.kind in ("verb", "attribute")]
     if role == "is":

@@ -6,12 +6,13 @@ from crosscheck.align.similarity import Similarity
 from crosscheck.judge.circumstances import is_negated, sentence_of
 from crosscheck.judge.lexicon import words
 from crosscheck.judge.names import is_pronoun, one_entity, shares_a_name
-from crosscheck.judge.surety_evidence import SURE, TIMES, besides, is_twin
-from crosscheck.model.claim import Argument, Attribution, Claim, Facet, Stance
+from crosscheck.judge.surety_evidence import ONCE, SURE, TIMES, besides, is_twin
+from crosscheck.model.claim import Argument, Attribution, Claim, Facet, Modality, Stance
 from crosscheck.model.verdict import Finding, Statement
 
 NEAR = 40  # code points before a predicate of which the words are read
 BETWEEN = 2  # words up to a noun among which a possessive may stand ("his supposed retirement")
+TOLD_ONCE = 0.5  # of a plan each report tells at most twice
 SUBJECT = 3  # words up to a verb among which the word that opens its clause may stand ("before the mayor opens")
 
 
@@ -33,7 +34,17 @@ def is_denial(left: Statement, right: Statement, finding: Finding, link: Similar
         return False
     if is_twin(left, right, link):
         return _negatives(left) != _negatives(right)
+    if _are_plans_for_one(left.claim, right.claim, link):
+        return besides(left, link) >= ONCE and _negates_alone(left, right)
     return besides(left, link) >= SURE and _negates_alone(left, right) and _share_all(left.claim, right.claim)
+
+
+def _are_plans_for_one(left: Claim, right: Claim, link: Similarity) -> bool:
+    """ "The mill would be closed", "there were no plans to close the mill": both are of one thing, and neither names another doer."""
+    if left.modality is not Modality.PLANNED or right.modality is not Modality.PLANNED or link.part("patient") < 1:
+        return False
+    ones, others = left.of(Facet.AGENT), right.of(Facet.AGENT)
+    return link.part("told_once") >= TOLD_ONCE and not (ones and others and not _share(ones, others))
 
 
 def _are_opposites(left: Statement, right: Statement, link: Similarity) -> bool:
