@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tomllib
 from itertools import product
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from crosscheck.model.article import Article
 from crosscheck.model.claim import Claim, Predicate, Span
 from crosscheck.settings import Settings
 
+CASES = tomllib.loads((Path(__file__).parents[1] / "cases/align/protagonists.toml").read_text("utf-8"))["case"]
 SEEDS = Path(__file__).parents[2] / "seeds"
 FIRMS = ("Velt Shipping of Arrin", "Holt Steel", "Shore Bank in Zarn", "Tarvia Grain", "Norvian Rail", "Arno Velt")
 
@@ -25,7 +27,8 @@ def articles_of() -> list[Article]:
         Article(f"r{at}", f"{firm.upper()}\n{firm} said it lost 4 mln dlrs. The loss of {firm} follows that of {FIRMS[at // 3]}.", f"{at}")
         for at, firm in enumerate(FIRMS)
     ]
-    return [*read((str(SEEDS),), Settings()).articles, *reports, Article("empty", "nothing to tell here", "empty")]
+    others = [Article(f"{side}{at}", case[side]["text"], f"{side}{at}") for at, case in enumerate(CASES) for side in ("left", "right")]
+    return [*read((str(SEEDS),), Settings()).articles, *reports, *others, Article("empty", "nothing to tell here", "empty")]
 
 
 def claim_in(article: Article) -> Claim:

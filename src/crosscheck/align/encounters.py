@@ -13,9 +13,9 @@ from numpy.typing import NDArray
 
 from crosscheck.align.context import Context
 from crosscheck.align.numbered import Flags, Floats, Ints, Numbers, Rows, is_new, owners, ranges, rows_of
-from crosscheck.align.protagonists import Protagonists, forms_of
+from crosscheck.align.protagonists import TOGETHER, Protagonists, forms_of, particular
 
-_ALL, _FIRST = 1, 2  # what a form is marked by in the table
+_ALL, _FIRST, _PARTICULAR = 1, 2, 4  # what a form is marked by in the table
 _WHOLE, _HEADED = 1, 2
 
 
@@ -28,6 +28,7 @@ class Encounters:
         names, terms = Numbers(), Numbers()
         self.first = rows_of((forms_of(one.first) for one in known), self.forms)
         self._all = rows_of((forms_of(one.all) for one in known), self.forms)
+        self._particular = rows_of((particular(one.all) for one in known), self.forms)
         self._whole = rows_of((one.whole for one in known), names)
         self._headed = rows_of((one.headed for one in known), names)
         self._known = np.array([one.known for one in known])
@@ -52,6 +53,8 @@ class Encounters:
         headed = _found(names, _HEADED, row, self._whole, right) | _found(names, _WHOLE, row, self._headed, right)
         unheard_of = self._head[left] & self._head[right] & ~headed
         apart: Flags = self._known[left] & self._known[right] & ~met & (~whole | unheard_of) & (left != right)
+        _mark(forms, _PARTICULAR, self._particular, lefts)
+        apart[apart] = _count(forms, _PARTICULAR, row[apart], self._particular, right[apart]) < TOGETHER
         return apart
 
     def alike(self, left: Ints, right: Ints) -> Floats:
@@ -80,7 +83,12 @@ def _mark(table: NDArray[np.uint8], mark: int, rows: Rows, lefts: Ints) -> None:
 
 def _found(table: NDArray[np.uint8], mark: int, row: Ints, rows: Rows, right: Ints) -> Flags:
     """Whether a value of the right one is so marked."""
+    return _count(table, mark, row, rows, right) > 0
+
+
+def _count(table: NDArray[np.uint8], mark: int, row: Ints, rows: Rows, right: Ints) -> Ints:
+    """How many values of the right one are so marked."""
     lengths = rows.many(right)
     pair = owners(lengths)
     there = (table[row[pair], rows.values[ranges(rows.starts[right], lengths)]] & mark) > 0
-    return np.bincount(pair[there], minlength=len(row)) > 0
+    return np.bincount(pair[there], minlength=len(row))

@@ -151,11 +151,12 @@ def _plain(articles: Iterable[Article], at_hand: Mapping[str, tuple[_Word, ...]]
 def _are_apart(left: Named, right: Named) -> bool:
     if not (left.known and right.known) or meet(left.first, right.all) or meet(right.first, left.all):
         return False
-    return len(_particular(left.all) & _particular(right.all)) < TOGETHER
+    return len(particular(left.all) & particular(right.all)) < TOGETHER
 
 
-def _particular(names: frozenset[str]) -> frozenset[str]:
-    """Neither countries nor houses that deal with every firm ("Merrill Lynch")."""
+@lru_cache(maxsize=65536)
+def particular(names: frozenset[str]) -> frozenset[str]:
+    """What all forms of each name have in common, less countries and houses that deal with every firm ("Merrill Lynch")."""
     return forms_of(frozenset(name for name in names if name.islower())) - _houses()
 
 
