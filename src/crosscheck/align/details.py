@@ -79,6 +79,8 @@ class Details:
     def pairs(self) -> Iterator[Pair]:
         """Different values of one kind and thing from two articles that are akin, none of which has the other's; in a fixed order."""
         for (kind, _), tellers in self._by_thing().items():
+            if kind is Kind.DENIED:
+                continue  # align/denials.py
             for ones, others in self._met(kind, tellers):
                 if self._may_meet(ones[0], others[0].article):
                     found = _CHOICES.get(kind, _apart)(ones, others)
@@ -114,7 +116,7 @@ class Details:
         """What all articles that are akin to its own state in the same way of the same thing, itself among it."""
         akin = (article for article in sorted(self._of) if article == detail.article or self._may_meet(detail, article))
         same = (other for article in akin for other in self._of[article] if _key(other) == _key(detail) and other.value == detail.value)
-        return tuple(other for other in same if other == detail or _is_said_alike(detail, other))
+        return tuple(other for other in same if other == detail or _is_said_alike(detail, other)) or (detail,)
 
     def besides(self, detail: Detail) -> tuple[Detail, ...]:
         """Whatever the articles of its story tell of a thing of which each story has one: "by December", beside two other deadlines."""

@@ -85,6 +85,11 @@ def sentences_of(article: Article, extract: Extract) -> Iterator[Sentence]:
             yield _read(article, number, span)
 
 
+def sentence_at(article: Article, extract: Extract, number: int) -> Sentence:
+    """The sentence of this number."""
+    return _read(article, number, extract.sentences[number])
+
+
 def _read(article: Article, number: int, span: Span) -> Sentence:
     text = article.text[span.start : span.end]
     found = list(word_spans(text))

@@ -17,6 +17,7 @@ from crosscheck.extract.detail_crowds import crowds_in, home_of
 from crosscheck.extract.detail_days import days_in
 from crosscheck.extract.detail_deaths import deaths_in
 from crosscheck.extract.detail_deeds import deeds_in
+from crosscheck.extract.detail_denials import denials_in
 from crosscheck.extract.detail_doings import doings_in
 from crosscheck.extract.detail_due import due_in
 from crosscheck.extract.detail_few import few_in
@@ -79,6 +80,7 @@ def details_in(article: Article, extract: Extract) -> tuple[Detail, ...]:
         found += states_in(sentence, claims[sentence.number])
         found += flags_in(sentence, claims[sentence.number])
         found += worst_in(sentence)
+        found += denials_in(sentence, claims[sentence.number])
         found += located_in(sentence)
         found += lasting_in(sentence, article.published)
         found += due_in(sentence, times[sentence.number], published)

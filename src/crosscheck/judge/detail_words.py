@@ -6,9 +6,11 @@ As in judge/detail.py each rule is of one kind of detail, and whoever asks has m
 from __future__ import annotations
 
 from itertools import product
+from operator import and_
 
 from rapidfuzz.fuzz import ratio
 
+from crosscheck.extract.detail_denials import doers, is_denial, is_mutual, patients, sides, told_of
 from crosscheck.extract.detail_worst import places_of
 from crosscheck.judge.circumstances import inside, plain
 from crosscheck.judge.detail_rule import DetailRule
@@ -17,6 +19,8 @@ from crosscheck.model.detail import Detail, Kind
 
 LETTERS = 4  # of a name that tells who did something
 DOER_WORDS, FLAG_WORDS = 1, 3  # words that two sentences on one deed have in common, where both name its doer and where they do not
+OUTRIGHT_WORDS, DENIED_WORDS = 1, 2  # words behind the deed that a denial and what it denies have in common: denied outright, and only negated
+Sides = tuple[frozenset[str], frozenset[str]]
 SPELLINGS = 70.0  # of 100, from which on two names may be spellings of one village
 
 
@@ -46,6 +50,31 @@ def _located(one: Detail, other: Detail) -> str | None:
     if (one.exact and other.exact) or set(one.value.split()) & set(other.value.split()):
         return None
     return f"One source has {plain(one.text)}, another {plain(other.text)}."
+
+
+def _denied(one: Detail, other: Detail) -> str | None:
+    """Of one doer, to or with the same; of a plain "not", and where nobody is named on one side, in sentences that have more in common."""
+    denial, said = (one, other) if one.value == "no" else (other, one)
+    common = one.words & other.words
+    named, told = common & doers(denial), common & told_of(denial)
+    if not _is_of_one_deed(denial, said, len(named), len(told), len(common - named - patients(denial))):
+        return None
+    return f"One source says “{plain(said.text)}”, another “{plain(denial.text)}”."
+
+
+def _is_of_one_deed(denial: Detail, said: Detail, named: int, told: int, shared: int) -> bool:
+    """`named` doers, things `told` of to which it was done, and other words are common to both."""
+    if is_mutual(denial):
+        return _are_the_same_two(sides(denial), sides(said))
+    if named:
+        return shared >= (OUTRIGHT_WORDS if denial.exact else DENIED_WORDS)
+    least = OUTRIGHT_WORDS if is_denial(denial) else DENIED_WORDS
+    return denial.exact and bool(told) and shared >= least and not (doers(denial) and doers(said))
+
+
+def _are_the_same_two(one: Sides, other: Sides) -> bool:
+    """ "The mayor never met Osk", "Osk met the mayor" """
+    return all(map(and_, one, other)) or all(map(and_, one, reversed(other)))
 
 
 WORDS: tuple[DetailRule, ...] = (
@@ -87,6 +116,16 @@ WORDS: tuple[DetailRule, ...] = (
         ("Timbuktu in Nigeria", "Timbuktu in Mali"),
         "Where does {thing} lie?",
         _located,
+        0.7,
+    ),
+    DetailRule(
+        "detail.denied",
+        Kind.DENIED,
+        Facet.POLARITY,
+        "One says that somebody did it, another that he did not, by whatever words.",
+        ("Osk threw stones at two guards", "Osk denied having thrown stones at the guards"),
+        "Did it happen: {clause}?",
+        _denied,
         0.7,
     ),
 )

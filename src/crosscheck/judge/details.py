@@ -7,9 +7,11 @@ not. So it gets a claim of its own where another article has it otherwise, and t
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
+from itertools import chain
 
+from crosscheck.align.denials import denied_pairs
 from crosscheck.align.details import Details, Pair
 from crosscheck.judge.apart import Apart
 from crosscheck.judge.circumstances import voice
@@ -47,12 +49,12 @@ def with_details(
 
     `stated` is what `details_in` finds in each article.
     """
-    details = Details(articles, stated, stories)
-    read = _Read({article.id: article for article in articles}, extracts, origins, story_of)
+    details, by_id = Details(articles, stated, stories), {article.id: article for article in articles}
+    read = _Read(by_id, extracts, origins, story_of)
     claims: dict[str, Claim] = {}
     found = []
     apart = Apart(alignments)
-    for together in _together(details, apart):
+    for together in _together(details, chain(details.pairs(), denied_pairs(by_id, extracts, stated, stories)), apart):
         clashes = _unsaid(together, apart)  # by a rule before ("a bomb", "bombs thrown")
         if not clashes:
             continue
@@ -68,10 +70,10 @@ def _unsaid(clashes: Sequence[_Clash], apart: Apart) -> list[_Clash]:
     return [clash for clash in clashes if not apart.holds([(detail.article, detail.span) for detail in clash.pair])]
 
 
-def _together(details: Details, apart: Apart) -> Iterator[list[_Clash]]:
+def _together(details: Details, pairs: Iterable[Pair], apart: Apart) -> Iterator[list[_Clash]]:
     """The clashes, those of one kind and thing, and of one story, that have a value in common in one list."""
     lists: dict[tuple[str, ...], list[_Clash]] = defaultdict(list)
-    for one, other in details.pairs():
+    for one, other in pairs:
         decided = rule_for(one, other)
         if decided is not None and not apart.holds(((one.article, one.span), (other.article, other.span))):
             lists[decided[0].id, one.thing, details.story_of(one)].append(_Clash((one, other), *decided))

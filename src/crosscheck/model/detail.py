@@ -49,6 +49,7 @@ class Kind(StrEnum):
     STATE = "state"  # of a thing, in one of two: open or closed
     FLAG = "flag"  # the nation of a ship or person to which something was done
     WORST = "worst"  # the places that were hit worst
+    DENIED = "denied"  # what somebody did, or did not
     LOCATED = "located"  # in which country a known place lies
     DEED = "deed"  # how many of a thing were seized, burnt or sent
 
