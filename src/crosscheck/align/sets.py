@@ -162,7 +162,7 @@ class Role:
 
 _SHORT = 4  # letters up to which names that are spelt alike are other names
 _CHANGED = 1 - similarity.SPELT_ALIKE / 100
-_SLACK = 1e-9
+_SLACK = 1e-9  # what a sum of letters may be off by in floating point
 
 
 def _halves(values: Ints) -> tuple[list[int], list[int]]:

@@ -16,7 +16,7 @@ from crosscheck.align.stories import LEAD, NAMED, NAMED_IN_LEAD, OPENING, terms_
 from crosscheck.model.article import Article
 
 STEPS = 8  # of a weight: a byte holds up to 31, which a name reaches that stands in an article 60 times
-_MOST = 255
+_MOST = 255  # that a byte holds
 A_WORD = 6  # bytes
 
 

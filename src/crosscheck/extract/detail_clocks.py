@@ -22,7 +22,7 @@ def clocks_in(sentence: Sentence, times: Sequence[Time]) -> Iterator[Detail]:
     if len(clocks) != 1:
         return
     time, minute = clocks[0]
-    inside = [at for at, span in enumerate(sentence.spans) if span.touches(time.span)]
+    inside = sentence.places(time.span)
     if not inside:
         return
     if sentence.forms[inside[0] - 1] in words_of("detail_days", "bounds"):

@@ -34,7 +34,7 @@ def crowds_in(sentence: Sentence, quantities: Sequence[Quantity], home: Town) ->
         at = next((at for at, span in enumerate(sentence.spans) if span.start >= quantity.span.end), len(sentence.spans))
         if _is_crowd(sentence, quantity, at):
             town = _town(sentence, quantity, home)
-            inside = [at for at, span in enumerate(sentence.spans) if span.touches(quantity.span)]
+            inside = sentence.places(quantity.span)
             if town[0] and inside:
                 yield _sized(sentence.detail(Kind.CROWD, town, _ends(quantity), inside[0], inside[-1] + 1, words), quantity)
 

@@ -132,7 +132,7 @@ def _touches(one: Counted, others: Sequence[Counted]) -> bool:
 def _listed(sentence: Sentence) -> Iterator[Counted]:
     """ "A ship", "ships": of things of which reports of one happening have one or several."""
     for detail in things_in(sentence):
-        inside = [at for at, span in enumerate(sentence.spans) if span.touches(detail.span)]
+        inside = sentence.places(detail.span)
         if detail.exact and inside:
             yield inside[0], inside[-1] + 1, *((1.0, 1.0) if detail.value == ONE else (2.0, math.inf))
 

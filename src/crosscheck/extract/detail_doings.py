@@ -63,7 +63,7 @@ def _to_come(sentence: Sentence, claim: Claim) -> tuple[int, int, None] | None:
 def _done(sentence: Sentence, claim: Claim, published: date | None) -> tuple[int, int, Time] | None:
     if len(claim.times) != 1 or claim.times[0].of is not None or not is_told(claim):
         return None
-    inside = [at for at, span in enumerate(sentence.spans) if span.touches(claim.times[0].span)]
+    inside = sentence.places(claim.times[0].span)
     return (inside[0], inside[-1] + 1, claim.times[0]) if inside and _is_long_past(claim.times[0], published) else None
 
 
@@ -77,4 +77,4 @@ def _is_long_past(time: Time, published: date | None) -> bool:
 
 
 def _place(sentence: Sentence, claim: Claim) -> int | None:
-    return next((at for at, span in enumerate(sentence.spans) if span.touches(claim.predicate.span)), None)
+    return next(iter(sentence.places(claim.predicate.span)), None)

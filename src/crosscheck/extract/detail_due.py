@@ -46,7 +46,7 @@ def due_in(sentence: Sentence, times: Sequence[Time], published: date | None) ->
 
 
 def _place(sentence: Sentence, time: Time) -> tuple[int, int] | None:
-    inside = [at for at, span in enumerate(sentence.spans) if span.touches(time.span)]
+    inside = sentence.places(time.span)
     return (inside[0], inside[-1]) if inside else None
 
 

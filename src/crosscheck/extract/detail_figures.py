@@ -39,7 +39,7 @@ def _borders(sentence: Sentence) -> tuple[int, ...]:
 
 
 def _figure(sentence: Sentence, quantity: Quantity, measure: str, initials: str, name: str) -> Detail:
-    at = next((at for at, span in enumerate(sentence.spans) if span.touches(quantity.span)), 0)
+    at = next(iter(sentence.places(quantity.span)), 0)
     found = sentence.detail(Kind.FIGURE, (f"{initials} {measure}", name), f"{quantity.value:g}", at, at + 1, sentence.names(), measure)
     return replace(found, number=quantity.value, text=quantity.text, span=quantity.span)
 

@@ -31,7 +31,7 @@ def lapses_in(
     """
     for time in times:
         length = _length(time, quantities)
-        inside = [at for at, span in enumerate(sentence.spans) if span.touches(time.span)] if length else []
+        inside = sentence.places(time.span) if length else []
         first = _first(sentence, inside[0], inside[-1]) if inside else ()
         words = _told(sentence, [at for at in first if at not in inside])
         if words:

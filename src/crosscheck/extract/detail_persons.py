@@ -90,7 +90,7 @@ def _weighed(sentence: Sentence, people: Sequence[tuple[Entity, Mention]], weigh
         kilograms = convert(weight.value, "pound mass" if weight.unit == "pound" else weight.unit or "", "kilogram") if weight.value else None
         person = _last(sentence, people, weight.span.start)
         if kilograms and person and LIGHTEST <= kilograms <= HEAVIEST:
-            inside = [at for at, span in enumerate(sentence.spans) if span.touches(weight.span)]
+            inside = sentence.places(weight.span)
             found = _detail(sentence, Kind.WEIGHT, _surname(person), person, f"{kilograms:.4g}", inside[0], inside[-1] + 1, sentence.names())
             yield _measured(found, kilograms, weight.mod == "=")
 
@@ -120,7 +120,7 @@ def _last(sentence: Sentence, people: Sequence[tuple[Entity, Mention]], before: 
 
 
 def _is_spoken_of(sentence: Sentence, mention: Mention) -> bool:
-    at = next((at for at, span in enumerate(sentence.spans) if mention.span.touches(span)), 0)
+    at = next(iter(sentence.places(mention.span)), 0)
     return not at or sentence.forms[at - 1] not in ("to", "by", "with", "from", "at", "in", "of")
 
 

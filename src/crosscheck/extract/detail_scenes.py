@@ -112,7 +112,7 @@ def _finders(sentence: Sentence, claims: Sequence[Claim], thing: str, verbs: Seq
     for claim in claims:
         if claim.predicate.lemma in verbs and _is_told(claim) and claim.of(Facet.PATIENT):
             kinds = {kind: argument for argument in claim.of(Facet.AGENT) if (kind := _finder(argument))}
-            inside = [at for argument in kinds.values() for at, span in enumerate(sentence.spans) if span.touches(argument.span)]
+            inside = [at for argument in kinds.values() for at in sentence.places(argument.span)]
             if len(kinds) == 1 and inside:
                 noticed = thing, str(table_of("detail_scenes")["noticed"][thing])
                 yield sentence.detail(Kind.FINDER, noticed, next(iter(kinds)), inside[0], inside[-1] + 1, sentence.names())

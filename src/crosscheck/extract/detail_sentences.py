@@ -37,6 +37,10 @@ class Sentence:
         """From one word to before another, by position."""
         return Span(self.spans[start].start, self.spans[end - 1].end)
 
+    def places(self, span: Span) -> Sequence[int]:
+        """The positions of the words that the span touches."""
+        return [at for at, word in enumerate(self.spans) if word.touches(span)]
+
     def said(self, start: int, end: int) -> str:
         """The same as the article has it."""
         span = self.span_of(start, end)

@@ -22,7 +22,7 @@ def sums_in(sentence: Sentence, quantities: Sequence[Quantity], published: str |
     """Each sum of which the sentence says what it is of; `scope` is the year of the article, `exact` false of a conversion in brackets."""
     sums = [quantity for quantity in quantities if _is_sum(quantity)]
     for number, quantity in enumerate(sums):
-        inside = [at for at, span in enumerate(sentence.spans) if span.touches(quantity.span)]
+        inside = sentence.places(quantity.span)
         if not inside:
             continue
         before = sums[number - 1] if number else None

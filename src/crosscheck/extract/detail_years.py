@@ -97,7 +97,7 @@ def _is_in_a_title(sentence: Sentence, at: int) -> bool:
 def _deeds(sentence: Sentence, claim: Claim) -> Iterator[Detail]:
     """What a person did or had done in a year, by who it was and what kind of deed; `words` are what else is told of it."""
     times = [time for time in claim.times if time.of is None and time.type == "DATE" and time.value[: YEAR - 1].isdecimal()]
-    inside = [at for at, span in enumerate(sentence.spans) if span.touches(times[0].span)] if len(times) == 1 else []
+    inside = sentence.places(times[0].span) if len(times) == 1 else []
     if inside:
         yield from _deed(sentence, claim, _year_of(times[0]), inside[0], inside[-1] + 1)
 
@@ -126,7 +126,7 @@ def _soon() -> frozenset[tuple[str, ...]]:
 
 
 def _place_of(sentence: Sentence, claim: Claim) -> int:
-    return next((at for at, span in enumerate(sentence.spans) if span.touches(claim.predicate.span)), len(sentence.spans) * 2)
+    return next(iter(sentence.places(claim.predicate.span)), len(sentence.spans) * 2)
 
 
 def _deed(sentence: Sentence, claim: Claim, year: str, start: int, end: int) -> Iterator[Detail]:

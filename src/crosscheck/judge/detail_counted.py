@@ -10,13 +10,13 @@ from crosscheck.extract.detail_sentences import singular
 from crosscheck.judge.circumstances import inside, plain
 from crosscheck.judge.counted import Relation, head_relation
 from crosscheck.judge.detail_rule import DetailRule
+from crosscheck.judge.limits import SCALES
 from crosscheck.model.claim import Facet
 from crosscheck.model.detail import Detail, Kind
 from crosscheck.model.verdict import Verdict
 
 FEW_WORDS, FEW_SHARE = 2, 0.3  # words that two sentences must share besides, and what share of the shorter one's, where two are set against several
 STEM = 5  # letters by which two sentences share a word, of which one is enough where they tell of one deed done to one kind of thing
-SCALES = 1.5  # by which two magnitudes that one body gives of one quake may differ at most
 
 
 def _lasting(one: Detail, other: Detail) -> str | None:

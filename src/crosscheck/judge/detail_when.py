@@ -8,7 +8,7 @@ from __future__ import annotations
 from crosscheck.extract.detail_doings import TO_COME
 from crosscheck.judge.circumstances import plain
 from crosscheck.judge.detail_rule import DetailRule
-from crosscheck.judge.moments import DAYS, length, unit_of
+from crosscheck.judge.moments import UNIT_DAYS, length, unit_of
 from crosscheck.model.claim import Facet
 from crosscheck.model.detail import Detail, Kind
 
@@ -20,7 +20,6 @@ REPORTED = 0.5  # days by which either of two reports of one story, of unknown d
 SERVICE = "restored"  # of which a story has one at a time, where no two things are named
 DUE_WORDS = 2  # that two sentences on another deadline have in common
 DUE_APART = 2  # days between two ends
-UNITS = {**DAYS, "TH": 1 / 24, "TM": 1 / 1440, "TS": 1 / 86400}
 
 
 def _lapse(one: Detail, other: Detail) -> str | None:
@@ -51,7 +50,7 @@ def _are_apart(one: Detail, other: Detail, more: float) -> bool:
 def _days(detail: Detail) -> tuple[float, float] | None:
     """ "three weeks" is some 19 to 23 days, "a week" 3 to 11, "almost three weeks" 17 to 21 and as much again for its rounding."""
     value, mod = detail.value.split()
-    days, unit = length(value), UNITS.get(unit_of(value))
+    days, unit = length(value), UNIT_DAYS.get(unit_of(value))
     if days is None or unit is None:
         return None
     slack = unit * (SINGLE if days <= unit else ROUND)

@@ -16,7 +16,7 @@ from crosscheck.model.verdict import Statement
 
 BEFORE, AFTER = 24, 60  # code points around a number in which what limits it stands
 NEAR = 4  # words after a number among which "as" tells in which post
-SCALES = 1.5  # by which two magnitudes of one quake differ at most
+SCALES = 1.5  # by which two magnitudes that are given of one quake differ at most
 TITLE = 4  # words after "four-time" that say of what
 
 
@@ -65,7 +65,7 @@ def _is_of_a_post(statement: Statement) -> bool:
 
 def _is_length(value: Quantity) -> bool:
     said = {*(value.of or "").casefold().split(), value.unit or ""}
-    return not said.isdisjoint(words("surety", "time_units") | {"season", "seasons"})
+    return not said.isdisjoint(words("surety", "time_units") | words("surety", "terms"))
 
 
 def _are_of_two_days(left: Statement, right: Statement) -> bool:

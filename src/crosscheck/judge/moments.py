@@ -29,6 +29,7 @@ _AMOUNT = re.compile(r"(\d+(?:\.\d+)?)(DE|CE|WE|[YMWDQHS])")
 # Days in a unit; a month and a year are means, since durations are told in round numbers.
 DAYS = {"Y": 365.25, "Q": 91.3, "M": 30.44, "W": 7.0, "D": 1.0, "WE": 2.0, "DE": 3652.5, "CE": 36525.0}
 CLOCK_DAYS = {"H": 1 / 24, "M": 1 / 1440, "S": 1 / 86400}
+UNIT_DAYS = {**DAYS, **{f"T{unit}": days for unit, days in CLOCK_DAYS.items()}}  # by what `unit_of` calls them
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,7 @@ def _clock_gap(left: Statement, right: Statement) -> int | None:
 
 
 def zone(left: Statement, right: Statement) -> str | None:
+    """ "At 14:00 GMT" and "at 16:00": a zone is named, and whole steps of zones lie between."""
     minutes, (one, other) = _clock_gap(left, right), parts_of(left, right)
     if not minutes or not (one.exact and other.exact) or minutes % ZONE_STEP or not (_names_zone(left) or _names_zone(right)):
         return None
@@ -45,6 +46,7 @@ def _names_zone(statement: Statement) -> bool:
 
 
 def near(left: Statement, right: Statement) -> str | None:
+    """As near as clock times are told: "about 8:45" and "8:49"."""
     minutes, times = _clock_gap(left, right), zip(pair(left, right), parts_of(left, right), strict=True)
     if minutes is None or minutes > max(_reach(time, known) for time, known in times) or not _some_clock(left, right):
         return None
@@ -66,5 +68,6 @@ def _some_clock(left: Statement, right: Statement) -> bool:
 
 
 def clock(left: Statement, right: Statement) -> str | None:
+    """Farther from each other than clocks are read."""
     minutes = _clock_gap(left, right)
     return f"{capitalised(both(left, right))} are different times of day." if minutes and minutes > NEAR_MINUTES else None

@@ -6,17 +6,19 @@ The rules are tried in the order of judge/time.py. Each gives its reason, or Non
 from __future__ import annotations
 
 from crosscheck.judge.circumstances import capitalised
+from crosscheck.judge.moments import UNIT_DAYS, unit_of
 from crosscheck.judge.moments import length as days_in
-from crosscheck.judge.moments import unit_of
 from crosscheck.judge.time_pair import both, pair, worded
 from crosscheck.model.claim import Time
 from crosscheck.model.verdict import Statement
 
 ROUGH_LENGTH = 0.15  # relative; "about ten years" and "nine years"
+VAGUE = 40  # units that "several weeks" may be at most; a newspaper says months or years of more
 ROUND_LENGTH = 0.1  # relative; "a year" and "11 months", where the units differ
 
 
 def rough_length(left: Statement, right: Statement) -> str | None:
+    """Two that can be one: "about ten years" and "nine years", "several weeks" and "a month", "more than a day" and "two days"."""
     one, other = pair(left, right)
     if one.type != "DURATION":
         return None
@@ -35,21 +37,24 @@ def _vague_fits(first: float | None, second: float | None, one: Time, other: Tim
     known, vague = (first, other) if first is not None else (second, one)
     if known is None:
         return True
-    unit = {"TH": 1 / 24, "TM": 1 / 1440, "TS": 1 / 86400, "D": 1.0, "W": 7.0, "M": 30.0, "Y": 365.0, "DE": 3652.0}.get(unit_of(vague.value))
-    return unit is None or unit <= known <= 40 * unit
+    unit = UNIT_DAYS.get(unit_of(vague.value))
+    return unit is None or unit <= known <= VAGUE * unit
 
 
 def _bound_fits(one: Time, other: Time, first: float, second: float) -> bool:
+    """ "More than two days" may be five, "less than a week" three days."""
     short, long = (one, other) if first <= second else (other, one)
     return short.mod in ("MORE_THAN", "EQUAL_OR_MORE") or long.mod in ("LESS_THAN", "EQUAL_OR_LESS")
 
 
 def length(left: Statement, right: Statement) -> str | None:
+    """Any two others."""
     one, _ = pair(left, right)
     return f"One source says {worded(left)}, another {worded(right)}." if one.type == "DURATION" else None
 
 
 def frequency(left: Statement, right: Statement) -> str | None:
+    """ "Every week" and "every two weeks"; of "often" nothing is told."""
     one, other = pair(left, right)
     if one.type != "SET" or "X" in one.value[1:2] or "X" in other.value[1:2]:
         return None
@@ -58,4 +63,5 @@ def frequency(left: Statement, right: Statement) -> str | None:
 
 
 def sets(left: Statement, right: Statement) -> str | None:
+    """Any two others that recur: "on Mondays" and "in the morning"."""
     return f"{capitalised(both(left, right))} may recur alike." if pair(left, right)[0].type == "SET" else None

@@ -15,7 +15,7 @@ from crosscheck.report.rows import Piece, cells_of, is_plain
 from crosscheck.report.theme import STYLES
 from crosscheck.values import dataclass
 
-_TAB = 8
+_TAB = 8  # cells from one stop to the next
 _WORD = re.compile(r"\s*\S+\s*")
 _UNSHOWN = {7: None, 8: None, 11: None, 12: None, 13: None}  # they move the cursor or ring; article's own are shown as signs before they come here
 _ATTRIBUTES = ("bold", "dim", "italic", "underline")
