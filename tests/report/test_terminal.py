@@ -12,7 +12,7 @@ import pytest
 from crosscheck.extract.topics import catalogue
 from crosscheck.judge.catalogue import entries
 from crosscheck.model.article import Article
-from crosscheck.model.claim import Facet, Polarity, Span
+from crosscheck.model.claim import Facet, Polarity, Quantity, Span
 from crosscheck.model.explanation import Explanation
 from crosscheck.model.report import FacetMention, FacetValue, FacetVerdict, Overlap
 from crosscheck.model.sources import Origin
@@ -178,6 +178,26 @@ def test_agreements_are_one_line_each_and_counted_beyond_a_number() -> None:
     assert "… and 25 more agreements" in folded
     assert unfolded.count("2 origins") == 40
     assert "more agreements" not in unfolded
+
+
+def test_what_is_agreed_on_beside_other_numbers_comes_last() -> None:
+    """ "Turnout stood at 68 percent" bears out no turnout of 71 percent, though both tell of a turnout."""
+    agreement = REPORT.alignments[-1]
+    stated = [claim for claim in REPORT.claims if claim.id in agreement.claims]
+    alike, other = (
+        tuple(replace(claim, id=f"{name}{at}", text=f"{name} {claim.text}", quantities=(_number(at * differing),)) for at, claim in enumerate(stated))
+        for name, differing in (("alike", 0), ("other", 1))
+    )
+    lines = [
+        replace(agreement, id=name, claims=tuple(claim.id for claim in claims), facets=(), origins=origins, question=f"{name}?")
+        for name, claims, origins in (("other", other, 9), ("alike", alike, 2))
+    ]
+    shown = TEXT.compare(replace(REPORT, claims=(*alike, *other), alignments=tuple(lines)), Look(120))
+    assert 0 < shown.index("2 origins\n") < shown.index("9 origins\n")
+
+
+def _number(value: float) -> Quantity:
+    return Quantity("so many", Span(0, 1), value, value, value, attribute="turnout")
 
 
 def test_what_is_told_once_is_listed_where_it_is_asked_for() -> None:

@@ -42,7 +42,10 @@ def are_of_one_thing(left: Statement, right: Statement, finding: Finding, link: 
 
 def _are_of_play(left: Statement, right: Statement) -> bool:
     """Whether both count catches, goals and the like: of each player and each game there is another number."""
-    return all(_noun(statement) in words("surety", "play") for statement in (left, right))
+    nouns = {_noun(statement) for statement in (left, right)}
+    if nouns == {"shot"}:
+        return any(statement.claim.predicate.lemma in words("surety", "shooting_at_play") for statement in (left, right))
+    return nouns <= words("surety", "play")
 
 
 def _are_distances(left: Statement, right: Statement) -> bool:
@@ -184,10 +187,14 @@ def is_offset(statement: Statement) -> bool:
 def goes_on(statement: Statement) -> bool:
     """ "After four days of riots" tells of the day of the report: a later one has five."""
     value = statement.value
-    if not isinstance(value, Quantity | Time):
-        return False
+    if not isinstance(value, Quantity | Time) or (isinstance(value, Quantity) and not _is_of_time(value)):
+        return False  # "180 millimetres of rain"
     after = spaced(statement.article.text[value.span.end : value.span.end + 40]).casefold().split()[: 2 + AFTER]
     return after[:1] == ["of"] and any(word in things() for word in after[1:])
+
+
+def _is_of_time(value: Quantity) -> bool:
+    return not words("surety", "time_units").isdisjoint((*(value.of or "").casefold().split()[-1:], (value.unit or "").casefold()))
 
 
 def years_in(statement: Statement) -> frozenset[str]:

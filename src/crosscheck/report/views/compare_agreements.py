@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
+from itertools import combinations
 
 from crosscheck.model.claim import Claim, Facet
 from crosscheck.model.report import Alignment, FacetValue
@@ -18,7 +19,7 @@ _CLAUSE = 24  # letters of one that says something by itself: "a police source s
 
 
 def agreements(view: View) -> Iterator[Row]:
-    alignments = sorted(view.by_verdict[Verdict.AGREEMENT], key=_best_borne_first)
+    alignments = sorted(view.by_verdict[Verdict.AGREEMENT], key=lambda one: (_gives_other_numbers(view, one), _best_borne_first(one)))
     if not alignments:
         return
     several = sum(alignment.origins > 1 for alignment in alignments)
@@ -64,14 +65,28 @@ def _words(view: View, claim: Claim, room: int) -> str:
 def _plainest(view: View, alignment: Alignment) -> Claim | None:
     """The claim whose words are nearest to a line's length, neither a bare noun nor a whole paragraph.
 
-    One that states what its line says the articles share, and rather one with a number or a date.
+    One that states what its line says the articles share, and rather one with a number or a date, unless another article's is not the same.
     """
     shared = _shared(alignment)
     told = {mention.claim for mention in shared.mentions} if shared else set(alignment.claims)
     claims = [view.claims[claim] for claim in alignment.claims if claim in view.claims]
+    exact = not _gives_other_numbers(view, alignment)
     return min(
-        claims, key=lambda c: (c.id not in told, not _begins_well(c), not (c.quantities or c.times), abs(len(c.text) - 60), c.id), default=None
+        claims,
+        key=lambda c: (c.id not in told, not _begins_well(c), bool(c.quantities or c.times) is not exact, abs(len(c.text) - 60), c.id),
+        default=None,
     )
+
+
+def _gives_other_numbers(view: View, alignment: Alignment) -> bool:
+    """Whether two articles tell what they agree on with two numbers of one kind, which are not known to be of one thing."""
+    given: dict[tuple[str, str], dict[str, set[float]]] = {}
+    for claim in (view.claims[one] for one in alignment.claims if one in view.claims):
+        for quantity in claim.quantities:
+            if quantity.value is not None:
+                kind = quantity.attribute or quantity.of or "", quantity.unit or ""
+                given.setdefault(kind, {}).setdefault(claim.article, set()).add(quantity.value)
+    return any(not one & other for articles in given.values() for one, other in combinations(articles.values(), 2))
 
 
 def told_once(view: View) -> Iterator[Row]:
