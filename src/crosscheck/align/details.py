@@ -36,7 +36,7 @@ TOLD = (
     *(Kind.CROWD, Kind.YEAR, Kind.DAY, Kind.CAUSE, Kind.TIMES, Kind.TOLL, Kind.NATION, Kind.AGES),
     *(Kind.DOORS, Kind.FINDER, Kind.DWELLING, Kind.DAMAGE, Kind.INTENT, Kind.KIND, Kind.SUM, Kind.CLOCK, Kind.OUTCOME),
     *(Kind.LASTING, Kind.FIGURE, Kind.FEW, Kind.LAPSE, Kind.DUE, Kind.DOING),
-    *(Kind.STATE, Kind.FLAG, Kind.WORST, Kind.LOCATED, Kind.DEED),
+    *(Kind.STATE, Kind.FLAG, Kind.WORST, Kind.LOCATED, Kind.DEED, Kind.MEASURE),
 )  # what happened, in one story
 PASSING = (Kind.RANK, Kind.WEIGHT, Kind.CONDITION, Kind.COUNT, *TOLD)  # what a later story may say otherwise of the same person
 # Of things that an article names as one and as several ("a bomb thrown into the bank", "bombs thrown at the police") the sentences must tell which is
@@ -54,7 +54,10 @@ DAILY = (Kind.CONDITION, Kind.TOLL, Kind.OUTCOME, Kind.STATE)  # what a later da
 NEXT_DAY = ("power", "damage in ")  # outcomes that a report of the next day tells of the same happening
 SOON = 1  # days between two reports by which what was seized or burnt has hardly become more
 TIMED = 2  # words that two sentences must have in common for what happened so long ago to be one thing
-HAPPENINGS = (Kind.DAY, Kind.CLOCK, Kind.LAPSE, Kind.DUE, Kind.DOING, Kind.STATE, Kind.FLAG, Kind.WORST, Kind.DEED)  # each story has its own
+HAPPENINGS = (
+    *(Kind.DAY, Kind.CLOCK, Kind.LAPSE, Kind.DUE, Kind.DOING),
+    *(Kind.STATE, Kind.FLAG, Kind.WORST, Kind.DEED, Kind.MEASURE),
+)  # of whose things each story has its own
 ALONE_IN_STORY = (Kind.DUE, Kind.DOING)  # of which a story has one at a time, so that all that is told of it stands together
 STREETS = (Kind.NUMBER, Kind.CROSSING)
 PERSONS = 2  # persons whom two articles of different stories both name
@@ -263,8 +266,8 @@ def _timed_apart(ones: Sequence[Detail], others: Sequence[Detail]) -> Iterator[P
             yield one, other
 
 
-def _done_apart(ones: Sequence[Detail], others: Sequence[Detail]) -> Iterator[Pair]:
-    """The most exact numbers of two articles, of which neither tells of two such deeds ("three cables", "the cables")."""
+def _counted_once(ones: Sequence[Detail], others: Sequence[Detail]) -> Iterator[Pair]:
+    """The most exact numbers of two articles, neither of which tells of two such things ("three cables", "the cables")."""
     if _fit_together(ones) and _fit_together(others):
         one, other = (min(side, key=lambda detail: (_width(detail), detail.span)) for side in (ones, others))
         yield from ((one, other),) if one.value != other.value else ()
@@ -285,7 +288,8 @@ _CHOICES: dict[Kind, Callable[[Sequence[Detail], Sequence[Detail]], Iterator[Pai
     Kind.FEW: _counted_apart,
     Kind.SUM: _sums_apart,
     Kind.LAPSE: _timed_apart,
-    Kind.DEED: _done_apart,
+    Kind.DEED: _counted_once,
+    Kind.MEASURE: _counted_once,
 }
 
 

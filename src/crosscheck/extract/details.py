@@ -28,6 +28,7 @@ from crosscheck.extract.detail_kinds import kinds_in
 from crosscheck.extract.detail_lapses import lapses_in
 from crosscheck.extract.detail_lasting import lasting_in
 from crosscheck.extract.detail_located import located_in
+from crosscheck.extract.detail_measures import measures_in
 from crosscheck.extract.detail_nations import nations_in
 from crosscheck.extract.detail_outcomes import found_outcomes
 from crosscheck.extract.detail_persons import persons_in
@@ -88,6 +89,7 @@ def details_in(article: Article, extract: Extract) -> tuple[Detail, ...]:
         found += figures_in(sentence, quantities[sentence.number])
         found += few_in(sentence)
         found += deeds_in(sentence)
+        found += measures_in(sentence, quantities[sentence.number], before)
         found += years_in(sentence, claims[sentence.number], before)
         before = sentence
         found += lapses_in(sentence, times[sentence.number], quantities[sentence.number], claims[sentence.number], published)

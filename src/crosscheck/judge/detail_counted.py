@@ -56,6 +56,11 @@ def _deed(one: Detail, other: Detail) -> str | None:
     return f"One source speaks of {inside(one.text)} {one.scope}, another of {inside(other.text)}."
 
 
+def _measure(one: Detail, other: Detail) -> str | None:
+    low, high = sorted((interval(one), interval(other)))
+    return f"Of {one.scope} one source says {plain(one.text)}, another {plain(other.text)}." if low[1] < high[0] else None
+
+
 def _stems(detail: Detail) -> frozenset[str]:
     return frozenset(word[:STEM] for word in detail.words)
 
@@ -105,6 +110,16 @@ COUNTED: tuple[DetailRule, ...] = (
         ("the navy seized two small boats", "three speedboats were seized by the navy"),
         "How many {things} were {clause}?",
         _deed,
+        0.6,
+    ),
+    DetailRule(
+        "detail.measure",
+        Kind.MEASURE,
+        Facet.QUANTITY,
+        "They give two figures for what one happening has once.",
+        ("the tremor lasted 20 seconds", "the shaking went on for about two minutes"),
+        "{name}?",
+        _measure,
         0.6,
     ),
 )

@@ -51,6 +51,7 @@ class Kind(StrEnum):
     WORST = "worst"  # the places that were hit worst
     DENIED = "denied"  # what somebody did, or did not
     LOCATED = "located"  # in which country a known place lies
+    MEASURE = "measure"  # what one happening has once: how deep a quake was
     DEED = "deed"  # how many of a thing were seized, burnt or sent
 
 
