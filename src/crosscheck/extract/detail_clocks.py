@@ -10,6 +10,7 @@ from crosscheck.extract.detail_days import kinds as happenings
 from crosscheck.extract.detail_days import part_around
 from crosscheck.extract.detail_sentences import Sentence
 from crosscheck.extract.lexicon import kinds_of, words_of
+from crosscheck.extract.time_calendar import WEEKDAYS
 from crosscheck.model.claim import Time
 from crosscheck.model.detail import Detail, Kind
 
@@ -32,7 +33,7 @@ def clocks_in(sentence: Sentence, times: Sequence[Time]) -> Iterator[Detail]:
     found = {_kinds()[form] for form in said if form in _kinds()}
     if len(found) == 1 and words_of("detail_days", "others").isdisjoint(said) and words_of("detail_days", "over").isdisjoint(said):
         kind = found.pop()
-        words = sentence.names(tuple(_kinds())) | words_of("detail_days", "weekdays").intersection(sentence.forms)
+        words = sentence.names(tuple(_kinds())) | frozenset(WEEKDAYS).intersection(sentence.forms)
         zones = " ".join(sorted(words_of("detail_days", "zones").intersection(sentence.forms)))
         detail = sentence.detail(Kind.CLOCK, (kind, kind), f"{minute}", inside[0], inside[-1] + 1, words, zones)
         yield replace(detail, number=float(minute), exact=time.mod is None, text=time.text, span=time.span)

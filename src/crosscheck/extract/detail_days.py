@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from crosscheck.extract.detail_sentences import People, Sentence, called
 from crosscheck.extract.lexicon import kinds_of, words_of
+from crosscheck.extract.time_calendar import WEEKDAYS
 from crosscheck.model.detail import Detail, Kind
 
 LONGEST = 16  # words of the part of a sentence that a day belongs to
@@ -14,7 +15,7 @@ OF_A_PERSON = "died"  # the happening of which whose it was must be known
 
 def days_in(sentence: Sentence, people: People) -> Iterator[Detail]:
     """`people` are the mentions of persons up to the end of the sentence, pronouns among them."""
-    days = [at for at, form in enumerate(sentence.forms) if form in words_of("detail_days", "weekdays")]
+    days = [at for at, form in enumerate(sentence.forms) if form in WEEKDAYS]
     if len(days) != 1:
         return
     start, end = part_around(sentence, days[0], days[0])

@@ -12,6 +12,7 @@ from datetime import date
 
 from crosscheck.extract.detail_sentences import Sentence
 from crosscheck.extract.lexicon import kinds_of, words_of
+from crosscheck.extract.time_calendar import WEEKDAYS
 from crosscheck.model.claim import Time
 from crosscheck.model.detail import Detail, Kind
 
@@ -24,7 +25,6 @@ _UNITS = {"D": 1, "W": 7, "M": 30, "Y": 365}
 # From how many to how many days ahead, where the day of the report is not known; the first and the last third of a week besides.
 _AHEAD = {"tomorrow": (1, 1), "next week": (1, 13), "this week": (0, 6), "weekend": (0, 8), "next month": (1, 61)}
 _THIRDS = {"START": (1, 9), "END": (4, 13)}
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
 def due_in(sentence: Sentence, times: Sequence[Time], published: date | None) -> Iterator[Detail]:
@@ -88,7 +88,7 @@ def _told_ahead(time: Time) -> tuple[int, int] | None:
     if "next week" in said and time.mod in _THIRDS:
         return _THIRDS[time.mod]
     known = next((days for words, days in _AHEAD.items() if words in said), None)
-    return known or ((0, 7) if any(day in said for day in _WEEKDAYS) else None)
+    return known or ((0, 7) if any(day in said for day in WEEKDAYS) else None)
 
 
 def _ahead(days: tuple[int, int] | None, published: date | None) -> str:

@@ -51,16 +51,12 @@ def _phrase(sentence: Sentence, at: int, key: str) -> int:
 
 def _building(sentence: Sentence, at: int, end: int) -> tuple[int, int, str] | None:
     """Where the words with the building begin and end, and its kind; a fire kept "from spreading beyond" a room is told without."""
-    if end - at == LONGEST and sentence.forms[at] in _HELD:
+    if end - at == LONGEST and sentence.forms[at] in _listed("held"):
         return (at, min(end + 1, len(sentence.forms)), "") if "fire" in _events(sentence) else None
-    passive = sentence.forms[at] not in _listed("ruined") or not _BE.isdisjoint(sentence.forms[max(0, at - PASSIVE) : at])
+    passive = sentence.forms[at] not in _listed("ruined") or not _listed("be").isdisjoint(sentence.forms[max(0, at - PASSIVE) : at])
     if passive and at > 1 and sentence.forms[end : end + 1] != ("to",):  # "minor damage to the church"
         return _before(sentence, at, end) or _after(sentence, at, end)
     return _after(sentence, at, end)
-
-
-_HELD = ("from", "confined", "contained")
-_BE = frozenset(("was", "were", "been", "being", "is"))
 
 
 def _before(sentence: Sentence, at: int, end: int) -> tuple[int, int, str] | None:

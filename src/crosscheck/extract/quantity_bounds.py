@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from crosscheck.extract.lexicon import table_of
+from crosscheck.extract.lexicon import table_of, words_of
 from crosscheck.extract.quantity_lexer import Atom, Phrases, is_word
 from crosscheck.values import dataclass
 
@@ -110,33 +110,6 @@ def _change_of(atoms: Sequence[Atom], index: int) -> str | None:
     return None
 
 
-BETWEEN = (
-    "by",
-    "a",
-    "an",
-    "further",
-    "another",
-    "additional",
-    "extra",
-    "between",
-    "slightly",
-    "sharply",
-    "modestly",
-    "marginally",
-    "steeply",
-    "only",
-    "just",
-    "some",
-    "back",
-    "even",
-    "almost",
-    "nearly",
-    "about",
-    "around",
-    "roughly",
-)
-
-
 def change_before(atoms: Sequence[Atom], index: int, measured: bool) -> str | None:
     """ "up" or "down" where a word of change takes the number ending at `index` as its amount; `measured`: it has a unit that changes.
 
@@ -144,7 +117,7 @@ def change_before(atoms: Sequence[Atom], index: int, measured: bool) -> str | No
     """
     at, by = index - 1, False
     for _ in range(4):
-        if at >= 0 and atoms[at].lower in BETWEEN:
+        if at >= 0 and atoms[at].lower in words_of("quantity_bounds", "between"):
             by = by or atoms[at].lower == "by"
             at -= 1
     if at < 0:

@@ -12,30 +12,6 @@ from crosscheck.extract.quantity_units import doubtful_signs, sign_before, unit_
 BOOK = "quantity_strangers"
 
 
-OPEN = (
-    "sub",
-    "under",
-    "over",
-    "minus",
-    "pre",
-    "to",
-    "a",
-    "than",
-    "non",
-    "plus",
-    "by",
-    "from",
-    "another",
-    "nearly",
-    "almost",
-    "some",
-    "about",
-    "and",
-    "or",
-    "mid",
-)
-
-
 def word_at(atoms: Sequence[Atom], index: int, key: str) -> bool:
     return 0 <= index < len(atoms) and atoms[index].lower in words_of(BOOK, key)
 
@@ -129,7 +105,7 @@ def _is_model(atoms: Sequence[Atom], index: int) -> bool:
     word = atoms[index]
     return (
         word.letters
-        and word.lower not in OPEN
+        and word.lower not in words_of(BOOK, "open")
         and word.lower not in number_words()
         and not is_word(atoms, index, "magnitude", "mach", "usd", "us", "foot")
     )

@@ -20,8 +20,6 @@ MODIFIERS = frozenset({"JJ", "JJR", "JJS", "VBN", "VBG", "NN", "NNP", "NNPS", "N
 ADVERBS = frozenset({"RB", "RBS", "RBR"})  # "the most faithful allies": not part of the phrase
 NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS"})
 DETERMINERS = frozenset({"the", "these", "those", "its", "his", "her", "their", "our", "my", "your", "all", "this", "that", "whose"})
-TIED = frozenset({"strong", "odd", "plus", "some", "member", "seat"})
-SKIPPED = frozenset({"more", "fewer", "less", "of", "additional", "extra", "further", "such"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +59,8 @@ class Nouns:
         """
         tokens = self.sentence.tokens
         first = self.token_at(place)
-        while first < len(tokens) and (tokens[first].text == "-" or tokens[first].lower in SKIPPED) and first < self.token_at(place) + 2:
+        last, skipped = min(len(tokens), first + 2), words_of("quantity_nouns", "skipped")
+        while first < last and (tokens[first].text == "-" or tokens[first].lower in skipped):
             first += 1
         if first >= len(tokens):
             return None
@@ -197,9 +196,10 @@ class Nouns:
         return alone and picked[0].tag == "NN" and picked[0].lower in words_of("quantity_nouns", "stops")
 
     def _counted(self, picked: list[Token], head: Token) -> Counted | None:
-        words = [t for t in picked if t.lower not in SKIPPED]
+        words = [t for t in picked if t.lower not in words_of("quantity_nouns", "skipped")]
         if words and words[0].tag == "HYPH":
-            words = words[1 + (len(words) > 2 and words[1].lower in TIED) :]  # "10% of its 5,000-strong workforce" is of the workforce
+            tied = len(words) > 2 and words[1].lower in words_of("quantity_nouns", "tied")
+            words = words[1 + tied :]  # "10% of its 5,000-strong workforce" is of the workforce
         if not words:
             return None
         lemma = singular(head.text)  # our own rule and not the parser's lemma, so that a claim without a parse counts the same things

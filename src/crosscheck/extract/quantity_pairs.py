@@ -63,13 +63,10 @@ def _pair(atoms: Sequence[Atom], left: Amount, right: Amount) -> Amount | None:
     return None
 
 
-APPROXIMATE = ("about", "around", "roughly", "approximately", "some", "an", "estimated", "a", "just", "only", "nearly", "the", "over", "~")
-
-
 def _before(atoms: Sequence[Atom], amount: Amount) -> int:
     """The first atom of the amount with the approximators before it."""
     at = amount.first
-    while at > 0 and atoms[at - 1].lower in APPROXIMATE:
+    while at > 0 and atoms[at - 1].lower in words_of("quantity_bounds", "approximate"):
         at -= 1
     return at
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from crosscheck.extract.time_calendar import bounds
 from crosscheck.judge.checkrule import Line, Sum, lines_in, number
+from crosscheck.judge.lexicon import words
 from crosscheck.model.article import Article
 from crosscheck.model.claim import Extract, Quantity, Span
 from crosscheck.values import dataclass
@@ -48,13 +49,8 @@ def _is_span(line: Line, stated: Quantity) -> bool:
     """Whether it is a length of time ("for thirty years"), not a point ("thirty years ago"), an age or one of several lengths."""
     if not _counts_years(stated) or stated.kind in ("age", "ordinal"):
         return False
-    led = line.before(stated.span.start, 16).casefold().split()
-    led = [
-        word for word in led if word not in ("the", "about", "nearly", "some", "almost", "more", "than", "over", "past", "around", "last", "roughly")
-    ]
-    return (bool(led) and led[-1] in ("for", "during", "after", "lasted", "lasting", "spanning", "spent", "ruled", "period", "of")) or _over(
-        line, stated
-    )
+    led = [word for word in line.before(stated.span.start, 16).casefold().split() if word not in words("sums", "about_years")]
+    return bool(led and led[-1] in words("sums", "before_years")) or _over(line, stated)
 
 
 def _over(line: Line, stated: Quantity) -> bool:

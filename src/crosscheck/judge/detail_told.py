@@ -9,9 +9,9 @@ import math
 
 from crosscheck.extract.detail_years import LATER
 from crosscheck.extract.lexicon import table_of
+from crosscheck.extract.time_calendar import WEEKDAYS
 from crosscheck.judge.circumstances import inside, plain
 from crosscheck.judge.detail_rule import DetailRule
-from crosscheck.judge.moments import WEEKDAYS
 from crosscheck.model.claim import Facet
 from crosscheck.model.detail import Detail, Kind
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 from itertools import islice
 
 from crosscheck.align.similarity import Similarity
+from crosscheck.extract.time_calendar import WEEKDAYS
 from crosscheck.judge.circumstances import sentence_of
 from crosscheck.judge.lexicon import words
-from crosscheck.judge.moments import WEEKDAYS
 from crosscheck.model.claim import Quantity
 from crosscheck.model.verdict import Statement
 

@@ -10,11 +10,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from crosscheck.extract.time_calendar import DAYPARTS, bounds
+from crosscheck.extract.time_calendar import DAYPARTS, WEEKDAYS, bounds
 from crosscheck.model.claim import Time
 from crosscheck.values import dataclass
 
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _DAY_WORDS = (
     *("mon", "tue", "wed", "thu", "fri", "sat", "sun", "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"),
     *("today", "yesterday", "tomorrow", "tonight", "next", "last", "this", "that", "same"),

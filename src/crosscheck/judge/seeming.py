@@ -9,13 +9,13 @@ from datetime import datetime
 
 from crosscheck.align.similarity import Similarity
 from crosscheck.extract.names import bare_name, same_name
+from crosscheck.extract.time_calendar import WEEKDAYS
 from crosscheck.judge.called import may_be_called_both
 from crosscheck.judge.circumstances import is_negated, is_open, sentence_of
 from crosscheck.judge.forms import are_of_one_form, are_of_two_parts, are_of_two_times
 from crosscheck.judge.lexicon import words
 from crosscheck.judge.limits import are_limited_apart
 from crosscheck.judge.measured import are_days_ago, are_of_two_measures
-from crosscheck.judge.moments import WEEKDAYS
 from crosscheck.model.claim import Argument, Facet, Quantity, Stance, Time
 from crosscheck.model.verdict import Finding, Statement
 
