@@ -15,10 +15,15 @@ from crosscheck.align.naming import phrases_in
 from crosscheck.extract.models import model_in
 from crosscheck.extract.names import folded
 from crosscheck.model.article import Article
-from crosscheck.model.claim import Argument, Claim, Facet, Quantity, Time
+from crosscheck.model.claim import Argument, Claim, Facet, Quantity, Span, Time
 from crosscheck.model.verdict import Statement
 
 Slot = tuple[Facet, str]
+# Words behind a length that make it a distance in time, with the slot of each
+BACK = {"ago": "long ago", "earlier": "long ago", "before": "long before", "prior": "long before", "after": "long after", "later": "long after"}
+BEHIND = 12  # code points behind a length in which such a word begins
+_MODS = {"~": "APPROX", ">": "MORE_THAN", ">=": "EQUAL_OR_MORE", "<": "LESS_THAN", "<=": "EQUAL_OR_LESS"}
+LENGTHS = {"day": "D", "week": "W", "month": "M", "year": "Y"}
 
 
 def slots_of(claims: Sequence[Claim], articles: Mapping[str, Article]) -> dict[Slot, list[Statement]]:
@@ -26,7 +31,7 @@ def slots_of(claims: Sequence[Claim], articles: Mapping[str, Article]) -> dict[S
     slots: dict[Slot, list[Statement]] = defaultdict(list)
     for claim in claims:
         article = articles[claim.article]
-        for facet, label, value in _values(claim):
+        for facet, label, value in _values(claim, article.text):
             slots[facet, label].append(Statement(facet, claim, article, value))
     return dict(sorted((_joined(slots) | _by_model(slots)).items()))
 
@@ -90,15 +95,27 @@ def _telling(statement: Statement) -> tuple[str, ...] | None:
     return ("name", folded(value.entity)) if isinstance(value, Argument) and value.entity and value.name else None
 
 
-def _values(claim: Claim) -> Iterator[tuple[Facet, str, Quantity | Time | Argument | None]]:
+def _values(claim: Claim, text: str) -> Iterator[tuple[Facet, str, Quantity | Time | Argument | None]]:
     if claim.predicate.kind == "retold":  # what else it tells stands in the claim that it repeats
         yield Facet.POLARITY, "", None
         return
-    yield from ((Facet.QUANTITY, _quantity_label(quantity), quantity) for quantity in claim.quantities)
-    yield from ((Facet.TIME, _time_label(time), time) for time in claim.times)
+    lapses = {quantity: lapse for quantity in claim.quantities if (lapse := lapse_of(quantity, text))}
+    told = {lapse.span for lapse in lapses.values()}
+    yield from ((Facet.QUANTITY, _quantity_label(quantity), quantity) for quantity in claim.quantities if quantity not in lapses)
+    yield from ((Facet.TIME, _time_label(time), time) for time in claim.times if time.type != "DURATION" or time.span not in told)
+    yield from ((Facet.TIME, BACK[lapse.text.casefold().split()[-1]], lapse) for lapse in lapses.values())
     yield from ((argument.facet, argument.slot, argument) for argument in claim.arguments)
     if not claim.is_mention:
         yield Facet.POLARITY, "", None
+
+
+def lapse_of(quantity: Quantity, text: str) -> Time | None:
+    """ "Two weeks ago" as a length of time: its number says when, not how many, and of two reports of one day it must be the same."""
+    after = text[quantity.span.end : quantity.span.end + BEHIND].split()[:1]
+    if quantity.value is None or quantity.unit not in LENGTHS or not after or after[0].strip(".,;:").casefold() not in BACK:
+        return None
+    span = Span(quantity.span.start, text.index(after[0], quantity.span.end) + len(after[0].rstrip(".,;:")))
+    return Time(text[span.start : span.end], span, "DURATION", f"P{quantity.value:g}{LENGTHS[quantity.unit]}", _MODS.get(quantity.mod))
 
 
 def _quantity_label(quantity: Quantity) -> str:

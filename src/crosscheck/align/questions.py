@@ -170,6 +170,8 @@ _MEASURED: Mapping[str, Callable[[Quantity, Frame], str]] = {
 def _when(frame: Frame, label: str) -> str:
     if label in ("duration", "set"):
         return _circumstance("how long" if label == "duration" else "how often", frame)
+    if label.startswith("long "):
+        return _circumstance(f"how {label}", frame)  # "how long ago did he marry"
     if label.split() and label.split()[0] in table_of("questions")["bounds"]:
         return _circumstance(f"{label.split()[0]} what date", frame)
     if label.split():

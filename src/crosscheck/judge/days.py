@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from crosscheck.align.days import days_between
 from crosscheck.align.similarity import Similarity
+from crosscheck.judge.moments import is_lapse
 from crosscheck.model.claim import Claim, Quantity, Time
 from crosscheck.model.verdict import Statement
 
@@ -35,7 +36,7 @@ def _changes_daily(statement: Statement) -> bool:
     """Whether it states a price, a change, or "today"."""
     value = statement.value
     if isinstance(value, Time):
-        return not any(map(str.isdigit, value.text))
+        return not is_lapse(value) and not any(map(str.isdigit, value.text))
     if not isinstance(value, Quantity):
         return False
     return value.kind == "percent" or (value.unit or "") == "point" or value.mod in ("up", "down")

@@ -18,6 +18,7 @@ _DAY_WORDS = (
     *("mon", "tue", "wed", "thu", "fri", "sat", "sun", "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"),
     *("today", "yesterday", "tomorrow", "tonight", "next", "last", "this", "that", "same"),
 )  # beginnings of words that state a day
+BACK = (" ago", " earlier", " later", " before", " after", " prior")  # ends of a distance from another time
 REFERENCES = ("PAST_REF", "PRESENT_REF", "FUTURE_REF")
 _DATE = re.compile(r"(\d{4}|XXXX)(?:-(\d\d|XX))?(?:-(\d\d|XX))?")
 _WEEKDAY = re.compile(r"-W(?:\d\d|XX)-([1-7])")
@@ -59,6 +60,11 @@ def as_written(time: Time) -> Time:
 
 def _moment(written: str) -> datetime:
     return datetime.fromisoformat(written).replace(tzinfo=None)
+
+
+def is_lapse(time: Time) -> bool:
+    """ "Two weeks ago" as a length of time, which align/facets.py makes of its number."""
+    return time.type == "DURATION" and time.text.casefold().endswith(BACK)
 
 
 def whole(time: Time) -> tuple[datetime, datetime] | None:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from crosscheck.align.similarity import Similarity
-from crosscheck.judge.moments import parts
+from crosscheck.judge.moments import is_lapse, parts, unit_of
 from crosscheck.judge.stamps import is_stamp
-from crosscheck.judge.surety_evidence import ONCE, TIMES, besides, same_text
-from crosscheck.judge.surety_quantity import answer_one_question, is_offset
+from crosscheck.judge.surety_evidence import ONCE, SURE, TIMES, besides, same_text
+from crosscheck.judge.surety_quantity import AGO, OTHER_DOER, answer_one_question, is_offset
 from crosscheck.model.claim import Facet, Time
 from crosscheck.model.verdict import Finding, Statement
 
@@ -21,6 +21,9 @@ def are_of_events(left: Statement, right: Statement) -> bool:
 
 def are_of_one_act(left: Statement, right: Statement, finding: Finding, link: Similarity, backing: int) -> bool:
     if isinstance(left.value, Time) and isinstance(right.value, Time) and left.value.type == right.value.type == "DURATION":
+        if is_lapse(left.value) and is_lapse(right.value):
+            alike = answer_one_question(left, right, link) or link.without("numbers") >= _enough_of_lapses(left.value, right.value, link)
+            return alike and link.part("agent") > OTHER_DOER
         surely = answer_one_question(left, right, link) or (is_one_act(link) and besides(left, link) >= TIMES)
         return surely and is_offset(left) == is_offset(right)
     return is_one_act(link) and besides(left, link) >= _enough_of_time(left, right, finding, link)
@@ -32,6 +35,12 @@ def _enough_of_time(left: Statement, right: Statement, finding: Finding, link: S
         return ONCE
     near = finding.rule == "time.day" and _days_apart(left, right) == 1
     return NEXT_DAY if near and link.part("lemma") >= 1 and link.part("patient") >= 1 else TIMES
+
+
+def _enough_of_lapses(one: Time, other: Time, link: Similarity) -> float:
+    """Of one kind of event little more is asked, if so long ago that the days between two reports do not matter."""
+    long = all(unit_of(time.value) in ("W", "M", "Y", "DE") for time in (one, other))
+    return AGO if long and link.part("predicate") >= 1 else SURE
 
 
 def _has_digits(statement: Statement) -> bool:

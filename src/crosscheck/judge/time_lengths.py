@@ -5,6 +5,8 @@ The rules are tried in the order of judge/time.py. Each gives its reason, or Non
 
 from __future__ import annotations
 
+from datetime import date
+
 from crosscheck.judge.circumstances import capitalised
 from crosscheck.judge.moments import UNIT_DAYS, unit_of
 from crosscheck.judge.moments import length as days_in
@@ -26,10 +28,20 @@ def rough_length(left: Statement, right: Statement) -> str | None:
     if first is None or second is None:
         fits = unit_of(one.value) == unit_of(other.value) or _vague_fits(first, second, one, other)
         return f"{capitalised(both(left, right))} can be one length of time." if fits else None
+    if abs(first - second) <= _days_between(left, right):
+        return f"{capitalised(both(left, right))} can be one length of time."
     reach = ROUGH_LENGTH if "APPROX" in (one.mod, other.mod) else ROUND_LENGTH if unit_of(one.value) != unit_of(other.value) else 0.0
     if abs(first - second) <= reach * max(first, second) or _bound_fits(one, other, first, second):
         return f"{capitalised(both(left, right))} can be one length of time."
     return None
+
+
+def _days_between(left: Statement, right: Statement) -> int:
+    """Days from the one report to the other, where both reckon from their own day: "three weeks ago" is four weeks ago a week later."""
+    if not all(worded(statement).casefold().endswith(" ago") for statement in (left, right)):
+        return 0
+    days = [(statement.article.published or "")[:10] for statement in (left, right)]
+    return abs((date.fromisoformat(days[0]) - date.fromisoformat(days[1])).days) if all(days) else 0
 
 
 def _vague_fits(first: float | None, second: float | None, one: Time, other: Time) -> bool:

@@ -7,10 +7,12 @@ or a claim that found no counterpart, is lost there; where two sentences are twi
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 from hashlib import sha256
 from itertools import product
 from typing import TypeVar
 
+from crosscheck.align.facets import lapse_of
 from crosscheck.align.questions import question_of
 from crosscheck.align.twins import Difference, Word, differences
 from crosscheck.extract.lexicon import words_of
@@ -124,12 +126,17 @@ class _Read:
         spans = tuple(map(_span_of, difference.words))
         left, right = (self.extracts[article] for article in difference.articles)
         if spans[0] and spans[1]:
-            yield from _only(left.quantities, right.quantities, spans[0], spans[1])
+            yield from map(partial(self._as_times, difference), _only(left.quantities, right.quantities, spans[0], spans[1]))
             yield from _only(left.times, right.times, spans[0], spans[1])
             yield from self._names(difference, spans[0], spans[1])
         if opposite(*([word.text for word in side] for side in difference.words)):
             whole = difference.around if None in spans else (spans[0] or difference.around[0], spans[1] or difference.around[1])
             yield tuple(self._words(Facet.POLARITY, name, span) for name, span in zip(difference.articles, whole, strict=True))  # type: ignore[misc]
+
+    def _as_times(self, difference: Difference, numbers: tuple[Quantity, Quantity]) -> Values:
+        """Two numbers that say when ("two weeks ago") as times."""
+        one, other = (lapse_of(number, self.articles[article].text) for number, article in zip(numbers, difference.articles, strict=True))
+        return (one, other) if one and other else numbers
 
     def _names(self, difference: Difference, one: Span, other: Span) -> Iterator[Values]:
         names = tuple(self._name(*side) for side in zip(difference.articles, difference.words, (one, other), strict=True))
