@@ -20,6 +20,10 @@ class Answers(Generic[Answer]):
         self._of: dict[str, dict[str, Answer]] = {}
         self._most = most
 
+    def has(self, article: str) -> bool:
+        """Whether something has been found out about it lately."""
+        return article in self._of
+
     def of(self, article: str) -> dict[str, Answer]:
         """What is known of the article so far, to be added to."""
         known = self._of.get(article)

@@ -7,7 +7,6 @@ pairs. A group is never joined to another when any two of their claims exclude e
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from itertools import combinations
 
 from crosscheck.align.counts import counting_alike
@@ -16,7 +15,7 @@ from crosscheck.align.keys import candidate_pairs
 from crosscheck.align.linkage import Likenesses, Limits, Pair, average_link
 from crosscheck.align.parts import Each, here
 from crosscheck.align.pile import Pile
-from crosscheck.align.similarity import Question, Similarity, has_two_doers, is_twin, likelihood, score_of, similarity, story_vote, values_of
+from crosscheck.align.similarity import Question, Similarity, has_two_doers, is_twin, likelihood, linked, score_of, story_vote, values_of
 from crosscheck.align.threads import threads_in
 from crosscheck.values import dataclass
 
@@ -51,7 +50,11 @@ def clusters_of(claims: Sequence[Features], pile: Pile, likely: LikelyPairs | No
     `likely` finds pairs as `likely_pairs` does, here or elsewhere.
     """
     scored = (likely or likely_pairs)(claims, pile)
-    groups = average_link(len(claims), scored, LEAST, lambda left, right: _fit(claims, left, right, pile), ABSENT)
+
+    def may_join(left: Sequence[int], right: Sequence[int]) -> bool:
+        return len(left) == len(right) == 1 or _fit(claims, left, right, pile)  # of a pair that was scored neither excludes the other
+
+    groups = average_link(len(claims), scored, LEAST, may_join, ABSENT)
     counted = _with_counts(claims, [set(group) for group in groups], pile)
     threads = threads_in(claims, pile)
     answering = _with_threads(claims, counted, threads, pile)
@@ -205,5 +208,4 @@ def _links(
     for pair in combinations(members, 2):
         if pair in scored or pair in threads or not claims[pair[0]].counted.keys().isdisjoint(claims[pair[1]].counted):
             one, other = claims[pair[0]], claims[pair[1]]
-            found = similarity(one, other, pile)
-            yield pair, replace(found, questions=tuple(threads.get(pair, ())), strangers=pile.strangers(one, other, found.twin))
+            yield pair, linked(one, other, pile, tuple(threads.get(pair, ())))

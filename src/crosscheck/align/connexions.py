@@ -12,6 +12,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import combinations
+from operator import mul
 
 from crosscheck.align.features import ROLES, Rarity
 from crosscheck.align.linkage import average_link
@@ -44,10 +45,13 @@ def in_one_connexion(told: Told, story: Mapping[str, str], groups: Sequence[Sequ
     namings = {naming.place: naming for group in groups for naming in group}
     likely = {tuple(sorted((a.place, b.place))): 1.0 for group in groups for a, b in combinations(group, 2)}
     for phrase, several in reader.told_by_several(story):
+        least = LEAST[phrase.kind]
         for left, right, parts in reader.pairs(phrase, several):
-            likelihood, places = _likelihood(phrase, parts), tuple(sorted((left.place, right.place)))
-            if likelihood >= LEAST[phrase.kind]:
-                namings |= {left.place: left, right.place: right}
+            likelihood = _likelihood(phrase, parts)
+            if likelihood >= least:
+                one, other = left.place, right.place
+                namings[one], namings[other] = left, right
+                places = (one, other) if one <= other else (other, one)
                 likely[places] = max(likelihood, likely.get(places, 0.0))
     yield from _groups(namings, likely)
 
@@ -62,9 +66,14 @@ def _groups(namings: Mapping[Place, Naming], likely: Mapping[tuple[Place, ...], 
 
 
 def _likelihood(phrase: Phrase, parts: Sequence[float]) -> float:
-    weight = weights()[phrase.kind]
-    score = weight["bias"] + sum(weight.get(name, 0.0) * value for name, value in zip(FEATURES, parts, strict=True))
-    return 1 / (1 + math.exp(-score))
+    bias, weighing = _weighing()[phrase.kind]
+    return 1 / (1 + math.exp(-bias - sum(map(mul, weighing, parts))))
+
+
+@cache
+def _weighing() -> Mapping[str, tuple[float, tuple[float, ...]]]:
+    """For each kind of phrase the bias, and what each of FEATURES weighs, in their order."""
+    return {kind: (table["bias"], tuple(table.get(name, 0.0) for name in FEATURES)) for kind, table in weights().items()}
 
 
 @cache
@@ -85,22 +94,25 @@ class Reader:
 
     def told_by_several(self, story: Mapping[str, str]) -> Iterator[tuple[Phrase, list[Naming]]]:
         """What two articles of a story name or more, with one naming a sentence."""
-        found: dict[tuple[str, Phrase], list[Naming]] = defaultdict(list)
-        for (article, phrase), namings in self._told.items():
+        found: dict[tuple[str, Phrase], list[Sequence[Naming]]] = defaultdict(list)
+        for (article, phrase), told in self._told.items():
             if article in story:
-                found[story[article], phrase] += _one_a_sentence(namings)
-        several = (one for one in found.items() if 1 < len(one[1]) <= MOST and len({naming.claim.article for naming in one[1]}) > 1)
-        for (_, phrase), namings in sorted(several):
-            yield phrase, namings
+                found[story[article], phrase].append(told)
+        several = ((key, articles) for key, articles in found.items() if len(articles) > 1)
+        for (_, phrase), articles in sorted(several):
+            namings = [naming for told in articles for naming in _one_a_sentence(told)]
+            if len(namings) <= MOST:
+                yield phrase, namings
 
     def pairs(self, phrase: Phrase, namings: Sequence[Naming]) -> Iterator[tuple[Naming, Naming, tuple[float, ...]]]:
         """The pairs of two articles whose sentences share something else, and what speaks for one connexion, in the order of FEATURES."""
         own = frozenset(phrase.words.split())
         rest = [self._rest(naming, own) for naming in namings]
         told = Counter(naming.claim.article for naming in namings)
+        usual, alone = COUNTRY if country_of(phrase.words) is not None else CONTEXT, _told_alone(phrase, namings, told)
         pairs = ((i, j) for i, j in combinations(range(len(namings)), 2) if _may_meet(namings[i], namings[j]))
-        overlaps = {(i, j): self._overlap(rest[i], rest[j]) for i, j in pairs}
-        overlaps = {(i, j): overlap for (i, j), overlap in overlaps.items() if overlap >= _least(phrase, told, namings[i], namings[j])}
+        alike = ((pair, self._overlap(rest[pair[0]], rest[pair[1]])) for pair in pairs)
+        overlaps = {(i, j): overlap for (i, j), overlap in alike if overlap >= (ALONE if alone[i] and alone[j] else usual)}
         best = _best(namings, overlaps)
         for (i, j), overlap in overlaps.items():
             left, right = namings[i], namings[j]
@@ -122,13 +134,10 @@ class Reader:
         return round(self._rarity.weight(common) / (min(left[1], right[1]) or 1.0), 4) if common else 0.0
 
 
-def _least(phrase: Phrase, told: Mapping[str, int], left: Naming, right: Naming) -> float:
-    """What else their sentences must share."""
-    if country_of(phrase.words) is not None:
-        return COUNTRY
-    says_much = phrase.whole and " " in phrase.words and "PER" not in (_name(left), _name(right))
-    once = told[left.claim.article] == told[right.claim.article] == 1
-    return ALONE if says_much and once else CONTEXT
+def _told_alone(phrase: Phrase, namings: Sequence[Naming], told: Mapping[str, int]) -> Sequence[bool]:
+    """Of each naming, whether the phrase says so much, and its report says it so seldom, that their sentences need share nothing else."""
+    says_much = phrase.whole and " " in phrase.words and country_of(phrase.words) is None
+    return [says_much and told[naming.claim.article] == 1 and _name(naming) != "PER" for naming in namings]
 
 
 def _words(naming: Naming) -> frozenset[str]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import math
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from crosscheck.align.answers import Answers
 from crosscheck.model.claim import Claim
 
 _DIGITS = 6  # fewer than adding up in another order could change
+_NOTHING: tuple[tuple[str, ...], Sequence[float]] = ((), ())
 
 
 class Context:
@@ -39,7 +40,8 @@ class Context:
         asked = self._known.of(one)
         known = asked.get(other)
         if known is None:
-            known = asked[other] = _cosine(self._table(one), self._table(other))
+            first, second = (other, one) if self._lately.has(other) else (one, other)
+            known = asked[other] = _cosine(*self._vectors.get(second, _NOTHING), self._table(first))
         return known
 
     def _table(self, article: str) -> Mapping[str, float]:
@@ -51,7 +53,7 @@ class Context:
 
     def vector(self, article: str) -> Mapping[str, float]:
         """The weights of an article's terms."""
-        return dict(zip(*self._vectors.get(article, ((), ())), strict=True))
+        return dict(zip(*self._vectors.get(article, _NOTHING), strict=True))
 
 
 def _weighted(counts: Mapping[str, Counter[str]]) -> Iterator[tuple[str, dict[str, float]]]:
@@ -65,7 +67,6 @@ def _unit(vector: dict[str, float]) -> dict[str, float]:
     return {term: weight / length for term, weight in vector.items()} if length else {}
 
 
-def _cosine(left: Mapping[str, float], right: Mapping[str, float]) -> float:
-    """The terms of both vectors stand in alphabetical order, so that the sum does not depend on chance."""
-    small, large = sorted((left, right), key=len)
-    return round(sum(weight * large.get(term, 0.0) for term, weight in small.items()), _DIGITS)
+def _cosine(terms: tuple[str, ...], weights: Sequence[float], table: Mapping[str, float]) -> float:
+    """Of a vector and a table. The terms of both stand in alphabetical order, so that the sum depends neither on chance nor on which is which."""
+    return round(sum([weight * table[term] for term, weight in zip(terms, weights, strict=True) if term in table]), _DIGITS)

@@ -12,7 +12,7 @@ from crosscheck.align.clusters import absent_up_to
 from crosscheck.align.features import Features, features_of
 from crosscheck.align.pile import Pile
 from crosscheck.align.protagonists import Protagonists
-from crosscheck.align.similarity import Question, Similarity, similarity, weights
+from crosscheck.align.similarity import Question, Similarity, linked, weights
 from crosscheck.align.threads import threads_in
 from crosscheck.model.article import Article
 from crosscheck.model.claim import Claim, Facet
@@ -67,8 +67,7 @@ class Pairs:
     def _asked(self, left: Features, right: Features) -> Similarity:
         """The two with the questions that their numbers answer; of a changed claim, those that it answered before."""
         questions = self._threads.get(frozenset((left.claim.id, right.claim.id)), ())
-        found = similarity(left, right, self.pile)
-        return replace(found, questions=questions, strangers=self.pile.strangers(left, right, found.twin))
+        return linked(left, right, self.pile, tuple(questions))
 
     def links(self, members: Sequence[str]) -> tuple[Link, ...]:
         """The best link of each claim, in the order of the claims, each pair once."""

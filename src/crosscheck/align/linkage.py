@@ -20,6 +20,8 @@ Waiting = tuple[float, int, int]
 
 _HALF = 32  # bits of a position: two make one number of a pair
 _LOW = (1 << _HALF) - 1
+_DIGITS = 9  # of an average
+_ROUNDED = 1e-8  # more than rounding adds to one; most are far below what is asked, and need not be rounded
 
 
 class Limits(NamedTuple):
@@ -82,12 +84,17 @@ def average_link(count: int, likenesses: Mapping[Pair, float], least: float, may
     for (a, b), likeness in given.items():
         sums[a][names[b]] = sums[b][names[a]] = likeness - absent
     joined: list[Waiting] = []
+    hardly = least - _ROUNDED
     for likeness, a, b in _likest_first(_single(given, least, absent), joined):
-        if a in groups and b in groups and -likeness == _average(groups, sums, a, b, absent) and may_join(groups[a], groups[b]):
-            for other in _merge(groups, sums, a, b):
-                average = _average(groups, sums, a, other, absent)
-                if average >= least:
-                    heapq.heappush(joined, (-average, min(a, other), max(a, other)))
+        one, other = groups.get(a), groups.get(b)
+        if one is None or other is None or -likeness != _mean(sums[a].get(b, 0.0), len(one) * len(other), absent) or not may_join(one, other):
+            continue
+        _merge(groups, sums, a, b)
+        size = len(one)
+        for third, total in sums[a].items():
+            average = absent + total / (size * len(groups[third]))
+            if average >= hardly and (average := round(average, _DIGITS)) >= least:
+                heapq.heappush(joined, (-average, a, third) if a < third else (-average, third, a))
     return [sorted(group) for group in groups.values()]
 
 
@@ -110,20 +117,17 @@ def _likest_first(single: Iterator[Waiting], joined: list[Waiting]) -> Iterator[
             next_one = next(single, None)
 
 
-def _average(groups: Mapping[int, Sequence[int]], sums: Mapping[int, Mapping[int, float]], a: int, b: int, absent: float) -> float:
-    return _mean(sums[a].get(b, 0.0), len(groups[a]) * len(groups[b]), absent)
-
-
 def _mean(total: float, pairs: int, absent: float) -> float:
     """Of so many pairs that are `total` more alike than as many absent ones."""
-    return round(absent + total / pairs, 9)
+    return round(absent + total / pairs, _DIGITS)
 
 
-def _merge(groups: dict[int, list[int]], sums: dict[int, dict[int, float]], a: int, b: int) -> list[int]:
-    """Puts group b into group a; gives the groups that are like the result, in order."""
+def _merge(groups: dict[int, list[int]], sums: dict[int, dict[int, float]], a: int, b: int) -> None:
+    """Puts group b into group a."""
     groups[a] += groups.pop(b)
+    mine = sums[a]
     for other, likeness in sums.pop(b).items():
-        sums[other].pop(b)
+        theirs = sums[other]
+        del theirs[b]
         if other != a:
-            sums[a][other] = sums[other][a] = sums[a].get(other, 0.0) + likeness
-    return sorted(sums[a])
+            mine[other] = theirs[a] = mine.get(other, 0.0) + likeness

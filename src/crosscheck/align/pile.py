@@ -85,10 +85,10 @@ class Pile:
 
     def _hardly_met(self, one: str, other: str) -> bool:
         """Whether two reports of a mixed pile have hardly a name in common, as reports in one form on two days or two firms."""
-        if one == other or len(self._reports) < MIXED or self.alike(one, other) >= ONE_TEXT:
+        if one == other or len(self._reports) < MIXED:
             return False
         known = self._protagonists.all
-        return len(known(one) & known(other)) < ACQUAINTED
+        return len(known(one) & known(other)) < ACQUAINTED and self.alike(one, other) < ONE_TEXT
 
     def _name_others(self, left: Features, right: Features) -> bool:
         """Whether the sentence of each names what the other's article never does."""

@@ -122,8 +122,18 @@ Values = tuple[float, ...]
 def similarity(left: Features, right: Features, pile: Pile) -> Similarity:
     """Score a pair by what the two claims say and by how the pile that they stand in speaks of such events."""
     values = values_of(left, right, pile)
-    parts = tuple((name, value) for name, value in zip(NAMES, values, strict=True) if value)
-    return Similarity(score_of(values), parts, story=story_vote(left, right, values, pile))
+    return Similarity(score_of(values), _parts(values), story=story_vote(left, right, values, pile))
+
+
+def linked(left: Features, right: Features, pile: Pile, questions: tuple[Question, ...]) -> Similarity:
+    """The same of a pair that stands in one group, with all that is known of it."""
+    values = values_of(left, right, pile)
+    strangers = pile.strangers(left, right, is_twin(values))
+    return Similarity(score_of(values), _parts(values), questions, strangers, story_vote(left, right, values, pile))
+
+
+def _parts(values: Values) -> tuple[tuple[str, float], ...]:
+    return tuple([(name, value) for name, value in zip(NAMES, values, strict=True) if value])
 
 
 def story_vote(left: Features, right: Features, values: Values, pile: Pile) -> float:

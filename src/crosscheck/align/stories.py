@@ -109,7 +109,8 @@ def stories_of(articles: Sequence[Article], protagonists: Protagonists | None = 
     read = [tuple(words_in(article)) for article in ordered]
     vectors = _vectors(read, BACKGROUND)
     days = [_day(article) for article in ordered]
-    alike = {(a, b): value for (a, b), value in _likenesses(vectors, days).items() if not apart(ordered[a].id, ordered[b].id)}
+    pairs = (pair for pair in _candidates([vector.lead for vector in vectors]) if _near(days[pair[0]], days[pair[1]]))
+    alike = {(a, b): _reporting(vectors[a], vectors[b]) for a, b in pairs if not apart(ordered[a].id, ordered[b].id)}
     groups = average_link(len(ordered), alike, _enough(len(ordered)), lambda left, right: _close(left, right, days))
     parted = sorted(_with_those_alone([part for group in groups for part in _parted(group, read)], alike, days), key=min)
     return tuple(_story([ordered[at] for at in part], [vectors[at].lead for at in part], [read[at][:LEAD] for at in part]) for part in parted)
@@ -164,12 +165,6 @@ def _story(articles: Sequence[Article], leads: Sequence[Mapping[str, float]], wo
     """Its id comes from its first article, so that it stays when more is reported."""
     id_ = "s" + sha256(articles[0].id.encode()).hexdigest()[:12]
     return Story(id_, tuple(article.id for article in articles), name_of(articles, leads), reason_of(articles, leads, words))
-
-
-def _likenesses(vectors: Sequence[_Vectors], days: Sequence[int | None]) -> dict[tuple[int, int], float]:
-    """How alike each pair is that shares rare words, by positions."""
-    pairs = (pair for pair in _candidates([vector.lead for vector in vectors]) if _near(days[pair[0]], days[pair[1]]))
-    return {(a, b): _reporting(vectors[a], vectors[b]) for a, b in pairs}
 
 
 def _reporting(a: _Vectors, b: _Vectors) -> float:
@@ -262,8 +257,7 @@ def _unit(vector: Mapping[str, float]) -> dict[str, float]:
 
 def _cosine(a: Mapping[str, float], b: Mapping[str, float]) -> float:
     """Summed exactly, so that the order of the words does not show in the last digit."""
-    small, large = (a, b) if len(a) <= len(b) else (b, a)
-    return math.fsum(weight * large[term] for term, weight in small.items() if term in large)
+    return math.fsum([a[term] * b[term] for term in a.keys() & b.keys()])
 
 
 def _close(a: Sequence[int], b: Sequence[int], days: Sequence[int | None]) -> bool:

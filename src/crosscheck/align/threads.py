@@ -90,8 +90,9 @@ class Reader:
 
     def parts(self, left: Value, right: Value, claims: Similarity) -> tuple[tuple[str, float], ...]:
         """What speaks for and against one question, in the order of FEATURES."""
+        of_claims = dict(claims.parts)
         return (
-            *((name, claims.part(name)) for name in _OF_CLAIMS),
+            *((name, of_claims.get(name, 0.0)) for name in _OF_CLAIMS),
             ("before", round(self._rarity.overlap(left.before, right.before), 4)),
             ("after", round(self._rarity.overlap(left.after, right.after), 4)),
             ("counted", float(bool(head_of(left.quantity)) and one_word_for(head_of(left.quantity)) == one_word_for(head_of(right.quantity)))),
