@@ -84,6 +84,8 @@ def _fit(wanted: Time, claim: Text, other: Time, text: Text) -> Fit:
         return Fit.OPEN
     if wanted.value == other.value:
         return Fit.MET if _bound(wanted, claim) in ("", _bound(other, text), "by") else Fit.OTHER
+    if _bound(wanted, claim) == "since" and len(wanted.value) == len(other.value):
+        return Fit.OTHER if _bound(other, text) == "since" else Fit.OPEN  # what goes on since 2015 began then, and not in 2012
     weekdays = _weekday(wanted), _weekday(other)
     if None not in weekdays and (WEEKDAY.fullmatch(wanted.value) or WEEKDAY.fullmatch(other.value)):
         return Fit.OTHER if weekdays[0] != weekdays[1] else Fit.MET if WEEKDAY.fullmatch(wanted.value) else Fit.OPEN

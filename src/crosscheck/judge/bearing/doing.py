@@ -63,7 +63,7 @@ def not_of(case: Case) -> str:
     if len(case.passages) <= LONG:
         return ""
     for mine in case.claim.extract.claims:
-        if mine.predicate.kind == "attribute" and _is_of_person(case, mine) and not _is_called(case, mine):
+        if mine.predicate.kind == "attribute" and _is_of_person(case, mine) and (not _is_called(case, mine) or _is_anothers(case, mine)):
             return mine.predicate.text
     for mine in _deeds(case.claim):
         theirs = [claim for claim in _deeds(case.best.text) if is_one_kind(mine, claim)]
@@ -83,6 +83,14 @@ def _is_called(case: Case, mine: Claim) -> bool:
     there = said(case.best.words)
     words = case.claim.words(mine.predicate.span)
     return not words or any(there.meets(word) for word in words)
+
+
+def _is_anothers(case: Case, mine: Claim) -> bool:
+    """Whether the passage calls another person so, and not the claim's: "Osk, the director of the port, said", of "Adler is the director"."""
+    called = [one for one in case.best.text.extract.claims if one.predicate.kind == "attribute" and one.predicate.lemma == mine.predicate.lemma]
+    people = [argument for one in called if one.sentence == case.best.number for argument in one.of(Facet.AGENT) if argument.name == "PER"]
+    parties = [Party(words, DOER) for argument in mine.of(Facet.AGENT) if (words := case.claim.words(argument.span))]
+    return bool(people and parties) and not any(_meets(case, person, party) for person in people for party in parties)
 
 
 def _is_untold(case: Case, party: Party) -> bool:

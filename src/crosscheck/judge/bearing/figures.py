@@ -29,6 +29,7 @@ ASIDE = 80  # characters on either side of a number in which the words around it
 MOST = 100  # numbers of a passage; a table has thousands, and none of them tells more
 BOUNDS = ("<", "<=", ">", ">=")
 KINDLESS = frozenset({"count", "measure", "multiple"})
+CHILDREN = ("child", "children", "son", "daughter")  # who are counted without the one who is named: "Finch was cleared with two others"
 OTHERS = re.compile(r"\s(?:other|others)\b")  # right behind a number that leaves out the one who was named before
 
 
@@ -126,7 +127,7 @@ def _joined(one: Quantity, other: Quantity, text: str) -> bool:
 
 def _is_one_more(wanted: Quantity, there: Sequence[Quantity], text: str) -> bool:
     """ "Six people" by "a driver and five others", "21 languages" by "Irish and the 20 other languages"."""
-    if wanted.unit is not None or not wanted.value:
+    if wanted.unit is not None or not wanted.value or (wanted.of or "") in CHILDREN:
         return False
     others = [one for one in there if one.value and one.unit is None and OTHERS.match(text, one.span.start + len(one.text.split()[0]))]
     return any(one.value is not None and one.value + 1 == wanted.value for one in others)
@@ -148,6 +149,10 @@ def _same_kind(left: Quantity, right: Quantity) -> bool:
 
 
 def _fit(wanted: Quantity, other: Quantity) -> Fit:
+    if wanted.kind == other.kind == "score" and _goals(wanted) != _goals(other):
+        return Fit.OTHER  # "2-1" is no range
+    if _is_limit(wanted) and _is_limit(other) and wanted.unit == other.unit and wanted.high != other.high:
+        return Fit.OTHER
     unit = wanted.unit if other.unit is not None else None
     mine, theirs = reading(wanted, unit), reading(other, unit)
     if not overlap(mine, theirs) or _is_beyond(wanted, mine, other, theirs):
@@ -155,6 +160,16 @@ def _fit(wanted: Quantity, other: Quantity) -> Fit:
     if mine.vague or _same_number(mine, theirs):
         return Fit.MET
     return Fit.MET if not theirs.vague and _within(theirs, mine) and _is_near(wanted, mine, theirs) else Fit.OPEN
+
+
+def _goals(score: Quantity) -> list[str]:
+    """The numbers of a score, whichever side is named first."""
+    return sorted("".join(letter if letter.isdigit() else " " for letter in score.text).split())
+
+
+def _is_limit(quantity: Quantity) -> bool:
+    """ "Fines of up to 500 euros" sets the limit itself: up to 800 is another."""
+    return quantity.kind == "money" and quantity.text.casefold().startswith("up to ")
 
 
 def _is_near(wanted: Quantity, mine: Reading, theirs: Reading) -> bool:
