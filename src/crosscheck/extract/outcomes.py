@@ -15,8 +15,8 @@ from crosscheck.model.claim import Argument, Claim, Facet, Span
 from crosscheck.values import dataclass
 
 LONGEST = 6  # words joined in the list
-BEFORE = 6  # words before it among which "nobody" or "may" stands
-NEAR = 3  # words before it among which "no" or "not" stands
+BEFORE = 6  # words before it among which "nobody" or "may" stands: "nobody in the two cars was badly hurt"
+NEAR = 3  # words before it among which "no" or "not" stands: "was not seriously hurt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +77,8 @@ def _read(sentence: Sentence, claims: Sequence[Claim], start: int, end: int, wor
         return None
     value = word.value if negation is None else not word.value
     first = start if negation is None else negation
-    nobody = negation is not None and sentence.forms[negation] in _listed("nobody") | {"no"}
-    subject = _NOBODY if nobody and _is_of_all(sentence, negation, start) else _subject(sentence, claims, start, end, word)
+    of_all = negation is not None and _is_of_all(sentence, negation, start)
+    subject = _NOBODY if of_all else _subject(sentence, claims, start, end, word)
     if subject is None:
         return None
     of, whole, whom = subject
@@ -94,22 +94,25 @@ def _clause(sentence: Sentence, start: int) -> range:
 
 
 def _negation(sentence: Sentence, before: range, role: str) -> int | None:
+    """Where "nobody", "no" or "not" stands; "no" farther off is of another noun: "no motive was known, injuries were slight"."""
     for at in reversed(before):
         form, near = sentence.forms[at], before.stop - at <= NEAR
-        if form in _listed("nobody") or (form in ("no", "without", "zero", "nil") and (near or role != "noun")):
+        if form in _listed("nobody") or (form in _listed("no") and (near or role != "noun")):
             return at
         if form in _listed("not") and near:
             return at
     return None
 
 
-def _is_of_all(sentence: Sentence, negation: int | None, start: int) -> bool:
+def _is_of_all(sentence: Sentence, negation: int, start: int) -> bool:
     """ "Nobody was hurt", "no one was hurt", "no injuries", but not "no workers were hurt"."""
-    assert negation is not None
-    return sentence.forms[negation] != "no" or negation + 1 >= start - 1 or sentence.forms[negation + 1] in ("one", "people", "person")
+    if sentence.forms[negation] != "no":
+        return sentence.forms[negation] in _listed("nobody")
+    return negation + 1 >= start - 1 or sentence.forms[negation + 1] in ("one", "people", "person")
 
 
 def _subject(sentence: Sentence, claims: Sequence[Claim], start: int, end: int, word: _Word) -> _Subject | None:
+    """Of whom or what it is said; None where that is not known, or where the family is of other things."""
     if word.role == "noun":
         return _NOBODY
     argument = _by_name(claims, _argument(sentence, claims, start, end, word.role))
