@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 from tests import fake_pipeline
@@ -49,6 +51,21 @@ def test_a_run_that_fails_half_way_keeps_what_it_read(fake: list[str], tmp_path:
         engine(tmp_path).extracts([RAIN, Article("bad", "boom", "3"), SNOW])
     engine(tmp_path).extracts([RAIN])
     assert fake == ["rain", "bad"]
+
+
+def test_nobody_looks_for_garbage_while_articles_are_compared(fake: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """Afterwards they do as before, also where comparing fails."""
+    looked: list[bool] = []
+
+    def failing(*_: object) -> NoReturn:
+        looked.append(gc.isenabled())
+        raise KeyError
+
+    running = engine()
+    monkeypatch.setattr(running, "_report", failing)
+    with pytest.raises(KeyError):
+        running.compare(Reading((RAIN,), ()))
+    assert (looked, gc.isenabled()) == ([False], True)
 
 
 def test_a_report_does_not_depend_on_the_order_of_inputs(fake: list[str]) -> None:
