@@ -19,24 +19,22 @@ def other_place_in(case: Case) -> tuple[Argument, Argument] | None:
 
     All places that the evidence has for the deed must lie elsewhere by the gazetteer: an unknown one may be a part of the other.
     """
+    for mine, wanted in _asked(case):
+        found = [(theirs, there) for theirs in _same_deeds(mine, case.best.text) for there in theirs.of(Facet.PLACE) if _is_in(case.best.text, there)]
+        asked = _statement(case.claim, mine, wanted)
+        if found and all(place.compare(asked, _statement(case.best.text, *one)).verdict is Verdict.CONTRADICTION for one in found):
+            return wanted, found[0][1]
+    return None
+
+
+def _asked(case: Case) -> Iterator[tuple[Claim, Argument]]:
+    """The places by name in which the claim has its deeds, each with its deed; none of a deed of which the evidence names a place."""
     everywhere = said([word for passage in case.passages for word in passage.words])
     for mine in case.claim.extract.claims:
         places = mine.of(Facet.PLACE)
-        if any(everywhere.meets(word) for one in places for word in case.claim.words(one.span) if word.text[:1].isupper()):
-            continue  # "on the border of Mali and Niger"
-        for wanted in (one for one in places if _is_in(case.claim, one)):
-            if not wanted.text[:1].isupper():
-                continue
-            found = [
-                (theirs, there)
-                for theirs in _same_deeds(case.claim, mine, case.best.text)
-                for there in theirs.of(Facet.PLACE)
-                if _is_in(case.best.text, there)
-            ]
-            findings = [place.compare(_statement(case.claim, mine, wanted), _statement(case.best.text, theirs, there)) for theirs, there in found]
-            if findings and all(finding.verdict is Verdict.CONTRADICTION for finding in findings):
-                return wanted, found[0][1]
-    return None
+        if not any(everywhere.meets(word) for one in places for word in case.claim.words(one.span) if word.text[:1].isupper()):
+            # else "on the border of Mali and Niger" would be elsewhere than in Mali
+            yield from ((mine, one) for one in places if _is_in(case.claim, one) and one.text[:1].isupper())
 
 
 def _is_in(text: Text, argument: Argument) -> bool:
@@ -48,7 +46,7 @@ def _statement(text: Text, claim: Claim, argument: Argument) -> Statement:
     return Statement(Facet.PLACE, claim, text.article, argument)
 
 
-def _same_deeds(text: Text, mine: Claim, evidence: Text) -> Iterator[Claim]:
+def _same_deeds(mine: Claim, evidence: Text) -> Iterator[Claim]:
     """What the evidence tells of the same deed; of "the robbery took place" of a robbery."""
     happens = mine.predicate.lemma in words_of("bearing", "happens") | words_of("bearing", "is_held")
     deeds = {(mine.predicate.lemma, mine.predicate.kind)} | {(one.head, "noun") for one in mine.of(Facet.AGENT) if happens}
