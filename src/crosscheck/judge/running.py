@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime
+from itertools import pairwise
 
 from crosscheck.extract.topics import catalogue
 from crosscheck.ingest.entries import Entry, entries_in, entry_at
@@ -13,6 +14,7 @@ from crosscheck.model.claim import Claim, Quantity
 from crosscheck.model.verdict import Statement
 
 _DAY = len("2024-02-29")
+RESULT = 30  # code points after a number in which what it was counted against stands
 
 
 def is_running(statement: Statement) -> bool:
@@ -40,7 +42,16 @@ def is_growing(statement: Statement) -> bool:
     if value.kind == "money":
         return claim.predicate.lemma.casefold() in words("running", "collecting")
     noun = value.of.casefold().split()[-1] if value.of else ""
+    if _is_result(statement):
+        return False
     return noun in words("running", "audience") or (noun == "time" and claim.predicate.lemma.casefold() in words("running", "watching"))
+
+
+def _is_result(statement: Statement) -> bool:
+    """ "Passed by 212 votes to 187": two sides were counted, and nothing is counted any more."""
+    value, text = statement.value, statement.article.text
+    after = text[value.span.end : value.span.end + RESULT].split() if value is not None else []
+    return any(word in ("to", "against") and rest[:1].isdigit() for word, rest in pairwise(after[:3]))
 
 
 def _by_predicate(claim: Claim) -> bool:
