@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from crosscheck.extract.lexicon import table_of
+from crosscheck.extract.lexicon import table_of, words_of
 from crosscheck.judge.bearing.figures import Fit
 from crosscheck.judge.bearing.passages import ASKED, Passage, Text
 from crosscheck.model.claim import Time
@@ -83,7 +83,8 @@ def _fit(wanted: Time, claim: Text, other: Time, text: Text) -> Fit:
     if not _is_day(other):
         return Fit.OPEN
     if wanted.value == other.value:
-        return Fit.MET if _bound(wanted, claim) in ("", _bound(other, text), "by") else Fit.OTHER
+        bound = _bound(wanted, claim)
+        return Fit.MET if bound in ("", _bound(other, text), "by") or (bound == "since" and _begins(other, text)) else Fit.OTHER
     if _bound(wanted, claim) == "since" and len(wanted.value) == len(other.value):
         return Fit.OTHER if _bound(other, text) == "since" else Fit.OPEN  # what goes on since 2015 began then, and not in 2012
     weekdays = _weekday(wanted), _weekday(other)
@@ -142,6 +143,12 @@ def _interval(time: Time, text: Text) -> tuple[str, str] | None:
         return None
     since, until = time.since[:10], time.until[:10]
     return {"before": (FIRST, since), "after": (until, LAST), "by": (FIRST, until), "since": (since, LAST)}.get(_bound(time, text), (since, until))
+
+
+def _begins(time: Time, text: Text) -> bool:
+    """Whether it begins a stretch: "the government of 1988 to 1993" was in office from 1988 on."""
+    behind = text.article.text[time.span.end : time.span.end + 10].replace("–", " to ").replace("-", " to ").split()
+    return len(behind) > 1 and behind[0] in words_of("bearing", "until") and behind[1][0].isdigit()
 
 
 def _bound(time: Time, text: Text) -> str:
