@@ -15,7 +15,7 @@ from threading import Event, Thread
 from typing import Self
 
 _MEGABYTES = 1 << 20 if sys.platform == "darwin" else 1 << 10  # ru_maxrss is in bytes there and in kilobytes elsewhere
-_EVERY = 0.05  # seconds
+_EVERY = 0.25  # seconds: each look takes some twenty milliseconds of a large process
 
 
 def most_memory() -> int:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -18,10 +19,10 @@ from crosscheck.align.parts import Each, here
 
 _AT_ONCE = 2_048  # claims whose keys are made at a time
 _WEIGHED = 1_024  # claims whose candidates are weighed at a time, so that all of it stays in the processor's cache
-_KEYS = 64  # places a claim among which its keys are spread, of which it has some forty
+_KEYS = 64  # places a claim among which its keys of one sort are spread, of which it has some twenty at most
 _MOST_PLACES = 1 << 27  # a byte each
 _IN_ORDER = 16_384  # blocks that are put in order at a time
-_PARTS = 8  # in which keys are sorted, one after the other
+_PARTS = 4  # in which keys of one sort are put in order, one after the other
 _KIND = 60  # bits below those that tell kinds of keys apart
 _TYPED, _FAMILY, _FIGURE, _RUN, _REST = (kind << _KIND for kind in range(5))
 _PLACE = (1 << _KIND) - 1
@@ -39,12 +40,13 @@ def pairs_of(claims: Sequence[Features], story: Callable[[str], str] = str, each
     stories = np.array([numbers[story(one.claim.article)] for one in claims])
     blocks = blocks_of(claims)
     found = array("q")
-    for pairs in each(lambda mine: _met(mine, blocks, stories), _by_claims(_rows_of(blocks), len(claims), _WEIGHED)):
+    for pairs in each(partial(_met, blocks, stories), _by_claims(_rows_of(blocks), len(claims), _WEIGHED)):
         found.frombytes(pairs)
+    del blocks, stories
     return _once(np.frombuffer(found, np.int64))
 
 
-def _met(mine: Ints, blocks: Blocks, stories: Ints) -> bytes:
+def _met(blocks: Blocks, stories: Ints, mine: Ints) -> bytes:
     """The pairs that some claims make, by their rows."""
     return b"".join(_pairs(taken).tobytes() for taken in _taken(_held(mine), blocks, stories))
 
@@ -69,49 +71,70 @@ class Keys(NamedTuple):
         return Keys(*(column[some] for column in self))
 
 
-class _Columns:
-    """What keys are made of, in numbers."""
+class _Numbers(NamedTuple):
+    """What stands for the words, for what claims must share to meet, and for kinds of event."""
 
-    def __init__(self, claims: Sequence[Features]) -> None:
-        self.claims = claims
-        self._words, self._anchors, self._kinds = Numbers(), Numbers(), Numbers()
-        self._run = rows_of((one.words for one in claims), self._words)
-        self._terms = rows_of((one.terms for one in claims), self._anchors)
-        self._lemmas = np.array([self._anchors[one.claim.predicate.lemma] for one in claims])
-        self._anchor = rows_of(map(keys.anchors_of, claims), self._anchors)
-        self._telling = rows_of((keys.telling_anchors(one) if one.kindred else () for one in claims), self._anchors)
-        self._kind = rows_of((one.classes | one.things for one in claims), self._kinds)
-        self._family = rows_of((one.kindred for one in claims), self._kinds)
-        self._figure = rows_of((one.figures for one in claims), self._kinds)
+    words: Numbers
+    anchors: Numbers
+    kinds: Numbers
 
-    def spelling(self) -> _Spelling:
+    def spelling(self, claims: Sequence[Features]) -> _Spelling:
         """How keys are spelt: less than what they are made of."""
-        return _Spelling(self.claims, list(self._words), list(self._anchors), list(self._kinds))
+        return _Spelling(claims, *map(list, self))
 
-    def keys(self, first: int, end: int) -> Keys:
-        """Those of the claims from `first` up to `end`, some of them twice."""
-        parts = (
-            _crossed(_TYPED, self._kind.some(first, end), self._anchor.some(first, end)),
-            _crossed(_FAMILY, self._family.some(first, end), self._telling.some(first, end)),
-            _crossed(_FIGURE, self._figure.some(first, end), self._terms.some(first, end)),
-            self._runs(self._run.some(first, end)),
-            self._rests(self._terms.some(first, end), self._lemmas[first:end]),
-        )
-        one, other, claim = (np.concatenate(column) for column in zip(*parts, strict=True))
-        return Keys(one, other, (claim + first).astype(np.int32))
 
-    def _runs(self, words: Rows) -> Keys:
-        """Each four words in a row."""
-        pairs = words.values[:-1] * np.int64(len(self._words)) + words.values[1:]
-        lengths = np.maximum(0, words.lengths - keys.WORDS_IN_A_RUN + 1)
-        at = ranges(words.starts[:-1], lengths)
-        return Keys(pairs[at] + _RUN, pairs[at + 2], owners(lengths))
+KeysOf = Callable[[int, int], Keys]
+"""The keys of the claims from the one up to the other, some of them twice."""
 
-    def _rests(self, terms: Rows, lemmas: Ints) -> Keys:
-        """All terms but the predicate, as the sum of 64 bits for each: of a million such sets two have one sum by chance once in 30 million piles."""
-        spread = np.where(terms.values == lemmas[owners(terms.lengths)], 0, mixed(terms.values.astype(np.int64)))
-        sums = np.append(0, np.cumsum(spread))[terms.starts]
-        return Keys(np.full(len(lemmas), _REST), np.diff(sums), np.arange(len(lemmas)))
+
+def _sorts_of_keys(claims: Sequence[Features], numbers: _Numbers) -> Iterator[KeysOf]:
+    """What makes the keys of one sort after the other. No two sorts have a key in common, so that what one is made of goes before the next comes."""
+    kind = rows_of((one.classes | one.things for one in claims), numbers.kinds)
+    anchor = rows_of(map(keys.anchors_of, claims), numbers.anchors)
+    yield partial(_crossed, _TYPED, kind, anchor)
+    del kind, anchor
+    family = rows_of((one.kindred for one in claims), numbers.kinds)
+    telling = rows_of((keys.telling_anchors(one) if one.kindred else () for one in claims), numbers.anchors)
+    yield partial(_crossed, _FAMILY, family, telling)
+    del family, telling
+    words = rows_of((one.words for one in claims), numbers.words)
+    yield partial(_runs, words, len(numbers.words))
+    del words
+    terms = rows_of((one.terms for one in claims), numbers.anchors)
+    figure = rows_of((one.figures for one in claims), numbers.kinds)
+    yield partial(_crossed, _FIGURE, figure, terms)
+    lemmas = np.array([numbers.anchors[one.claim.predicate.lemma] for one in claims])
+    yield partial(_rests, terms, lemmas)
+
+
+def _crossed(kind: int, left: Rows, right: Rows, first: int, end: int) -> Keys:
+    """A key for each value of the one with each of the other, claim by claim."""
+    left, right = left.some(first, end), right.some(first, end)
+    owner = owners(left.lengths)
+    many = right.many(owner)
+    at = ranges(right.starts[:-1][owner], many)
+    return Keys(np.repeat(left.values.astype(np.int64) + kind, many), right.values[at].astype(np.int64), _claims(np.repeat(owner, many), first))
+
+
+def _runs(words: Rows, many: int, first: int, end: int) -> Keys:
+    """Each four words in a row; there are so many words."""
+    words = words.some(first, end)
+    pairs = words.values[:-1] * np.int64(many) + words.values[1:]
+    lengths = np.maximum(0, words.lengths - keys.WORDS_IN_A_RUN + 1)
+    at = ranges(words.starts[:-1], lengths)
+    return Keys(pairs[at] + _RUN, pairs[at + 2], _claims(owners(lengths), first))
+
+
+def _rests(terms: Rows, lemmas: Ints, first: int, end: int) -> Keys:
+    """All terms but the predicate, as the sum of 64 bits for each: of a million such sets two have one sum by chance once in 30 million piles."""
+    terms, own = terms.some(first, end), lemmas[first:end]
+    spread = np.where(terms.values == own[owners(terms.lengths)], 0, mixed(terms.values.astype(np.int64)))
+    sums = np.append(0, np.cumsum(spread))[terms.starts]
+    return Keys(np.full(len(own), _REST), np.diff(sums), _claims(np.arange(len(own)), first))
+
+
+def _claims(owner: Ints, first: int) -> Positions:
+    return (owner + first).astype(np.int32)
 
 
 class _Spelling(NamedTuple):
@@ -132,14 +155,6 @@ class _Spelling(NamedTuple):
         return f"{'=' if kind == _FIGURE else ''}{self.kinds[number]}|{self.anchors[second]}"
 
 
-def _crossed(kind: int, left: Rows, right: Rows) -> Keys:
-    """A key for each value of the one with each of the other, claim by claim."""
-    owner = owners(left.lengths)
-    many = right.many(owner)
-    at = ranges(right.starts[:-1][owner], many)
-    return Keys(np.repeat(left.values.astype(np.int64) + kind, many), right.values[at].astype(np.int64), np.repeat(owner, many))
-
-
 # blocks
 
 
@@ -153,13 +168,12 @@ class Blocks(NamedTuple):
 
 def blocks_of(claims: Sequence[Features]) -> Blocks:
     """Those of `keys.blocks_of`; the order of equally rare ones is theirs where it decides who is met (`_undecided`)."""
-    columns = _Columns(claims)
-    parts, spelling = _shared_keys(columns), columns.spelling()
-    del columns
-    usable = [_usable(parts.pop()) for _ in range(_PARTS)]
+    numbers = _Numbers(Numbers(), Numbers(), Numbers())
+    usable = [_usable(part) for keys_of in _sorts_of_keys(claims, numbers) for part in _shared_keys(keys_of, len(claims))]
+    spelling = numbers.spelling(claims)
     one_each, lengths = _joined([one for one, _, _ in usable]), np.concatenate([lengths for _, lengths, _ in usable])
     members = np.concatenate([members for _, _, members in usable])
-    del usable
+    del usable, numbers
     rarest = np.argsort(lengths, kind="stable")
     blocks = _in_order(Blocks(np.cumsum(lengths) - lengths, lengths, members), rarest)
     del lengths, members
@@ -209,8 +223,11 @@ def _undecided(blocks: Blocks, claims: int) -> Ints:
 
 def _rows_of(blocks: Blocks) -> Ints:
     """The claims in the upper and their blocks in the lower half of the bits, in order."""
-    rows = blocks.members.astype(np.int64) << _HALF
-    rows |= owners(blocks.lengths)
+    rows = blocks.members.astype(np.int64)
+    rows <<= _HALF
+    for first, end in chunks(len(blocks.lengths), _IN_ORDER):
+        some = slice(blocks.starts[first], blocks.starts[end - 1] + blocks.lengths[end - 1])
+        rows[some] |= owners(blocks.lengths[first:end]) + first
     rows.sort()
     return rows
 
@@ -221,24 +238,25 @@ def _by_claims(rows: Ints, claims: int, size: int) -> Sequence[Ints]:
     return np.split(rows, borders[1:])
 
 
-def _shared_keys(columns: _Columns) -> list[Keys]:
+def _shared_keys(keys_of: KeysOf, count: int) -> Iterator[Keys]:
     """The keys that several claims have, and some that only one has: those are three in four, which would be sorted in vain. In _PARTS parts."""
-    count = len(columns.claims)
     often = np.zeros(min(_MOST_PLACES, 1 << (count * _KEYS).bit_length()), np.uint8)
     for chunk in chunks(count, _AT_ONCE):
-        places, times = np.unique(_places(columns.keys(*chunk), len(often)), return_counts=True)
+        places, times = np.unique(_places(keys_of(*chunk), len(often)), return_counts=True)
         often[places] = np.minimum(2, often[places] + times)
     kept: list[list[array[int]]] = [
         [array("q"), array("q"), array("i")] for _ in range(_PARTS)
     ]  # they grow where they are: many small arrays would leave holes
     for chunk in chunks(count, _AT_ONCE):
-        found = columns.keys(*chunk)
+        found = keys_of(*chunk)
         place = _places(found, len(often))
         again = often[place] > 1
         for number, part in enumerate(kept):
             for column, grown in zip(found.where(np.flatnonzero(again & (place % _PARTS == number))), part, strict=True):
                 grown.frombytes(column.tobytes())
-    return [Keys(*map(_array, part)) for part in kept]
+    del often
+    while kept:
+        yield Keys(*map(_array, kept.pop()))
 
 
 def _array(grown: array[int]) -> Any:
