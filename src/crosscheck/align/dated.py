@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 
 from crosscheck.align.features import Features
-from crosscheck.align.numbered import Flags, Floats, Ints, Numbers, rows_of
+from crosscheck.align.numbered import Flags, Floats, Ints, Numbers, lists_of, rows_of
 from crosscheck.align.sets import Sets, any_of, crossed, places_in
 from crosscheck.align.similarity import within_a_month
 
@@ -22,9 +22,9 @@ class Dated:
         self._days = rows_of((range(len(one.days)) for one in claims), Numbers())
         self._since, self._until = (np.array([days[one[end]] for claim in claims for one in claim.days], np.int64) for end in (0, 1))
         self._first, self._last = (np.array([months[one[end][:7]] for claim in claims for one in claim.days], np.int64) for end in (0, 1))
-        self._months = Sets((one.months or {day[0][5:7] for day in one.days if within_a_month(day)} for one in claims), named)
+        self._months = Sets((one.months or frozenset(day[0][5:7] for day in one.days if within_a_month(day)) for one in claims), named)
         self._told = np.array([-1 if one.told is None else months[one.told] for one in claims])
-        self._told_month = Sets((() if one.told is None else (one.told[5:7],) for one in claims), named)
+        self._told_month = lists_of((() if one.told is None else (one.told[5:7],) for one in claims), named)
         self._has_days: Flags = self._days.lengths > 0
         self._dated = self._has_days | np.array([bool(one.months) for one in claims])
 
@@ -59,8 +59,8 @@ class Dated:
         return any_of(pair, (self._first[at] <= month) & (month <= self._last[at]), len(told))
 
     def _is_named(self, told: Ints, dated: Ints) -> Flags:
-        pair, one, other = crossed(self._told_month.rows, told, self._months.rows, dated)
-        return any_of(pair, self._told_month.rows.values[one] == self._months.rows.values[other], len(told))
+        pair, one, other = crossed(self._told_month, told, self._months.lists, dated)
+        return any_of(pair, self._told_month.values[one] == self._months.lists.values[other], len(told))
 
 
 def _ranked(texts: Iterable[str]) -> dict[str, int]:

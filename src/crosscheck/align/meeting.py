@@ -61,10 +61,10 @@ def _once(values: Ints) -> Ints:
 
 
 class Keys(NamedTuple):
-    """Keys, each of two numbers, and the position of the claim that has it."""
+    """Keys, each of two numbers, and the position of the claim that has it. Of one sort, numbers that fit into 32 bits have no more."""
 
-    first: Ints
-    second: Ints
+    first: Positions
+    second: Positions
     claim: Positions
 
     def where(self, some: Ints) -> Keys:
@@ -87,33 +87,33 @@ KeysOf = Callable[[int, int], Keys]
 """The keys of the claims from the one up to the other, some of them twice."""
 
 
-def _sorts_of_keys(claims: Sequence[Features], numbers: _Numbers) -> Iterator[KeysOf]:
+def _sorts_of_keys(claims: Sequence[Features], numbers: _Numbers) -> Iterator[tuple[int, KeysOf]]:
     """What makes the keys of one sort after the other. No two sorts have a key in common, so that what one is made of goes before the next comes."""
     kind = rows_of((one.classes | one.things for one in claims), numbers.kinds)
     anchor = rows_of(map(keys.anchors_of, claims), numbers.anchors)
-    yield partial(_crossed, _TYPED, kind, anchor)
+    yield _TYPED, partial(_crossed, kind, anchor)
     del kind, anchor
     family = rows_of((one.kindred for one in claims), numbers.kinds)
     telling = rows_of((keys.telling_anchors(one) if one.kindred else () for one in claims), numbers.anchors)
-    yield partial(_crossed, _FAMILY, family, telling)
+    yield _FAMILY, partial(_crossed, family, telling)
     del family, telling
     words = rows_of((one.words for one in claims), numbers.words)
-    yield partial(_runs, words, len(numbers.words))
+    yield _RUN, partial(_runs, words, len(numbers.words))
     del words
     terms = rows_of((one.terms for one in claims), numbers.anchors)
     figure = rows_of((one.figures for one in claims), numbers.kinds)
-    yield partial(_crossed, _FIGURE, figure, terms)
+    yield _FIGURE, partial(_crossed, figure, terms)
     lemmas = np.array([numbers.anchors[one.claim.predicate.lemma] for one in claims])
-    yield partial(_rests, terms, lemmas)
+    yield _REST, partial(_rests, terms, lemmas)
 
 
-def _crossed(kind: int, left: Rows, right: Rows, first: int, end: int) -> Keys:
+def _crossed(left: Rows, right: Rows, first: int, end: int) -> Keys:
     """A key for each value of the one with each of the other, claim by claim."""
     left, right = left.some(first, end), right.some(first, end)
     owner = owners(left.lengths)
     many = right.many(owner)
     at = ranges(right.starts[:-1][owner], many)
-    return Keys(np.repeat(left.values.astype(np.int64) + kind, many), right.values[at].astype(np.int64), _claims(np.repeat(owner, many), first))
+    return Keys(np.repeat(left.values, many), right.values[at], _claims(np.repeat(owner, many), first))
 
 
 def _runs(words: Rows, many: int, first: int, end: int) -> Keys:
@@ -122,7 +122,7 @@ def _runs(words: Rows, many: int, first: int, end: int) -> Keys:
     pairs = words.values[:-1] * np.int64(many) + words.values[1:]
     lengths = np.maximum(0, words.lengths - keys.WORDS_IN_A_RUN + 1)
     at = ranges(words.starts[:-1], lengths)
-    return Keys(pairs[at] + _RUN, pairs[at + 2], _claims(owners(lengths), first))
+    return Keys(pairs[at], pairs[at + 2], _claims(owners(lengths), first))
 
 
 def _rests(terms: Rows, lemmas: Ints, first: int, end: int) -> Keys:
@@ -130,7 +130,7 @@ def _rests(terms: Rows, lemmas: Ints, first: int, end: int) -> Keys:
     terms, own = terms.some(first, end), lemmas[first:end]
     spread = np.where(terms.values == own[owners(terms.lengths)], 0, mixed(terms.values.astype(np.int64)))
     sums = np.append(0, np.cumsum(spread))[terms.starts]
-    return Keys(np.full(len(own), _REST), np.diff(sums), _claims(np.arange(len(own)), first))
+    return Keys(np.zeros(len(own), np.int32), np.diff(sums), _claims(np.arange(len(own)), first))
 
 
 def _claims(owner: Ints, first: int) -> Positions:
@@ -159,51 +159,64 @@ class _Spelling(NamedTuple):
 
 
 class Blocks(NamedTuple):
-    """The positions under each key that several claims have, but not too many, the rarest key first."""
+    """The positions under each key that several claims have, but not too many, the rarest key first; a million of 100,000 claims."""
 
-    starts: Ints
-    lengths: Ints
+    starts: Positions
+    lengths: Positions
     members: Positions
+
+    def extent(self, first: int, end: int) -> slice:
+        """Where the members of the blocks from `first` up to `end` stand; they are in order."""
+        return slice(int(self.starts[first]), int(self.starts[end - 1] + self.lengths[end - 1]))
 
 
 def blocks_of(claims: Sequence[Features]) -> Blocks:
     """Those of `keys.blocks_of`; the order of equally rare ones is theirs where it decides who is met (`_undecided`)."""
     numbers = _Numbers(Numbers(), Numbers(), Numbers())
-    usable = [_usable(part) for keys_of in _sorts_of_keys(claims, numbers) for part in _shared_keys(keys_of, len(claims))]
+    usable = [_usable(sort, part) for sort, keys_of in _sorts_of_keys(claims, numbers) for part in _shared_keys(keys_of, len(claims))]
     spelling = numbers.spelling(claims)
     one_each, lengths = _joined([one for one, _, _ in usable]), np.concatenate([lengths for _, lengths, _ in usable])
     members = np.concatenate([members for _, _, members in usable])
     del usable, numbers
-    rarest = np.argsort(lengths, kind="stable")
-    blocks = _in_order(Blocks(np.cumsum(lengths) - lengths, lengths, members), rarest)
+    rarest = np.argsort(lengths, kind="stable").astype(np.int32)
+    blocks = _in_order(Blocks(_starts(lengths), lengths, members), rarest)
     del lengths, members
     some = _undecided(blocks, len(claims))
     undecided = (column[rarest[some]].tolist() for column in one_each)
     said = [spelling.said(*one) for one in zip(*undecided, strict=True)]
-    spelt = np.zeros(len(rarest), np.int64)
+    spelt = np.zeros(len(rarest), np.int32)
     spelt[some[sorted(range(len(said)), key=said.__getitem__)]] = np.arange(len(said))
     del one_each, spelling, rarest, some, said
     return _in_order(blocks, np.lexsort((spelt, blocks.lengths)))
 
 
-def _usable(found: Keys) -> tuple[Keys, Ints, Positions]:
-    """Of these keys those that several claims have, but not too many, how many have each, and which."""
+def _usable(sort: int, found: Keys) -> tuple[Keys, Positions, Positions]:
+    """Of these keys of one sort those that several claims have, but not too many, how many have each, and which."""
     key = _ranked(found.first) << _HALF | _ranked(found.second)
     some = np.argsort(key, kind="stable")
     key = key[some]
     once = is_new(key) | is_new(found.claim[some])  # a claim may have a key twice
     key, some = key[once], some[once]
     starts = np.flatnonzero(is_new(key))
-    lengths = np.diff(np.append(starts, len(key)))
+    lengths = np.diff(np.append(starts, len(key))).astype(np.int32)
     usable = (lengths > 1) & (lengths <= keys.MOST_CLAIMS_A_KEY)
     starts, lengths = starts[usable], lengths[usable]
-    return found.where(some[starts]), lengths, found.claim[some[ranges(starts, lengths)]]
+    one = found.where(some[starts])
+    return Keys(one.first + np.int64(sort), one.second.astype(np.int64), one.claim), lengths, found.claim[some[ranges(starts, lengths)]]
 
 
-def _in_order(blocks: Blocks, order: Ints) -> Blocks:
+def _starts(lengths: Positions) -> Positions:
+    ends = np.cumsum(lengths, dtype=np.int32)
+    ends -= lengths
+    return ends
+
+
+def _in_order(blocks: Blocks, order: Positions) -> Blocks:
     starts, lengths = blocks.starts[order], blocks.lengths[order]
-    some = [blocks.members[ranges(starts[first:end], lengths[first:end])] for first, end in chunks(len(order), _IN_ORDER)]
-    return Blocks(np.cumsum(lengths) - lengths, lengths, np.concatenate([np.zeros(0, np.int32), *some]))
+    found = Blocks(_starts(lengths), lengths, np.empty_like(blocks.members))
+    for first, end in chunks(len(order), _IN_ORDER):
+        found.members[found.extent(first, end)] = blocks.members[ranges(starts[first:end], lengths[first:end])]
+    return found
 
 
 def _undecided(blocks: Blocks, claims: int) -> Ints:
@@ -226,8 +239,7 @@ def _rows_of(blocks: Blocks) -> Ints:
     rows = blocks.members.astype(np.int64)
     rows <<= _HALF
     for first, end in chunks(len(blocks.lengths), _IN_ORDER):
-        some = slice(blocks.starts[first], blocks.starts[end - 1] + blocks.lengths[end - 1])
-        rows[some] |= owners(blocks.lengths[first:end]) + first
+        rows[blocks.extent(first, end)] |= owners(blocks.lengths[first:end]) + first
     rows.sort()
     return rows
 
@@ -244,9 +256,7 @@ def _shared_keys(keys_of: KeysOf, count: int) -> Iterator[Keys]:
     for chunk in chunks(count, _AT_ONCE):
         places, times = np.unique(_places(keys_of(*chunk), len(often)), return_counts=True)
         often[places] = np.minimum(2, often[places] + times)
-    kept: list[list[array[int]]] = [
-        [array("q"), array("q"), array("i")] for _ in range(_PARTS)
-    ]  # they grow where they are: many small arrays would leave holes
+    kept = [[array(_CODES[column.itemsize]) for column in keys_of(0, 0)] for _ in range(_PARTS)]  # many small arrays would leave holes
     for chunk in chunks(count, _AT_ONCE):
         found = keys_of(*chunk)
         place = _places(found, len(often))
@@ -259,6 +269,9 @@ def _shared_keys(keys_of: KeysOf, count: int) -> Iterator[Keys]:
         yield Keys(*map(_array, kept.pop()))
 
 
+_CODES = {4: "i", 8: "q"}
+
+
 def _array(grown: array[int]) -> Any:
     return np.frombuffer(grown, grown.typecode)
 
@@ -268,10 +281,10 @@ def _joined(some: Sequence[Keys]) -> Keys:
 
 
 def _places(some: Keys, many: int) -> Ints:
-    return mixed(some.first ^ mixed(some.second)) & (many - 1)
+    return mixed(some.first.astype(np.int64) ^ mixed(some.second.astype(np.int64))) & (many - 1)
 
 
-def _ranked(values: Ints) -> Ints:
+def _ranked(values: Positions) -> Ints:
     ranks: Ints = np.unique(values, return_inverse=True)[1]
     return ranks
 

@@ -6,7 +6,7 @@ Only large piles are worth it, and only they import numpy here.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Collection, Hashable, Iterable, Iterator
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -41,10 +41,35 @@ class Rows(NamedTuple):
         """How many each of some claims has."""
         return self.starts[claims + 1] - self.starts[claims]
 
+    def first(self, claims: Ints) -> Ints:
+        """Where the values of each of some claims begin."""
+        return self.starts[claims]
+
     def some(self, first: int, end: int) -> Rows:
         """Those of the claims from `first` up to `end`."""
         starts = self.starts[first : end + 1]
         return Rows(starts - starts[0], self.values[starts[0] : starts[-1]])
+
+
+class Lists(NamedTuple):
+    """The same where many claims have equal ones: those of claim `i` are row `which[i]`."""
+
+    rows: Rows
+    which: Positions
+
+    @property
+    def values(self) -> NDArray[np.int32]:
+        return self.rows.values
+
+    @property
+    def lengths(self) -> Ints:
+        return self.rows.lengths[self.which]
+
+    def many(self, claims: Ints) -> Ints:
+        return self.rows.many(self.which[claims])
+
+    def first(self, claims: Ints) -> Ints:
+        return self.rows.starts[self.which[claims]]
 
 
 def rows_of(things: Iterable[Iterable[Hashable]], numbers: Numbers) -> Rows:
@@ -56,7 +81,14 @@ def rows_of(things: Iterable[Iterable[Hashable]], numbers: Numbers) -> Rows:
     return Rows(np.frombuffer(starts, np.int64), np.frombuffer(values, np.int32))
 
 
-def ranges(starts: Ints, lengths: Ints) -> Ints:
+def lists_of(things: Iterable[Collection[Hashable]], numbers: Numbers) -> Lists:
+    """The numbers of some things a claim, of equal collections once."""
+    unlike = Numbers()
+    which = array("i", map(unlike.__getitem__, things))
+    return Lists(rows_of(unlike, numbers), np.frombuffer(which, np.int32))
+
+
+def ranges(starts: Positions, lengths: Positions) -> Ints:
     """All positions of some ranges, one range after the other."""
     ends = np.cumsum(lengths)
     found: Ints = np.arange(ends[-1] if len(ends) else 0)
@@ -64,7 +96,7 @@ def ranges(starts: Ints, lengths: Ints) -> Ints:
     return found
 
 
-def owners(lengths: Ints) -> Ints:
+def owners(lengths: Positions) -> Ints:
     """Of each position of rows of these lengths, whose row it is in."""
     return np.repeat(np.arange(len(lengths)), lengths)
 
@@ -72,6 +104,12 @@ def owners(lengths: Ints) -> Ints:
 def summed(owner: Ints, weights: Floats, count: int) -> Floats:
     """What the weights of each of so many owners come to."""
     return np.asarray(np.bincount(owner, weights, count), np.float64)
+
+
+def weights_of(lists: Lists, weights: Floats) -> Floats:
+    """What the values of each claim weigh together, by the weight of each value."""
+    rows = lists.rows
+    return summed(owners(rows.lengths), weights[rows.values], len(rows.lengths))[lists.which]
 
 
 def chunks(count: int, size: int) -> Iterator[tuple[int, int]]:

@@ -19,9 +19,9 @@ from crosscheck.align.features import ROLES, Features
 from crosscheck.align.kinds import Kinds
 from crosscheck.align.linkage import Limits
 from crosscheck.align.meeting import pairs_of
-from crosscheck.align.numbered import Flags, Floats, Ints, Numbers, is_new, mixed, owners, ranges, rows_of, summed
+from crosscheck.align.numbered import Flags, Floats, Ints, Numbers, is_new, lists_of, mixed, rows_of, summed, weights_of
 from crosscheck.align.pile import Pile
-from crosscheck.align.sets import Role, Sets, rows_in, values_in
+from crosscheck.align.sets import Held, Role, Sets, rows_in, values_in
 
 _HALF = 32  # bits of a position: two make one number of a pair
 _LOW = (1 << _HALF) - 1
@@ -82,23 +82,23 @@ class Promise:
         """What a claim has by itself, or from its place in the pile."""
         lemmas, articles, stories, sentences, stems = Numbers(), Numbers(), Numbers(), Numbers(), Numbers()
         said = [one.claim for one in claims]
-        self.lemma = np.array([lemmas[one.predicate.lemma] for one in said])
-        self.stem = np.array([stems[one.predicate.lemma[:5]] if len(one.predicate.lemma) > 4 else ~at for at, one in enumerate(said)])
+        self.lemma = np.array([lemmas[one.predicate.lemma] for one in said], np.int32)
+        self.stem = np.array([stems[one.predicate.lemma[:5]] if len(one.predicate.lemma) > 4 else ~at for at, one in enumerate(said)], np.int32)
         self.rare = np.array([pile.rarity.of(lemma) / 5 for lemma in lemmas])[self.lemma]
         self.article = np.array([articles[one.article] for one in said])
         self.encounters = pile.encounters(list(articles))
-        self.forms = rows_of(map(pile.forms_in, claims), self.encounters.forms)
-        self.story = np.array([stories[pile.story(article)] for article in articles])[self.article]
-        self.sentence = np.array([sentences[one.article, one.sentence] for one in said])
-        self.lead = np.array([float(one.section != "body") for one in said])
+        self.forms = lists_of(map(pile.forms_in, claims), self.encounters.forms)
+        self.story = np.array([stories[pile.story(article)] for article in articles], np.int32)[self.article]
+        self.sentence = np.array([sentences[one.article, one.sentence] for one in said], np.int32)
+        self.lead = np.array([one.section != "body" for one in said], np.int8)
         self.verb = np.array([one.predicate.kind == "verb" for one in said])
         self.attribute = np.array([one.predicate.kind == "attribute" for one in said])
         self.affirmed = np.array([one.polarity == "affirmed" for one in said])
         self.dated = np.array([bool(one.days or one.months) for one in claims])
         self.days = np.array([bool(one.days) for one in claims])
         self._news = np.array([one.told is not None for one in claims])
-        self._since = np.array([min((_day(since, 0) for since, _ in one.days), default=0) for one in claims])
-        self._until = np.array([max((_day(until, _NEVER) for _, until in one.days), default=0) for one in claims])
+        self._since = np.array([min((_day(since, 0) for since, _ in one.days), default=0) for one in claims], np.int32)
+        self._until = np.array([max((_day(until, _NEVER) for _, until in one.days), default=0) for one in claims], np.int32)
         self.counts = np.array([bool(one.counted) for one in claims])
         self.tells = np.array([_telling(pile.reports(article)) for article in articles])[self.article]
         self.everyday = np.array([similarity.everyday(lemma) for lemma in lemmas])[self.lemma]
@@ -108,18 +108,18 @@ class Promise:
         self.kindred = Sets((one.kindred for one in claims), numbers)
         self.things = Sets((one.things for one in claims), numbers)
         self.figures = Sets((one.figures for one in claims), numbers)
-        self.labels = Sets((one.counted for one in claims), numbers)
+        self.labels = Sets((frozenset(one.counted) for one in claims), numbers)
 
     def _words(self, claims: Sequence[Features], pile: Pile) -> None:
         terms, words = Numbers(), Numbers()
-        self.terms = rows_of((one.terms for one in claims), terms)
-        self.lemma_term = np.array([terms.get(one.claim.predicate.lemma, -1) for one in claims])
+        self.terms = lists_of((one.terms for one in claims), terms)
+        self.lemma_term = np.array([terms.get(one.claim.predicate.lemma, -1) for one in claims], np.int32)
         self.words = rows_of((one.words for one in claims), words)
         names = Numbers()
         self.names = Sets((one.names for one in claims), names)
         self.name_rarity = np.array([pile.rarity.of(name) for name in names])
         self.rarity = np.array([pile.rarity.of(term) for term in terms])
-        self.whole = summed(owners(self.terms.lengths), self.rarity[self.terms.values], len(claims))
+        self.whole = weights_of(self.terms, self.rarity)
         self.lengths = _Lengths(self.terms.lengths, self.words.lengths)
 
     def among(self, pairs: Ints) -> Iterator[Worth]:
@@ -168,7 +168,11 @@ class Promise:
         """Whether the sentence of either may name what the other's sentence or the beginning of its article names."""
         row, first = rows_in(left)
         table = np.zeros((len(first), _SLOTS), np.uint8)
-        for kind, rows, at in ((_TERM, self.forms, left[first]), (_WORD, self.encounters.first, self.article[left[first]])):
+        named: tuple[tuple[int, Held, Ints], ...] = (
+            (_TERM, self.forms, left[first]),
+            (_WORD, self.encounters.first, self.article[left[first]]),
+        )
+        for kind, rows, at in named:
             owner, values = values_in(rows, at)
             table[owner, _slots(values)] |= kind
         pair, values = values_in(self.forms, right)
@@ -245,10 +249,10 @@ class _Shared:
     def __init__(self, promise: Promise, left: Ints, right: Ints) -> None:
         row, first = rows_in(left)
         table = np.zeros((len(first), _SLOTS), np.uint8)
-        for kind, words in ((_TERM, promise.terms), (_WORD, promise.words)):
-            lengths = words.many(left[first])
-            held = words.values[ranges(words.starts[left[first]], lengths)]
-            table[owners(lengths), _slots(held)] |= kind  # one place twice is one place
+        said: tuple[tuple[int, Held], ...] = ((_TERM, promise.terms), (_WORD, promise.words))
+        for kind, words in said:
+            owner, held = values_in(words, left[first])
+            table[owner, _slots(held)] |= kind  # one place twice is one place
         pair, held = values_in(promise.terms, right)
         there = (table[row[pair], _slots(held)] & _TERM).astype(bool)
         self.terms = np.bincount(pair[there], minlength=len(left))

@@ -17,7 +17,7 @@ from crosscheck.align.features import ROLES, Features
 from crosscheck.align.kinds import Common
 from crosscheck.align.linkage import Likenesses, Limits
 from crosscheck.align.meeting import pairs_of
-from crosscheck.align.numbered import Flags, Floats, Ints, Numbers, chunks, owners, rows_of, summed
+from crosscheck.align.numbered import Flags, Floats, Ints, Numbers, chunks, rows_of, summed, weights_of
 from crosscheck.align.parts import Each, here
 from crosscheck.align.pile import Pile
 from crosscheck.align.promise import Promise, Worth
@@ -47,9 +47,8 @@ class Scoring:
         self._times = np.array([one.times or 0.0 for one in claims])
         self._timed = np.array([one.times is not None for one in claims])
         attributes = (one.names if one.claim.predicate.kind == "attribute" else () for one in claims)
-        self._holders = Sets(({word for name in names for word in name.split()} for names in attributes), Numbers())
-        names = promise.names.rows
-        self._names_weigh = summed(owners(names.lengths), promise.name_rarity[names.values], len(claims))
+        self._holders = Sets((frozenset(word for name in names for word in name.split()) for names in attributes), Numbers())
+        self._names_weigh = weights_of(promise.names.lists, promise.name_rarity)
 
     def packed(self, pairs: Ints) -> bytes:
         """What `of` says of them: all pairs, then all likelihoods."""

@@ -6,8 +6,9 @@ these do not tell.
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,12 +16,13 @@ from rapidfuzz import fuzz
 
 from crosscheck.align import similarity
 from crosscheck.align.features import Filler
-from crosscheck.align.numbered import Flags, Floats, Ints, Numbers, Rows, is_new, mixed, owners, ranges, rows_of
+from crosscheck.align.numbered import Flags, Floats, Ints, Lists, Numbers, Rows, is_new, lists_of, mixed, owners, ranges
 from crosscheck.model.claim import Facet
 
 _HALF = 32  # bits of a number: two make one
 
 Bits = NDArray[np.uint64]
+Held = Rows | Lists
 
 
 def rows_in(left: Ints) -> tuple[Ints, Ints]:
@@ -29,13 +31,13 @@ def rows_in(left: Ints) -> tuple[Ints, Ints]:
     return np.cumsum(new) - 1, np.flatnonzero(new)
 
 
-def places_in(rows: Rows, some: Ints) -> tuple[Ints, Ints]:
+def places_in(rows: Held, some: Ints) -> tuple[Ints, Ints]:
     """Where the values of some claims stand among those of all, and which of these claims has each."""
     lengths = rows.many(some)
-    return owners(lengths), ranges(rows.starts[some], lengths)
+    return owners(lengths), ranges(rows.first(some), lengths)
 
 
-def values_in(rows: Rows, some: Ints) -> tuple[Ints, NDArray[np.int32]]:
+def values_in(rows: Held, some: Ints) -> tuple[Ints, NDArray[np.int32]]:
     """The values of some claims, and which of these claims has each."""
     owner, at = places_in(rows, some)
     return owner, rows.values[at]
@@ -47,7 +49,7 @@ def any_of(pair: Ints, flags: Flags, pairs: int) -> Flags:
     return found
 
 
-def shared(one: Rows, left: Ints, other: Rows, right: Ints) -> tuple[Ints, NDArray[np.int32]]:
+def shared(one: Held, left: Ints, other: Held, right: Ints) -> tuple[Ints, NDArray[np.int32]]:
     """What of `other` of the right side of each pair stands in `one` of its left, and which pair has it; `left` in order."""
     row, first = rows_in(left)
     owner, held = values_in(one, left[first])
@@ -58,28 +60,29 @@ def shared(one: Rows, left: Ints, other: Rows, right: Ints) -> tuple[Ints, NDArr
     return pair[there], values[there]
 
 
-def crossed(one: Rows, left: Ints, other: Rows, right: Ints) -> tuple[Ints, Ints, Ints]:
+def crossed(one: Held, left: Ints, other: Held, right: Ints) -> tuple[Ints, Ints, Ints]:
     """Each value of the left side of each pair with each of the right: the pair, and where the two stand among the values of all."""
     lengths = one.many(left)
-    pair, mine = owners(lengths), ranges(one.starts[left], lengths)
+    pair, mine = owners(lengths), ranges(one.first(left), lengths)
     many = other.many(right)[pair]
-    yours = ranges(other.starts[right][pair], many)
+    yours = ranges(other.first(right)[pair], many)
     return np.repeat(pair, many), np.repeat(mine, many), yours
 
 
 class Sets:
     """A set a claim. `some` says which have anything."""
 
-    def __init__(self, sets: Iterable[Iterable[Hashable]], numbers: Numbers) -> None:
-        self.rows = rows_of(sets, numbers)
-        self.some: Flags = self.rows.lengths > 0
-        spread = mixed(self.rows.values.astype(np.int64)).view(np.uint64)
-        self._halves = _bits(self.rows, spread), _bits(self.rows, spread >> np.uint64(6))
+    def __init__(self, sets: Iterable[frozenset[Any]], numbers: Numbers) -> None:
+        self.lists = lists_of(sets, numbers)
+        self.some: Flags = self.lists.lengths > 0
+        spread = mixed(self.lists.values.astype(np.int64)).view(np.uint64)
+        self._halves = _bits(self.lists.rows, spread), _bits(self.lists.rows, spread >> np.uint64(6))
 
     def may_meet(self, left: Ints, right: Ints) -> Flags:
         """Whether they may have something in common."""
         one, other = self._halves
-        met: Flags = ((one[left] & one[right]) != 0) & ((other[left] & other[right]) != 0)
+        mine, yours = self.lists.which[left], self.lists.which[right]
+        met: Flags = ((one[mine] & one[yours]) != 0) & ((other[mine] & other[yours]) != 0)
         return met
 
     def meet(self, left: Ints, right: Ints) -> Flags:
@@ -92,7 +95,7 @@ class Sets:
 
     def common(self, left: Ints, right: Ints) -> tuple[Ints, NDArray[np.int32]]:
         """All that they have in common, and which pair has it; `left` in order."""
-        return shared(self.rows, left, self.rows, right)
+        return shared(self.lists, left, self.lists, right)
 
 
 def _bits(rows: Rows, spread: Bits) -> Bits:
@@ -112,13 +115,13 @@ class Role:
         numbers = Numbers()
         self._filled = np.array([bool(some) for some in fillers])
         self._named = np.array([any(filler.named for filler in some) for some in fillers])
-        self._whole = Sets(({name for filler in some for name in filler.whole} for some in fillers), numbers)
-        self._capitals = Sets(({name for filler in some for name in filler.capitals} for some in fillers), numbers)
+        self._whole = Sets((_together([filler.whole for filler in some]) for some in fillers), numbers)
+        self._capitals = Sets((_together([filler.capitals for filler in some]) for some in fillers), numbers)
         self._names = list(numbers)
         longer = [*(name if len(name) > _SHORT else "" for name in self._names), ""]  # the last stands for no name
         self._letters = np.array(list(map(_letters, longer)), np.uint64)
         self._lengths = np.array(list(map(len, longer)), np.int64)
-        self._only, self._longer = _longer(self._whole.rows, self._lengths)
+        self._only, self._longer = _longer(self._whole.lists.rows, self._lengths)
 
     def may_be_alike(self, left: Ints, right: Ints) -> Floats:
         """What `alike` can come to."""
@@ -139,8 +142,9 @@ class Role:
 
     def _may_be_spelt_alike(self, left: Ints, right: Ints) -> Flags:
         """Of several longer names nothing is told."""
-        one, other = self._only[left], self._only[right]
-        may: Flags = self._longer[left] & self._longer[right] & ((one < 0) | (other < 0) | self._near(one, other))
+        mine, yours = self._whole.lists.which[left], self._whole.lists.which[right]
+        one, other = self._only[mine], self._only[yours]
+        may: Flags = self._longer[mine] & self._longer[yours] & ((one < 0) | (other < 0) | self._near(one, other))
         return may
 
     def _near(self, one: Ints, other: Ints) -> Flags:
@@ -151,7 +155,7 @@ class Role:
 
     def _spelt_alike(self, left: Ints, right: Ints) -> Flags:
         """Whether a longer name of the one differs from one of the other in a letter or two (`similarity._spelt_alike`)."""
-        names = self._whole.rows
+        names = self._whole.lists
         pair, one, other = crossed(names, left, names, right)
         one, other = names.values[one].astype(np.int64), names.values[other].astype(np.int64)
         some = np.flatnonzero((self._lengths[one] > 0) & (self._lengths[other] > 0) & self._near(one, other))
@@ -167,6 +171,10 @@ _SLACK = 1e-9  # what a sum of letters may be off by in floating point
 
 def _halves(values: Ints) -> tuple[list[int], list[int]]:
     return (values >> _HALF).tolist(), (values & (1 << _HALF) - 1).tolist()
+
+
+def _together(sets: Sequence[frozenset[str]]) -> frozenset[str]:
+    return sets[0] if len(sets) == 1 else frozenset().union(*sets)
 
 
 def _longer(rows: Rows, lengths: Ints) -> tuple[Ints, Flags]:
