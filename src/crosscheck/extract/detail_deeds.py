@@ -14,7 +14,6 @@ from crosscheck.extract.models import model_in
 from crosscheck.extract.topics import is_person_noun
 from crosscheck.model.detail import Detail, Kind
 
-REACH = 5  # words between a deed and the first number of what it was done to
 RUN = 40  # words of a list of what it was done to
 BEFORE = 3  # words before a deed among which stands that it has yet to happen
 INSIDE = 4  # words between a number and its noun: "seven AK-47 assault rifles"
@@ -22,6 +21,7 @@ DIGITS = 3  # of a number: reports of one happening seldom count more exactly
 ROUGH = 0.15  # of the number, after "about"
 FURTHER = " further"
 PART = " -'\"“‘"  # what may stand inside a phrase
+_ENDINGS = (("ies", "y"), ("ches", "ch"), ("shes", "sh"), ("xes", "x"), ("sses", "ss"))
 Counted = tuple[int, int, float, float]  # where the words begin and end, and the least and the most of them
 
 
@@ -42,6 +42,8 @@ def _is_done(sentence: Sentence, at: int) -> bool:
         return False  # "the stolen van was two blocks away"
     if form in words_of("detail_deeds", "listing"):
         return not words_of("detail_deeds", "haul").isdisjoint(before)
+    if form == "with":
+        return not words_of("detail_deeds", "escaping").isdisjoint(before[-2:-1]) and before[-1:] in (("off",), ("away",))
     return form != "fire" or (before[-1:] in (("set",), ("sets",), ("setting",)) and sentence.forms[at + 1 : at + 2] == ("to",))
 
 
@@ -74,8 +76,15 @@ def _deeds() -> Mapping[str, str]:
 def _kind(said: Sequence[str]) -> str:
     """The word by which things of one kind meet."""
     found = thing_called(said)
-    one = found[0] if found else singular(said[-1])
+    one = found[0] if found else _singular(said[-1])
     return _alike().get(one.replace(" ", "_"), one)
+
+
+def _singular(noun: str) -> str:
+    for ending, other in _ENDINGS:
+        if noun.endswith(ending):
+            return noun.removesuffix(ending) + other
+    return singular(noun)
 
 
 @cache
@@ -95,8 +104,9 @@ def _done_to(sentence: Sentence, at: int) -> Iterator[Counted]:
     first = at + 1 + (sentence.forms[at + 1 : at + 2] == ("in",))  # "called in"
     end = next((to for to in range(first, min(len(sentence.forms), first + RUN)) if _is_border(sentence, to)), len(sentence.forms))
     found = _counted(sentence, first, end)
-    if found and found[0][0] - at <= REACH:
-        yield from found
+    listed = sentence.forms[at] in words_of("detail_deeds", "listing")
+    if found and (listed or words_of("detail_deeds", "leading").issuperset(sentence.forms[first : found[0][0]])):
+        yield from found  # not "the shots fired hit a bus"
 
 
 def _is_border(sentence: Sentence, at: int) -> bool:
@@ -119,7 +129,7 @@ def _counted(sentence: Sentence, start: int, end: int) -> list[Counted]:
     found: list[Counted] = []
     for at in range(start, end):
         number = _number(sentence, at)
-        noun = _noun(sentence, number[0], end) if number and not (found and at < found[-1][1]) else None
+        noun = _noun(sentence, number[0], end, number[2] == 1) if number and not (found and at < found[-1][1]) else None
         if number and noun is not None:
             found.append((sentence.begins(at), noun + 1, *number[1:]))
     return sorted((*found, *(one for one in _listed(sentence) if start <= one[0] and one[1] <= end and not _touches(one, found))))
@@ -147,7 +157,7 @@ def _number(sentence: Sentence, at: int) -> tuple[int, float, float] | None:
     if form in vague:
         return at + 1 + (sentence.forms[at + 1 : at + 2] == ("of",)), float(vague[form]), math.inf
     number = sentence.counted(at, DIGITS)
-    if number < 2:
+    if not number:
         return None
     if not words_of("detail_deeds", "about").isdisjoint(before):
         return at + 1, number * (1 - ROUGH), number * (1 + ROUGH)
@@ -161,12 +171,14 @@ def _is_part(sentence: Sentence, at: int) -> bool:
     return (before[-1:] == ("to",) and many[1] > 0) or (before[-2:] == ("of", "the") and many[0] > 0)
 
 
-def _noun(sentence: Sentence, start: int, end: int) -> int | None:
-    """Where the plural noun stands that ends the phrase, other than of people and of stretches of time."""
+def _noun(sentence: Sentence, start: int, end: int, is_one: bool) -> int | None:
+    """Where the noun stands that ends the phrase, a plural where there are more than one; none of people and of stretches of time."""
     for at in range(start, min(start + INSIDE, end)):
         form = sentence.forms[at]
         if sentence.gaps[at].strip(PART) or form in words_of("detail_deeds", "inner"):
             return None
-        if form.endswith("s") and (len(form) > 3 or form[0].isdigit()) and not form.endswith("ss") and (at + 1 == end or ends_phrase(sentence, at)):
-            return None if form in words_of("detail_counted", "apart") or is_person_noun(singular(form)) else at
+        is_plural = form.endswith("s") and (len(form) > 3 or form[0].isdigit()) and not form.endswith("ss")
+        if is_one != is_plural and (at + 1 == end or ends_phrase(sentence, at)):
+            apart = words_of("detail_counted", "apart")
+            return None if not apart.isdisjoint((form, plural(form))) or is_person_noun(singular(form)) else at
     return None

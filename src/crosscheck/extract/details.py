@@ -39,6 +39,7 @@ from crosscheck.extract.detail_sentences import Sentence, sentences_of
 from crosscheck.extract.detail_states import states_in
 from crosscheck.extract.detail_streets import streets_in
 from crosscheck.extract.detail_sums import sums_in
+from crosscheck.extract.detail_tallies import tallies_in
 from crosscheck.extract.detail_things import things_in
 from crosscheck.extract.detail_tolls import tolls_in
 from crosscheck.extract.detail_worst import worst_in
@@ -89,6 +90,7 @@ def details_in(article: Article, extract: Extract) -> tuple[Detail, ...]:
         found += figures_in(sentence, quantities[sentence.number])
         found += few_in(sentence)
         found += deeds_in(sentence)
+        found += tallies_in(sentence, before)
         found += measures_in(sentence, quantities[sentence.number], before)
         found += years_in(sentence, claims[sentence.number], before)
         before = sentence
