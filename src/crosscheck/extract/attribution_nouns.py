@@ -93,6 +93,8 @@ def from_according(sentence: Sentence, token: Token) -> Report | None:
     noun = sentence.tokens[first]
     while sentence.head(noun).index >= first and noun.head != noun.index and not _is_clause(sentence, sentence.head(noun)):
         noun = sentence.head(noun)
+    if noun.lemma.lower() in grammar("scales"):
+        return None
     end = _end_of_source(sentence, first) if token.index == 0 else len(sentence)
     phrase = [t for t in sentence.subtree(noun) if first <= t.index < end] or [noun]
     source = tuple(t for t in source_tokens(sentence, noun, token) if first <= t.index < end) or (noun,)
