@@ -32,8 +32,17 @@ def is_negated(claim: Claim) -> bool:
     """Whether the claim, with its sources' denials counted in, says that it is not so: "denied that he had not paid" affirms."""
     if not claim.attribution:
         return claim.polarity is Polarity.NEGATED
-    denials = sum(attribution.stance is Stance.DENIES and _reaches(attribution, claim) for attribution in claim.attribution)
-    return (claim.polarity is Polarity.NEGATED) != bool(denials % 2)
+    denials = [attribution for attribution in claim.attribution if attribution.stance is Stance.DENIES and _reaches(attribution, claim)]
+    if len(denials) % 2 and claim.polarity is Polarity.NEGATED:
+        return not _is_negated_again(claim, denials[0])
+    return (claim.polarity is Polarity.NEGATED) != bool(len(denials) % 2)
+
+
+def _is_negated_again(claim: Claim, denial: Attribution) -> bool:
+    """Whether what is denied has a "not" of its own: "denied that he had not paid", but neither "denied paying" nor "denied the theft"."""
+    start = denial.content[0].start if denial.content else claim.span.start
+    said = claim.text[max(0, start - claim.span.start) :].casefold().replace("’", "'")
+    return any(word in words("surety", "negatives") or word.endswith("n't") for word in said.split())
 
 
 def _reaches(attribution: Attribution, claim: Claim) -> bool:
