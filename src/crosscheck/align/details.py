@@ -24,6 +24,7 @@ from crosscheck.model.report import Story
 
 MOST = 60  # articles that state something of things of one name: more are of many things ("Main Street", "Smith")
 SINGLE = (
+    Kind.STUDY,
     Kind.WEIGHT,
     Kind.NUMBER,
     Kind.CROSSING,

@@ -38,6 +38,7 @@ from crosscheck.extract.detail_scenes import scenes_in
 from crosscheck.extract.detail_sentences import Sentence, sentences_of
 from crosscheck.extract.detail_states import states_in
 from crosscheck.extract.detail_streets import streets_in
+from crosscheck.extract.detail_studies import studies_in
 from crosscheck.extract.detail_sums import sums_in
 from crosscheck.extract.detail_tallies import tallies_in
 from crosscheck.extract.detail_things import things_in
@@ -82,6 +83,7 @@ def details_in(article: Article, extract: Extract) -> tuple[Detail, ...]:
         found += states_in(sentence, claims[sentence.number])
         found += flags_in(sentence, claims[sentence.number])
         found += worst_in(sentence)
+        found += studies_in(sentence, recent)
         found += denials_in(sentence, claims[sentence.number])
         found += located_in(sentence)
         found += lasting_in(sentence, article.published)

@@ -77,6 +77,13 @@ def _are_the_same_two(one: Sides, other: Sides) -> bool:
     return all(map(and_, one, other)) or all(map(and_, one, reversed(other)))
 
 
+def _study(one: Detail, other: Detail) -> str | None:
+    """At one school, where what was studied differs: people study one thing after another."""
+    if one.scope == "studies" and not one.words & other.words:
+        return None
+    return f"Of {one.thing_text} one source says “{plain(one.text)}”, another “{plain(other.text)}”."
+
+
 WORDS: tuple[DetailRule, ...] = (
     DetailRule(
         "detail.state",
@@ -126,6 +133,16 @@ WORDS: tuple[DetailRule, ...] = (
         ("Osk threw stones at two guards", "Osk denied having thrown stones at the guards"),
         "Did it happen: {clause}?",
         _denied,
+        0.7,
+    ),
+    DetailRule(
+        "detail.study",
+        Kind.STUDY,
+        Facet.TYPE,
+        "They have a person study two things at one school, or the best in class be the second.",
+        ("Osk studied law at Lefkos College", "Osk earned a degree in music from Lefkos College"),
+        "What is told of the {clause} of {name}?",
+        _study,
         0.7,
     ),
 )

@@ -50,6 +50,7 @@ class Kind(StrEnum):
     FLAG = "flag"  # the nation of a ship or person to which something was done
     WORST = "worst"  # the places that were hit worst
     DENIED = "denied"  # what somebody did, or did not
+    STUDY = "study"  # what a person studied, and whether as the best in class
     LOCATED = "located"  # in which country a known place lies
     MEASURE = "measure"  # what one happening has once: how deep a quake was
     DEED = "deed"  # how many of a thing were seized, burnt or sent
