@@ -88,7 +88,13 @@ class Details:
             for ones, others in self._met(kind, tellers):
                 if self._may_meet(ones[0], others[0].article):
                     found = _CHOICES.get(kind, _apart)(ones, others)
-                    yield from (pair for pair in found if kind is not Kind.NAME or not self._are_names_of_one(*pair, tellers))
+                    found = (pair for pair in found if kind is not Kind.NAME or not self._are_names_of_one(*pair, tellers))
+                    yield from (self._with_backing(*pair, tellers) for pair in found) if kind is Kind.DAY else found
+
+    def _with_backing(self, one: Detail, other: Detail, tellers: Sequence[tuple[Detail, ...]]) -> Pair:
+        """The two days, each with how many reports of the story give it alone."""
+        alone = [told[0].value for told in tellers if len(told) == 1 and self.story_of(told[0]) == self.story_of(one)]
+        return replace(one, number=float(alone.count(one.value))), replace(other, number=float(alone.count(other.value)))
 
     def _met(self, kind: Kind, tellers: Sequence[tuple[Detail, ...]]) -> Iterator[tuple[tuple[Detail, ...], tuple[Detail, ...]]]:
         """What two articles each state of a thing; of a kind of happening ("fire"), which any story has, two articles of one story."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from crosscheck.extract.detail_sentences import People, Sentence, called
 from crosscheck.extract.lexicon import kinds_of, words_of
@@ -10,6 +10,8 @@ from crosscheck.extract.time_calendar import WEEKDAYS
 from crosscheck.model.detail import Detail, Kind
 
 LONGEST = 16  # words of the part of a sentence that a day belongs to
+YEAR = 4  # digits
+SHOT, KILLED = "shooting", "killed"
 OF_A_PERSON = "died"  # the happening of which whose it was must be known
 
 
@@ -20,12 +22,20 @@ def days_in(sentence: Sentence, people: People) -> Iterator[Detail]:
         return
     start, end = part_around(sentence, days[0], days[0])
     said = sentence.forms[start:end]
-    found = {kinds()[form] for form in said if form in kinds()}
-    if len(found) == 1 and words_of("detail_days", "others").isdisjoint(said):
-        kind = found.pop()
+    if not words_of("detail_days", "others").isdisjoint(said):
+        return
+    for kind in _happened(said):
         thing = _whose(sentence, people, start, end) if kind == OF_A_PERSON else (kind, kind)
         if thing:
             yield sentence.detail(Kind.DAY, thing, sentence.forms[days[0]], days[0], days[0] + 1, sentence.names())
+
+
+def _happened(said: Sequence[str]) -> tuple[str, ...]:
+    """The one kind of happening that is told; of a fatal shooting, both that shots fell and that somebody was killed."""
+    found = {kinds()[form] for form in said if form in kinds()}
+    if SHOT in found and (found == {SHOT, KILLED} or not words_of("detail_days", "fatal").isdisjoint(said)):
+        return SHOT, KILLED
+    return tuple(found) if len(found) == 1 else ()
 
 
 def part_around(sentence: Sentence, first: int, last: int) -> tuple[int, int]:
@@ -49,14 +59,22 @@ def _is_border(sentence: Sentence, at: int) -> bool:
 
 
 def _has_mark(sentence: Sentence, at: int) -> bool:
-    """Whether a comma, dash or bracket stands before the word."""
+    """Whether a comma, dash or bracket stands before the word; not of an age ("the killing of Osk, 15, on Saturday")."""
+    if _is_age(sentence, at) or _is_age(sentence, at - 1):
+        return False
     return any(mark in sentence.gaps[at] for mark in ",;:()–—") or " - " in sentence.gaps[at]
 
 
+def _is_age(sentence: Sentence, at: int) -> bool:
+    between = 0 < at < len(sentence.forms) - 1 and sentence.gaps[at].strip() == sentence.gaps[at + 1].strip() == ","
+    return between and sentence.forms[at].isdecimal() and len(sentence.forms[at]) < YEAR
+
+
 def _whose(sentence: Sentence, people: People, start: int, end: int) -> tuple[str, str] | None:
-    """The first person of that part of the sentence."""
+    """The first person of that part of the sentence, or the one before it ("Osk, who died on Friday")."""
     named = (called(*one) for one in people if sentence.spans[start].start <= one[1].span.start < sentence.spans[end - 1].end)
-    person = next(named, None)
+    before = (called(*one) for one in reversed(people) if start and one[1].span.end <= sentence.spans[start - 1].start)
+    person = next(named, None) or (next(before, None) if start and sentence.forms[start - 1] == "who" else None)
     return (f"{OF_A_PERSON} {person[0]}", person[1]) if person else None
 
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 
-from crosscheck.extract.detail_years import LATER
+from crosscheck.extract.detail_years import LATER, STEM
 from crosscheck.extract.lexicon import table_of
 from crosscheck.extract.time_calendar import WEEKDAYS
 from crosscheck.judge.circumstances import inside, plain
@@ -23,6 +23,7 @@ INTENT_WORDS = 2  # that two sentences on what was meant or not have in common
 KIND_WORDS = 3  # that two sentences on as many things of two kinds have in common
 NEAR_MINUTES, ROUGH_MINUTES = 5, 20  # by which two clock times may differ, and where one is told as "about" or "shortly after"
 HALF_DAY = 720  # minutes
+BACKED, ONE_WORD = 2, 1  # reports that give one day where a single one gives another, and words that their sentences share then
 DAY_WORDS = 2  # that two sentences on a day of the week have in common
 STEP_WORDS = 2  # and two on how many doors or blocks away something was
 CROWDS = 1.2  # times by which two counts of a crowd must differ beyond what their words allow
@@ -76,7 +77,14 @@ def _dated(detail: Detail) -> str:
 
 
 def _day(one: Detail, other: Detail) -> str | None:
-    return f"One source says {one.text}, another {other.text}." if len(one.words & other.words) >= DAY_WORDS else None
+    """What several reports give one day for has only one, however little else the report that gives another day tells alike."""
+    least = ONE_WORD if min(one.number or 0, other.number or 0) == 1 and max(one.number or 0, other.number or 0) >= BACKED else DAY_WORDS
+    return f"One source says {one.text}, another {other.text}." if len(_stems(one) & _stems(other)) >= least else None
+
+
+def _stems(detail: Detail) -> frozenset[str]:
+    """Beginnings of the words: "clash" and "clashes" are one."""
+    return frozenset(word[:STEM] for word in detail.words)
 
 
 def _clock(one: Detail, other: Detail) -> str | None:
