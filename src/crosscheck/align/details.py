@@ -229,8 +229,13 @@ def _apart(ones: Sequence[Detail], others: Sequence[Detail]) -> Iterator[Pair]:
     if left == right:
         return  # two copies of a report on a dispute
     for one, other in product(ones, others):
-        if one.value != other.value and (one.kind in DISPUTED or (one.value not in right and other.value not in left)):
+        if one.value != other.value and (_is_disputed(one) or (one.value not in right and other.value not in left)):
             yield one, other
+
+
+def _is_disputed(detail: Detail) -> bool:
+    """Whether an article that has both values excludes the one by the other: a person dies on one day."""
+    return detail.kind in DISPUTED or (detail.kind is Kind.DAY and detail.thing.startswith("died "))
 
 
 def _sums_apart(ones: Sequence[Detail], others: Sequence[Detail]) -> Iterator[Pair]:

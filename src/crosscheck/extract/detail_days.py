@@ -59,8 +59,8 @@ def _is_border(sentence: Sentence, at: int) -> bool:
 
 
 def _has_mark(sentence: Sentence, at: int) -> bool:
-    """Whether a comma, dash or bracket stands before the word; not of an age ("the killing of Osk, 15, on Saturday")."""
-    if _is_age(sentence, at) or _is_age(sentence, at - 1):
+    """Whether a comma, dash or bracket stands before the word; not of an age ("the killing of Osk, 15, on Saturday"), nor in "at 12:45"."""
+    if _is_age(sentence, at) or _is_age(sentence, at - 1) or _is_clock(sentence, at):
         return False
     return any(mark in sentence.gaps[at] for mark in ",;:()–—") or " - " in sentence.gaps[at]
 
@@ -70,11 +70,19 @@ def _is_age(sentence: Sentence, at: int) -> bool:
     return between and sentence.forms[at].isdecimal() and len(sentence.forms[at]) < YEAR
 
 
+def _is_clock(sentence: Sentence, at: int) -> bool:
+    return 0 < at < len(sentence.forms) and sentence.gaps[at].strip() == ":" and sentence.forms[at - 1].isdecimal() and sentence.forms[at].isdecimal()
+
+
 def _whose(sentence: Sentence, people: People, start: int, end: int) -> tuple[str, str] | None:
-    """The first person of that part of the sentence, or the one before it ("Osk, who died on Friday")."""
+    """The first person of that part of the sentence, or the one before it ("Osk, who died on Friday", "Osk, a docker, died on Friday")."""
+    if start and sentence.forms[start - 1] == "who":
+        outside = (called(*one) for one in reversed(people) if one[1].span.end <= sentence.spans[start - 1].start)
+    else:
+        first = 0 if sentence.forms[start] in words_of("detail_days", "dying") else start
+        outside = (called(*one) for one in people if sentence.spans[first].start <= one[1].span.start < sentence.spans[start].start)
     named = (called(*one) for one in people if sentence.spans[start].start <= one[1].span.start < sentence.spans[end - 1].end)
-    before = (called(*one) for one in reversed(people) if start and one[1].span.end <= sentence.spans[start - 1].start)
-    person = next(named, None) or (next(before, None) if start and sentence.forms[start - 1] == "who" else None)
+    person = next(named, None) or next(outside, None)
     return (f"{OF_A_PERSON} {person[0]}", person[1]) if person else None
 
 

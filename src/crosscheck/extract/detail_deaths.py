@@ -45,12 +45,14 @@ def _causes(sentence: Sentence, people: People) -> Iterator[Detail]:
 
 def _phrases(sentence: Sentence) -> Iterator[tuple[int, int, str]]:
     """Where a cause stands and which it is, the longest words for it."""
+    past = 0
     for at in range(len(sentence.forms)):
-        for size in (3, 2, 1):
+        for size in (3, 2, 1) if at >= past else ():
             words = " ".join(sentence.forms[at : at + size])
             manner, reason = _causes_named("manners").get(words), _causes_named("reasons").get(words)
             if (manner and _is_of_the_dead(sentence, at, at + size)) or (reason and _is_died_of(sentence, at)):
-                yield at, min(at + size, len(sentence.forms)), str(manner or reason)
+                past = min(at + size, len(sentence.forms))
+                yield at, past, str(manner or reason)
                 break
 
 

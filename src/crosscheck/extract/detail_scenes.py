@@ -13,6 +13,7 @@ from crosscheck.model.claim import Argument, Claim, Facet, Modality, Polarity
 from crosscheck.model.detail import Detail, Kind
 
 REACH = 3  # words between "arrested" and "in"
+LONG_REACH = 7  # words between "died" and "at": "died yesterday of a stroke at a clinic"
 BEFORE = 10  # words before "hiding" among which it is told how many did
 INSIDE = 5  # words between "in" and the kind of place: "in a small Oak Street guesthouse"
 DIGITS = 2  # of a number of doors or blocks
@@ -81,8 +82,11 @@ def _place_before(sentence: Sentence, at: int) -> tuple[int, int, str] | None:
 def _place_after(sentence: Sentence, at: int, kinds: Mapping[str, str]) -> tuple[int, int, str] | None:
     """The first kind of place soon after "in" or "at", with its words."""
     forms = sentence.forms
-    for to in range(at + 1, min(at + 2 + REACH, len(forms))):
+    reach = LONG_REACH if _deeds().get(forms[at]) == "died" else REACH
+    for to in range(at + 1, min(at + 2 + reach, len(forms))):
         if forms[to] in words_of("detail_scenes", "reaching"):
+            if forms[to : to + 3] == ("at", "the", "age"):
+                continue
             for end in range(to + 1, min(to + 2 + INSIDE, len(forms))):
                 if forms[end] in kinds and forms[end + 1 : end + 2] not in (("door",), ("owner",)):
                     return to, end + 1, kinds[forms[end]]

@@ -31,6 +31,7 @@ from crosscheck.extract.detail_located import located_in
 from crosscheck.extract.detail_measures import measures_in
 from crosscheck.extract.detail_nations import nations_in
 from crosscheck.extract.detail_outcomes import found_outcomes
+from crosscheck.extract.detail_people import people_of
 from crosscheck.extract.detail_persons import persons_in
 from crosscheck.extract.detail_phones import phones_in
 from crosscheck.extract.detail_places import Called, name_before, places_in
@@ -57,16 +58,15 @@ RECENT = 12  # mentions of persons before the end of a sentence among which the 
 
 def details_in(article: Article, extract: Extract) -> tuple[Detail, ...]:
     """All of them, in the order of the text."""
-    people = _people(extract)
-    ends = [mention.span.end for _, mention in people]
+    sentences = tuple(sentences_of(article, extract))
+    people = people_of(sentences, extract)
     called, home = cache(partial(name_before, article.text)), cache(partial(home_of, extract))
     found: list[Detail] = []
     quantities, times, claims = _by_sentence(extract, extract.quantities), _by_sentence(extract, extract.times), _claims_by_sentence(extract)
     before: Sentence | None = None
     published = _day_of(article)
-    for sentence in sentences_of(article, extract):
-        told = bisect_right(ends, sentence.span.end)
-        recent = people[max(0, told - RECENT) : told]
+    for sentence in sentences:
+        recent = people.until(sentence.span.end, RECENT)
         found += _of(sentence, recent, quantities[sentence.number], called)
         found += crowds_in(sentence, quantities[sentence.number], home)
         found += sums_in(sentence, quantities[sentence.number], article.published)
@@ -94,7 +94,7 @@ def details_in(article: Article, extract: Extract) -> tuple[Detail, ...]:
         found += deeds_in(sentence)
         found += tallies_in(sentence, before)
         found += measures_in(sentence, quantities[sentence.number], before)
-        found += years_in(sentence, claims[sentence.number], before)
+        found += years_in(sentence, people.mended(claims[sentence.number]), before)
         before = sentence
         found += lapses_in(sentence, times[sentence.number], quantities[sentence.number], claims[sentence.number], published)
     return tuple(found)
@@ -113,12 +113,6 @@ def _of(sentence: Sentence, people: Sequence[tuple[Entity, Mention]], quantities
     yield from things_in(sentence)
     yield from places_in(sentence, [one for one in quantities if one.unit and comparable(one.unit, "kilometre")], called)
     yield from persons_in(sentence, people, [one for one in quantities if one.unit in WEIGHTS])
-
-
-def _people(extract: Extract) -> list[tuple[Entity, Mention]]:
-    """Every mention of a person, in the order of the text."""
-    found = [(entity, mention) for entity in extract.entities if entity.type == "PER" for mention in entity.mentions]
-    return sorted(found, key=lambda one: one[1].span)
 
 
 def _by_sentence(extract: Extract, stated: Sequence[Stated]) -> list[list[Stated]]:
