@@ -109,8 +109,11 @@ def _is_beside(sentence: Sentence, start: int, end: int) -> bool:
 
 
 def _event(sentence: Sentence, start: int, end: int, before: Sentence | None) -> str | None:
-    """What lasted so long: "a five-minute raid", "the raid lasted", "it lasted", "shaking for"."""
-    follows = sentence.forms[end : end + 1]
+    """What lasted so long: "a five-minute raid", "eight hours of surgery", "the raid lasted", "it lasted", "shaking for"."""
+    of = sentence.forms[end : end + 1] == ("of",) and set(table_of("detail_measures")["lasting"]["partly"]).isdisjoint(
+        sentence.forms[max(0, start - 1) : start]
+    )
+    follows = sentence.forms[end + of : end + of + 1]
     if follows and follows[0] in _events() and not _is_apart(sentence, end):
         return _events()[follows[0]]
     verb = next((at for at in range(start - 1, max(-1, start - 1 - REACH), -1) if sentence.forms[at] in _verbs()), None)

@@ -35,6 +35,7 @@ from crosscheck.extract.detail_people import people_of
 from crosscheck.extract.detail_persons import persons_in
 from crosscheck.extract.detail_phones import phones_in
 from crosscheck.extract.detail_places import Called, name_before, places_in
+from crosscheck.extract.detail_records import records_in
 from crosscheck.extract.detail_scenes import scenes_in
 from crosscheck.extract.detail_sentences import Sentence, sentences_of
 from crosscheck.extract.detail_states import states_in
@@ -68,7 +69,7 @@ def details_in(article: Article, extract: Extract) -> tuple[Detail, ...]:
     for sentence in sentences:
         recent = people.until(sentence.span.end, RECENT)
         found += _of(sentence, recent, quantities[sentence.number], called)
-        found += crowds_in(sentence, quantities[sentence.number], home)
+        found += crowds_in(sentence, quantities[sentence.number], home, published)
         found += sums_in(sentence, quantities[sentence.number], article.published)
         found += days_in(sentence, recent)
         found += clocks_in(sentence, times[sentence.number])
@@ -92,6 +93,7 @@ def details_in(article: Article, extract: Extract) -> tuple[Detail, ...]:
         found += figures_in(sentence, quantities[sentence.number])
         found += few_in(sentence)
         found += deeds_in(sentence)
+        found += records_in(sentence)
         found += tallies_in(sentence, before)
         found += measures_in(sentence, quantities[sentence.number], before)
         found += years_in(sentence, people.mended(claims[sentence.number]), before)

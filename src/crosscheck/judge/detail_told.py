@@ -26,14 +26,14 @@ HALF_DAY = 720  # minutes
 BACKED, ONE_WORD = 2, 1  # reports that give one day where a single one gives another, and words that their sentences share then
 DAY_WORDS = 2  # that two sentences on a day of the week have in common
 STEP_WORDS = 2  # and two on how many doors or blocks away something was
-CROWDS = 1.2  # times by which two counts of a crowd must differ beyond what their words allow
+CROWDS = 1.15  # times by which two counts of a crowd must differ beyond what their words allow
 
 
 def _crowd(one: Detail, other: Detail) -> str | None:
     small, large = sorted((one, other), key=lambda detail: (_ends(detail), detail.article))
     if _ends(small)[1] * CROWDS > _ends(large)[0] or _are_of_two_days(one, other):
         return None
-    return f"One source counts {one.text} in {one.thing_text}, another {other.text}."
+    return f"One source counts {one.text.lower()} in {one.thing_text}, another {other.text.lower()}."
 
 
 def _are_of_two_days(one: Detail, other: Detail) -> bool:
@@ -170,7 +170,7 @@ TOLD: tuple[DetailRule, ...] = (
         Facet.QUANTITY,
         "They count the people who marched or rallied in a town so differently that both cannot be right.",
         ("some 30,000 people marched through Lefkos", "the march in Lefkos was attended by 80,000"),
-        "How many people marched in {thing}?",
+        "How many people marched in {name}?",
         _crowd,
     ),
     DetailRule(
