@@ -88,12 +88,21 @@ def _place_after(sentence: Sentence, at: int, kinds: Mapping[str, str]) -> tuple
             if forms[to : to + 3] == ("at", "the", "age"):
                 continue
             for end in range(to + 1, min(to + 2 + INSIDE, len(forms))):
-                if forms[end] in kinds and forms[end + 1 : end + 2] not in (("door",), ("owner",)):
-                    return to, end + 1, kinds[forms[end]]
+                if (
+                    forms[end] in kinds
+                    and forms[end + 1 : end + 2] not in (("door",), ("owner",))
+                    and forms[end - 1] not in words_of("detail_scenes", "laying")
+                ):
+                    return to, end + 1, _kind(forms[end - 1], kinds[forms[end]])
                 if forms[end] in words_of("detail_scenes", "reaching") or sentence.gaps[end].strip(" -'\"“"):
                     return None
             return None
     return None
+
+
+def _kind(before: str, kind: str) -> str:
+    """Of a home that it is one for the old and ill."""
+    return "hospice" if kind == "home" and before in words_of("detail_scenes", "caring") else kind
 
 
 def _hidden(sentence: Sentence, people: People) -> Iterator[Detail]:

@@ -133,16 +133,26 @@ def _deed(sentence: Sentence, claim: Claim, year: str, start: int, end: int) -> 
     people = [argument for argument in claim.arguments if argument.facet in (Facet.AGENT, Facet.PATIENT) and is_person(argument)]
     if not people or not is_told(claim) or claim.predicate.kind != "verb":
         return
-    deed = predicate_class(claim.predicate.lemma, claim.predicate.kind, [argument.head.lower() for argument in claim.arguments])
+    heads = [argument.head.lower() for argument in claim.arguments]
+    lemma = _lemma(claim)
+    deed = predicate_class(lemma, claim.predicate.kind, heads)
     name = people[0].entity or people[0].text
-    thing = f"{deed or claim.predicate.lemma} {bare_name(name)[-1]}", name
-    words = _told_words(claim, people[0]) | ({thing[0]} if claim.predicate.lemma in words_of("detail_years", "once") else frozenset())
+    thing = f"{deed or lemma} {bare_name(name)[-1]}", name
+    words = _told_words(claim, people[0]) | ({thing[0]} if lemma in words_of("detail_years", "once") else frozenset())
     yield sentence.detail(Kind.YEAR, thing, year, start, end, words, _clause(claim, people[0], name))
+
+
+def _lemma(claim: Claim) -> str:
+    """The verb, of which a form that was left as it is ("he was indicted") is led back to one that is known."""
+    lemma = claim.predicate.lemma
+    if not lemma.endswith("ed") or predicate_class(lemma, "verb", []):
+        return lemma
+    return next((verb for verb in (lemma[:-2], lemma[:-1]) if predicate_class(verb, "verb", [])), lemma)
 
 
 def _clause(claim: Claim, person: Argument, name: str) -> str:
     """What is asked for after "in which year"."""
-    did = person.facet is Facet.AGENT or claim.predicate.text == claim.predicate.lemma
+    did = person.facet is Facet.AGENT or (claim.predicate.text == claim.predicate.lemma and claim.predicate.lemma == _lemma(claim))
     return f"did {name} {claim.predicate.lemma}" if did else f"was {name} {claim.predicate.text}"
 
 
