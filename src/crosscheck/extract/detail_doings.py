@@ -25,8 +25,9 @@ LONG = timedelta(days=6)  # before the report: whatever any other report of the 
 def doings_in(sentence: Sentence, claims: Sequence[Claim], published: date | None) -> Iterator[Detail]:
     """Of doers and things done to that both have names; the value is `TO_COME`, or the time as it is told."""
     for claim in claims:
-        doer, done_to = _named(claim, Facet.AGENT), _named(claim, Facet.PATIENT)
-        if doer and done_to and claim.predicate.kind == "verb":
+        doer = _named(claim, Facet.AGENT) if claim.predicate.kind == "verb" else None
+        done_to = _named(claim, Facet.PATIENT) if doer else None
+        if doer and done_to:
             place = _to_come(sentence, claim) or _done(sentence, claim, published)
             if place:
                 yield _detail(sentence, claim, doer, done_to, *place)

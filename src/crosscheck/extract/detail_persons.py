@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 
 from crosscheck.extract.detail_sentences import Sentence
 from crosscheck.extract.lexicon import table_of, words_of
@@ -77,6 +78,7 @@ def _rank(sentence: Sentence, at: int) -> str:
     return _ranks()[sentence.forms[at - 1]]
 
 
+@cache
 def _ranks() -> Mapping[str, str]:
     ladders = table_of("details")["ladders"]
     return {word: f"{number} {step}" for number, ladder in enumerate(ladders) for step, words in enumerate(ladder["ranks"]) for word in words}

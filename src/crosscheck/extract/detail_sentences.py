@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from crosscheck.extract.lexicon import table_of, words_of
 from crosscheck.extract.names import bare_name
@@ -54,7 +55,10 @@ class Sentence:
         """The whole number that ends in the word, of up to so many digits: "seven", "12", "twenty-five"; 0 for none, and inside "1,200", "2.5" or
         "two hundred".
         """
-        form, before, after = self.forms[at], self.forms[at - 1] if at else "", self.forms[at + 1] if at + 1 < len(self.forms) else ""
+        form = self.forms[at]
+        if not form.isdecimal() and form not in numbers_in("cardinals"):
+            return 0  # nearly every word
+        before, after = self.forms[at - 1] if at else "", self.forms[at + 1] if at + 1 < len(self.forms) else ""
         if after in numbers_in("scales"):
             return 0
         if form.isdecimal():
@@ -105,6 +109,7 @@ def _read(article: Article, number: int, span: Span) -> Sentence:
     return Sentence(article.id, number, span, text, spans, words, forms, gaps)
 
 
+@cache
 def _common() -> frozenset[str]:
     return frozenset(table_of("story_words")["common"].split())
 
