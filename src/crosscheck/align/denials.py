@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from crosscheck.extract.detail_denials import affirmed, deed_of, doers
+from crosscheck.extract.detail_denials import affirmed, deed_of, doers, is_denial
 from crosscheck.extract.detail_sentences import sentence_at
 from crosscheck.model.article import Article
 from crosscheck.model.claim import Claim, Extract
@@ -29,7 +29,20 @@ def denied_pairs(
         told = {article: _claims_by_deed(extracts[article], deeds, stated[article]) for article in sorted(story.articles)}
         for denial in denials:
             for article, claims in told.items():
+                if _tells_both(denial, article, denials):
+                    continue
                 yield from _likest(denial, articles[article], extracts[article], claims.get(denial.thing, ()))
+
+
+def _tells_both(denial: Detail, article: str, denials: Sequence[Detail]) -> bool:
+    """Whether another article denies it as well, or its own has it in its own voice: what it affirms beside that is something else.
+
+    "Osk has voted in Lefkos. He has never voted in general elections."
+    """
+    if article == denial.article:
+        return not is_denial(denial)
+    same = (other for other in denials if other.article == article and other.thing == denial.thing)
+    return any(doers(other) & doers(denial) or other.text == denial.text for other in same)
 
 
 def _claims_by_deed(extract: Extract, deeds: set[str], stated: Sequence[Detail]) -> dict[str, list[Claim]]:
