@@ -20,6 +20,7 @@ from crosscheck.model.detail import Detail, Kind
 
 STEM = 5  # letters by which two forms of a noun are one word
 BEFORE = 6  # words before a deed among which "not" stands
+OWN = 2  # words before a noun that belong to it: "a Keller offer"
 BETWEEN = 3  # words between "denied" and the deed
 BEHIND = 10  # words behind a deed that tell to whom and with what
 DONE = (Modality.ACTUAL, Modality.ALLEGED)
@@ -95,16 +96,16 @@ def _is_negated(sentence: Sentence, claim: Claim) -> bool:
     """Whether it was not so: what was denied without a "not", what was negated without a denial, and "no warning"."""
     if claim.predicate.kind == "noun" and sentence.text[: claim.predicate.span.start - sentence.span.start].casefold().endswith(" no "):
         return claim.modality in DONE
-    denied = claim.predicate.kind == "verb" and any(one.stance is Stance.DENIES and _is_denied(one, claim) for one in claim.attribution)
+    denied = claim.predicate.kind == "verb" and any(one.stance is Stance.DENIES and _is_denied(sentence, one, claim) for one in claim.attribution)
     open_one = any(one.stance is Stance.QUESTIONS for one in claim.attribution)
     return claim.modality in DONE and not open_one and (claim.polarity is Polarity.NEGATED) != denied
 
 
-def _is_denied(attribution: Attribution, claim: Claim) -> bool:
+def _is_denied(sentence: Sentence, attribution: Attribution, claim: Claim) -> bool:
     """Whether it is the main thing that is denied: not "denied that the man who hit the guard was held" for the blow."""
     start = attribution.content[0].start if attribution.content else claim.span.start
-    if claim.text[start - claim.span.start :].split(" ")[0] in ("a", "an"):
-        return False  # "denied a loan"
+    if sentence.text[max(0, start - sentence.span.start) :].split(" ")[0] in ("a", "an"):
+        return False  # "denied a loan", "denied a Keller offer to plead guilty"
     return claim.predicate.span.start - start <= NEAR
 
 
@@ -120,6 +121,8 @@ def _detail(sentence: Sentence, claim: Claim, value: str) -> Detail | None:
         return None  # "in talks on the debt"
     end = _end(sentence, at)
     before = sentence.forms[max(0, at - BEFORE) : at]
+    if value == "no" and claim.predicate.kind == "verb" and not {"a", "an"}.isdisjoint(before[-OWN:]):
+        return None  # "denied a Keller offer": a noun that was read as a verb
     if value == "no" and not _listed("open").isdisjoint((*before, *sentence.forms[at:end])):
         return None
     words = _behind(sentence, at + 1, end) | _patients(claim, heads=False)
