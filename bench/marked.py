@@ -1,6 +1,6 @@
 """Which values of a news story contradict, supersede, agree? Puts marked stories beside their texts, as `score.py stories-gold` reads them.
 
-    python bench/marked.py ecbplus-train.tar.xz FOLDER [--set fresh]    # FOLDER/stories-gold, for `score.py stories-gold --data FOLDER`
+    python -m bench.marked ecbplus-train.tar.xz FOLDER [--set fresh]    # FOLDER/stories-gold, for `score.py stories-gold --data FOLDER`
 
 The texts are those of the training topics of ECB+ (Cybulska and Vossen 2014, annotations CC BY 3.0) and not part of the project; bench/marked keeps
 the places that were marked by hand, a file a story. `set` says what a story may tell: "tuned" stories were read for errors and set constants, "fresh"
