@@ -148,7 +148,7 @@ MEASURED = (
     ("changed facts between two versions of a text that are found", "edits", "contradiction R", "{} %"),
     ("false alarms among changes of mere wording", "edits", "false per 100 neutral", "{} in 100"),
     ("what is called a contradiction in whole news stories and is one", "stories-gold", "contradiction P", "{} %"),
-    ("contradictions that are found in whole news stories, whose errors were read while rules were written", "stories-gold", "contradiction R", "{} %"),
+    ("contradictions that are found in whole news stories whose errors were read for it", "stories-gold", "contradiction R", "{} %"),
     ("the same in stories that nobody had read", "stories-fresh", "contradiction R", "{} %"),
     ("articles of one event that are put together, and only they (F1)", "gvc-stories", "B3 F1", "{} %"),
     ("copies among 1,000 articles that are found, and only they (F1)", "copies", "planted F1", "{} %"),
