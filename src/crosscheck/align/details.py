@@ -24,20 +24,18 @@ from crosscheck.model.report import Story
 
 MOST = 60  # articles that state something of things of one name: more are of many things ("Main Street", "Smith")
 SINGLE = (
-    Kind.STUDY,
     Kind.WEIGHT,
     Kind.NUMBER,
     Kind.CROSSING,
     Kind.DAMAGE,
     Kind.KIND,
     Kind.FIGURE,
-    Kind.FLAG,
 )  # of which an article that states two speaks of two things of one name
 TOLD = (
     *(Kind.CROWD, Kind.YEAR, Kind.DAY, Kind.CAUSE, Kind.TIMES, Kind.TOLL, Kind.NATION, Kind.AGES),
     *(Kind.DOORS, Kind.FINDER, Kind.DWELLING, Kind.DAMAGE, Kind.INTENT, Kind.KIND, Kind.SUM, Kind.CLOCK, Kind.OUTCOME),
-    *(Kind.LASTING, Kind.FIGURE, Kind.FEW, Kind.LAPSE, Kind.DUE, Kind.DOING),
-    *(Kind.STATE, Kind.FLAG, Kind.WORST, Kind.LOCATED, Kind.DEED, Kind.MEASURE),
+    *(Kind.LASTING, Kind.FIGURE, Kind.FEW, Kind.LAPSE, Kind.DUE),
+    *(Kind.STATE, Kind.LOCATED, Kind.DEED, Kind.MEASURE),
 )  # what happened, in one story
 PASSING = (Kind.RANK, Kind.WEIGHT, Kind.CONDITION, Kind.COUNT, *TOLD)  # what a later story may say otherwise of the same person
 # Of things that an article names as one and as several ("a bomb thrown into the bank", "bombs thrown at the police") the sentences must tell which is
@@ -56,10 +54,10 @@ NEXT_DAY = ("power", "damage in ")  # outcomes that a report of the next day tel
 SOON = 1  # days between two reports by which what was seized or burnt has hardly become more
 TIMED = 2  # words that two sentences must have in common for what happened so long ago to be one thing
 HAPPENINGS = (
-    *(Kind.DAY, Kind.CLOCK, Kind.LAPSE, Kind.DUE, Kind.DOING),
-    *(Kind.STATE, Kind.FLAG, Kind.WORST, Kind.DEED, Kind.MEASURE),
+    *(Kind.DAY, Kind.CLOCK, Kind.LAPSE, Kind.DUE),
+    *(Kind.STATE, Kind.DEED, Kind.MEASURE),
 )  # of whose things each story has its own
-ALONE_IN_STORY = (Kind.DUE, Kind.DOING)  # of which a story has one at a time, so that all that is told of it stands together
+ALONE_IN_STORY = (Kind.DUE,)  # of which a story has one at a time, so that all that is told of it stands together
 STREETS = (Kind.NUMBER, Kind.CROSSING)
 PERSONS = 2  # persons whom two articles of different stories both name
 

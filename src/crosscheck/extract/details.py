@@ -18,11 +18,9 @@ from crosscheck.extract.detail_days import days_in
 from crosscheck.extract.detail_deaths import deaths_in
 from crosscheck.extract.detail_deeds import deeds_in
 from crosscheck.extract.detail_denials import denials_in
-from crosscheck.extract.detail_doings import doings_in
 from crosscheck.extract.detail_due import due_in
 from crosscheck.extract.detail_few import few_in
 from crosscheck.extract.detail_figures import figures_in
-from crosscheck.extract.detail_flags import flags_in
 from crosscheck.extract.detail_harm import harm_in
 from crosscheck.extract.detail_kinds import kinds_in
 from crosscheck.extract.detail_lapses import lapses_in
@@ -35,17 +33,14 @@ from crosscheck.extract.detail_people import people_of
 from crosscheck.extract.detail_persons import persons_in
 from crosscheck.extract.detail_phones import phones_in
 from crosscheck.extract.detail_places import Called, name_before, places_in
-from crosscheck.extract.detail_records import records_in
 from crosscheck.extract.detail_scenes import scenes_in
 from crosscheck.extract.detail_sentences import Sentence, sentences_of
 from crosscheck.extract.detail_states import states_in
 from crosscheck.extract.detail_streets import streets_in
-from crosscheck.extract.detail_studies import studies_in
 from crosscheck.extract.detail_sums import sums_in
 from crosscheck.extract.detail_tallies import tallies_in
 from crosscheck.extract.detail_things import things_in
 from crosscheck.extract.detail_tolls import tolls_in
-from crosscheck.extract.detail_worst import worst_in
 from crosscheck.extract.detail_years import years_in
 from crosscheck.extract.quantity_units import comparable
 from crosscheck.model.article import Article
@@ -82,18 +77,13 @@ def details_in(article: Article, extract: Extract) -> tuple[Detail, ...]:
         found += kinds_in(sentence)
         found += found_outcomes(sentence, claims[sentence.number])
         found += states_in(sentence, claims[sentence.number])
-        found += flags_in(sentence, claims[sentence.number])
-        found += worst_in(sentence)
-        found += studies_in(sentence, recent)
         found += denials_in(sentence, claims[sentence.number])
         found += located_in(sentence)
         found += lasting_in(sentence, article.published)
         found += due_in(sentence, times[sentence.number], published)
-        found += doings_in(sentence, claims[sentence.number], published)
         found += figures_in(sentence, quantities[sentence.number])
         found += few_in(sentence)
         found += deeds_in(sentence)
-        found += records_in(sentence)
         found += tallies_in(sentence, before)
         found += measures_in(sentence, quantities[sentence.number], before)
         found += years_in(sentence, people.mended(claims[sentence.number]), before)

@@ -5,7 +5,6 @@ As in judge/detail.py each rule is of one kind of detail, and whoever asks has m
 
 from __future__ import annotations
 
-from crosscheck.extract.detail_doings import TO_COME
 from crosscheck.judge.circumstances import plain
 from crosscheck.judge.detail_rule import DetailRule
 from crosscheck.judge.moments import UNIT_DAYS, length, unit_of
@@ -76,25 +75,8 @@ def _are_due_alike(one: Detail, other: Detail) -> bool:
     return one.thing == SERVICE or len(one.words & other.words) >= DUE_WORDS
 
 
-def _doing(one: Detail, other: Detail) -> str | None:
-    """Reports of one story are of one time: what one has done a fortnight ago is not to come in the other."""
-    if (one.value == TO_COME) == (other.value == TO_COME):
-        return None
-    done, to_come = (other, one) if one.value == TO_COME else (one, other)
-    return f"One source has it done {plain(done.text)}, another still to come: “{plain(to_come.text)}”."
-
 
 WHEN: tuple[DetailRule, ...] = (
-    DetailRule(
-        "detail.doing",
-        Kind.DOING,
-        Facet.TIME,
-        "One has done long since what in the other is still to come.",
-        ("the Norvia relieved the Tarv about a fortnight ago", "the Norvia will eventually relieve the Tarv"),
-        "When {clause}?",
-        _doing,
-        0.6,
-    ),
     DetailRule(
         "detail.due",
         Kind.DUE,

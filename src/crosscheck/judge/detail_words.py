@@ -1,48 +1,24 @@
-"""Do two details that are told in words exclude each other: the state of a thing, its nation, where it lies, what was denied?
+"""Do two details that are told in words exclude each other: the state of a thing, where it lies, what was denied?
 
 As in judge/detail.py each rule is of one kind of detail, and whoever asks has made sure that neither article states what the other does.
 """
 
 from __future__ import annotations
 
-from itertools import product
 from operator import and_
 
-from rapidfuzz.fuzz import ratio
-
 from crosscheck.extract.detail_denials import doers, is_denial, is_mutual, patients, sides, told_of
-from crosscheck.extract.detail_worst import places_of
-from crosscheck.judge.circumstances import inside, plain
+from crosscheck.judge.circumstances import plain
 from crosscheck.judge.detail_rule import DetailRule
 from crosscheck.model.claim import Facet
 from crosscheck.model.detail import Detail, Kind
 
-LETTERS = 4  # of a name that tells who did something
-DOER_WORDS, FLAG_WORDS = 1, 3  # words that two sentences on one deed have in common, where both name its doer and where they do not
 OUTRIGHT_WORDS, DENIED_WORDS = 1, 2  # words behind the deed that a denial and what it denies have in common: denied outright, and only negated
 Sides = tuple[frozenset[str], frozenset[str]]
-SPELLINGS = 70.0  # of 100, from which on two names may be spellings of one village
 
 
 def _state(one: Detail, other: Detail) -> str | None:
     return f"Of {one.thing_text} one source says “{plain(one.text)}”, another “{plain(other.text)}”."
-
-
-def _flag(one: Detail, other: Detail) -> str | None:
-    """Of one doer, or in sentences with much in common; not of two that have names of their own."""
-    if not (one.exact or other.exact):
-        return None
-    doers = {word for word in one.scope.split() if len(word) >= LETTERS} & set(other.scope.split())
-    if len(one.words & other.words) < (DOER_WORDS if doers else FLAG_WORDS):
-        return None
-    return f"One source speaks of {inside(one.text)}, another of {inside(other.text)}."
-
-
-def _worst(one: Detail, other: Detail) -> str | None:
-    pairs = product(places_of(one), places_of(other))
-    if any(ratio(a, b) >= SPELLINGS for a, b in pairs):
-        return None
-    return f"One source names {plain(one.text)} as {one.thing_text}, another {plain(other.text)}."
 
 
 def _located(one: Detail, other: Detail) -> str | None:
@@ -77,13 +53,6 @@ def _are_the_same_two(one: Sides, other: Sides) -> bool:
     return all(map(and_, one, other)) or all(map(and_, one, reversed(other)))
 
 
-def _study(one: Detail, other: Detail) -> str | None:
-    """At one school, where what was studied differs: people study one thing after another."""
-    if one.scope == "studies" and not one.words & other.words:
-        return None
-    return f"Of {one.thing_text} one source says “{plain(one.text)}”, another “{plain(other.text)}”."
-
-
 WORDS: tuple[DetailRule, ...] = (
     DetailRule(
         "detail.state",
@@ -93,26 +62,6 @@ WORDS: tuple[DetailRule, ...] = (
         ("the vote count was going smoothly", "the vote count is slow"),
         "In what state was {name}?",
         _state,
-        0.7,
-    ),
-    DetailRule(
-        "detail.flag",
-        Kind.FLAG,
-        Facet.PATIENT,
-        "They give two nations to the one ship, plane or firm to which something was done.",
-        ("the patrol seized a Norvian tanker", "the patrol seized a Tarvian ship"),
-        "Of which nation was the {name}?",
-        _flag,
-        0.7,
-    ),
-    DetailRule(
-        "detail.worst",
-        Kind.WORST,
-        Facet.PLACE,
-        "They name other places, none of them alike, as those that were hit worst.",
-        ("the hardest-hit towns were Lefkos and Tarn", "the town of Osk was worst hit"),
-        "Where was it worst: {name}?",
-        _worst,
         0.7,
     ),
     DetailRule(
@@ -133,16 +82,6 @@ WORDS: tuple[DetailRule, ...] = (
         ("Osk threw stones at two guards", "Osk denied having thrown stones at the guards"),
         "Did it happen: {clause}?",
         _denied,
-        0.7,
-    ),
-    DetailRule(
-        "detail.study",
-        Kind.STUDY,
-        Facet.TYPE,
-        "They have a person study two things at one school, or the best in class be the second.",
-        ("Osk studied law at Lefkos College", "Osk earned a degree in music from Lefkos College"),
-        "What is told of the {clause} of {name}?",
-        _study,
         0.7,
     ),
 )

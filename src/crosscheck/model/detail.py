@@ -42,15 +42,11 @@ class Kind(StrEnum):
     OUTCOME = "outcome"  # in which of two ways it came out: hurt or unhurt, guilty or not
     SUM = "sum"  # of money, by what it is of
     DUE = "due"  # by when something is to be over or ready
-    DOING = "doing"  # done at a time long past, or still to come
     LASTING = "lasting"  # for how many days something has gone on that goes on
     FIGURE = "figure"  # that a body gives of what is measured once, as a magnitude
     FEW = "few"  # of things: two or several
     STATE = "state"  # of a thing, in one of two: open or closed
-    FLAG = "flag"  # the nation of a ship or person to which something was done
-    WORST = "worst"  # the places that were hit worst
     DENIED = "denied"  # what somebody did, or did not
-    STUDY = "study"  # what a person studied, and whether as the best in class
     LOCATED = "located"  # in which country a known place lies
     MEASURE = "measure"  # what one happening has once: how deep a quake was
     DEED = "deed"  # how many of a thing were seized, burnt or sent
