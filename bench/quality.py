@@ -1,11 +1,13 @@
 """How good is crosscheck by the measured scores, and has it got worse anywhere?
 
     python bench/quality.py keep SCORES.json [--date 2026-11-22]    # adds the scores to the history and writes the table of docs/quality.md
+    python bench/quality.py keep SCORES.json --lowered "why"         # the same, for a fall that is meant: floors begin anew with these scores
     python bench/quality.py check SCORES.json                       # ends with 1 if a score lies below its floor
     python bench/quality.py table                                   # writes the table anew
 
 SCORES.json is a list of `{"name", "scores": {measure: score}, "items"}`, with scores from 0 to 1, or counts for measures named "… per 1…".
-The history is bench/scores.jsonl, a line a measurement; a floor is the best headline that was ever kept, less SLACK: it may only rise.
+The history is bench/scores.jsonl, a line a measurement; a floor is the best headline that was kept, less SLACK: it only rises, unless
+what made the best score was taken out again, and why stands with the score.
 """
 
 from __future__ import annotations
@@ -30,12 +32,13 @@ SLACK = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """One measurement: percentages by measure, the headline first, and on what it was measured."""
+    """One measurement: percentages by measure, the headline first, on what it was measured, and why the floor begins anew with it, if it does."""
 
     date: str
     name: str
     scores: dict[str, float]
     items: str
+    lowered: str = ""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -43,19 +46,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("action", choices=("keep", "check", "table"))
     parser.add_argument("scores", nargs="?", type=Path, metavar="SCORES.json")
     parser.add_argument("--date", default=date.today().isoformat(), metavar="DAY", help="when they were measured (default: today)")
+    parser.add_argument("--lowered", default="", metavar="WHY", help="with keep: why the floors of these measurements begin anew")
     given = parser.parse_args(arguments)
     if (given.scores is None) == (given.action != "table"):
         parser.error("keep and check take a file of scores, table takes none")
     history = tuple(history_of(HISTORY.read_text("utf-8") if HISTORY.exists() else ""))
-    measured = tuple(measured_in(json.loads(given.scores.read_text("utf-8")), given.date)) if given.scores else ()
+    measured = tuple(measured_in(json.loads(given.scores.read_text("utf-8")), given.date, given.lowered)) if given.scores else ()
     if given.action == "check":
         fallen = tuple(fallen_below(measured, history))
         print("\n".join(fallen) or "no score has fallen")
         return 1 if fallen else 0
     history += measured
-    HISTORY.write_text("".join(json.dumps(asdict(kept)) + "\n" for kept in history), "utf-8")
+    HISTORY.write_text("".join(_line(kept) + "\n" for kept in history), "utf-8")
     PAGE.write_text(with_table(PAGE.read_text("utf-8"), history), "utf-8")
     return 0
+
+
+def _line(kept: Kept) -> str:
+    return json.dumps({name: value for name, value in asdict(kept).items() if name != "lowered" or value})
 
 
 def history_of(lines: str) -> Iterator[Kept]:
@@ -63,19 +71,23 @@ def history_of(lines: str) -> Iterator[Kept]:
     return (Kept(**json.loads(line)) for line in lines.splitlines())
 
 
-def measured_in(results: Iterable[dict[str, Any]], day: str) -> Iterator[Kept]:
+def measured_in(results: Iterable[dict[str, Any]], day: str, lowered: str = "") -> Iterator[Kept]:
     """Percentages and counts to a tenth; those without a value are left out."""
     for result in results:
         scores = {
             measure: round(value if " per 1" in measure else 100 * value, 1) for measure, value in result["scores"].items() if value is not None
         }
         if scores:
-            yield Kept(day, result["name"], scores, result.get("items", ""))
+            yield Kept(day, result["name"], scores, result.get("items", ""), lowered)
 
 
 def floor_of(name: str, measure: str, history: Iterable[Kept]) -> float | None:
-    """The best of a measure so far, less SLACK; None where it was never measured."""
-    best = max((kept.scores[measure] for kept in history if kept.name == name and measure in kept.scores), default=None)
+    """The best of a measure since it was last lowered, less SLACK; None where it was never measured."""
+    best: float | None = None
+    for kept in history:
+        if kept.name == name and measure in kept.scores:
+            score = kept.scores[measure]
+            best = score if best is None or kept.lowered else max(best, score)
     return None if best is None else round(best - SLACK, 1)
 
 

@@ -21,6 +21,14 @@ def test_a_floor_only_rises() -> None:
     assert floor_of("times", "type F1", (OLD,)) is None
 
 
+def test_a_floor_begins_anew_where_what_made_the_best_score_was_taken_out() -> None:
+    """And rises from there."""
+    lowered = Kept("2026-03-01", "times", {"value F1": 65.0}, "", "without a list of certain names")
+    after = Kept("2026-04-01", "times", {"value F1": 67.0}, "")
+    assert floor_of("times", "value F1", (OLD, BEST, lowered)) == 65.0 - quality.SLACK
+    assert floor_of("times", "value F1", (OLD, BEST, lowered, after)) == 67.0 - quality.SLACK
+
+
 def test_a_headline_below_its_floor_is_named_and_others_are_not() -> None:
     """Only the first measure of each name has a floor that fails a check."""
     fallen = Kept("2026-03-01", "times", {"value F1": 79.0, "extent F1": 10.0}, "")
@@ -59,6 +67,9 @@ def test_keeping_and_checking_from_the_command_line(tmp_path: Path, monkeypatch:
     scores.write_text(json.dumps([{"name": "times", "scores": {"value F1": 0.7}, "items": ""}]), "utf-8")
     assert main(["keep", str(scores), "--date", "2026-01-01"]) == 0
     assert main(["check", str(scores)]) == 0
+    assert "lowered" not in (tmp_path / "scores.jsonl").read_text("utf-8")
     scores.write_text(json.dumps([{"name": "times", "scores": {"value F1": 0.6}, "items": ""}]), "utf-8")
     assert main(["check", str(scores)]) == 1
     assert "value F1 is 60.0" in capsys.readouterr().out
+    assert main(["keep", str(scores), "--date", "2026-01-02", "--lowered", "a list was taken out"]) == 0
+    assert main(["check", str(scores)]) == 0
