@@ -21,6 +21,7 @@ from crosscheck.values import dataclass
 
 MEMORY = 12  # sentences; how far back "he" or "the official" may point. News repeats the name within that.
 _DEFINITE = ("the", "this", "that", "these", "those")
+_BESIDE = ("appos", "flat", "compound", "nmod")
 _HE, _SHE = ("he", "his", "him", "himself"), ("she", "her", "hers", "herself")
 
 
@@ -85,7 +86,7 @@ def _meet(sentence: Sentence, mention: Named, one: _Known, roles: Roles, known: 
     """A name tells its bearer's roles and gender, and makes him the last one met."""
     one.sentence, one.acting = sentence.number, mention.head.dep in ("nsubj", "nsubj:pass") or one.acting
     one.gender = one.gender or _gender_of(sentence, mention)
-    for noun in (noun for noun in _descriptions(sentence, mention) if _fits(noun, one.type)):
+    for noun in (noun for noun in _descriptions(sentence, mention) if _fits(noun, one.type) or _is_right_before(sentence, noun, mention)):
         lemma = noun.lemma.lower()
         one.roles[lemma] = _country_beside(sentence, noun) or _country_beside(sentence, mention.head) or one.roles.get(lemma, "")
         if noun.index < mention.first or noun.index >= mention.last:
@@ -157,6 +158,9 @@ def _descriptions(sentence: Sentence, mention: Named) -> Iterator[Token]:
         if _is_role(token) and (token.head == head.index or token.dep.startswith("nmod:desc")):
             yield token
     above = sentence.head(head)
+    if mention.first and _is_right_before(sentence, sentence.tokens[mention.first - 1], mention):
+        yield sentence.tokens[mention.first - 1]
+    above = sentence.head(head)
     if head.dep.partition(":")[0] in ("appos", "flat") or head.dep == "nmod:desc":
         yield from _above(sentence, head, mention)
     if head.dep == "nsubj" and above.pos == "NOUN" and sentence.child(above, "cop") is not None:
@@ -170,6 +174,14 @@ def _above(sentence: Sentence, head: Token, mention: Named) -> Iterator[Token]:
             yield above
         if above.dep.partition(":")[0] not in ("appos", "flat", "nmod", "compound"):
             return
+
+
+def _is_right_before(sentence: Sentence, noun: Token, mention: Named) -> bool:
+    """Whatever noun stands right before a person's name says who it is: "leading rusher Carl Osk", "the beekeeper Rosa Diaz"."""
+    if noun.index != mention.first - 1 or mention.type != "PER" or noun.pos != "NOUN" or noun.tag != "NN" or not noun.text.islower():
+        return False
+    hangs, carries = mention.head.head == noun.index, noun.head == mention.head.index
+    return (hangs and mention.head.dep.partition(":")[0] in _BESIDE) or (carries and noun.dep.partition(":")[0] in _BESIDE)
 
 
 def _is_role(token: Token) -> bool:
@@ -253,7 +265,7 @@ def _antecedent(sentence: Sentence, token: Token, roles: Roles, known: dict[str,
 def _described_by(sentence: Sentence, noun: Token, known: dict[str, _Known]) -> str | None:
     """ "the president", "the company": the last one met with that role. An indefinite one ("an official") is somebody new."""
     lemma = noun.lemma.lower()
-    if not _is_role(noun):
+    if not _is_role(noun) and all(lemma not in one.roles for one in known.values()):
         return None
     determiner = sentence.child(noun, "det")
     if any(child.pos == "PROPN" for child in sentence.children(noun, "appos", "flat")):

@@ -39,6 +39,7 @@ from crosscheck.model.claim import Attribution, Claim, Entity, Extract, Facet, M
 from crosscheck.values import dataclass
 
 _CONTENT = ("NOUN", "PROPN", "VERB", "ADJ", "NUM")
+_COUNTED = ("obj", "nsubj:pass")
 _BRACKETS = ("(", "(about", "(around", "(some", "(roughly", "(nearly", ";", "/", "[", ") (", "(or", "(US", "(approximately")
 _BOUNDS = ("since", "until", "till", "before", "after", "by")
 _ATTACHED = ("amod", "compound", "nummod", "nmod:poss", "nmod:desc", "flat")
@@ -261,7 +262,13 @@ def _belongs(sentence: Sentence, span: Span, event: Event, homes: dict[int, Even
     owner = owner_of(sentence, anchor, homes)
     if owner is not None and (owner.token.index == event.token.index or _lends(owner, event)):
         return True
-    return _describes(sentence, anchor, event)
+    return _counts_object(sentence, anchor, event) or _describes(sentence, anchor, event)
+
+
+def _counts_object(sentence: Sentence, anchor: Token, event: Event) -> bool:
+    """Does the number count what the verb is done to, where that is an event as well ("missed nine games", "won 12 races")?"""
+    counted = sentence.head(anchor)
+    return anchor.dep == "nummod" and event.kind == "verb" and counted.dep in _COUNTED and counted.head == event.token.index
 
 
 def _lends(verb: Event, noun: Event) -> bool:
