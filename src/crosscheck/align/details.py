@@ -35,7 +35,7 @@ TOLD = (
     *(Kind.CROWD, Kind.YEAR, Kind.DAY, Kind.CAUSE, Kind.TIMES, Kind.TOLL, Kind.NATION, Kind.AGES),
     *(Kind.DOORS, Kind.FINDER, Kind.DWELLING, Kind.DAMAGE, Kind.INTENT, Kind.KIND, Kind.SUM, Kind.CLOCK, Kind.OUTCOME),
     *(Kind.LASTING, Kind.FIGURE, Kind.FEW, Kind.LAPSE, Kind.DUE),
-    *(Kind.STATE, Kind.LOCATED, Kind.DEED, Kind.MEASURE),
+    *(Kind.STATE, Kind.LOCATED, Kind.DEED, Kind.MEASURE, Kind.SPEAKER, Kind.MEANS),
 )  # what happened, in one story
 PASSING = (Kind.RANK, Kind.WEIGHT, Kind.CONDITION, Kind.COUNT, *TOLD)  # what a later story may say otherwise of the same person
 # Of things that an article names as one and as several ("a bomb thrown into the bank", "bombs thrown at the police") the sentences must tell which is
@@ -183,7 +183,8 @@ def _by_key(details: Sequence[Detail]) -> dict[Key, tuple[Detail, ...]]:
     for detail in details:
         value = detail.value, detail.sentence if detail.kind in BY_SENTENCE else 0
         first = found[_key(detail)].setdefault(value, detail)
-        found[_key(detail)][value] = replace(first, words=first.words | detail.words)
+        kept = detail if detail.kind is Kind.MEANS and detail.exact and not first.exact else first
+        found[_key(detail)][value] = replace(kept, words=first.words | detail.words)
     return {key: tuple(values.values()) for key, values in found.items()}
 
 
@@ -205,6 +206,8 @@ def _has_rival(one: Detail, other: Detail, told: Sequence[Detail]) -> bool:
 
 def _is_said_alike(one: Detail, other: Detail) -> bool:
     """Whether the same value is said of the same thing, where only the sentence tells which thing is meant."""
+    if one.kind is Kind.MEANS:
+        return other.exact
     if one.kind in (Kind.COUNT, Kind.FEW):
         return other.exact and _likeness(one, other) > 0
     return one.kind is not Kind.LAPSE or len(one.words & other.words) >= TIMED
@@ -283,6 +286,15 @@ def _counted_once(ones: Sequence[Detail], others: Sequence[Detail]) -> Iterator[
         yield from ((one, other),) if one.value != other.value else ()
 
 
+def _known_alone(ones: Sequence[Detail], others: Sequence[Detail]) -> Iterator[Pair]:
+    """What one article ties to the happening and the other does not so much as name, either way, where each ties one thing to it."""
+    tied = [[detail for detail in side if detail.exact] for side in (ones, others)]
+    if len(tied[0]) == len(tied[1]) == 1:
+        one, other = tied[0][0], tied[1][0]
+        if one.value not in {detail.value for detail in others} and other.value not in {detail.value for detail in ones}:
+            yield one, other
+
+
 def _fit_together(told: Sequence[Detail]) -> bool:
     ends = [interval(detail) for detail in told]
     return max(low for low, _ in ends) <= min(high for _, high in ends)
@@ -300,6 +312,7 @@ _CHOICES: dict[Kind, Callable[[Sequence[Detail], Sequence[Detail]], Iterator[Pai
     Kind.LAPSE: _timed_apart,
     Kind.DEED: _counted_once,
     Kind.MEASURE: _counted_once,
+    Kind.MEANS: _known_alone,
 }
 
 

@@ -12,6 +12,7 @@ from functools import cache, partial
 from typing import TypeVar
 
 from crosscheck.extract.detail_ages import ages_in
+from crosscheck.extract.detail_births import births_in
 from crosscheck.extract.detail_clocks import clocks_in
 from crosscheck.extract.detail_crowds import crowds_in, home_of
 from crosscheck.extract.detail_days import days_in
@@ -26,6 +27,7 @@ from crosscheck.extract.detail_kinds import kinds_in
 from crosscheck.extract.detail_lapses import lapses_in
 from crosscheck.extract.detail_lasting import lasting_in
 from crosscheck.extract.detail_located import located_in
+from crosscheck.extract.detail_means import means_in
 from crosscheck.extract.detail_measures import measures_in
 from crosscheck.extract.detail_nations import nations_in
 from crosscheck.extract.detail_outcomes import found_outcomes
@@ -35,6 +37,7 @@ from crosscheck.extract.detail_phones import phones_in
 from crosscheck.extract.detail_places import Called, name_before, places_in
 from crosscheck.extract.detail_scenes import scenes_in
 from crosscheck.extract.detail_sentences import Sentence, sentences_of
+from crosscheck.extract.detail_speakers import speakers_in
 from crosscheck.extract.detail_states import states_in
 from crosscheck.extract.detail_streets import streets_in
 from crosscheck.extract.detail_sums import sums_in
@@ -59,6 +62,7 @@ def details_in(article: Article, extract: Extract) -> tuple[Detail, ...]:
     called, home = cache(partial(name_before, article.text)), cache(partial(home_of, extract))
     found: list[Detail] = []
     quantities, times, claims = _by_sentence(extract, extract.quantities), _by_sentence(extract, extract.times), _claims_by_sentence(extract)
+    persons = [entity for entity in extract.entities if entity.type == "PER"]
     before: Sentence | None = None
     published = _day_of(article)
     for sentence in sentences:
@@ -79,6 +83,8 @@ def details_in(article: Article, extract: Extract) -> tuple[Detail, ...]:
         found += states_in(sentence, claims[sentence.number])
         found += denials_in(sentence, claims[sentence.number])
         found += located_in(sentence)
+        found += births_in(sentence, recent)
+        found += speakers_in(sentence, extract.attributions, persons)
         found += lasting_in(sentence, article.published)
         found += due_in(sentence, times[sentence.number], published)
         found += figures_in(sentence, quantities[sentence.number])
@@ -86,6 +92,7 @@ def details_in(article: Article, extract: Extract) -> tuple[Detail, ...]:
         found += deeds_in(sentence)
         found += tallies_in(sentence, before)
         found += measures_in(sentence, quantities[sentence.number], before)
+        found += means_in(sentence, recent, before)
         found += years_in(sentence, people.mended(claims[sentence.number]), before)
         before = sentence
         found += lapses_in(sentence, times[sentence.number], quantities[sentence.number], claims[sentence.number], published)

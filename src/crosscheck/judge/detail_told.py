@@ -9,6 +9,8 @@ import math
 
 from crosscheck.extract.detail_years import LATER, STEM
 from crosscheck.extract.lexicon import table_of
+from crosscheck.extract.places import is_place, place_within, town_called
+from crosscheck.extract.spelling import is_slip, sound_alike
 from crosscheck.extract.time_calendar import WEEKDAYS
 from crosscheck.judge.circumstances import inside, plain
 from crosscheck.judge.detail_rule import DetailRule
@@ -137,6 +139,33 @@ def _finder(one: Detail, other: Detail) -> str | None:
     return f"One source says that {inside(one.text)} {one.thing_text}, another that {inside(other.text)} did."
 
 
+def _speaker(one: Detail, other: Detail) -> str | None:
+    return f"One source has {inside(one.text)} say “{plain(one.thing_text)}”, another {inside(other.text)}."
+
+
+def _birth(one: Detail, other: Detail) -> str | None:
+    """Two towns that the gazetteer knows, or neither of which it knows: a village that it lacks may lie by a town."""
+    towns = [town_called(detail.value) for detail in (one, other)]
+    if towns[0] == towns[1] != "" or bool(towns[0]) != bool(towns[1]) or (not any(towns) and (is_place(one.value) or is_place(other.value))):
+        return None
+    if (
+        place_within(one.value, other.value)
+        or place_within(other.value, one.value)
+        or is_slip(one.value, other.value)
+        or sound_alike(one.value, other.value)
+    ):
+        return None
+    return f"One source has {one.thing_text} born in {one.text}, another in {other.text}."
+
+
+def _means(one: Detail, other: Detail) -> str | None:
+    """Of a family of kinds, two that are not told of one thing."""
+    family = table_of("detail_means")["families"][one.thing.partition(" ")[0]]
+    if any({one.value, other.value} == set(pair) for pair in family["joint"]):
+        return None
+    return f"One source says “{plain(one.text)}”, another “{plain(other.text)}”."
+
+
 def _damage(one: Detail, other: Detail) -> str | None:
     if (one.scope and other.scope and one.scope != other.scope) or not one.words & other.words:
         return None  # of a church and of a shop
@@ -238,6 +267,36 @@ TOLD: tuple[DetailRule, ...] = (
         "Who {name}?",
         _finder,
         0.6,
+    ),
+    DetailRule(
+        "detail.speaker",
+        Kind.SPEAKER,
+        Facet.AGENT,
+        "They give the same quoted words to two persons by name.",
+        ("“This harbour is finished for good,” said Karl Osk", "“This harbour is finished for good,” said Piet Adler"),
+        "Who said “{name}”?",
+        _speaker,
+        0.7,
+    ),
+    DetailRule(
+        "detail.birth",
+        Kind.BIRTH,
+        Facet.PLACE,
+        "They have a person born in two towns.",
+        ("Osk was born in Lefkos", "Osk, born in Korva, retired"),
+        "Where was {thing} born?",
+        _birth,
+        0.7,
+    ),
+    DetailRule(
+        "detail.means",
+        Kind.MEANS,
+        Facet.TYPE,
+        "They tell of two weapons of one attack, two causes of one fire or two bones that a person broke.",
+        ("he shot the guard with a pistol", "he shot the guard with a hunting rifle"),
+        "{clause}?",
+        _means,
+        0.7,
     ),
     DetailRule(
         "detail.dwelling",

@@ -165,7 +165,8 @@ def _question(clash: _Clash) -> str:
     one, _ = clash.pair
     thing = one.thing_text.title() if one.thing_text.islower() else one.thing_text
     name = one.thing.title()
-    filled = {"{things}": one.thing_text, "{name}": one.thing_text, "{thing}": thing, "{place}": name, "{surname}": name, "{clause}": one.scope}
+    said = one.thing_text
+    filled = {"{things}": said, "{name}": said, "{thing}": thing, "{place}": name, "{surname}": name, "{clause}": one.scope, "{whom}": said}
     question = clash.rule.question
     for name, words in filled.items():
         question = question.replace(name, words)

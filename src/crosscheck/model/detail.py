@@ -49,6 +49,9 @@ class Kind(StrEnum):
     DENIED = "denied"  # what somebody did, or did not
     LOCATED = "located"  # in which country a known place lies
     MEASURE = "measure"  # what one happening has once: how deep a quake was
+    SPEAKER = "speaker"  # who said what is quoted
+    BIRTH = "birth"  # the town in which a person was born
+    MEANS = "means"  # with what something was done, or what brought it about
     DEED = "deed"  # how many of a thing were seized, burnt or sent
 
 

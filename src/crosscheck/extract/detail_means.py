@@ -1,0 +1,109 @@
+"""With what was it done, and what brought it about: a pistol or a rifle, a short circuit or a cigarette?
+
+A family of words has kinds of which one excludes another. Every word of it in the article is kept, so that an article that knows of two kinds is set
+against none; `exact` are those that stand by a word that ties them to what happened, and not in doubt.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from functools import cache
+from typing import Any
+
+from crosscheck.extract.detail_sentences import People, Sentence, called
+from crosscheck.extract.lexicon import table_of
+from crosscheck.model.detail import Detail, Kind
+
+LONGEST = 3  # words joined in the lists
+DOUBT = 10  # words before it among which "may" or "no" stands
+MARKS = ";:()"
+
+
+def means_in(sentence: Sentence, people: People, before: Sentence | None) -> Iterator[Detail]:
+    """`people` are the mentions of persons up to the end of the sentence; `before` is the sentence before it."""
+    forms = frozenset(sentence.forms)
+    for family, table in _families().items():
+        if forms.isdisjoint(_starts(family)) or (table["each"] and forms.isdisjoint(_set(family, "leading"))):
+            continue
+        happened = forms.union(before.forms) if before else forms
+        is_told = not table["happening"] or not _set(family, "happening").isdisjoint(happened)
+        for start, end, kind in _kinds_at(sentence, family):
+            thing = _thing(sentence, people, family, start)
+            if thing:
+                exact = is_told and _is_tied(sentence, family, start, end) and not _is_open(sentence, family, start)
+                found = sentence.detail(Kind.MEANS, thing, kind, _with_article(sentence, start), end, sentence.names(), table["question"])
+                yield found if exact else replace(found, exact=False)
+
+
+def _thing(sentence: Sentence, people: People, family: str, at: int) -> tuple[str, str] | None:
+    """The family; of what befalls a person with the surname of whoever is spoken of last before it."""
+    if not _families()[family]["each"]:
+        return family, family
+    inside = [one for one in people if sentence.span.start <= one[1].span.start < sentence.spans[at].start]
+    if not inside:
+        return None
+    surname, name = called(*inside[-1])
+    return f"{family} {surname}", name
+
+
+def _kinds_at(sentence: Sentence, family: str) -> Iterator[tuple[int, int, str]]:
+    """Where a kind is named, by the longest words for it."""
+    past, kinds = 0, _kinds(family)
+    for at, form in enumerate(sentence.forms):
+        if at < past or form not in _starts(family):
+            continue
+        for size in range(min(LONGEST, len(sentence.forms) - at), 0, -1):
+            kind = kinds.get("_".join(sentence.forms[at : at + size]))
+            if kind:
+                past = at + size
+                yield at, past, kind
+                break
+
+
+def _is_tied(sentence: Sentence, family: str, start: int, end: int) -> bool:
+    """Whether a word that ties it to what happened stands near, with no stronger mark between."""
+    table = _families()[family]
+    before = range(max(0, start - table["before"]), start)
+    if not _set(family, "leading").isdisjoint(sentence.forms[at] for at in before if _is_joined(sentence, at + 1, start)):
+        return True
+    after = range(end, min(len(sentence.forms), end + table["after"]))
+    return not _set(family, "following").isdisjoint(sentence.forms[at] for at in after if _is_joined(sentence, end, at))
+
+
+def _is_joined(sentence: Sentence, first: int, last: int) -> bool:
+    return not any(mark in gap for gap in sentence.gaps[first : last + 1] for mark in MARKS)
+
+
+def _is_open(sentence: Sentence, family: str, at: int) -> bool:
+    """Whether it is in doubt, or somebody else's: "the officers drew their pistols"."""
+    before = sentence.forms[:at]
+    doubting = frozenset(table_of("detail_means")["doubting"].split())
+    return not _set(family, "others").isdisjoint(before) or not doubting.isdisjoint((*before[-DOUBT:], *sentence.forms[at : at + LONGEST]))
+
+
+def _with_article(sentence: Sentence, start: int) -> int:
+    return start - (start > 0 and sentence.forms[start - 1] in ("a", "an", "the", "his", "her") and not sentence.gaps[start].strip())
+
+
+# words
+
+
+def _families() -> Mapping[str, Mapping[str, Any]]:
+    families: Mapping[str, Mapping[str, Any]] = table_of("detail_means")["families"]
+    return families
+
+
+@cache
+def _set(family: str, key: str) -> frozenset[str]:
+    return frozenset(_families()[family][key].split())
+
+
+@cache
+def _kinds(family: str) -> Mapping[str, str]:
+    return {word: kind for kind, words in _families()[family]["kinds"].items() for word in words.split()}
+
+
+@cache
+def _starts(family: str) -> frozenset[str]:
+    return frozenset(word.partition("_")[0] for word in _kinds(family))
