@@ -155,6 +155,22 @@ def test_a_number_told_once_in_each_is_of_one_thing_where_the_sentences_are_alik
     assert named(counting("a", 16, "burn", "village"), counting("b", 16, "sell", "agent")) == []
 
 
+def test_a_large_number_told_once_in_each_is_of_one_thing_whatever_else_is_told() -> None:
+    """ "The storm destroyed 340 houses", "insurers are asked to pay for 340 houses"."""
+    assert named(counting("a", 340, "destroy", "storm"), counting("b", 340, "pay", "insurer")) == [["a: 340", "b: 340"]]
+
+
+def test_one_sum_is_one_whatever_it_is_told_to_be() -> None:
+    """ "85,000 euros in damages" and "has to pay 85,000 euros"; two round sums may be two."""
+
+    def paid(article: str, sum_: float, attribute: str, *around: str) -> Claim:
+        claim = counting(article, 0, *around)
+        return replace(claim, quantities=(Quantity("sum", Span(20, 22), sum_, sum_, sum_, "=", "euro", None, "money", 1.0, attribute),))
+
+    assert len(named(paid("a", 85_000, "damages", "award", "mother"), paid("b", 85_000, "salary", "pay", "guard"))) == 1
+    assert named(paid("a", 80_000, "damages", "award", "mother"), paid("b", 80_000, "salary", "pay", "guard")) == []
+
+
 def test_a_length_of_time_is_a_number_as_well() -> None:
     """ "Eight days of rain" and "rained for eight days" agree on how many days and on how long."""
 

@@ -75,7 +75,6 @@ def _are_due_alike(one: Detail, other: Detail) -> bool:
     return one.thing == SERVICE or len(one.words & other.words) >= DUE_WORDS
 
 
-
 WHEN: tuple[DetailRule, ...] = (
     DetailRule(
         "detail.due",
