@@ -5,7 +5,9 @@ The dead are a person named before, or so many people without names ("the four d
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import cache
 
 from crosscheck.extract.detail_sentences import People, Sentence, called, singular
@@ -15,6 +17,7 @@ from crosscheck.model.detail import Detail, Kind
 
 REACH = 12  # words between "died" and what of: "died early on Monday, aged 91, in a clinic near Lefkos, of a stroke"
 LEAD = 4  # words between "of" and the cause: "of complications from a severe heart attack"
+NAMED = 8  # words before a cause among which "the cause of death was" stands
 BEFORE = 24  # words before a cause among which the dead are told without a name
 FEW = 6  # dead at most that are told in one way: more died in several
 DOUBT = 6  # words before a cause among which "may" or "some" stands
@@ -36,6 +39,7 @@ def deaths_in(sentence: Sentence, people: People) -> Iterator[Detail]:
 
 
 def _causes(sentence: Sentence, people: People) -> Iterator[Detail]:
+    yield from _named_causes(sentence, people)
     for start, end, cause in _phrases(sentence):
         doubtful = not _listed("words", "doubting").isdisjoint(sentence.forms[max(0, start - DOUBT) : end + 1])
         dead = None if doubtful else _dead(sentence, people, start)
@@ -54,6 +58,37 @@ def _phrases(sentence: Sentence) -> Iterator[tuple[int, int, str]]:
                 past = min(at + size, len(sentence.forms))
                 yield at, past, str(manner or reason)
                 break
+
+
+def _named_causes(sentence: Sentence, people: People) -> Iterator[Detail]:
+    """ "The cause was a stroke", of whoever is spoken of most, and "pneumonia killed her", of whoever follows."""
+    for at in range(len(sentence.forms)):
+        size = next((size for size in (3, 2, 1) if " ".join(sentence.forms[at : at + size]) in _causes_named("reasons")), 0)
+        end = min(at + size, len(sentence.forms))
+        if not size or not _listed("words", "doubting").isdisjoint(sentence.forms[max(0, at - DOUBT) : end + 1]):
+            continue
+        dead = _most_spoken_of(people) if _is_named(sentence, at) else _killed(sentence, people, end)
+        if dead:
+            cause = _causes_named("reasons")[" ".join(sentence.forms[at:end])]
+            yield sentence.detail(Kind.CAUSE, dead, cause, at, end, sentence.names())
+
+
+def _is_named(sentence: Sentence, at: int) -> bool:
+    """ "The cause was", "the cause of death was given as" """
+    before = sentence.forms[max(0, at - NAMED) : at]
+    return "cause" in before and not {"was", "is"}.isdisjoint(before[before.index("cause") :])
+
+
+def _most_spoken_of(people: People) -> tuple[str, str] | None:
+    often = Counter(id(entity) for entity, _ in people)
+    most = max(people, key=lambda one: often[id(one[0])], default=None)
+    return called(most[0], replace(most[1], text=most[0].entity)) if most else None
+
+
+def _killed(sentence: Sentence, people: People, end: int) -> tuple[str, str] | None:
+    if sentence.forms[end : end + 1] == () or sentence.forms[end] not in _listed("words", "killing"):
+        return None
+    return next((called(*one) for one in people if sentence.spans[end].end <= one[1].span.start <= sentence.spans[end].end + 1), None)
 
 
 def _is_of_the_dead(sentence: Sentence, start: int, end: int) -> bool:

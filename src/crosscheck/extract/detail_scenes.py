@@ -29,8 +29,8 @@ def scenes_in(sentence: Sentence, people: People, claims: Sequence[Claim]) -> It
     if not forms.isdisjoint(words_of("detail_scenes", "hiding")):
         yield from _hidden(sentence, people)
     for thing, finding in table_of("detail_scenes")["findings"].items():
-        if not forms.isdisjoint(finding["words"]):
-            found = list(_finders(sentence, claims, thing, finding["verbs"]))
+        if not forms.isdisjoint((*finding["words"], *finding["met_words"])):
+            found = list(_finders(sentence, claims, thing, finding))
             yield from found or _said_finders(sentence, thing, finding)
 
 
@@ -120,13 +120,13 @@ def _hidden(sentence: Sentence, people: People) -> Iterator[Detail]:
             yield sentence.detail(Kind.DWELLING, thing, kind, start, end, sentence.names(), clause)
 
 
-def _finders(sentence: Sentence, claims: Sequence[Claim], thing: str, verbs: Sequence[str]) -> Iterator[Detail]:
+def _finders(sentence: Sentence, claims: Sequence[Claim], thing: str, finding: Mapping[str, Sequence[str]]) -> Iterator[Detail]:
     """Who found or noticed it, in the words for the finder."""
     for claim in claims:
-        if claim.predicate.lemma in verbs and _is_told(claim) and claim.of(Facet.PATIENT):
-            kinds = {kind: argument for argument in claim.of(Facet.AGENT) if (kind := _finder(argument))}
+        if claim.predicate.lemma in finding["verbs"] and _is_told(claim) and _is_found(sentence, claim, finding):
+            kinds = {kind: argument for argument in claim.of(Facet.AGENT) if (kind := _finder(argument, claims))}
             inside = [at for argument in kinds.values() for at in sentence.places(argument.span)]
-            if len(kinds) == 1 and inside:
+            if len(kinds) == 1 and inside and not kinds.keys() & set(finding.get("never", ())):
                 noticed = thing, str(table_of("detail_scenes")["noticed"][thing])
                 yield sentence.detail(Kind.FINDER, noticed, next(iter(kinds)), inside[0], inside[-1] + 1, sentence.names())
 
@@ -134,18 +134,56 @@ def _finders(sentence: Sentence, claims: Sequence[Claim], thing: str, verbs: Seq
 def _said_finders(sentence: Sentence, thing: str, finding: Mapping[str, Sequence[str]]) -> Iterator[Detail]:
     """The same where the words stand right beside each other: "took office after soldiers found the body of the mayor"."""
     for at, form in enumerate(sentence.forms[1:], 1):
-        kind = _kinds_of_finders().get(sentence.forms[at - 1]) if form in finding.get("told", ()) else None
-        if kind and not sentence.gaps[at].strip() and not set(finding["words"]).isdisjoint(sentence.forms[at + 1 : at + 2 + REACH]):
+        end = at + 1 + (sentence.forms[at + 1 : at + 2] in (("upon",), ("across",), ("on",)))
+        met = end > at + 1 and form in finding.get("met", ())
+        words = (*finding["words"], *finding["met_words"]) if met else finding["words"]
+        if (met or form in finding.get("told", ())) and not set(words).isdisjoint(sentence.forms[end : end + 1 + REACH]):
+            who = _before(sentence, at)
             noticed = thing, str(table_of("detail_scenes")["noticed"][thing])
-            yield sentence.detail(Kind.FINDER, noticed, kind, at - 1, at, sentence.names())
+            kind = _kinds_of_finders()[sentence.forms[who]] if who is not None else ""
+            if who is not None and kind not in finding.get("never", ()):
+                yield sentence.detail(Kind.FINDER, noticed, kind, _begin(sentence, who), who + 1, sentence.names())
+
+
+def _begin(sentence: Sentence, at: int) -> int:
+    """Where the article of the noun stands, or else the noun."""
+    near = range(at - 1, max(-1, at - 1 - REACH), -1)
+    return next((to for to in near if sentence.forms[to] in ("a", "an", "the", "his", "her")), at)
+
+
+def _before(sentence: Sentence, at: int) -> int | None:
+    """The finder right before the verb, or whom a clause with "who" is about: "it was a driver who, going down to the cellar, came upon him"."""
+    if sentence.forms[at - 1] in _kinds_of_finders() and not sentence.gaps[at].strip():
+        return at - 1
+    who = next((to for to in range(at - 1, 0, -1) if sentence.forms[to] == "who"), 0)
+    return who - 1 if who and sentence.forms[who - 1] in _kinds_of_finders() and not sentence.gaps[who].strip() else None
 
 
 def _is_told(claim: Claim) -> bool:
     return claim.modality is Modality.ACTUAL and claim.polarity is Polarity.AFFIRMED
 
 
-def _finder(argument: Argument) -> str | None:
-    return _kinds_of_finders().get(folded(argument.text).split()[-1])
+def _is_found(sentence: Sentence, claim: Claim, finding: Mapping[str, Sequence[str]]) -> bool:
+    """Whether something was, in a sentence on the dead, and just that where only certain things are meant."""
+    found = [folded(argument.text) for argument in claim.of(Facet.PATIENT)]
+    return bool(found) and not set(found if "object" in finding else finding["words"]).isdisjoint(finding.get("object", sentence.forms))
+
+
+def _finder(argument: Argument, claims: Sequence[Claim]) -> str | None:
+    """By the noun, or by that which stands with the name: "his sister Hanne", "Karl Osk, the receptionist"."""
+    said = [folded(argument.text), *(folded(other) for other in _descriptions(argument, claims))]
+    if not argument.name and argument.entity is None:
+        said = [words.split()[-1] for words in said]
+    return next((_kinds_of_finders()[word] for words in said for word in reversed(words.split()) if word in _kinds_of_finders()), None)
+
+
+def _descriptions(argument: Argument, claims: Sequence[Claim]) -> Iterator[str]:
+    """What the sentence says that the one of this name is."""
+    if argument.name != "PER" and not argument.entity:
+        return
+    for claim in claims:
+        if claim.predicate.kind == "attribute" and any(one.entity == argument.entity for one in claim.of(Facet.AGENT)):
+            yield from (one.text for one in claim.of(Facet.TYPE))
 
 
 def _deeds() -> Mapping[str, str]:

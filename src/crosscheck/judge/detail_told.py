@@ -136,6 +136,8 @@ def _doors(one: Detail, other: Detail) -> str | None:
 
 
 def _finder(one: Detail, other: Detail) -> str | None:
+    if any({one.value, other.value} == set(pair) for pair in table_of("detail_scenes")["joint_finders"]):
+        return None
     return f"One source says that {inside(one.text)} {one.thing_text}, another that {inside(other.text)} did."
 
 
