@@ -6,10 +6,11 @@ pairs. A group is never joined to another when any two of their claims exclude e
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from itertools import combinations
 
 from crosscheck.align.counts import counting_alike
+from crosscheck.align.deeds import deeds_alike
 from crosscheck.align.features import Features
 from crosscheck.align.keys import candidate_pairs
 from crosscheck.align.linkage import Likenesses, Limits, Pair, average_link
@@ -57,11 +58,12 @@ def clusters_of(claims: Sequence[Features], pile: Pile, likely: LikelyPairs | No
     groups = average_link(len(claims), scored, LEAST, may_join, ABSENT)
     counted = _with_counts(claims, [set(group) for group in groups], pile)
     threads = threads_in(claims, pile)
-    answering = _with_threads(claims, counted, threads, pile)
+    deeds = frozenset(deeds_alike(claims, pile))
+    answering = _with_deeds(claims, _with_threads(claims, counted, threads, pile), sorted(deeds), pile)
     described = _with_descriptions(claims, answering)
     unique = {id(group): tuple(sorted(group)) for group in described if len(group) > 1}
     for members in sorted(unique.values()):
-        yield Cluster(members, tuple(_links(members, claims, scored, threads, pile)))
+        yield Cluster(members, tuple(_links(members, claims, scored, threads, deeds, pile)))
 
 
 def likely_pairs(claims: Sequence[Features], pile: Pile, each: Each = here) -> Likenesses:
@@ -169,6 +171,14 @@ def _with_threads(claims: Sequence[Features], groups: Sequence[set[int]], thread
     return list({id(group): group for group in home.values()}.values())
 
 
+def _with_deeds(claims: Sequence[Features], groups: Sequence[set[int]], deeds: Iterable[Pair], pile: Pile) -> Sequence[set[int]]:
+    """A claim that stands alone goes where another is that dates the same deed."""
+    home = {member: group for group in groups for member in group}
+    for one, other in deeds:
+        _join(claims, home, one, other, pile)
+    return list({id(group): group for group in home.values()}.values())
+
+
 def _sure_questions(threads: Threads) -> Sequence[tuple[Question, int, int]]:
     found = [(question, *pair) for pair, questions in threads.items() for question in questions if question.likelihood >= ANSWERS]
     return sorted(found, key=lambda one: (-one[0].likelihood, one[1:]))
@@ -203,9 +213,9 @@ def _with_descriptions(claims: Sequence[Features], groups: Sequence[set[int]]) -
 
 
 def _links(
-    members: Sequence[int], claims: Sequence[Features], scored: Mapping[Pair, float], threads: Threads, pile: Pile
+    members: Sequence[int], claims: Sequence[Features], scored: Mapping[Pair, float], threads: Threads, deeds: Set[Pair], pile: Pile
 ) -> Iterator[tuple[Pair, Similarity]]:
     for pair in combinations(members, 2):
-        if pair in scored or pair in threads or not claims[pair[0]].counted.keys().isdisjoint(claims[pair[1]].counted):
+        if pair in scored or pair in threads or pair in deeds or not claims[pair[0]].counted.keys().isdisjoint(claims[pair[1]].counted):
             one, other = claims[pair[0]], claims[pair[1]]
-            yield pair, linked(one, other, pile, tuple(threads.get(pair, ())))
+            yield pair, linked(one, other, pile, tuple(threads.get(pair, ())), pair in deeds)

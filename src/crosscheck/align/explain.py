@@ -9,6 +9,7 @@ from itertools import combinations
 
 from crosscheck.align import threads
 from crosscheck.align.clusters import absent_up_to
+from crosscheck.align.deeds import deeds_alike
 from crosscheck.align.features import Features, features_of
 from crosscheck.align.pile import Pile
 from crosscheck.align.protagonists import Protagonists
@@ -42,7 +43,7 @@ class Pairs:
         return {
             frozenset((a.claim.id, b.claim.id)): found
             for a, b, found in scored
-            if found.together > absent_up_to(a, b, self.pile) or found.twin or found.questions or a.counted.keys() & b.counted
+            if found.together > absent_up_to(a, b, self.pile) or found.twin or found.deed or found.questions or a.counted.keys() & b.counted
         }
 
     @cached_property
@@ -50,6 +51,12 @@ class Pairs:
         """Which numbers answer one question, by the ids of their claims."""
         told = [one for one in self.features.values() if not one.claim.is_mention]
         return {frozenset((told[i].claim.id, told[j].claim.id)): found for (i, j), found in threads_in(told, self.pile).items()}
+
+    @cached_property
+    def _deeds(self) -> frozenset[frozenset[str]]:
+        """Which claims date one deed, by their ids."""
+        told = [one for one in self.features.values() if not one.claim.is_mention]
+        return frozenset(frozenset((told[i].claim.id, told[j].claim.id)) for i, j in deeds_alike(told, self.pile))
 
     def _features(self, claim: Claim) -> Features:
         """Those of a changed claim keep its kinds, which the pile has counted."""
@@ -67,7 +74,7 @@ class Pairs:
     def _asked(self, left: Features, right: Features) -> Similarity:
         """The two with the questions that their numbers answer; of a changed claim, those that it answered before."""
         questions = self._threads.get(frozenset((left.claim.id, right.claim.id)), ())
-        return linked(left, right, self.pile, tuple(questions))
+        return linked(left, right, self.pile, tuple(questions), frozenset((left.claim.id, right.claim.id)) in self._deeds)
 
     def links(self, members: Sequence[str]) -> tuple[Link, ...]:
         """The best link of each claim, in the order of the claims, each pair once."""

@@ -69,7 +69,8 @@ class Similarity:
     """The score of a pair, as log odds, each feature's value before weighting, by name, which of their numbers answer one question, and whether their
     articles are about nobody and nothing in common (align/protagonists.py).
 
-    `story` is what one story adds to the score where claims are put together; it says nothing of whether two values are of one thing.
+    `story` is what one story adds to the score where claims are put together; it says nothing of whether two values are of one thing. `deed` says
+    that both tell when one deed was done (align/deeds.py).
     """
 
     score: float
@@ -77,6 +78,7 @@ class Similarity:
     questions: tuple[Question, ...] = ()
     strangers: bool = False
     story: float = 0.0
+    deed: bool = False
 
     def part(self, name: str) -> float:
         return dict(self.parts).get(name, 0.0)
@@ -125,11 +127,11 @@ def similarity(left: Features, right: Features, pile: Pile) -> Similarity:
     return Similarity(score_of(values), _parts(values), story=story_vote(left, right, values, pile))
 
 
-def linked(left: Features, right: Features, pile: Pile, questions: tuple[Question, ...]) -> Similarity:
+def linked(left: Features, right: Features, pile: Pile, questions: tuple[Question, ...], deed: bool = False) -> Similarity:
     """The same of a pair that stands in one group, with all that is known of it."""
     values = values_of(left, right, pile)
     strangers = pile.strangers(left, right, is_twin(values))
-    return Similarity(score_of(values), _parts(values), questions, strangers, story_vote(left, right, values, pile))
+    return Similarity(score_of(values), _parts(values), questions, strangers, story_vote(left, right, values, pile), deed)
 
 
 def _parts(values: Values) -> tuple[tuple[str, float], ...]:

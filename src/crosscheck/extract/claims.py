@@ -35,7 +35,7 @@ from crosscheck.language import pipeline as language
 from crosscheck.language.datelines import DASHES
 from crosscheck.language.tokens import Sentence, Token
 from crosscheck.model.article import Article
-from crosscheck.model.claim import Attribution, Claim, Entity, Extract, Facet, Modality, Predicate, Quantity, Span, Thing, Time
+from crosscheck.model.claim import Argument, Attribution, Claim, Entity, Extract, Facet, Modality, Predicate, Quantity, Span, Thing, Time
 from crosscheck.values import dataclass
 
 _CONTENT = ("NOUN", "PROPN", "VERB", "ADJ", "NUM")
@@ -238,7 +238,12 @@ def _homes(events: Iterable[Event]) -> dict[int, Event]:
 def _fragments(read: _Read, events: Sequence[Event]) -> Iterator[Event]:
     """A headline without a verb states its quantities of its head: "Nine dead in flood"."""
     root = read.sentence.root
-    if root is None or _is_dateline(read.sentence) or not (read.quantities or read.times) or any(event.token.index == root.index for event in events):
+    if (
+        root is None
+        or _is_dateline(read.sentence)
+        or not (read.quantities or read.times)
+        or any(root.index in (event.token.index, event.frame.index) for event in events)
+    ):
         return
     after = read.sentence.tokens[root.index + 1] if root.index + 1 < len(read.sentence) else root
     if root.pos == "NUM" and after.pos == "ADJ":  # "Nine dead in flood"
@@ -338,7 +343,7 @@ def _claim(
     sentence, text = read.sentence, article.text
     clause = clause_of(sentence, event)
     arguments = arguments_of(sentence, event, clause, text, lambda span: (aliases.canonical(span), aliases.also(span)))
-    arguments = topics.with_roles(event.lemma, event.kind, arguments)
+    arguments = topics.with_roles(event.lemma, event.kind, tuple(argument for argument in arguments if not _is_a_date(argument, read.times)))
     predicate = _predicate(event, text)
     named = topics.topics_of(event.lemma, event.kind, tuple(a.head for a in arguments), own_topics)
     span = _clause_span(sentence, clause, event)
@@ -361,6 +366,14 @@ def _claim(
         terms=read.terms,
         section=_section(sentence),
     )
+
+
+def _is_a_date(argument: Argument, times: Iterable[Time]) -> bool:
+    """Whether it only says when: "finished by 2026", "Tuesday's raid"; what is done to a day is no date ("celebrated Christmas")."""
+    said = argument.text.removesuffix("'s").removesuffix("’s")
+    span = Span(argument.span.start, argument.span.start + len(said))
+    dated = any(time.type in ("DATE", "TIME") and time.span.holds(span) for time in times)
+    return dated and (argument.facet is not Facet.PATIENT or any(map(str.isdecimal, said)))
 
 
 def _predicate(event: Event, text: str) -> Predicate:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
-from crosscheck.extract.event_mood import is_instruction, modality_of, polarity_of
+from crosscheck.extract.event_mood import is_date, is_instruction, modality_of, polarity_of
 from crosscheck.extract.lexicon import words_of
 from crosscheck.extract.predicates import predicate_class
 from crosscheck.language.tokens import Sentence, Token
@@ -54,7 +54,7 @@ def events_in(sentence: Sentence, is_event_noun: IsEventNoun) -> tuple[Event, ..
     found = [event for token in sentence for event in _event_at(sentence, token, is_event_noun)]
     kept_verbs = words_of("event_verbs", "light_keep_verb")
     lent = {event.frame.index for event in found if event.frame != event.token and event.frame.lemma not in kept_verbs}
-    kept = [event for event in found if not (event.kind == "verb" and event.token.index in lent)]
+    kept = [event for event in found if not (event.kind != "noun" and event.token.index in lent)]
     return tuple([_with_roles(sentence, event) for event in kept])
 
 
@@ -146,9 +146,24 @@ def _next_particle(sentence: Sentence, verb: Token) -> Token | None:
 def _light_verb(sentence: Sentence, noun: Token) -> Token | None:
     """The verb that only carries the noun: "underwent a coup", "took delivery of", "a coup was staged"."""
     verb = sentence.head(noun)
+    if noun.dep in ("nsubj", "nsubj:pass") and _says_when(sentence, verb):
+        return verb
     if verb.pos != "VERB" or noun.dep not in ("obj", "nsubj:pass"):
         return None
     return verb if _with_particle(sentence, verb) in words_of("event_verbs", "light") or verb.lemma in words_of("event_verbs", "light") else None
+
+
+def _says_when(sentence: Sentence, verb: Token) -> bool:
+    """Whether it says nothing of its subject but that it is, and when: "happened", "took place", "is on Saturday", "is set for 3 May"."""
+    lemma = verb.lemma.lower()
+    if lemma in words_of("event_verbs", "happening"):
+        return True
+    if lemma == "take":
+        thing = sentence.child(verb, "obj")
+        return thing is not None and thing.lower == "place"
+    if lemma in words_of("event_verbs", "scheduling"):
+        return any(is_date(sentence, phrase) for phrase in sentence.children(verb, "obl", "nmod", "obl:tmod", "obl:npmod"))
+    return sentence.child(verb, "cop") is not None and is_date(sentence, verb)
 
 
 def _event(sentence: Sentence, token: Token, frame: Token, kind: str, lemma: str) -> Event:
@@ -182,7 +197,7 @@ def _all_roles(sentence: Sentence, event: Event) -> Iterator[Role]:
     if event.frame != event.token:
         undergone = event.frame.lemma in words_of("event_verbs", "undergone")
         for role in _verb_roles(sentence, event.frame):
-            if role.token.index != event.token.index:
+            if role.token.index != event.token.index and not (role.token.lower == "place" and event.frame.lemma == "take"):
                 yield replace(role, facet=Facet.PATIENT) if undergone and role.facet is Facet.AGENT else role
     yield from _noun_roles(sentence, event.token)
 

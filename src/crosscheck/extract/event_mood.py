@@ -126,6 +126,8 @@ def _is_of_anyone(sentence: Sentence, verb: Token) -> bool:
 def modality_of(sentence: Sentence, token: Token, node: Token) -> Modality:
     """How the event is put: as done, planned, possible, conditional or somebody's allegation; `node` is the token whose clause it fills."""
     found = _modality(sentence, node)
+    if token != node and found is Modality.ACTUAL and node.lemma.lower() in words_of("event_verbs", "scheduling"):
+        return Modality.PLANNED  # "the vote is set for Thursday"
     if found is not Modality.ACTUAL or token != node:
         return found
     if sentence.child(sentence.head(token), "expl") is not None and token.dep == "nsubj":
@@ -153,8 +155,10 @@ def _modality(sentence: Sentence, node: Token) -> Modality:
             return Modality.ALLEGED
         elif child.dep == "advmod" and word in words_of("event_verbs", "possible_adverbs"):
             return Modality.POSSIBLE
-    if _is_to_come(sentence, node):
+    if _is_to_come(sentence, node) or _is_in_the_diary(sentence, node):
         return Modality.PLANNED
+    if node.dep == "xcomp" and sentence.head(node).lemma in words_of("event_verbs", "staying"):
+        return _modality(sentence, sentence.head(node))
     governor = _governor_lemma(sentence, node)
     if governor in words_of("event_verbs", "alleged"):
         return Modality.ALLEGED
@@ -163,6 +167,22 @@ def _modality(sentence: Sentence, node: Token) -> Modality:
     if node.dep == "conj" and sentence.head(node).pos in ("VERB", "AUX") and not sentence.children(node, "nsubj", "aux"):
         return _modality(sentence, sentence.head(node))  # "will meet and sign": the auxiliary stands once
     return Modality.ACTUAL
+
+
+def is_date(sentence: Sentence, token: Token) -> bool:
+    """Whether a day, a month or a year stands there behind its preposition, as in "on Saturday", "for 3 May", "in 2012"."""
+    if not any(case.lower in ("on", "in", "at", "for") for case in sentence.children(token, "case")):
+        return False
+    named = any(word.text[0].isupper() and word.lower in words_of("event_roles", "calendar") for word in (token, *sentence.children(token)))
+    return named or (token.text.isdecimal() and len(token.text) == 4 and token.text[:2] in ("19", "20"))
+
+
+def _is_in_the_diary(sentence: Sentence, node: Token) -> bool:
+    """ "The trial begins on 3 March", "the funeral is on Saturday": what the present says of a day is to come."""
+    verb = sentence.child(node, "cop") or node
+    if verb.tag not in ("VBZ", "VBP") or sentence.headline or sentence.child(node, "aux") is not None:
+        return False
+    return is_date(sentence, node) or any(is_date(sentence, phrase) for phrase in sentence.children(node, "obl"))
 
 
 def _is_foretold(sentence: Sentence, node: Token) -> bool:
@@ -177,7 +197,7 @@ def _is_foretold(sentence: Sentence, node: Token) -> bool:
 def _is_to_come(sentence: Sentence, node: Token) -> bool:
     """ "The firm is to close the plant", "Tarvia to send troops": an infinitive that nothing but "be" governs."""
     to = next((child for child in sentence.children(node, "mark") if child.lower == "to" and child.index < node.index), None)
-    if to is None or to.index == 0 or node.tag != "VB":
+    if to is None or to.index == 0 or not (node.tag == "VB" or sentence.child(node, "aux:pass") is not None):
         return False
     before = sentence.tokens[to.index - 1]
     if before.lower in ("is", "are", "was", "were") and before.head == node.index:

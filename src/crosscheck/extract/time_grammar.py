@@ -79,6 +79,8 @@ def _may_begin(line: Line, index: int) -> bool:
         return True
     if word.lower in openers() and line.lower(index + 1) in followers():
         return True
+    if line.lower(index + 1) == "o" and "small" in word.senses:
+        return True  # "seven o'clock"
     return (word.lower in context("opener") or not _INNER.issuperset(word.senses)) and _known_behind(line, index)
 
 

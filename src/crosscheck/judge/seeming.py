@@ -16,7 +16,7 @@ from crosscheck.judge.forms import are_of_one_form, are_of_two_parts, are_of_two
 from crosscheck.judge.lexicon import words
 from crosscheck.judge.limits import are_limited_apart
 from crosscheck.judge.measured import are_days_ago, are_of_two_measures
-from crosscheck.model.claim import Argument, Facet, Quantity, Stance, Time
+from crosscheck.model.claim import Argument, Claim, Facet, Quantity, Stance, Time
 from crosscheck.model.verdict import Finding, Statement
 
 PHRASE = 40  # code points before a noun in which a negation of it stands
@@ -42,9 +42,10 @@ def only_seem_apart(left: Statement, right: Statement, finding: Finding, link: S
     if are_of_two_measures(left, right) or are_days_ago(left, right):
         return True
     if isinstance(left.value, Time) and isinstance(right.value, Time):
-        if _ordinal(left) != _ordinal(right):
+        if _ordinal(left) != _ordinal(right) or _are_two_of_a_row(left.claim, right.claim):
             return True
-        return _are_bounds(left, right) or _one_weekday(left.value, right.value) or _are_ages_apart(left.value, right.value)
+        one_day = finding.rule != "time.clock" and _one_weekday(left.value, right.value)
+        return _are_bounds(left, right) or one_day or _are_ages_apart(left.value, right.value)
     if isinstance(left.value, Quantity) and isinstance(right.value, Quantity):
         if any(_is_threshold(one) for one in (left, right)) or are_limited_apart(left, right, link):
             return True
@@ -113,6 +114,17 @@ def _ordinal(statement: Statement) -> str:
     if isinstance(value, Time) and value.of:
         near = [*near, *text[value.span.end : value.span.end + LONGEST].replace("’", " ").replace("'", " ").split()[:3]]
     return next((word.casefold() for word in near if word.casefold() in words("surety", "ordinals")), "")
+
+
+def _are_two_of_a_row(left: Claim, right: Claim) -> bool:
+    """ "The first trial" and "the second trial"."""
+    rows = [
+        words("surety", "ordinals").intersection(
+            word for role in (*one.of(Facet.AGENT), *one.of(Facet.PATIENT)) for word in role.text.casefold().split()
+        )
+        for one in (left, right)
+    ]
+    return bool(rows[0] and rows[1]) and rows[0].isdisjoint(rows[1])
 
 
 def _are_loose_bounds(left: Quantity, right: Quantity, finding: Finding, link: Similarity) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from crosscheck.align.deeds import grain_of
 from crosscheck.align.similarity import Similarity
 from crosscheck.judge.moments import is_lapse, parts, unit_of
 from crosscheck.judge.stamps import is_stamp
@@ -26,7 +27,16 @@ def are_of_one_act(left: Statement, right: Statement, finding: Finding, link: Si
             return alike and link.part("agent") > OTHER_DOER
         surely = answer_one_question(left, right, link) or (is_one_act(link) and besides(left, link) >= TIMES)
         return surely and is_offset(left) == is_offset(right)
+    if link.deed and _are_told_as_finely(left, right, finding):
+        return True
     return is_one_act(link) and besides(left, link) >= _enough_of_time(left, right, finding, link)
+
+
+def _are_told_as_finely(left: Statement, right: Statement, finding: Finding) -> bool:
+    if not isinstance(left.value, Time) or not isinstance(right.value, Time) or grain_of(left.value) != grain_of(right.value):
+        return False
+    vague = any(time.value.endswith("TNI") for time in (left.value, right.value)) and not (_has_digits(left) and _has_digits(right))
+    return grain_of(left.value) != "" and not (vague and finding.rule == "time.clock")  # a night ends in the morning
 
 
 def _enough_of_time(left: Statement, right: Statement, finding: Finding, link: Similarity) -> float:

@@ -17,6 +17,7 @@ ROUGH_MINUTES = 60  # "around noon" and 11:15
 # Minutes by which a clock time after "about" may be off, by how round it is: "about 3 p.m." may be said of 3:10, "about 8:40" not of 8:49. Set on ten
 # stories of the training topics of ECB+ marked fact by fact, where the reports of one fire say "about 8:40", "about 8:45", "8:49" and "around 9".
 ROUNDED_TO = ((60, 15), (30, 10), (15, 7), (1, 5))
+HALF_DAY = 12 * 60  # minutes
 ZONE_STEP = 30  # minutes; time zones differ by whole multiples
 ZONE_REACH = 40  # code points around a clock time in which its zone is named
 
@@ -27,7 +28,14 @@ def _clock_gap(left: Statement, right: Statement) -> int | None:
     if one.minutes is None or other.minutes is None or list(clashes(one, other)):
         return None
     (a, b), (c, d) = one.minutes, other.minutes
-    return max(a - d + 1, c - b + 1, 0)
+    later = (0, HALF_DAY, -HALF_DAY) if any(map(_leaves_the_half_out, pair(left, right))) else (0,)
+    return min(max(a - d - more + 1, c + more - b + 1, 0) for more in later)
+
+
+def _leaves_the_half_out(time: Time) -> bool:
+    """ "Half past five", "seven o'clock": in the morning or in the evening."""
+    said = time.text.casefold().replace("’", "'").split()
+    return any(word in ("past", "to", "o'clock") for word in said) and words("time_bounds", "halves").isdisjoint(said)
 
 
 def zone(left: Statement, right: Statement) -> str | None:

@@ -13,7 +13,7 @@ from crosscheck.judge.bearing.figures import SHORT, Figure, Fit, figures_of, has
 from crosscheck.judge.bearing.outcomes import Settled, settled
 from crosscheck.judge.bearing.passages import Passage, Text, passages_of
 from crosscheck.judge.bearing.words import Word
-from crosscheck.model.claim import Facet, Span
+from crosscheck.model.claim import Span
 from crosscheck.values import dataclass
 
 # How much of a claim evidence must say to be about it at all: where titles and first sentences of MEANTIME (Wikinews, CC BY 4.0) are told best from
@@ -116,18 +116,16 @@ def _wanted(claim: Text, own: Sequence[Word]) -> tuple[Word, ...]:
     values = [quantity.span for quantity in claim.extract.quantities if has_value(quantity)]
     values += [time.span for time in claim.extract.times if is_date(time)]
     saying = [mention.span for said in claim.extract.attributions for mention in (said.source, said.cue) if mention]
-    values += _happening(claim)
+    values += _happening(own)
     return tuple(_weighed(word, saying) for word in own if not any(value.touches(word.span) for value in values))
 
 
-def _happening(claim: Text) -> list[Span]:
+def _happening(own: Sequence[Word]) -> list[Span]:
     """ "The robbery took place on Friday" asks for a robbery and for Friday."""
-    found = []
-    for one in claim.extract.claims:
-        things = [argument for argument in one.of(Facet.PATIENT) if argument.text.casefold() == "place"]
-        if one.predicate.lemma in words_of("bearing", "happens") or (one.predicate.lemma == "take" and things):
-            found += [one.predicate.span, *(argument.span for argument in things)]
-    return found
+    happens, said = words_of("bearing", "happens"), [word.text.casefold() for word in own]
+    found = [word.span for word, form in zip(own, said, strict=True) if any(form.startswith(verb[:5]) for verb in happens)]
+    placed = [at for at in range(1, len(own)) if said[at] == "place" and said[at - 1] in ("take", "takes", "took", "taken", "taking")]
+    return [*found, *(own[at - back].span for at in placed for back in (0, 1))]
 
 
 def _weighed(word: Word, saying: Sequence[Span]) -> Word:
