@@ -203,15 +203,35 @@ def _all_roles(sentence: Sentence, event: Event) -> Iterator[Role]:
 
 
 def _with_conjuncts(sentence: Sentence, token: Token) -> tuple[Token, ...]:
-    return (token, *(child for child in sentence.children(token, "conj") if child.pos in _NOMINAL))
+    conjuncts = (child for child in sentence.children(token, "conj") if child.pos in _NOMINAL)
+    return (token, *(child for child in conjuncts if child.pos != "NUM" or token.pos != "PROPN"))  # "Weber, 61, rang": the number is an age
 
 
 def _verb_roles(sentence: Sentence, verb: Token) -> Iterator[Role]:
     passive = _is_passive(sentence, verb)
     yield from _subjects(sentence, verb, passive)
+    given = _giving(sentence, verb)
     for child in sentence.children(verb, "obj", "iobj"):
-        yield Role(Facet.PATIENT if child.dep == "obj" else Facet.RECIPIENT, child)
+        yield Role(Facet.RECIPIENT if child.dep == "iobj" or child in given[:1] else Facet.PATIENT, child)
+    yield from (Role(Facet.PATIENT, thing) for thing in given[1:] if thing.dep != "obj")
     yield from _obliques(_adjuncts(sentence, verb), sentence, passive)
+
+
+def _giving(sentence: Sentence, verb: Token) -> tuple[Token, ...]:
+    """Who gets something and what, where both are objects of a verb of giving: "owed [the bank] two million [euros]"."""
+    if verb.lemma.lower() not in words_of("event_roles", "giving"):
+        return ()
+    objects = [child for child in sentence.children(verb, "obj", "obl:unmarked") if child.index > verb.index]
+    if len(objects) != 2 or objects[0].dep != "obj" or (objects[1].dep != "obj" and not _is_counted(sentence, objects[1])):
+        return ()
+    first, second = (sentence.subtree(thing) for thing in objects)
+    touch = first[-1].index + 1 == second[0].index
+    return tuple(objects) if touch and not any(token.pos in ("NUM", "SYM") for token in first) else ()
+
+
+def _is_counted(sentence: Sentence, thing: Token) -> bool:
+    """Whether it has a number and is no stretch of time: "85,000 euros"."""
+    return sentence.child(thing, "nummod") is not None and thing.lemma.lower() not in words_of("event_roles", "circumstances")
 
 
 def _adjuncts(sentence: Sentence, verb: Token) -> Iterator[Token]:
@@ -230,6 +250,8 @@ def _is_passive(sentence: Sentence, verb: Token) -> bool:
         return not sentence.child(verb, "nsubj", "obj")  # "helicopters delivered in April", where the participle was read as a past tense
     if verb.tag in ("VBN", "VBD") and verb.dep in ("root", "conj", "parataxis") and _is_short_passive(sentence, verb):
         return True
+    if verb.tag == "VBN" and verb.dep == "conj" and not sentence.child(verb, "nsubj", "aux", "cop"):
+        return _is_passive(sentence, sentence.head(verb))  # "was questioned and released": the auxiliary stands once
     return verb.tag == "VBN" and verb.dep in ("acl", "amod", "advcl") and not sentence.child(verb, "aux")
 
 
@@ -294,7 +316,20 @@ def antecedent_of(sentence: Sentence, verb: Token, subject: Token) -> Token:
         return subject
     if verb.dep.startswith("acl"):
         return _nominal_above(sentence, verb) or subject
-    return _cleft(sentence, subject) or subject
+    return _cleft(sentence, subject) or _right_before(sentence, subject) or subject
+
+
+def _right_before(sentence: Sentence, pronoun: Token) -> Token | None:
+    """The person before a "who" whose clause hangs elsewhere: "named him as Paul Weber, 47, who had driven a lorry"."""
+    at = pronoun.index - 1
+    if pronoun.lower != "who" or at < 0 or sentence.tokens[at].text != ",":
+        return None
+    while at >= 0 and (sentence.tokens[at].text == "," or sentence.tokens[at].pos == "NUM"):
+        at -= 1
+    noun = sentence.tokens[at] if at >= 0 else pronoun
+    if noun.name == "PER" and noun.dep in ("flat", "compound") and sentence.head(noun).name == "PER":
+        noun = sentence.head(noun)
+    return noun if noun.name == "PER" else None
 
 
 def _cleft(sentence: Sentence, pronoun: Token) -> Token | None:
@@ -318,9 +353,20 @@ def _relative_object(sentence: Sentence, verb: Token) -> Iterator[Role]:
     if verb.dep != "acl:relcl" or any(child.lower not in ("that", "which", "whom") for child in sentence.children(verb, "obj")):
         return
     subject = sentence.child(verb, "nsubj")
-    above = _nominal_above(sentence, verb)
+    above = None if _is_of_circumstance(sentence, verb, subject) else _nominal_above(sentence, verb)
     if above is not None and subject is not None and subject.lower not in ("who", "which", "that"):
         yield Role(Facet.PATIENT, above)
+
+
+def _is_of_circumstance(sentence: Sentence, verb: Token, subject: Token | None) -> bool:
+    """Whether a relative clause tells what happened where, when or to whose: "the town where she was born", "a letter in which he resigned"."""
+    if any(child.lower in ("where", "when", "why", "whereby") for child in sentence.children(verb, "advmod", "mark")):
+        return True
+    if any(child.lower in ("which", "whom") and sentence.child(child, "case") for child in sentence.children(verb, "obl", "obj", "nmod")):
+        return True
+    if subject is not None and any(child.lower == "whose" for child in sentence.children(subject)):
+        return True
+    return sentence.head(verb).lemma.lower() in words_of("event_roles", "circumstances") and sentence.child(verb, "aux:pass") is not None
 
 
 def _inherited_subject(sentence: Sentence, verb: Token) -> Token | None:

@@ -77,10 +77,12 @@ def _is_of_no_plan(sentence: Sentence, verb: Token) -> bool:
 
 
 def _is_none(sentence: Sentence, phrase: Token) -> bool:
-    """Is it "nobody", "none of …", "no agreement", "neither side"?"""
+    """Is it "nobody", "none of …", "no agreement", "neither side", "not one of …", "not a word"?"""
     if phrase.lower in ("nobody", "none", "nothing", "no", "no-one", "noone"):
         return True
     determiner = sentence.child(phrase, "det")
+    if any(child.lower == "not" and child.index < phrase.index for child in sentence.children(phrase, "advmod")):
+        return phrase.lower == "one" or (determiner is not None and determiner.lower in ("a", "an"))
     return determiner is not None and determiner.lower in ("no", "neither")
 
 

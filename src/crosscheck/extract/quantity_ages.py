@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from crosscheck.extract.event import subject_of
 from crosscheck.extract.lexicon import words_of
 from crosscheck.extract.quantity_amount import Amount, Kind
 from crosscheck.extract.quantity_bounds import bound_before
@@ -10,6 +11,7 @@ from crosscheck.extract.quantity_numeral import Form
 from crosscheck.extract.quantity_view import View
 
 OLDEST = 120
+GROWN_FROM = 13  # what is done at five or at twelve is more often done at that hour
 BRACKETED_FROM = 12  # "(4)" after a name is a shirt number or a mark
 
 
@@ -55,6 +57,8 @@ def _is_of_person(view: View, amount: Amount) -> bool:
     goes_on = view.is_word(at, "turned", "turns") and view.is_word(after, "on", "in", "this", "last")
     if (closed or goes_on) and _is_said_of_name(view, at):
         return True
+    if view.is_word(at, "at") and amount.low >= GROWN_FROM and ((closed and _is_deed_at(view, at)) or _is_opening(view, at, after)):
+        return True
     return _is_unmarked(view, amount) or (_is_said(view, at) and (closed or view.is_word(after, "when", "at", "by", "and", "years")))
 
 
@@ -78,6 +82,26 @@ def _is_said_of_name(view: View, at: int) -> bool:
     if view.is_word(at, "at"):
         return view.is_word(at - 1, "dies", "died", "dead") and _ends_person(view, at - 2 - view.is_word(at - 2, "has", "have"))
     return view.is_word(at, "is", "was", "turned", "turns") and _ends_person(view, at - 1)
+
+
+def _is_deed_at(view: View, at: int) -> bool:
+    """ "She entered the academy at 17": what a person does, other than to finish, open or stand at a score, a price or an hour."""
+    if view.is_word(at - 1, "dies", "died", "dead"):
+        return True
+    number = view.token(at + 1)
+    verb = view.sentence.head(number)
+    if number.dep not in ("obl", "nmod") or verb.pos != "VERB" or verb.lemma in words_of(BOOK, "reaches_a_number"):
+        return False
+    subject = subject_of(view.sentence, verb)
+    return subject is not None and (subject.name == "PER" or subject.lower in ("he", "she"))
+
+
+def _is_opening(view: View, at: int, after: int) -> bool:
+    """ "At 49, Weber is the youngest", "At 20 she left"."""
+    if at > 1 or (at == 1 and view.atoms[0].letters):
+        return False
+    after += view.is_word(after, ",")
+    return after < len(view.atoms) and (view.is_word(after, "he", "she") or (view.atoms[after].letters and view.token(after).name == "PER"))
 
 
 def _ends_person(view: View, at: int) -> bool:

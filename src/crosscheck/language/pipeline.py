@@ -23,6 +23,7 @@ from crosscheck.language.repairs import repaired
 from crosscheck.language.sentences import SentenceSpan, split
 from crosscheck.language.titled import in_small_letters
 from crosscheck.language.tokens import Name, Sentence, Token
+from crosscheck.language.told import stand_ins
 from crosscheck.language.words import Span, words
 from crosscheck.values import dataclass
 
@@ -132,9 +133,9 @@ class _Networks:
 
     def read(self, pieces: Sequence[_Unread]) -> Iterator[tuple[tuple[Token, ...], tuple[Name, ...]]]:
         words, lengths = [piece.words for piece in pieces], [len(piece.words) for piece in pieces]
-        names = self.recogniser.names(self.names.vectors(words), lengths)
+        names = self.recogniser.names(self.names.vectors([stand_ins(written) for written in words]), lengths)
         told = [in_small_letters(piece.words, found) for piece, found in zip(pieces, names, strict=True)]
-        rows = self.tree.vectors([as_told for as_told, _ in told])
+        rows = self.tree.vectors([stand_ins(as_told) for as_told, _ in told])
         labels = iter(self._labels(rows))
         trees = self.parser.trees(rows, lengths)
         for piece, (as_told, found), tree in zip(pieces, told, trees, strict=True):

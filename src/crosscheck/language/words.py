@@ -31,6 +31,8 @@ _DESIGNATORS = (
     re.compile(r"\d{1,4}[A-Z]{1,3}\d{0,4}-[A-Z0-9]{1,4}(?:-[A-Z0-9]{1,3})?"),
 )
 """What is called by letters and digits: an aircraft ("Mi-24P", "Ka-52-K"), a carrier rocket ("CZ5B-Y2"), a radar ("59N6-TE")."""
+_BY_MARRIAGE = re.compile(r"(?i:-in-laws?)(?![\w-])")
+"""Part of a word for kin: the parser took "his mother-in-law" for a law."""
 _NUMBER_CODE = re.compile(r"\d+(?:[-./]\d+){2,}|\d{3}-\d{4}|\d{1,2}/\d{1,2}")
 _DOTTED = re.compile(r"(?:[A-Za-z]\.){2,}(?:[A-Za-z])?")
 _ADDRESS = re.compile(r"(?i:https?:|ftp:|www\.)|[^@\s]+@[^@\s]+\.[a-z]|[\w.-]+\.(?i:com|org|net|gov|edu|info|co\.uk|io|ru|fr|de)(?:/\S*)?$")
@@ -214,7 +216,7 @@ def _hyphen_size(word: str, start: int, at: int) -> int:
     size = _run(word, at, len(word))
     if size > 1:
         return size
-    if word[start:at].lower() in _listed("prefixes"):
+    if word[start:at].lower() in _listed("prefixes") or any(found.start() <= at < found.end() for found in _BY_MARRIAGE.finditer(word)):
         return 0
     if not word[at + 1 : at + 2].isalnum():
         return 1
