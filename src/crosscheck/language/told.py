@@ -1,6 +1,6 @@
 """Which words are the networks told in the place of those that they misread?
 
-They learned from few texts: "owed" is a preposition to them, "Ms" before a name no title, and "dead" in "shot dead three people" describes the people.
+They learned from few texts: "owed" is a preposition to them, "Ms" no title, and "dead" in "shot dead three people" describes the people.
 A word of the same kind that they know well ("paid", "Mrs", "shot down") gives the right tree. Only the networks hear of it, all else sees the text.
 """
 
