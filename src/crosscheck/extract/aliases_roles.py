@@ -20,7 +20,7 @@ from crosscheck.model.claim import Span
 from crosscheck.values import dataclass
 
 MEMORY = 12  # sentences; how far back "he" or "the official" may point. News repeats the name within that.
-SUBJECT, ACTING, GENDER, UNNAMED = 1.2, 0.2, 0.9, 0.5
+SUBJECT, ACTING, GENDER, UNNAMED = 0.6, 0.2, 0.9, 0.5
 """What speaks for somebody being meant by "he", in sentences of distance. Set on the news and lives of GUM, whose coreference is marked."""
 _DEFINITE = ("the", "this", "that", "these", "those")
 _BESIDE = ("appos", "flat", "compound", "nmod")
