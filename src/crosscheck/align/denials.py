@@ -8,11 +8,13 @@ from dataclasses import replace
 
 from crosscheck.extract.detail_denials import affirmed, deed_of, doers, is_denial
 from crosscheck.extract.detail_sentences import sentence_at
+from crosscheck.extract.lexicon import words_of
 from crosscheck.model.article import Article
 from crosscheck.model.claim import Claim, Extract
 from crosscheck.model.detail import Detail, Kind
 from crosscheck.model.report import Story
 
+YEAR = 4  # digits
 MOST = 60  # articles of a story: more are of many things
 Pair = tuple[Detail, Detail]
 
@@ -45,6 +47,12 @@ def _tells_both(denial: Detail, article: str, denials: Sequence[Detail]) -> bool
     return any(doers(other) & doers(denial) or other.text == denial.text for other in same)
 
 
+def _was_refused_otherwise(denial: Detail, claim: Claim) -> bool:
+    """Who "declined to impose rules" may have imposed some "in 2003"; who never did has not."""
+    is_of_a_year = any(time.value[:YEAR].isdigit() and time.value[:YEAR] in time.text for time in claim.times)
+    return is_of_a_year and denial.text.split()[0].lower() in words_of("detail_denials", "refusing")
+
+
 def _claims_by_deed(extract: Extract, deeds: set[str], stated: Sequence[Detail]) -> dict[str, list[Claim]]:
     """What the article claims of these deeds, but for what it denies."""
     denied = [detail.span for detail in stated if detail.kind is Kind.DENIED]
@@ -62,7 +70,7 @@ def _likest(denial: Detail, article: Article, extract: Extract, claims: Sequence
     for claim in claims:
         if article.id != denial.article or (denial.exact and claim.sentence != denial.sentence):
             detail = affirmed(sentence_at(article, extract, claim.sentence), claim)
-            found += [detail] if detail else []
+            found += [detail] if detail and not _was_refused_otherwise(denial, claim) else []
     if found:
         likest = max(found, key=lambda one: (bool(doers(one) & doers(denial)), len(one.words & denial.words), -one.span.start))
         thing = f"{denial.thing} {' '.join(sorted(doers(denial)))}"
