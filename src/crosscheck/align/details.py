@@ -13,6 +13,7 @@ from datetime import date
 from itertools import combinations, product
 
 from crosscheck.align.days import days_between
+from crosscheck.align.once import AGE, YEAR, given_once
 from crosscheck.extract.detail_deeds import interval
 from crosscheck.extract.detail_sums import ends
 from crosscheck.extract.exchange import times_apart
@@ -35,7 +36,7 @@ TOLD = (
     *(Kind.CROWD, Kind.YEAR, Kind.DAY, Kind.CAUSE, Kind.TIMES, Kind.TOLL, Kind.NATION, Kind.AGES),
     *(Kind.DOORS, Kind.FINDER, Kind.DWELLING, Kind.DAMAGE, Kind.INTENT, Kind.KIND, Kind.SUM, Kind.CLOCK, Kind.OUTCOME),
     *(Kind.LASTING, Kind.FIGURE, Kind.FEW, Kind.LAPSE, Kind.DUE),
-    *(Kind.STATE, Kind.LOCATED, Kind.DEED, Kind.MEASURE, Kind.SPEAKER, Kind.MEANS),
+    *(Kind.STATE, Kind.LOCATED, Kind.DEED, Kind.MEASURE, Kind.SPEAKER, Kind.MEANS, Kind.VALUE),
 )  # what happened, in one story
 PASSING = (Kind.RANK, Kind.WEIGHT, Kind.CONDITION, Kind.COUNT, *TOLD)  # what a later story may say otherwise of the same person
 # Of things that an article names as one and as several ("a bomb thrown into the bank", "bombs thrown at the police") the sentences must tell which is
@@ -55,7 +56,7 @@ SOON = 1  # days between two reports by which what was seized or burnt has hardl
 TIMED = 2  # words that two sentences must have in common for what happened so long ago to be one thing
 HAPPENINGS = (
     *(Kind.DAY, Kind.CLOCK, Kind.LAPSE, Kind.DUE),
-    *(Kind.STATE, Kind.DEED, Kind.MEASURE),
+    *(Kind.STATE, Kind.DEED, Kind.MEASURE, Kind.VALUE),
 )  # of whose things each story has its own
 ALONE_IN_STORY = (Kind.DUE,)  # of which a story has one at a time, so that all that is told of it stands together
 STREETS = (Kind.NUMBER, Kind.CROSSING)
@@ -84,7 +85,11 @@ class Details:
             if kind is Kind.DENIED:
                 continue  # align/denials.py
             for ones, others in self._met(kind, tellers):
-                if self._may_meet(ones[0], others[0].article):
+                if not self._may_meet(ones[0], others[0].article):
+                    continue
+                if kind is Kind.VALUE:
+                    yield from given_once(ones, others, [told for told in tellers if self.story_of(told[0]) == self.story_of(ones[0])])
+                else:
                     found = _CHOICES.get(kind, _apart)(ones, others)
                     found = (pair for pair in found if kind is not Kind.NAME or not self._are_names_of_one(*pair, tellers))
                     yield from (self._with_backing(*pair, tellers) for pair in found) if kind is Kind.DAY else found
@@ -145,6 +150,8 @@ class Details:
         """Conditions change from day to day, ranks and weights from year to year."""
         kind, left = detail.kind, detail.article
         if kind in DAILY and self._day[left] != self._day[right] and not (detail.thing.startswith(NEXT_DAY) and self._are_neighbours(left, right)):
+            return False
+        if kind is Kind.VALUE and detail.thing.endswith(AGE) and self._day[left][:YEAR] != self._day[right][:YEAR]:
             return False
         if kind is Kind.DEED and (days_between(self._articles[left], self._articles[right]) or 0) > SOON:
             return False

@@ -44,6 +44,7 @@ from crosscheck.extract.detail_sums import sums_in
 from crosscheck.extract.detail_tallies import tallies_in
 from crosscheck.extract.detail_things import things_in
 from crosscheck.extract.detail_tolls import tolls_in
+from crosscheck.extract.detail_values import values_in
 from crosscheck.extract.detail_years import years_in
 from crosscheck.extract.quantity_units import comparable
 from crosscheck.model.article import Article
@@ -93,6 +94,7 @@ def details_in(article: Article, extract: Extract) -> tuple[Detail, ...]:
         found += tallies_in(sentence, before)
         found += measures_in(sentence, quantities[sentence.number], before)
         found += means_in(sentence, recent, before)
+        found += values_in(sentence, claims[sentence.number])
         found += years_in(sentence, people.mended(claims[sentence.number]), before)
         before = sentence
         found += lapses_in(sentence, times[sentence.number], quantities[sentence.number], claims[sentence.number], published)

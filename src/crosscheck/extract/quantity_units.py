@@ -53,6 +53,12 @@ def convert(value: float, left: str, right: str) -> float | None:
     return None
 
 
+def base_of(unit: str | None) -> tuple[str, float, float]:
+    """The dimension of a unit, and the factor and offset to its base unit; "" for a bare count."""
+    name = _readings(unit)[0] if unit else ""
+    return (_dimension(name) or "", *(_scale(name) or (1.0, 0.0))) if name else ("", 1.0, 0.0)
+
+
 def is_money(unit: str | None) -> bool:
     """Whether a unit is a currency or a part of one, at a rate or not."""
     return unit is not None and (_dimension(unit.partition(" per ")[0]) or "").startswith("money:")

@@ -61,6 +61,10 @@ def _measure(one: Detail, other: Detail) -> str | None:
     return f"Of {one.scope} one source says {plain(one.text)}, another {plain(other.text)}." if low[1] < high[0] else None
 
 
+def _value(one: Detail, other: Detail) -> str | None:
+    return f"One source says {plain(one.text)}, another {plain(other.text)}."
+
+
 def _stems(detail: Detail) -> frozenset[str]:
     return frozenset(word[:STEM] for word in detail.words)
 
@@ -120,6 +124,16 @@ COUNTED: tuple[DetailRule, ...] = (
         ("the tremor lasted 20 seconds", "the shaking went on for about two minutes"),
         "{name}?",
         _measure,
+        0.6,
+    ),
+    DetailRule(
+        "detail.value",
+        Kind.VALUE,
+        Facet.QUANTITY,
+        "They give one value each of what a story has one of, and the values exclude each other.",
+        ("turnout was 61 percent", "turnout: 55 percent"),
+        "{name}?",
+        _value,
         0.6,
     ),
 )

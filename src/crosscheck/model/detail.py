@@ -52,6 +52,7 @@ class Kind(StrEnum):
     SPEAKER = "speaker"  # who said what is quoted
     BIRTH = "birth"  # the town in which a person was born
     MEANS = "means"  # with what something was done, or what brought it about
+    VALUE = "value"  # of what a story has one of: the turnout, the price
     DEED = "deed"  # how many of a thing were seized, burnt or sent
 
 

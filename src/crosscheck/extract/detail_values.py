@@ -1,0 +1,90 @@
+"""Which values does a sentence give of what a story has one of: the turnout, the sentence, the crew, somebody's age?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from crosscheck.extract.detail_sentences import Sentence
+from crosscheck.extract.lexicon import words_of
+from crosscheck.extract.names import bare_name
+from crosscheck.extract.quantity_units import base_of
+from crosscheck.extract.topics import catalogue
+from crosscheck.model.claim import Claim, Facet, Modality, Polarity, Quantity, Stance
+from crosscheck.model.detail import Detail, Kind
+
+STEP = 0.05  # of a value, by which it may have been rounded at most: "120 billion euros" is no 115 billion
+PERSONS = ("PER", "")  # types of names
+NAMED = "of "  # begins a word of a detail that is the name of whom or what its claim is about
+_DOERS = (Facet.AGENT, Facet.PATIENT, Facet.RECIPIENT)
+_TOLD = (Modality.ACTUAL, Modality.PLANNED, Modality.ALLEGED)
+
+
+def values_in(sentence: Sentence, claims: Sequence[Claim]) -> Iterator[Detail]:
+    """`value` is the least and the most that is meant in one unit."""
+    found: dict[tuple[str, str], Detail] = {}
+    for claim in claims:
+        if claim.is_mention or claim.polarity is Polarity.NEGATED or claim.modality not in _TOLD or _is_disowned(claim):
+            continue
+        for quantity in claim.quantities:
+            for detail in _detail(sentence, claim, quantity):
+                found.setdefault((detail.thing, detail.text), detail)
+    return iter(found.values())
+
+
+def _is_disowned(claim: Claim) -> bool:
+    return any(said.stance in (Stance.DENIES, Stance.QUESTIONS) for said in claim.attribution)
+
+
+def _detail(sentence: Sentence, claim: Claim, quantity: Quantity) -> Iterator[Detail]:
+    inside = sentence.places(quantity.span)
+    stated = _thing(sentence, claim, quantity)
+    if not inside or not stated or quantity.mod not in ("=", "~") or not quantity.low or not quantity.high:
+        return
+    if sentence.gaps[inside[0]].endswith(("(", "[")) and quantity.kind == "money":
+        return  # "110 billion euros ($141 billion)"
+    thing, named = stated
+    words = sentence.names(sentence.forms[inside[0] : inside[-1] + 1]) | _names(claim)
+    dimension, low, high = _ends(quantity)
+    found = sentence.detail(
+        Kind.VALUE, (f"{thing} {dimension}", _question(quantity, named)), f"{low:.8g} {high:.8g}", inside[0], inside[-1] + 1, words
+    )
+    yield replace(found, text=quantity.text, span=quantity.span, number=quantity.value)
+
+
+def _thing(sentence: Sentence, claim: Claim, quantity: Quantity) -> tuple[str, str] | None:
+    """The attribute, of a person's with the surname, and the words for it."""
+    attribute = quantity.attribute or ""
+    if attribute in words_of("detail_values", "once"):
+        running = any(one.running for one in catalogue().attributes(attribute))
+        return None if running else (attribute, attribute.replace("_", " "))
+    if attribute not in words_of("detail_values", "own") or claim.predicate.kind != "attribute":
+        return None
+    if not words_of("detail_values", "elsewhen").isdisjoint(sentence.forms):
+        return None
+    owner = next((one for one in claim.of(Facet.AGENT) if one.entity and one.name in PERSONS), None)
+    if owner is None or owner.entity is None:
+        return None
+    surname = bare_name(owner.entity)[-1]
+    return (f"{attribute} {surname}", f"{attribute} of {owner.entity}") if surname in bare_name(owner.text) else None  # not "the man, 38"
+
+
+def _names(claim: Claim) -> frozenset[str]:
+    """The names of whom or what the claim is about."""
+    return frozenset(NAMED + word for one in claim.arguments if one.facet in _DOERS and one.entity and one.name for word in bare_name(one.entity))
+
+
+def _question(quantity: Quantity, named: str) -> str:
+    """The question of the attribute, where its words need no other claim."""
+    known = next(iter(catalogue().attributes(quantity.attribute or "")), None)
+    asked = known.question.replace("{what}", quantity.of or named) if known else ""
+    return asked if asked and "{" not in asked else f"What was given as the {named}"
+
+
+def _ends(quantity: Quantity) -> tuple[str, float, float]:
+    """The dimension, and the least and the most in its base unit."""
+    value = quantity.value or 0.0
+    step = min((quantity.precision or 0.0) / 2, value * STEP)
+    low, high = (quantity.low or 0.0) - step, (quantity.high or 0.0) + step
+    dimension, factor, offset = base_of(quantity.unit)
+    return dimension, (low + offset) * factor, (high + offset) * factor
