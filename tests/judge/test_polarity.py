@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from crosscheck.judge import polarity
-from crosscheck.model.claim import Facet
+from crosscheck.model.claim import Facet, Quantity
+from crosscheck.model.verdict import Statement
 from tests.judge.stated import cases, named, statement
 
 
@@ -18,3 +20,15 @@ def test_a_pair_is_judged_as_the_case_says(case: dict[str, Any]) -> None:
     found = polarity.compare(left, right)
     assert (found.rule, found.verdict.value, found.reason) == (case["rule"], case["verdict"], case["reason"])
     assert polarity.compare(right, left) == found
+
+
+def test_two_ages_affirm_nothing_together() -> None:
+    """ "Karl Osk, 58" and "Osk, 63" have one predicate, an age, and say nothing that both affirm; "a 58-year-old" does."""
+
+    def aged(article: int, text: str, years: float) -> Statement:
+        told = statement(Facet.POLARITY, {"lemma": "age", "predicate": text, "kind": "attribute"}, article)
+        number = Quantity(text, told.claim.predicate.span, years, years, years, "=", "year of age", None, "age", 1.0, "age")
+        return replace(told, claim=replace(told.claim, quantities=(number,)))
+
+    assert not polarity.comparable(aged(1, "58", 58), aged(2, "63", 63))
+    assert polarity.comparable(aged(1, "58", 58), aged(2, "58-year-old", 58))

@@ -39,7 +39,14 @@ def comparable(left: Statement, right: Statement) -> bool:
     """Whether both claims say one thing, or its opposite, of the same: neither their predicates nor their participants, times and numbers differ."""
     if left.value is not None and right.value is not None:
         return True
+    if _told_number(left.claim) != _told_number(right.claim):
+        return False  # "Osk, 58" and "Osk, 63"
     return (_one_event(left, right) or _antonyms(left.claim, right.claim)) and not apart(left.claim, right.claim)
+
+
+def _told_number(claim: Claim) -> float | None:
+    """The number that is all that the claim says."""
+    return next((quantity.value for quantity in claim.quantities if quantity.span.touches(claim.predicate.span)), None)
 
 
 def _antonyms(left: Claim, right: Claim) -> bool:
