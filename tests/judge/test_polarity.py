@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from crosscheck.judge import polarity
-from crosscheck.model.claim import Facet, Quantity
+from crosscheck.model.claim import Facet, Quantity, Span
 from crosscheck.model.verdict import Statement
 from tests.judge.stated import cases, named, statement
 
@@ -26,9 +26,10 @@ def test_two_ages_affirm_nothing_together() -> None:
     """ "Karl Osk, 58" and "Osk, 63" have one predicate, an age, and say nothing that both affirm; "a 58-year-old" does."""
 
     def aged(article: int, text: str, years: float) -> Statement:
-        told = statement(Facet.POLARITY, {"lemma": "age", "predicate": text, "kind": "attribute"}, article)
-        number = Quantity(text, told.claim.predicate.span, years, years, years, "=", "year of age", None, "age", 1.0, "age")
-        return replace(told, claim=replace(told.claim, quantities=(number,)))
+        told = statement(Facet.POLARITY, {"lemma": "age", "predicate": text, "context": f"Osk, {text}"}, article)
+        predicate = replace(told.claim.predicate, span=Span(5, 5 + len(text)), kind="attribute")
+        number = Quantity(text, predicate.span, years, years, years, "=", "year of age", None, "age", 1.0, "age")
+        return replace(told, claim=replace(told.claim, predicate=predicate, quantities=(number,)))
 
     assert not polarity.comparable(aged(1, "58", 58), aged(2, "63", 63))
     assert polarity.comparable(aged(1, "58", 58), aged(2, "58-year-old", 58))
