@@ -7,7 +7,7 @@ in data/lexicon/attribute_words.toml.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from crosscheck.extract.lexicon import words_of
 from crosscheck.language.tokens import Sentence, Token
@@ -39,7 +39,7 @@ def label_of(sentence: Sentence, quantity: Quantity) -> Label:
         return Label()
     named = tuple(dict.fromkeys(_named_by(sentence, inside)))
     members = tuple(lemma for noun in named if noun.lemma.lower() in words_of(WORDS, "numbers") for lemma in _members(sentence, noun))
-    nouns = tuple(words for noun in named for words in _with_compound(sentence, noun))
+    nouns = tuple(words for noun in (*named, *_paid_as(sentence, inside[-1], quantity)) for words in _with_compound(sentence, noun))
     before = sentence.tokens[inside[0].index - 1].lower if inside[0].index else ""
     return Label(nouns, members, tuple(_after(sentence, inside[-1], quantity)), before)
 
@@ -92,6 +92,39 @@ def _of_verb(sentence: Sentence, verb: Token, top: Token, case: str) -> Iterator
         yield from _subject(sentence, verb)
     if verb.lemma in words_of(WORDS, "setters") and case in ("at", "to", "by", "from"):
         yield from (child for child in sentence.children(verb, "obj", "nsubj:pass") if child.index != top.index and child.pos in ("NOUN", "PROPN"))
+
+
+def _paid_as(sentence: Sentence, last: Token, quantity: Quantity) -> Iterator[Token]:
+    """ "58,000 euros in compensation", "2 million dollars as a fine": what a sum of money is, wherever the parser hangs it."""
+    following = sentence.tokens[last.index + 1 : last.index + 2 + REACH]
+    if quantity.kind != "money" or not following or following[0].lower not in ("in", "as"):
+        return
+    noun = next((token for token in following[1:] if token.pos not in ("DET", "ADJ", "PRON")), None)
+    while noun is not None and noun.dep == "compound" and sentence.head(noun).index == noun.index + 1:
+        noun = sentence.head(noun)
+    if noun is not None and noun.pos == "NOUN":
+        yield noun
+
+
+def words_near(sentence: Sentence, quantity: Quantity, others: Sequence[Quantity]) -> tuple[str, ...]:
+    """The lemmas of a sentence less those that say right after another count what that one is.
+
+    "Five were wounded, two critically": nothing is critical about the five.
+    """
+    if quantity.kind != "count":
+        return tuple(token.lemma.lower() for token in sentence)
+    counts = [other for other in others if other.kind == "count" and other.span != quantity.span]
+    theirs = {token.index for other in counts for token in _right_after(sentence, other, others)}
+    return tuple(token.lemma.lower() for token in sentence if token.index not in theirs)
+
+
+def _right_after(sentence: Sentence, quantity: Quantity, others: Sequence[Quantity]) -> Iterator[Token]:
+    """The adverbs and adjectives within reach after a count, up to the next number or mark."""
+    for token in [token for token in sentence if token.start >= quantity.span.end][: 2 * REACH]:
+        if token.pos == "PUNCT" or any(other.span.start <= token.start < other.span.end for other in others):
+            return
+        if token.pos in ("ADV", "ADJ"):
+            yield token
 
 
 def _members(sentence: Sentence, number: Token) -> Iterator[str]:

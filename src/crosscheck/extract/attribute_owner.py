@@ -43,7 +43,16 @@ def _name_before(sentence: Sentence, first: int) -> Token | None:
 
 
 def _name_after(sentence: Sentence, last: int) -> Token | None:
-    """ "38-year-old Rosa Diaz", "the 38-year-old actor Rosa Diaz"."""
+    """ "38-year-old Rosa Diaz", "the 38-year-old actor Rosa Diaz", "Ninety-three years old, she went on"."""
+    opening = sentence.tokens[last + 1 : last + 3]
+    if (
+        len(opening) == 2
+        and opening[0].text == ","
+        and _is_somebody(opening[1])
+        and sentence.tokens[0].tag in ("CD", "JJ", "NNP", "NN")
+        and last < NEAR + 2
+    ):
+        return _top_of_name(sentence, opening[1])
     for token in sentence.tokens[last + 1 : last + 1 + NEAR]:
         if token.name == "PER":
             return _top_of_name(sentence, token)
@@ -59,11 +68,15 @@ def _name_above(sentence: Sentence, inside: list[Token]) -> Token | None:
     for above in (anchor, *sentence.ancestors(anchor)):
         subject = next((child for child in sentence.children(above, "nsubj") if child.index < inside[0].index), None)
         subject = antecedent_of(sentence, above, subject) if subject is not None else None
-        if above.name == "PER" or (subject is not None and subject.name == "PER"):
+        if above.name == "PER" or (subject is not None and _is_somebody(subject)):
             return above if above.name == "PER" else subject
         if subject is not None or above.pos == "VERB":
             return None
     return None
+
+
+def _is_somebody(token: Token) -> bool:
+    return token.name == "PER" or token.lower in ("he", "she")
 
 
 def _top_of_name(sentence: Sentence, token: Token) -> Token:

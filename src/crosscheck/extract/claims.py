@@ -17,13 +17,14 @@ from crosscheck.extract import topics
 from crosscheck.extract.aliases import Aliases
 from crosscheck.extract.argument import arguments_of, phrase_of
 from crosscheck.extract.attribute import attributes_in
-from crosscheck.extract.attribute_label import Label, label_of
+from crosscheck.extract.attribute_label import Label, label_of, words_near
 from crosscheck.extract.attribution import chains_in
 from crosscheck.extract.boilerplate import boilerplate_in
 from crosscheck.extract.claims_described import with_antecedents
 from crosscheck.extract.claims_listed import unfolded
 from crosscheck.extract.event import Event, clause_of, described_with, events_in, noun_described, owner_of
 from crosscheck.extract.event_mentions import mentions_in
+from crosscheck.extract.lexicon import words_of
 from crosscheck.extract.plain import as_given, plain_text
 from crosscheck.extract.quantity import quantities_in
 from crosscheck.extract.things import filled_by, things_in
@@ -61,10 +62,14 @@ class _Read:
 
 @dataclass(frozen=True, slots=True)
 class _Around:
-    """The lemmas of a sentence with numbers, and what the words around each number say that it is the value of."""
+    """For each number of a sentence the lemmas that may tell what it says, and what the words around it say that it is the value of.
 
-    words: tuple[str, ...]
+    `deeds` has the lemma of what somebody has or begins to do by the index of the verb above it: "2,000 people had to leave".
+    """
+
+    words: Mapping[Span, tuple[str, ...]]
     labels: Mapping[Span, Label]
+    deeds: Mapping[int, str]
 
 
 def extracted(article: Article, own_topics: tuple[str, ...] = ()) -> Extract:
@@ -397,13 +402,20 @@ def _clause_span(sentence: Sentence, clause: Sequence[Token], event: Event) -> S
 
 
 def _around(read: _Read) -> _Around:
-    words = tuple(token.lemma.lower() for token in read.sentence) if read.quantities else ()
-    return _Around(words, {quantity.span: label_of(read.sentence, quantity) for quantity in read.quantities})
+    words = {quantity.span: words_near(read.sentence, quantity, read.quantities) for quantity in read.quantities}
+    return _Around(words, {quantity.span: label_of(read.sentence, quantity) for quantity in read.quantities}, _deeds(read.sentence))
+
+
+def _deeds(sentence: Sentence) -> dict[int, str]:
+    done = (token for token in sentence if token.dep == "xcomp" and token.pos == "VERB" and sentence.child(token, "mark") is not None)
+    return {token.head: token.lemma.lower() for token in done if sentence.head(token).lemma in words_of("attribute_words", "leads_to_a_deed")}
 
 
 def _with_attribute(quantity: Quantity, event: Event, around: _Around, named: tuple[str, ...], own_topics: tuple[str, ...]) -> Quantity:
     label = around.labels.get(quantity.span, topics.NO_LABEL)
-    attribute = topics.attribute_of(event.lemma, event.kind, quantity.of, quantity.unit, around.words, named, own_topics, quantity.kind, label)
+    lemma = around.deeds.get(event.token.index, event.lemma)
+    near = around.words.get(quantity.span, ())
+    attribute = topics.attribute_of(lemma, event.kind, quantity.of, quantity.unit, near, named, own_topics, quantity.kind, label)
     return replace(quantity, attribute=attribute) if attribute else quantity
 
 

@@ -23,6 +23,8 @@ def is_age(view: View, amount: Amount) -> bool:
     at = bound.first - 1
     if any(atom.lower == "age" for atom in view.atoms[bound.first : amount.first]) or _is_aged(view, at):
         return True
+    if amount.unit is None and 1 < amount.low < OLDEST and _is_of_somebody(view, at, amount.last):
+        return True
     if amount.unit is not None or not amount.plain or not 1 <= amount.low < OLDEST:
         return False
     return _is_of_person(view, amount) or _is_expectancy(view, at) or _is_limit(view, amount, at)
@@ -82,6 +84,22 @@ def _is_said_of_name(view: View, at: int) -> bool:
     if view.is_word(at, "at"):
         return view.is_word(at - 1, "dies", "died", "dead") and _ends_person(view, at - 2 - view.is_word(at - 2, "has", "have"))
     return view.is_word(at, "is", "was", "turned", "turns") and _ends_person(view, at - 1)
+
+
+def _is_of_somebody(view: View, at: int, after: int) -> bool:
+    """ "A woman of 49 was held", "the boy was just nine", "she was six", "two boys, both 17, were held"."""
+    closed = after >= len(view.atoms) or view.atoms[after].text in ",.;)"
+    if view.is_word(at, "of"):
+        free = closed or not view.token(after).tag.startswith(("NN", "JJ", "CD", "VBG"))
+        return free and _is_one_person(view, at - 1) and view.is_word(at - 2, "a", "an", "the", "one", "young", "old", "another")
+    if view.is_word(at, "both", "all"):
+        return closed and view.is_word(at - 1, ",") and view.word(at - 2) in words_of(BOOK, "people")
+    at -= view.is_word(at, "just", "only")
+    return closed and view.is_word(at, "was", "is") and (_is_one_person(view, at - 1) or view.is_word(at - 1, "he", "she"))
+
+
+def _is_one_person(view: View, at: int) -> bool:
+    return view.word(at) in words_of(BOOK, "person_of_age")
 
 
 def _is_deed_at(view: View, at: int) -> bool:

@@ -44,7 +44,9 @@ class Attribute:
     `labels`, or `nouns`, of which it is the value ("a town of 24,000", "the toll stood at 22"); `counted`, nouns and units that name it
     whatever the predicate ("22 deaths"); `after`, the words right after it ("12 people missing"); `verbs` and `nouns`, the predicates;
     `phrases`, the sets of lemmas; `persons`, who are counted where the predicate does not say otherwise ("400 protesters", but "three
-    protesters were killed"). `never_after` are words right before the number with which it does not ("rose to 12 percent" is no change by 12).
+    protesters were killed"); `had`, who belong to a place or a firm and are counted as its own only where no more is said than that they are
+    there ("the town has 2,000 residents", but "2,000 residents protested"). `never_after` are words right before the number with which it does
+    not ("rose to 12 percent" is no change by 12).
     `running` marks a count that grows with later reports. `question` lacks its question mark; {what} stands for
     what is counted and {agent} for whom it is about.
     """
@@ -64,6 +66,7 @@ class Attribute:
     after: Words = frozenset()
     labels: Words = frozenset()
     never_after: Words = frozenset()
+    had: Words = frozenset()
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -243,6 +246,7 @@ def _attribute(topic: str, table: Mapping[str, Any]) -> Attribute:
         after=_words(table, "after"),
         labels=_words(table, "labels"),
         never_after=_words(table, "never_after"),
+        had=_words(table, "had"),
     )
 
 
@@ -253,7 +257,7 @@ def _words(table: Mapping[str, Any], key: str) -> Words:
 
 def _words_of(attribute: Attribute) -> Iterator[str]:
     """Every word that may lead to the attribute; a phrase is found by any one of its words, so by its first in the alphabet."""
-    yield from attribute.counted | attribute.persons | attribute.verbs | attribute.nouns | attribute.after | attribute.labels
+    yield from attribute.counted | attribute.persons | attribute.verbs | attribute.nouns | attribute.after | attribute.labels | attribute.had
     yield from sorted({min(phrase) for phrase in attribute.phrases})
 
 
@@ -288,9 +292,9 @@ def _strength(
         return _BESIDE
     if any(lemma in phrase and phrase <= near for phrase in attribute.phrases):
         return _OWN_PHRASE
-    if lemma in attribute.verbs or lemma in attribute.nouns:
+    if lemma in attribute.verbs or (lemma in attribute.nouns and (kind != "verb" or lemma not in words_of("attribute_words", "other_as_verb"))):
         return _PREDICATE
-    if not own and not attribute.persons.isdisjoint(counted):
+    if not own and not (attribute.persons | attribute.had).isdisjoint(counted):
         return _BROUGHT
     if head in attribute.nouns:
         return _NOUN
@@ -317,7 +321,7 @@ def _fits(attribute: Attribute, of: str | None, unit: str | None, number: str) -
 def _may_count(attribute: Attribute, of: str | None) -> bool:
     if of is None:
         return "people" in attribute.of
-    if not attribute.counted.isdisjoint(of.lower().split()) or _head(of) in attribute.of | attribute.persons:
+    if not attribute.counted.isdisjoint(of.lower().split()) or _head(of) in attribute.of | attribute.persons | attribute.had:
         return True
     return "people" in attribute.of and is_person_noun(of.split()[-1])
 
