@@ -150,6 +150,7 @@ MEASURED = (
     ("what is called a contradiction in whole news stories and is one", "stories-gold", "contradiction P", "{} %"),
     ("contradictions that are found in whole news stories whose errors were read for it", "stories-gold", "contradiction R", "{} %"),
     ("the same in stories that nobody had read", "stories-fresh", "contradiction R", "{} %"),
+    ("the same in made-up stories by independent reporters that nobody had read", "made-fresh", "contradiction R", "{} %"),
     ("articles of one event that are put together, and only they (F1)", "gvc-stories", "B3 F1", "{} %"),
     ("copies among 1,000 articles that are found, and only they (F1)", "copies", "planted F1", "{} %"),
 )
