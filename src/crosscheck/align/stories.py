@@ -65,8 +65,8 @@ ALIKE_AMONG_THEIRS = 0.06
 
 ALIKE_OF_ONE, MANY_TELL, CLEARLY = 0.1, 5, 2.0
 """Average likeness from which an article that is left alone joins a story of MANY_TELL articles or more, if no other story is half as like it: one
-report tells it in words of its own, and many together show what the story is. Of the 22 topics 18 came apart without a fault (16 without), while words
-still weighed as they are rare in the pile; with .08 or stories of three articles small mixed piles lost."""
+report tells it in words of its own, and many together show what the story is. Of the 22 topics 18 came apart without a fault (16 without), while
+words still weighed as they are rare in the pile; with .08 or stories of three articles small mixed piles lost."""
 
 AMONG_THEIRS = 10
 """Articles imagined beside those of a group when it is looked at by itself: with 6 single stories fall apart, with 15 two fights of one champion
