@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -44,11 +45,12 @@ def test_every_paragraph_of_the_seeds_comes_out_as_it_went_in(seed: Path, kind: 
 def test_a_printed_page_reads_as_its_text(seed: Path, style: str, pdf: Any) -> None:
     """Lines become paragraphs again, hyphens at line ends vanish, and neither the head nor the foot of a page is part of the article.
 
-    A paragraph that a page break cuts after a full stop may be two: nothing on paper tells.
+    A paragraph that a page break cuts after a full stop may be two, and a hyphen of the text at which the printer broke the line ("re-admitted") may
+    be gone: nothing on paper tells. Where lines break depends on the fonts of the machine.
     """
     lines = lines_of(seed)
     draft = draft_in(pdf(page(lines, f"nav,footer{{display:none}}{style}")), "a.pdf")
-    assert " ".join(draft.text.split("\n")) == " ".join(lines)
+    assert re.fullmatch(re.escape(" ".join(lines)).replace(r"\-", r"(?:-\ ?)?"), " ".join(draft.text.split("\n")))
     assert abs(len(draft.text.split("\n")) - len(lines)) <= 1
     assert draft.title == lines[0]
 
