@@ -184,7 +184,7 @@ def _is_in_the_diary(sentence: Sentence, node: Token) -> bool:
     verb = sentence.child(node, "cop") or node
     if verb.tag not in ("VBZ", "VBP") or sentence.headline or sentence.child(node, "aux") is not None:
         return False
-    return is_date(sentence, node) or any(is_date(sentence, phrase) for phrase in sentence.children(node, "obl"))
+    return is_date(sentence, node) or any(is_date(sentence, phrase) for phrase in sentence.children(node, "obl", "nmod"))
 
 
 def _is_foretold(sentence: Sentence, node: Token) -> bool:
