@@ -25,10 +25,10 @@ def _dates_apart(left: str, right: str) -> list[str]:
 @pytest.mark.parametrize(
     ("left", "right", "reason"),
     [
-        ("Brandt moved to Orsova in 1961.", "Brandt left for Orsova in 1964.", "1961 and 1964 share no day."),
+        ("Brandt moved to Orsova in 1971.", "Brandt left for Orsova in 1974.", "1971 and 1974 share no day."),
         ("Brandt resigned on Monday.", "Brandt stepped down on Wednesday.", "Monday and Wednesday are different days of the week."),
-        ("The funeral will be on July 8.", "The funeral takes place on July 12.", "July 8 and July 12 are different days of the month."),
-        ("Ilse Brandt will be sworn in on July 12.", "The inauguration will be on July 8.", "July 12 and July 8 are different days of the month."),
+        ("The funeral will be on May 4.", "The funeral takes place on May 9.", "May 4 and May 9 are different days of the month."),
+        ("Ilse Brandt will be sworn in on May 9.", "The inauguration will be on May 4.", "May 9 and May 4 are different days of the month."),
         ("The trial begins on 3 March.", "The trial will open on 10 March.", "3 March and 10 March are different days of the month."),
         ("The council approved the plan in March.", "The plan was approved by the council in June.", "March and June are different months."),
         ("The deal was signed on 5 June.", "The agreement was signed on 19 June.", "5 June and 19 June are different days of the month."),
@@ -53,8 +53,8 @@ def test_two_dates_of_one_deed_contradict_each_other(left: str, right: str, reas
         ("The first trial begins on 3 March.", "The second trial begins on 10 March."),
         ("The trial begins on 3 March.", "The trial began in 2012."),
         ("Brandt was arrested in 2012.", "Brandt was arrested on Monday."),
-        ("Brandt moved to Orsova in 1961.", "Brandt moved to Lefkos in 1964."),
-        ("The mill was closed in 1961.", "The mill was closed in 1961 and closed again in 1964."),
+        ("Brandt moved to Orsova in 1971.", "Brandt moved to Lefkos in 1974."),
+        ("The mill was closed in 1971.", "The mill was closed in 1971 and closed again in 1974."),
         ("The funeral will be on Friday.", "The funeral was not on Thursday."),
     ],
 )

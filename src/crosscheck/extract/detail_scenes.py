@@ -170,7 +170,7 @@ def _is_found(sentence: Sentence, claim: Claim, finding: Mapping[str, Sequence[s
 
 
 def _finder(argument: Argument, claims: Sequence[Claim]) -> str | None:
-    """By the noun, or by that which stands with the name: "his sister Hanne", "Karl Osk, the receptionist"."""
+    """By the noun, or by that which stands with the name: "his sister Ada", "Karl Osk, the receptionist"."""
     said = [folded(argument.text), *(folded(other) for other in _descriptions(argument, claims))]
     if not argument.name and argument.entity is None:
         said = [words.split()[-1] for words in said]
