@@ -35,9 +35,18 @@ def are_of_one_thing(left: Statement, right: Statement, finding: Finding, link: 
         return False
     if _scope(left) != _scope(right) and not _are_of_a_day(left, right):
         return False  # "9 warnings in 12 games" and "31 warnings" of the whole season
+    if _is_former(left) != _is_former(right):
+        return False  # "a 30-year contract" and "the original 50-year contracts"
     if _kind(left) == "age" and years_in(left) != years_in(right):
         return False  # "In 2019, aged 83" and "died aged 88"
     return link.part("agent") > OTHER_DOER and (asked or besides(left, link) >= _enough(left, right, link, backing))
+
+
+def _is_former(statement: Statement) -> bool:
+    """Whether it is the number of what was there before."""
+    value = statement.value
+    before = statement.article.text[: value.span.start].casefold().split()[-1:] if value else []
+    return not words("surety", "former").isdisjoint(before)
 
 
 def _are_of_play(left: Statement, right: Statement) -> bool:
