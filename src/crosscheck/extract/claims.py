@@ -22,7 +22,8 @@ from crosscheck.extract.attribution import chains_in
 from crosscheck.extract.boilerplate import boilerplate_in
 from crosscheck.extract.claims_described import with_antecedents
 from crosscheck.extract.claims_listed import unfolded
-from crosscheck.extract.event import Event, clause_of, described_with, events_in, noun_described, owner_of
+from crosscheck.extract.claims_values import belongs, dated, dates_after, homes_of
+from crosscheck.extract.event import Event, clause_of, described_with, events_in, noun_described
 from crosscheck.extract.event_mentions import mentions_in
 from crosscheck.extract.lexicon import words_of
 from crosscheck.extract.plain import as_given, plain_text
@@ -40,10 +41,7 @@ from crosscheck.model.claim import Argument, Attribution, Claim, Entity, Extract
 from crosscheck.values import dataclass
 
 _CONTENT = ("NOUN", "PROPN", "VERB", "ADJ", "NUM")
-_COUNTED = ("obj", "nsubj:pass")
 _BRACKETS = ("(", "(about", "(around", "(some", "(roughly", "(nearly", ";", "/", "[", ") (", "(or", "(US", "(approximately")
-_BOUNDS = ("since", "until", "till", "before", "after", "by")
-_ATTACHED = ("amod", "compound", "nummod", "nmod:poss", "nmod:desc", "flat")
 
 
 @dataclass(frozen=True)
@@ -154,14 +152,14 @@ def _claims_of(article: Article, read: _Read, aliases: Aliases, said: Sequence[A
     sentence = read.sentence
     events = tuple(event for event in events_in(sentence, topics.is_event_noun) if event.kind != "noun" or not is_inside(event.token, read.times))
     events += tuple(_fragments(read, events))
-    homes = _homes(events)
+    homes = homes_of(events)
     converted = _conversions(read.quantities, article.text)
     given: dict[Span, str | None] = {}
     around = _around(read)
     for event in events:
-        quantities = tuple(q for q in read.quantities if _belongs(sentence, converted.get(q.span, q.span), event, homes))
-        follow = _dates_after(sentence, event, read.times)
-        times = tuple(_dated(sentence, t, homes) for t in read.times if t in follow or _belongs(sentence, t.span, event, homes))
+        quantities = tuple(q for q in read.quantities if belongs(sentence, converted.get(q.span, q.span), event, homes))
+        follow = dates_after(sentence, event, read.times)
+        times = tuple(dated(sentence, t, homes) for t in read.times if t in follow or belongs(sentence, t.span, event, homes))
         whole = _claim(article, read, event, quantities, times, aliases, said, own_topics)
         for claim in unfolded(_reaching(whole, follow, article.text), event, article.text):
             if not claim.quantities:
@@ -231,15 +229,6 @@ def _reaching(claim: Claim, follow: Sequence[Time], text: str) -> Claim:
     return replace(claim, span=span, text=text[span.start : span.end])
 
 
-def _homes(events: Iterable[Event]) -> dict[int, Event]:
-    homes: dict[int, Event] = {}
-    for event in events:
-        homes.setdefault(event.frame.index, event)
-    for event in events:
-        homes[event.token.index] = event
-    return homes
-
-
 def _fragments(read: _Read, events: Sequence[Event]) -> Iterator[Event]:
     """A headline without a verb states its quantities of its head: "Nine dead in flood"."""
     root = read.sentence.root
@@ -260,76 +249,6 @@ def _fragments(read: _Read, events: Sequence[Event]) -> Iterator[Event]:
 def _is_dateline(sentence: Sentence) -> bool:
     """ "KORVA, June 12 (AP) —" is read apart from what follows, and dates the report, not an event."""
     return sentence.tokens[-1].text in DASHES
-
-
-# which clause does a value stand in?
-
-
-def _belongs(sentence: Sentence, span: Span, event: Event, homes: dict[int, Event]) -> bool:
-    anchor = _anchor(sentence, span)
-    if anchor is None:
-        return False
-    owner = owner_of(sentence, anchor, homes)
-    if owner is not None and (owner.token.index == event.token.index or _lends(owner, event)):
-        return True
-    return _counts_object(sentence, anchor, event) or _describes(sentence, anchor, event)
-
-
-def _counts_object(sentence: Sentence, anchor: Token, event: Event) -> bool:
-    """Does the number count what the verb is done to, where that is an event as well ("missed nine games", "won 12 races")?"""
-    counted = sentence.head(anchor)
-    return anchor.dep == "nummod" and event.kind == "verb" and counted.dep in _COUNTED and counted.head == event.token.index
-
-
-def _lends(verb: Event, noun: Event) -> bool:
-    """What dates the verb dates the event that it brings in: "has seen two coups since 2020"."""
-    return noun.frame != noun.token and verb.token.index == noun.frame.index
-
-
-def _dates_after(sentence: Sentence, event: Event, times: Sequence[Time]) -> tuple[Time, ...]:
-    """The dates that stand right after an event noun, and those listed with them, wherever the parser hangs them: "coups in May and June"."""
-    if event.kind != "noun":
-        return ()
-    end, found = event.token.end, list[Time]()
-    for time in sorted(times, key=lambda t: t.span):
-        between = [token.lower for token in sentence if end <= token.start < time.span.start]
-        if time.span.start < end:
-            continue
-        if set(between) - {"in", "on", "and", ","} or (not found and between[:1] not in (["in"], ["on"])):
-            break
-        found.append(time)
-        end = time.span.end
-    return tuple(found)
-
-
-def _anchor(sentence: Sentence, span: Span) -> Token | None:
-    """The token of the span that the others hang from."""
-    inside = sentence.touching(*span)
-    indices = {token.index for token in inside}
-    return next((token for token in inside if token.head not in indices or token.head == token.index), None)
-
-
-def _describes(sentence: Sentence, anchor: Token, event: Event) -> bool:
-    """Does a participle or relative clause tell of the very noun that is counted ("two helicopters delivered in March")?"""
-    frame = event.frame
-    described = noun_described(sentence, frame)
-    if anchor.dep != "nummod" or described is None:
-        return False
-    return anchor.head in (described.index, *(noun.index for noun in described_with(sentence, frame, described)))
-
-
-def _dated(sentence: Sentence, time: Time, homes: dict[int, Event]) -> Time:
-    """The time, marked with what it dates when that is not the event: the noun it describes ("the 2020 report"), or "since", "until"."""
-    anchor = _anchor(sentence, time.span)
-    if anchor is None:
-        return time
-    case = next((token.lower for token in sentence.children(anchor, "case", "mark") if token.lower in _BOUNDS), None)
-    if case is not None and time.type in ("DATE", "TIME"):
-        return replace(time, of=case)
-    if anchor.index in homes or anchor.dep not in _ATTACHED:
-        return time
-    noun = sentence.head(anchor)
-    return time if noun.index in homes or noun.pos not in ("NOUN", "PROPN") else replace(time, of=noun.lemma.lower())
 
 
 # putting the claim together
