@@ -144,9 +144,8 @@ def _facets(claims: Sequence[Claim], links: Links, articles: Mapping[str, Articl
     for (_, label), statements in slots.items():
         for group in groups(statements):
             for matched in (apart for account in accounts(group) for apart in told_apart(account)):
-                found = _sure(matched, links, origins, label or None)
-                if found is not None and found.rule.rpartition(".")[2] not in SILENT and not _says_it_again(found, matched):
-                    yield found
+                told = (found for found in _sure(matched, links, origins, label or None) if not _says_it_again(found, matched))
+                yield from (found for found in told if found.rule.rpartition(".")[2] not in SILENT)
     for (_, label), statements in shared_across(slots):
         if not several_claims(statements):
             continue
@@ -164,21 +163,34 @@ def _says_it_again(facet: FacetVerdict, statements: Iterable[Statement]) -> bool
     return not any(_two_sources(*pair) for pair in combinations([one for one in statements if one.claim.id in stated], 2))
 
 
-def _sure(statements: Sequence[Statement], links: Links, origins: Origins, label: str | None) -> FacetVerdict | None:
-    """The verdict on the facet; without the claims that contradict others of which it is not sure that they speak of the same."""
+def _sure(statements: Sequence[Statement], links: Links, origins: Origins, label: str | None) -> Iterator[FacetVerdict]:
+    """The verdict on the facet. Claims that contradict others, of which it is not sure that they speak of the same, get one of their own, those
+    together that hold together ("two aged 51", "two aged 42")."""
     if not several_claims(statements):
-        return None
+        return
     found = gather(statements, origins, label)
     if found.verdict is not Verdict.CONTRADICTION:
-        return found
+        yield found
+        return
     clashing = [pair for pair in combinations(statements, 2) if _clash(*pair, statements, links)]
+    rest = statements
     if clashing:
-        return gather(_concerned(statements, [statement for pair in clashing for statement in pair]), origins, label, clashing)
-    matched: list[Statement] = []
+        concerned = _concerned(statements, [statement for pair in clashing for statement in pair])
+        yield gather(concerned, origins, label, clashing)
+        rest = [statement for statement in statements if statement not in concerned]
+    yield from (gather(group, origins, label) for group in _holding(rest) if several_claims(group))
+
+
+def _holding(statements: Iterable[Statement]) -> list[list[Statement]]:
+    """In groups in which no two contradict each other; each stands in the first that it can join."""
+    groups: list[list[Statement]] = []
     for statement in statements:
-        if _joins(statement, matched):
-            matched.append(statement)
-    return gather(matched, origins, label) if several_claims(matched) else None
+        home = next((group for group in groups if _joins(statement, group)), None)
+        if home is None:
+            groups.append([statement])
+        else:
+            home.append(statement)
+    return groups
 
 
 def _concerned(statements: Sequence[Statement], clashing: Sequence[Statement]) -> list[Statement]:
