@@ -6,7 +6,7 @@ import pytest
 
 from crosscheck.align.facets import shared_across
 from crosscheck.model.article import Article
-from crosscheck.model.claim import Argument, Claim, Facet, Predicate, Span
+from crosscheck.model.claim import Argument, Claim, Facet, Predicate, Quantity, Span
 from crosscheck.model.verdict import Statement
 
 NAMES = ("Norvia", "Osmund Lehr", "Veltra", "Marren", "Tolvik", "Quessen", "Arbatt", "Ildane")
@@ -25,3 +25,17 @@ def test_a_thing_with_two_names_is_shared_in_the_order_of_the_names(name: str) -
     ones = [statement("entity", Facet.PATIENT, "Aldine Group", "Aldine Group"), statement("phrase", Facet.PATIENT, f"{name} Zinc Works", "Zinc")]
     found = shared_across({(Facet.AGENT, ""): [both], (Facet.PATIENT, ""): ones})
     assert [[one.claim.id for one in statements] for _, statements in found] == [["both", "entity"], ["both", "phrase"]]
+
+
+def counted(id: str, value: float, of: str) -> Statement:
+    text = f"{value:g} {of}"
+    span = Span(0, len(text))
+    quantity = Quantity(text, span, value, value, value, of=of)
+    return Statement(Facet.QUANTITY, Claim(id, id, text, span, 0, Predicate("sent", "send", span)), Article(id, text, "1"), quantity)
+
+
+@pytest.mark.parametrize(("value", "shared"), [(31.0, 1), (3.0, 0)])
+def test_a_number_seldom_the_same_by_chance_is_shared_whatever_is_counted(value: float, shared: int) -> None:
+    """31 of one noun and of another are set side by side; three may be three of anything."""
+    slots = {(Facet.QUANTITY, of): [counted(of, value, of)] for of in ("lorry", "vehicle")}
+    assert len(list(shared_across(slots))) == shared

@@ -66,8 +66,8 @@ def _joined(slots: Mapping[Slot, list[Statement]]) -> dict[Slot, list[Statement]
 
 
 def shared_across(slots: Mapping[Slot, Sequence[Statement]]) -> Iterator[tuple[Slot, list[Statement]]]:
-    """What stands in several slots under one name or in one phrase, by the slot that most of it stands in: "in Lindo" hangs from the event in one
-    article, from the house that burnt in another. Only equals are put together, so that nothing is set against anything by this.
+    """What stands in several slots under one name, in one phrase or as one telling number, by the slot that most of it stands in: "in Lindo" hangs
+    from the event in one article, from the house that burnt in another. Only equals are put together; nothing is set against anything by this.
     """
     found: dict[str, dict[Slot, list[Statement]]] = defaultdict(lambda: defaultdict(list))
     for slot, statements in slots.items():
@@ -81,8 +81,10 @@ def shared_across(slots: Mapping[Slot, Sequence[Statement]]) -> Iterator[tuple[S
 
 
 def _whole(statement: Statement) -> set[str]:
-    """The name or phrase that says the whole of the value."""
+    """The name or phrase that says the whole of the value, or its telling number ("31 fire trucks", "31 vehicles")."""
     value = statement.value
+    if isinstance(value, Quantity):
+        return {" ".join(told) for told in (_telling(statement),) if told}
     return {phrase.words for phrase in phrases_in(value) if phrase.whole} if isinstance(value, Argument) else set()
 
 

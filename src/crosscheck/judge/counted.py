@@ -44,7 +44,7 @@ def _told_apart(left: str, right: str) -> bool:
 
 @lru_cache(maxsize=65536)
 def _relation(left: str, right: str) -> Relation:
-    left, right = _in_one_word(left), _in_one_word(right)
+    left, right = _written_alike(_in_one_word(left), _in_one_word(right))
     models = model_in(left), model_in(right)
     if any(models):
         return _by_models(left, right, *models)
@@ -56,6 +56,14 @@ def _in_one_word(phrase: str) -> str:
     *before, first, last = ("", *phrase.split())
     one: str | None = table_of("counted")["compounds"].get(f"{first} {last}")
     return " ".join(filter(None, (*before, one))) if one else phrase
+
+
+def _written_alike(left: str, right: str) -> tuple[str, str]:
+    """ "Infected web site" beside "website" as "infected website"."""
+    one, other = left.split(), right.split()
+    if "".join(one[-2:]) == other[-1]:
+        return " ".join((*one[:-2], other[-1])), right
+    return (left, " ".join((*other[:-2], one[-1]))) if "".join(other[-2:]) == one[-1] else (left, right)
 
 
 def _by_words(left: str, right: str) -> Relation:
