@@ -13,6 +13,7 @@ from datetime import date
 from itertools import combinations, product
 
 from crosscheck.align.days import days_between
+from crosscheck.align.milestones import are_of_one, dated_apart, tell_of_several
 from crosscheck.align.once import AGE, YEAR, given_once
 from crosscheck.extract.detail_deeds import interval
 from crosscheck.extract.detail_sums import ends
@@ -36,7 +37,7 @@ TOLD = (
     *(Kind.CROWD, Kind.YEAR, Kind.DAY, Kind.CAUSE, Kind.TIMES, Kind.TOLL, Kind.NATION, Kind.AGES),
     *(Kind.DOORS, Kind.FINDER, Kind.DWELLING, Kind.DAMAGE, Kind.INTENT, Kind.KIND, Kind.SUM, Kind.CLOCK, Kind.OUTCOME),
     *(Kind.LASTING, Kind.FIGURE, Kind.FEW, Kind.LAPSE, Kind.DUE),
-    *(Kind.STATE, Kind.LOCATED, Kind.DEED, Kind.MEASURE, Kind.SPEAKER, Kind.MEANS, Kind.VALUE),
+    *(Kind.STATE, Kind.LOCATED, Kind.DEED, Kind.MEASURE, Kind.SPEAKER, Kind.MEANS, Kind.VALUE, Kind.DATED),
 )  # what happened, in one story
 PASSING = (Kind.RANK, Kind.WEIGHT, Kind.CONDITION, Kind.COUNT, *TOLD)  # what a later story may say otherwise of the same person
 # Of things that an article names as one and as several ("a bomb thrown into the bank", "bombs thrown at the police") the sentences must tell which is
@@ -56,7 +57,7 @@ SOON = 1  # days between two reports by which what was seized or burnt has hardl
 TIMED = 2  # words that two sentences must have in common for what happened so long ago to be one thing
 HAPPENINGS = (
     *(Kind.DAY, Kind.CLOCK, Kind.LAPSE, Kind.DUE),
-    *(Kind.STATE, Kind.DEED, Kind.MEASURE, Kind.VALUE),
+    *(Kind.STATE, Kind.DEED, Kind.MEASURE, Kind.VALUE, Kind.DATED),
 )  # of whose things each story has its own
 ALONE_IN_STORY = (Kind.DUE,)  # of which a story has one at a time, so that all that is told of it stands together
 STREETS = (Kind.NUMBER, Kind.CROSSING)
@@ -85,14 +86,17 @@ class Details:
             if kind is Kind.DENIED:
                 continue  # align/denials.py
             for ones, others in self._met(kind, tellers):
-                if not self._may_meet(ones[0], others[0].article):
+                if not self._may_meet(ones[0], others[0].article) or (kind is Kind.DATED and tell_of_several(self._of_its_story(ones[0], tellers))):
                     continue
                 if kind is Kind.VALUE:
-                    yield from given_once(ones, others, [told for told in tellers if self.story_of(told[0]) == self.story_of(ones[0])])
+                    yield from given_once(ones, others, self._of_its_story(ones[0], tellers))
                 else:
                     found = _CHOICES.get(kind, _apart)(ones, others)
                     found = (pair for pair in found if kind is not Kind.NAME or not self._are_names_of_one(*pair, tellers))
                     yield from (self._with_backing(*pair, tellers) for pair in found) if kind is Kind.DAY else found
+
+    def _of_its_story(self, detail: Detail, tellers: Sequence[tuple[Detail, ...]]) -> list[tuple[Detail, ...]]:
+        return [told for told in tellers if self.story_of(told[0]) == self.story_of(detail)]
 
     def _with_backing(self, one: Detail, other: Detail, tellers: Sequence[tuple[Detail, ...]]) -> Pair:
         """The two days, each with how many reports of the story give it alone."""
@@ -144,7 +148,7 @@ class Details:
         for article in sorted(self._of):
             for key, stated in _by_key(self._of[article]).items():
                 found[key].append(stated)
-        return dict(sorted(found.items()))
+        return dict(sorted(found.items(), key=lambda one: (one[0][0] is Kind.DATED, one[0])))  # what no other kind sets apart
 
     def _may_meet(self, detail: Detail, right: str) -> bool:
         """Conditions change from day to day, ranks and weights from year to year."""
@@ -215,6 +219,8 @@ def _is_said_alike(one: Detail, other: Detail) -> bool:
     """Whether the same value is said of the same thing, where only the sentence tells which thing is meant."""
     if one.kind is Kind.MEANS:
         return other.exact
+    if one.kind is Kind.DATED:
+        return are_of_one(one, other)
     if one.kind in (Kind.COUNT, Kind.FEW):
         return other.exact and _likeness(one, other) > 0
     return one.kind is not Kind.LAPSE or len(one.words & other.words) >= TIMED
@@ -320,6 +326,7 @@ _CHOICES: dict[Kind, Callable[[Sequence[Detail], Sequence[Detail]], Iterator[Pai
     Kind.DEED: _counted_once,
     Kind.MEASURE: _counted_once,
     Kind.MEANS: _known_alone,
+    Kind.DATED: dated_apart,
 }
 
 

@@ -15,6 +15,7 @@ from crosscheck.extract.detail_ages import ages_in
 from crosscheck.extract.detail_births import births_in
 from crosscheck.extract.detail_clocks import clocks_in
 from crosscheck.extract.detail_crowds import crowds_in, home_of
+from crosscheck.extract.detail_dates import dates_in
 from crosscheck.extract.detail_days import days_in
 from crosscheck.extract.detail_deaths import deaths_in
 from crosscheck.extract.detail_deeds import deeds_in
@@ -96,6 +97,7 @@ def details_in(article: Article, extract: Extract) -> tuple[Detail, ...]:
         found += means_in(sentence, recent, before)
         found += values_in(sentence, claims[sentence.number])
         found += years_in(sentence, people.mended(claims[sentence.number]), before)
+        found += dates_in(sentence, times[sentence.number], recent, before, published)
         before = sentence
         found += lapses_in(sentence, times[sentence.number], quantities[sentence.number], claims[sentence.number], published)
     return tuple(found)

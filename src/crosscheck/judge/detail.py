@@ -13,6 +13,7 @@ from crosscheck.extract.names import bare_name
 from crosscheck.extract.spelling import is_short_form, is_slip, sound_alike
 from crosscheck.judge.circumstances import inside
 from crosscheck.judge.detail_counted import COUNTED
+from crosscheck.judge.detail_dates import DATED
 from crosscheck.judge.detail_rule import DetailRule
 from crosscheck.judge.detail_told import TOLD
 from crosscheck.judge.detail_when import WHEN
@@ -304,5 +305,6 @@ RULES: tuple[DetailRule, ...] = (
     *TOLD,
     *COUNTED,
     *WHEN,
+    DATED,
     *WORDS,
 )

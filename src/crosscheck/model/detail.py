@@ -53,6 +53,7 @@ class Kind(StrEnum):
     BIRTH = "birth"  # the town in which a person was born
     MEANS = "means"  # with what something was done, or what brought it about
     VALUE = "value"  # of what a story has one of: the turnout, the price
+    DATED = "dated"  # when something was done that is done once
     DEED = "deed"  # how many of a thing were seized, burnt or sent
 
 
