@@ -21,7 +21,8 @@ from crosscheck.model.detail import Detail, Kind
 from crosscheck.values import dataclass
 
 LONGEST = 18  # words of the part of a sentence that a time belongs to
-GAP = 3  # words that "_" stands for in a phrase
+GAP = 5  # words that "_" stands for in a phrase, at most
+NEAR = 3  # words before or behind a deed that tell how it is meant
 PERSONS, THINGS, EVENTS = "persons", "things", "events"
 NAME = "of "  # begins a word of a detail that is a name of whom or what it is told
 PLACE = "in "  # begins one that is a name of where
@@ -201,7 +202,7 @@ def _is_of_another(sentence: Sentence, part: tuple[int, int], deed: _Deed, first
     """Whether something tells that the time, or the deed, is another one than that of which the story tells."""
     said = [at for at in range(*part) if not deed.start <= at < deed.end]
     forms = {sentence.forms[at] for at in said}
-    close = frozenset(sentence.forms[max(part[0], deed.start - GAP) : deed.start])
+    close = frozenset(sentence.forms[max(part[0], deed.start - NEAR) : deed.start])
     if not _words("others").isdisjoint(forms) or not close.isdisjoint(_words("negations") | _words("ordinals")):
         return True
     if any(sentence.forms[at] in _words("speech") and (at > deed.start or deed.start > first) for at in said):
@@ -213,7 +214,7 @@ def _is_of_another(sentence: Sentence, part: tuple[int, int], deed: _Deed, first
 
 def _is_earlier(sentence: Sentence, part: tuple[int, int], deed: _Deed, inside: Sequence[int]) -> bool:
     """ "It last erupted in 1994", "an earlier fire in 2019"."""
-    near = range(max(part[0], deed.start - GAP), min(part[1], deed.end + GAP))
+    near = range(max(part[0], deed.start - NEAR), min(part[1], deed.end + NEAR))
     return any(
         sentence.forms[at] in _words("earlier")
         and at not in inside
@@ -253,7 +254,7 @@ def _called(entity: Entity, mention: Mention) -> tuple[str, str]:
 
 def _is_active(sentence: Sentence, deed: _Deed, start: int) -> bool:
     """ "Police arrested Osk", not "Osk was arrested", nor "Osk, arrested in 1998"."""
-    return deed.start > start and _words("be").isdisjoint((*sentence.forms[max(start, deed.start - GAP) : deed.start], sentence.forms[deed.start]))
+    return deed.start > start and _words("be").isdisjoint((*sentence.forms[max(start, deed.start - NEAR) : deed.start], sentence.forms[deed.start]))
 
 
 def _names(sentence: Sentence, start: int, end: int, leave_out: Sequence[int]) -> frozenset[str]:
