@@ -163,6 +163,8 @@ def _birth(one: Detail, other: Detail) -> str | None:
 def _means(one: Detail, other: Detail) -> str | None:
     """Of a family of kinds, two that are not told of one thing."""
     family = table_of("detail_means")["families"][one.thing.partition(" ")[0]]
+    if len(one.words & other.words) < family.get("shared", 0):
+        return None
     if any({one.value, other.value} == set(pair) for pair in family["joint"]):
         return None
     return f"One source says “{plain(one.text)}”, another “{plain(other.text)}”."
