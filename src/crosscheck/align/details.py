@@ -6,6 +6,7 @@ name: a person's surname, a street, the place that a distance is measured from.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -16,6 +17,7 @@ from crosscheck.align.days import days_between
 from crosscheck.align.milestones import are_of_one, dated_apart, tell_of_several
 from crosscheck.align.once import AGE, YEAR, given_once
 from crosscheck.extract.detail_deeds import interval
+from crosscheck.extract.detail_own import is_of_a_game
 from crosscheck.extract.detail_sums import ends
 from crosscheck.extract.exchange import times_apart
 from crosscheck.extract.lexicon import words_of
@@ -63,6 +65,8 @@ ALONE_IN_STORY = (Kind.DUE,)  # of which a story has one at a time, so that all 
 STREETS = (Kind.NUMBER, Kind.CROSSING)
 PERSONS = 2  # persons whom two articles of different stories both name
 
+_SCORE = re.compile(r"\b[0-9]{1,3}[-–][0-9]{1,3}\b")
+
 Key = tuple[Kind, str]
 Pair = tuple[Detail, Detail]
 
@@ -89,7 +93,8 @@ class Details:
                 if not self._may_meet(ones[0], others[0].article) or (kind is Kind.DATED and tell_of_several(self._of_its_story(ones[0], tellers))):
                     continue
                 if kind is Kind.VALUE:
-                    yield from given_once(ones, others, self._of_its_story(ones[0], tellers))
+                    found = given_once(ones, others, self._of_its_story(ones[0], tellers))
+                    yield from (pair for pair in found if not is_of_a_game(pair[0].thing) or self._are_of_one_game(*pair))
                 else:
                     found = _CHOICES.get(kind, _apart)(ones, others)
                     found = (pair for pair in found if kind is not Kind.NAME or not self._are_names_of_one(*pair, tellers))
@@ -97,6 +102,11 @@ class Details:
 
     def _of_its_story(self, detail: Detail, tellers: Sequence[tuple[Detail, ...]]) -> list[tuple[Detail, ...]]:
         return [told for told in tellers if self.story_of(told[0]) == self.story_of(detail)]
+
+    def _are_of_one_game(self, one: Detail, other: Detail) -> bool:
+        """Whether both sentences give one day of the week, or both articles one score."""
+        scores = [frozenset(_SCORE.findall(self._articles[detail.article].text)) for detail in (one, other)]
+        return bool(one.scope and one.scope == other.scope) or not scores[0].isdisjoint(scores[1])
 
     def _with_backing(self, one: Detail, other: Detail, tellers: Sequence[tuple[Detail, ...]]) -> Pair:
         """The two days, each with how many reports of the story give it alone."""

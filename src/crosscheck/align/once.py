@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 
 from crosscheck.extract.detail_deeds import interval
+from crosscheck.extract.detail_own import shared
 from crosscheck.extract.detail_values import NAMED
 from crosscheck.model.detail import Detail
 
@@ -71,6 +72,8 @@ def _may_be_of_one(one: Detail, other: Detail) -> bool:
     names, years = (_names(one), _names(other)), (_years(one), _years(other))
     if one.thing.endswith(AGE) and not (names[0] <= names[1] or names[1] <= names[0]):
         return False
+    if one.scope and other.scope and one.scope != other.scope:
+        return False  # of Tuesday's game and of Friday's
     return (not all(names) or not names[0].isdisjoint(names[1])) and (not all(years) or years[0] == years[1])
 
 
@@ -87,7 +90,7 @@ def _are_backed(one: Detail, other: Detail, tellers: Sequence[Told]) -> bool:
     near = [[detail for detail in told if _are_near(detail, one) and _are_near(detail, other)] for told in tellers]
     given = [sum(any(_meet(detail, value) for detail in told) for told in near) for value in (one, other)]
     strangers = any(not _meet(detail, one) and not _meet(detail, other) for told in near for detail in told)
-    return len(_stems(one) & _stems(other)) >= COMMON or (max(given) >= BACKING and not strangers)
+    return len(_stems(one) & _stems(other)) >= max(COMMON, shared(one.thing)) or (max(given) >= BACKING and not strangers)
 
 
 def _meet(one: Detail, other: Detail) -> bool:

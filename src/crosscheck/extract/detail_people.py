@@ -36,6 +36,12 @@ class Spokens:
         told = bisect_left(self.starts, end)
         return [one for one in self.mentions[max(0, told - most) : told] if one[1].span.end <= end]
 
+    @property
+    def subject(self) -> Spoken | None:
+        """Whom the article names, where it names one person alone."""
+        named = [one for one in self.mentions if not _is_pronoun(one[1])]
+        return named[0] if len({id(entity) for entity, _ in named}) == 1 else None
+
     def mended(self, claims: Sequence[Claim]) -> Sequence[Claim]:
         """The same claims with the person that each "he" means."""
         return [replace(claim, arguments=tuple(map(self._mended, claim.arguments))) for claim in claims] if self.meant else claims

@@ -32,6 +32,7 @@ from crosscheck.extract.detail_means import means_in
 from crosscheck.extract.detail_measures import measures_in
 from crosscheck.extract.detail_nations import nations_in
 from crosscheck.extract.detail_outcomes import found_outcomes
+from crosscheck.extract.detail_own import own_in
 from crosscheck.extract.detail_people import people_of
 from crosscheck.extract.detail_persons import persons_in
 from crosscheck.extract.detail_phones import phones_in
@@ -96,6 +97,7 @@ def details_in(article: Article, extract: Extract) -> tuple[Detail, ...]:
         found += measures_in(sentence, quantities[sentence.number], before)
         found += means_in(sentence, recent, before)
         found += values_in(sentence, claims[sentence.number])
+        found += own_in(sentence, recent, quantities[sentence.number], people.subject)
         found += years_in(sentence, people.mended(claims[sentence.number]), before)
         found += dates_in(sentence, times[sentence.number], recent, before, published)
         before = sentence
