@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
+from typing import Any
 
 from crosscheck.extract.detail_sentences import Sentence
 from crosscheck.extract.lexicon import table_of
@@ -16,19 +17,38 @@ BESIDE = ("in", "near", "at", "across", "of")  # before a place
 BEFORE = 4  # words before it that are quoted with it: "three workers were injured"
 INSIDE = 3  # words before a town among which "in" stands, and between "town" and its name
 LONG = 10  # words that are quoted up to the name of the town
+STEM = 5  # letters of what somebody was tried for
+CHARGE = "of "  # begins it among the words of a detail
 MARKS = ',;:()–—"“”'
 
 
 def found_outcomes(sentence: Sentence, claims: Sequence[Claim]) -> Iterator[Detail]:
     """What holds for everybody, or for one person; not what was so before, in another of several happenings, or in doubt."""
     found = outcomes_in(sentence, claims)
-    if not found or not _listed("past", "one_of_several", "before_then").isdisjoint(sentence.forms):
-        return
+    recalled = not _listed("past", "one_of_several", "before_then").isdisjoint(_less_spans(sentence.forms))
     for outcome in found:
+        if not _is_read(sentence, table_of("outcomes")[outcome.family], recalled):
+            continue
         if outcome.family == "damage":
             yield from _in_town(sentence, outcome)
         if _is_of_one(outcome) and (outcome.value or not _is_only_unreported(sentence, outcome)):
             yield _detail(sentence, outcome)
+
+
+def _less_spans(forms: Sequence[str]) -> Iterator[str]:
+    """The words but for "last" of "last week"; "in March" tells of a year ago, or of months."""
+    for at, form in enumerate(forms):
+        if form in table_of("time_names")["month"] and forms[at - 1 : at] == ("in",):
+            yield "ago"
+        if form not in ("last", "next") or _listed("spans").isdisjoint(forms[at + 1 : at + 2]):
+            yield form
+
+
+def _is_read(sentence: Sentence, family: Mapping[str, Any], recalled: bool) -> bool:
+    """Whether nothing in the sentence says that something else is meant: another time, or another matter."""
+    if (recalled and not family.get("recalls")) or not set(family.get("never", "").split()).isdisjoint(sentence.forms):
+        return False
+    return "beside" not in family or not set(family["beside"].split()).isdisjoint(sentence.forms)
 
 
 def _in_town(sentence: Sentence, outcome: Outcome) -> Iterator[Detail]:
@@ -95,7 +115,16 @@ def _detail(sentence: Sentence, outcome: Outcome) -> Detail:
     thing = f"{outcome.family} {outcome.of if family['each'] else ''}".strip()
     value = "yes" if outcome.value else "no"
     found = sentence.detail(Kind.OUTCOME, (thing, whom), value, first, end, _places(sentence), family["question"].replace("{whom}", whom))
-    return replace(found, exact=not outcome.of)
+    charge = _charge(sentence, outcome) if family.get("charge") else frozenset()
+    return replace(found, exact=not outcome.of, words=found.words | charge)
+
+
+def _charge(sentence: Sentence, outcome: Outcome) -> frozenset[str]:
+    """What somebody was tried for, by its first letters: "of murder", "of murdering"."""
+    end = sum(span.start < outcome.span.end for span in sentence.spans)
+    behind = range(end, min(len(sentence.forms) - 1, end + BEFORE + 1))
+    at = next((to for to in behind if sentence.forms[to] == "of"), None)
+    return frozenset() if at is None else frozenset((CHARGE + sentence.forms[at + 1][:STEM],))
 
 
 def _to_the_end(sentence: Sentence, end: int) -> int:

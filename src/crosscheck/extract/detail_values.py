@@ -45,7 +45,7 @@ def _detail(sentence: Sentence, claim: Claim, quantity: Quantity) -> Iterator[De
         return  # "110 billion euros ($141 billion)"
     thing, named = stated
     words = sentence.names(sentence.forms[inside[0] : inside[-1] + 1]) | _names(claim)
-    dimension, low, high = _ends(quantity)
+    dimension, low, high = ends_of(quantity)
     found = sentence.detail(
         Kind.VALUE, (f"{thing} {dimension}", _question(quantity, named)), f"{low:.8g} {high:.8g}", inside[0], inside[-1] + 1, words
     )
@@ -81,7 +81,7 @@ def _question(quantity: Quantity, named: str) -> str:
     return asked if asked and "{" not in asked else f"What was given as the {named}"
 
 
-def _ends(quantity: Quantity) -> tuple[str, float, float]:
+def ends_of(quantity: Quantity) -> tuple[str, float, float]:
     """The dimension, and the least and the most in its base unit."""
     value = quantity.value or 0.0
     step = min((quantity.precision or 0.0) / 2, value * STEP)

@@ -37,6 +37,7 @@ from crosscheck.extract.detail_people import people_of
 from crosscheck.extract.detail_persons import persons_in
 from crosscheck.extract.detail_phones import phones_in
 from crosscheck.extract.detail_places import Called, name_before, places_in
+from crosscheck.extract.detail_reported import reported_in
 from crosscheck.extract.detail_scenes import scenes_in
 from crosscheck.extract.detail_sentences import Sentence, sentences_of
 from crosscheck.extract.detail_speakers import speakers_in
@@ -51,7 +52,7 @@ from crosscheck.extract.detail_years import years_in
 from crosscheck.extract.quantity_units import comparable
 from crosscheck.model.article import Article
 from crosscheck.model.claim import Claim, Entity, Extract, Mention, Quantity, Time
-from crosscheck.model.detail import Detail
+from crosscheck.model.detail import Detail, Kind
 
 Stated = TypeVar("Stated", Quantity, Time)
 WEIGHTS = ("pound", "kilogram", "pound mass", "stone")
@@ -64,6 +65,7 @@ def details_in(article: Article, extract: Extract) -> tuple[Detail, ...]:
     people = people_of(sentences, extract)
     called, home = cache(partial(name_before, article.text)), cache(partial(home_of, extract))
     found: list[Detail] = []
+    reported: list[Detail] = []
     quantities, times, claims = _by_sentence(extract, extract.quantities), _by_sentence(extract, extract.times), _claims_by_sentence(extract)
     persons = [entity for entity in extract.entities if entity.type == "PER"]
     before: Sentence | None = None
@@ -98,11 +100,13 @@ def details_in(article: Article, extract: Extract) -> tuple[Detail, ...]:
         found += means_in(sentence, recent, before)
         found += values_in(sentence, claims[sentence.number])
         found += own_in(sentence, recent, quantities[sentence.number], people.subject)
+        reported += reported_in(sentence, quantities[sentence.number], recent, before)
         found += years_in(sentence, people.mended(claims[sentence.number]), before)
         found += dates_in(sentence, times[sentence.number], recent, before, published)
         before = sentence
         found += lapses_in(sentence, times[sentence.number], quantities[sentence.number], claims[sentence.number], published)
-    return tuple(found)
+    things = {detail.thing for detail in found if detail.kind is Kind.VALUE}
+    return (*found, *(detail for detail in reported if detail.thing not in things))  # what a number hangs by tells more than the words around it
 
 
 def _day_of(article: Article) -> date | None:

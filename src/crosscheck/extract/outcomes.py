@@ -15,7 +15,9 @@ from crosscheck.model.claim import Argument, Claim, Facet, Span
 from crosscheck.values import dataclass
 
 LONGEST = 6  # words joined in the list
+BETWEEN = 6  # words for which "*" stands in it
 BEFORE = 6  # words before it among which "nobody" or "may" stands: "nobody in the two cars was badly hurt"
+CLOSE = 2  # words before it among which "to" stands
 NEAR = 3  # words before it among which "no" or "not" stands: "was not seriously hurt"
 
 
@@ -57,6 +59,9 @@ def outcomes_in(sentence: Sentence, claims: Sequence[Claim]) -> tuple[Outcome, .
 
 
 def _at(sentence: Sentence, claims: Sequence[Claim], at: int) -> Iterator[Outcome]:
+    if split := tuple(_split_at(sentence, at)):
+        yield from (found for end, word in split if (found := _read(sentence, claims, at, end, word)))
+        return
     for size in range(min(LONGEST, len(sentence.forms) - at), 0, -1):
         words = _words().get("_".join(sentence.forms[at : at + size]), ())
         if words and not (size > 1 and any(gap.strip() for gap in sentence.gaps[at + 1 : at + size])):
@@ -67,10 +72,29 @@ def _at(sentence: Sentence, claims: Sequence[Claim], at: int) -> Iterator[Outcom
             return
 
 
+def _is_doubted(sentence: Sentence, before: range, word: _Word) -> bool:
+    """Whether it is in doubt, or yet to come and not what a court has laid down: "to be freed", but "was sent to life in prison"."""
+    doubting = _listed("doubting") - (_listed("laid_down") if _family(word.family).get("rules") else frozenset())
+    yet_to_come = "to" in sentence.forms[max(before.start, before.stop - CLOSE) : before.stop] and not _family(word.family).get("rules")
+    return yet_to_come or not doubting.isdisjoint(sentence.forms[at] for at in before)
+
+
+def _split_at(sentence: Sentence, at: int) -> Iterator[tuple[int, _Word]]:
+    """ "Shot the gunman dead": the ends of words that begin here and have a few others among them."""
+    for first, last, word in _split_words().get(sentence.forms[at], ()):
+        start = at + len(first)
+        for to in range(start + 1, min(start + BETWEEN, len(sentence.forms)) + 1) if sentence.forms[at:start] == first else ():
+            if sentence.gaps[to - 1].strip() or sentence.forms[to - 1] in _listed("not"):
+                break  # "found Osk not guilty"
+            if sentence.forms[to : to + len(last)] == last:
+                yield to + len(last), word
+                break
+
+
 def _read(sentence: Sentence, claims: Sequence[Claim], start: int, end: int, word: _Word) -> Outcome | None:
     """The outcome, unless it is in doubt, or only in part, or nobody is known of whom it is said."""
     before = _clause(sentence, start)
-    if not _listed("doubting").isdisjoint(sentence.forms[at] for at in before):
+    if _is_doubted(sentence, before, word):
         return None
     negation = _negation(sentence, before, word.role)
     if negation is not None and (not _family(word.family)["turns"] or not _listed("limiting").isdisjoint(sentence.forms[negation:start])):
@@ -137,7 +161,13 @@ def _argument(sentence: Sentence, claims: Sequence[Claim], start: int, end: int,
     if role == "is":
         before = [claim for claim in claims if claim.predicate.span.end <= span.start and claim.predicate.kind == "verb" and claim.of(Facet.AGENT)]
         said += sorted(before, key=lambda claim: claim.predicate.span)[-1:]
-    return next((argument for claim in said for facet in facets for argument in claim.of(facet)), None)
+    return next((_with_name(argument, claim.of(facet)) for claim in said for facet in facets for argument in claim.of(facet)), None)
+
+
+def _with_name(argument: Argument, beside: Sequence[Argument]) -> Argument:
+    """The name that the words for somebody run on into: "former mayor Karl Osk"."""
+    runs_on = (one for one in beside if one.name == "PER" and 0 <= one.span.start - argument.span.end <= 1)
+    return argument if argument.name else next(runs_on, argument)
 
 
 def _by_name(claims: Sequence[Claim], argument: Argument | None) -> Argument | None:
@@ -159,7 +189,8 @@ def _after(sentence: Sentence, end: int, word: _Word) -> _Subject | None:
 
 def _is_person(argument: Argument) -> bool:
     head = singular(folded(argument.head))
-    return argument.name == "PER" or is_person_noun(head) or head in _listed("people") or head.isdigit() or head in _listed("partly")
+    described = argument.text.split()[-1][:1].isupper() and any(is_person_noun(word) for word in argument.text.split() if word.islower())
+    return argument.name == "PER" or described or is_person_noun(head) or head in _listed("people") or head.isdigit() or head in _listed("partly")
 
 
 def _called(argument: Argument) -> str:
@@ -194,6 +225,18 @@ def _words() -> Mapping[str, tuple[_Word, ...]]:
             for role, said in table.get(way, {}).items():
                 for words in said.split():
                     found[words] = (*found.get(words, ()), _Word(family, way == "yes", role))
+    return found
+
+
+@cache
+def _split_words() -> Mapping[str, tuple[tuple[tuple[str, ...], tuple[str, ...], _Word], ...]]:
+    """By their first word those with others among them: what stands before and what behind these."""
+    found: dict[str, tuple[tuple[tuple[str, ...], tuple[str, ...], _Word], ...]] = {}
+    for joined, words in _words().items():
+        first, mark, last = joined.partition("_*_")
+        for word in words if mark else ():
+            begins = tuple(first.split("_"))
+            found[begins[0]] = (*found.get(begins[0], ()), (begins, tuple(last.split("_")), word))
     return found
 
 

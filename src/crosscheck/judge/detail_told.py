@@ -13,6 +13,7 @@ from crosscheck.extract.places import is_place, place_within, town_called
 from crosscheck.extract.spelling import is_slip, sound_alike
 from crosscheck.extract.time_calendar import WEEKDAYS
 from crosscheck.judge.circumstances import inside, plain
+from crosscheck.judge.detail_outcome import outcome_apart
 from crosscheck.judge.detail_rule import DetailRule
 from crosscheck.model.claim import Facet
 from crosscheck.model.detail import Detail, Kind
@@ -184,12 +185,6 @@ def _kind(one: Detail, other: Detail) -> str | None:
     return f"One source speaks of {inside(one.text)}, another of {inside(other.text)}." if len(one.words & other.words) >= KIND_WORDS else None
 
 
-def _outcome(one: Detail, other: Detail) -> str | None:
-    """None where each names a place that the other does not."""
-    source = f"Of {one.thing_text} one source" if " " in one.thing else "One source"
-    return f"{source} says “{plain(one.text)}”, another “{plain(other.text)}”." if one.words == other.words else None
-
-
 def _dwelling(one: Detail, other: Detail) -> str | None:
     if any({one.value, other.value} == set(pair) for pair in table_of("detail_scenes")["joint"]):
         return None
@@ -338,7 +333,7 @@ TOLD: tuple[DetailRule, ...] = (
         "They have it come out in two ways of which only one can be: nobody hurt and people injured, guilty and not guilty.",
         ("Nobody was hurt when the depot burned", "three dockers were injured when the depot burned"),
         "{clause}?",
-        _outcome,
+        outcome_apart,
         0.7,
     ),
     DetailRule(

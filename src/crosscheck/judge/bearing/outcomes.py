@@ -63,7 +63,8 @@ def _outcomes(text: Text) -> Iterator[Outcome]:
         claims.setdefault(claim.sentence, []).append(claim)
     for sentence in sentences_of(text.article, text.extract):
         if sentence.number < LONGEST:
-            yield from outcomes_in(sentence, claims.get(sentence.number, ()))
+            found = outcomes_in(sentence, claims.get(sentence.number, ()))
+            yield from (one for one in found if not table_of("outcomes")[one.family].get("reports"))
 
 
 def _may_be_one(one: Outcome, other: Outcome, told: Sequence[Outcome]) -> bool:
