@@ -54,6 +54,7 @@ SUM_WORDS = ((1.5, 3), (1000.0, 5))
 ALONE = 3.0
 BY_SENTENCE = (Kind.COUNT, Kind.FEW, Kind.SUM, Kind.LAPSE)  # of which the sentence tells which thing of the name is meant
 DAILY = (Kind.CONDITION, Kind.TOLL, Kind.OUTCOME, Kind.STATE)  # what a later day may know otherwise
+OF_A_DAY = ("contained",)  # measures of which the same holds
 NEXT_DAY = ("power", "damage in ")  # outcomes that a report of the next day tells of the same happening
 SOON = 1  # days between two reports by which what was seized or burnt has hardly become more
 TIMED = 2  # words that two sentences must have in common for what happened so long ago to be one thing
@@ -163,7 +164,11 @@ class Details:
     def _may_meet(self, detail: Detail, right: str) -> bool:
         """Conditions change from day to day, ranks and weights from year to year."""
         kind, left = detail.kind, detail.article
-        if kind in DAILY and self._day[left] != self._day[right] and not (detail.thing.startswith(NEXT_DAY) and self._are_neighbours(left, right)):
+        if (
+            (kind in DAILY or detail.thing in OF_A_DAY)
+            and self._day[left] != self._day[right]
+            and not (detail.thing.startswith(NEXT_DAY) and self._are_neighbours(left, right))
+        ):
             return False
         if kind is Kind.VALUE and detail.thing.endswith(AGE) and self._day[left][:YEAR] != self._day[right][:YEAR]:
             return False

@@ -17,7 +17,7 @@ from crosscheck.model.detail import Detail, Kind
 HOUR = 60  # minutes
 
 
-def clocks_in(sentence: Sentence, times: Sequence[Time]) -> Iterator[Detail]:
+def clocks_in(sentence: Sentence, times: Sequence[Time], before: Sentence | None) -> Iterator[Detail]:
     """Of sentences with one clock time; `number` is the minute of the day, `exact` false after "about", `scope` the zone that is named."""
     clocks = [(time, minute) for time in times if (minute := _minute(time)) is not None]
     if len(clocks) != 1:
@@ -33,10 +33,16 @@ def clocks_in(sentence: Sentence, times: Sequence[Time]) -> Iterator[Detail]:
     found = {_kinds()[form] for form in said if form in _kinds()}
     if len(found) == 1 and words_of("detail_days", "others").isdisjoint(said) and words_of("detail_days", "over").isdisjoint(said):
         kind = found.pop()
-        words = sentence.names(tuple(_kinds())) | frozenset(WEEKDAYS).intersection(sentence.forms)
+        words = sentence.names(tuple(_kinds())) | frozenset(WEEKDAYS).intersection(sentence.forms) | _told_before(sentence, before)
         zones = " ".join(sorted(words_of("detail_days", "zones").intersection(sentence.forms)))
         detail = sentence.detail(Kind.CLOCK, (kind, kind), f"{minute}", inside[0], inside[-1] + 1, words, zones)
         yield replace(detail, number=float(minute), exact=time.mod is None, text=time.text, span=time.span)
+
+
+def _told_before(sentence: Sentence, before: Sentence | None) -> frozenset[str]:
+    """What "the accident happened at noon" goes on about: the words of the sentence before it."""
+    goes_on = sentence.forms[0] in ("it", "this") or (sentence.forms[0] in ("the", "this") and sentence.forms[1:2] and sentence.forms[1] in _kinds())
+    return before.names(tuple(_kinds())) if before and goes_on else frozenset()
 
 
 def _minute(time: Time) -> int | None:

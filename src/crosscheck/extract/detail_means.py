@@ -31,7 +31,7 @@ def means_in(sentence: Sentence, people: People, before: Sentence | None) -> Ite
         for start, end, kind in _kinds_at(sentence, family):
             thing = _thing(sentence, people, family, start)
             if thing:
-                exact = is_told and _is_tied(sentence, family, start, end) and not _is_open(sentence, family, start)
+                exact = is_told and _is_tied(sentence, family, start, end) and not _is_open(sentence, family, start, end)
                 found = sentence.detail(Kind.MEANS, thing, kind, _with_article(sentence, start), end, sentence.names(), table["question"])
                 yield found if exact else replace(found, exact=False)
 
@@ -75,11 +75,11 @@ def _is_joined(sentence: Sentence, first: int, last: int) -> bool:
     return not any(mark in gap for gap in sentence.gaps[first : last + 1] for mark in MARKS)
 
 
-def _is_open(sentence: Sentence, family: str, at: int) -> bool:
+def _is_open(sentence: Sentence, family: str, at: int, end: int) -> bool:
     """Whether it is in doubt, or somebody else's: "the officers drew their pistols"."""
     before = sentence.forms[:at]
     doubting = frozenset(table_of("detail_means")["doubting"].split())
-    return not _set(family, "others").isdisjoint(before) or not doubting.isdisjoint((*before[-DOUBT:], *sentence.forms[at : at + LONGEST]))
+    return not _set(family, "others").isdisjoint(before) or not doubting.isdisjoint((*before[-DOUBT:], *sentence.forms[end : at + LONGEST]))
 
 
 def _with_article(sentence: Sentence, start: int) -> int:

@@ -24,8 +24,10 @@ def measures_in(sentence: Sentence, quantities: Sequence[Quantity], before: Sent
     forms = frozenset(sentence.forms)
     around = forms.union(before.forms) if before else forms
     for name, measure in _measures().items():
-        if not forms.isdisjoint(measure["near"]) and not around.isdisjoint(measure["about"]) and forms.isdisjoint(measure["barred"]):
-            yield from _measured(sentence, quantities, name, measure)
+        if forms.isdisjoint(measure["near"]) or around.isdisjoint(measure["about"]):
+            continue
+        stated = quantities if forms.isdisjoint(measure["barred"]) else [one for one in quantities if "whole" in measure and _is_all(sentence, one)]
+        yield from _measured(sentence, stated, name, measure)
     if forms.isdisjoint(table_of("detail_measures")["lasting"]["barred"]):
         yield from _lasting(sentence, quantities, before)
 
@@ -39,15 +41,26 @@ def _measures() -> Mapping[str, Mapping[str, Any]]:
 def _measured(sentence: Sentence, quantities: Sequence[Quantity], name: str, measure: Mapping[str, Any]) -> Iterator[Detail]:
     for quantity in quantities:
         inside = _places(sentence, quantity)
-        if inside and _is_of(quantity, measure) and any(form in measure["near"] for form in _near(sentence, *inside)):
+        reach = measure.get("reach", REACH)
+        if inside and _is_of(quantity, measure) and any(form in measure["near"] for form in _near(sentence, *inside, reach)):
             yield from _detail(sentence, quantity, inside, name, measure)
+
+
+def _is_all(sentence: Sentence, quantity: Quantity) -> bool:
+    """ "All 80 people aboard died": how many there were, whatever befell them."""
+    inside = _places(sentence, quantity)
+    return inside is not None and "all" in sentence.forms[max(0, inside[0] - 2) : inside[0] + 1]
 
 
 def _is_of(quantity: Quantity, measure: Mapping[str, Any]) -> bool:
     if measure["unit"]:
         return quantity.unit is not None and comparable(quantity.unit, measure["unit"])
     noun = (quantity.of or "").casefold().split()[-1:]
-    return quantity.unit is None and quantity.kind == "count" and ("nouns" not in measure or (bool(noun) and noun[0] in measure["nouns"]))
+    return (
+        quantity.unit is None
+        and quantity.kind in measure.get("kinds", ("count",))
+        and ("nouns" not in measure or (bool(noun) and noun[0] in measure["nouns"]))
+    )
 
 
 def _detail(sentence: Sentence, quantity: Quantity, inside: tuple[int, int], name: str, measure: Mapping[str, Any]) -> Iterator[Detail]:
@@ -68,13 +81,13 @@ def _places(sentence: Sentence, quantity: Quantity) -> tuple[int, int] | None:
     return (inside[0], inside[-1] + 1) if inside else None
 
 
-def _near(sentence: Sentence, start: int, end: int) -> Iterator[str]:
+def _near(sentence: Sentence, start: int, end: int, reach: int) -> Iterator[str]:
     """The words close to the number up to the next comma."""
-    for at in range(start - 1, max(-1, start - 1 - REACH), -1):
+    for at in range(start - 1, max(-1, start - 1 - reach), -1):
         if _is_apart(sentence, at + 1):
             break
         yield sentence.forms[at]
-    for at in range(end, min(end + REACH, len(sentence.forms))):
+    for at in range(end, min(end + reach, len(sentence.forms))):
         if _is_apart(sentence, at):
             break
         yield sentence.forms[at]

@@ -111,6 +111,7 @@ def _detail(sentence: Sentence, outcome: Outcome) -> Detail:
     first, end = _said(sentence, outcome)
     family = table_of("outcomes")[outcome.family]
     whom = next((word for word in sentence.words if outcome.of and word.casefold().startswith(outcome.of)), outcome.of)
+    whom = " ".join(reversed(whom.split()))  # "driver lorry"
     whom = whom if whom[:1].isupper() and whom != sentence.words[0] else (whom.title() if whom[:1].isupper() else f"the {whom}")
     thing = f"{outcome.family} {outcome.of if family['each'] else ''}".strip()
     value = "yes" if outcome.value else "no"

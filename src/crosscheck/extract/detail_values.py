@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import math
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 
 from crosscheck.extract.detail_sentences import Sentence
-from crosscheck.extract.lexicon import words_of
+from crosscheck.extract.lexicon import table_of, words_of
 from crosscheck.extract.names import bare_name
 from crosscheck.extract.quantity_units import base_of
 from crosscheck.extract.topics import catalogue
@@ -20,14 +22,15 @@ _DOERS = (Facet.AGENT, Facet.PATIENT, Facet.RECIPIENT)
 _TOLD = (Modality.ACTUAL, Modality.PLANNED, Modality.ALLEGED)
 
 
-def values_in(sentence: Sentence, claims: Sequence[Claim]) -> Iterator[Detail]:
-    """`value` is the least and the most that is meant in one unit."""
+def values_in(sentence: Sentence, claims: Sequence[Claim], before: Sentence | None) -> Iterator[Detail]:
+    """`value` is the least and the most that is meant in one unit; a sentence that begins with a pronoun tells of what the one before it names."""
+    told = before.names() if before and not words_of("detail_values", "going_on").isdisjoint(sentence.forms[:1]) else frozenset()
     found: dict[tuple[str, str], Detail] = {}
     for claim in claims:
         if claim.is_mention or claim.polarity is Polarity.NEGATED or claim.modality not in _TOLD or _is_disowned(claim):
             continue
         for quantity in claim.quantities:
-            for detail in _detail(sentence, claim, quantity):
+            for detail in _detail(sentence, claim, quantity, told):
                 found.setdefault((detail.thing, detail.text), detail)
     return iter(found.values())
 
@@ -36,15 +39,15 @@ def _is_disowned(claim: Claim) -> bool:
     return any(said.stance in (Stance.DENIES, Stance.QUESTIONS) for said in claim.attribution)
 
 
-def _detail(sentence: Sentence, claim: Claim, quantity: Quantity) -> Iterator[Detail]:
+def _detail(sentence: Sentence, claim: Claim, quantity: Quantity, told: frozenset[str]) -> Iterator[Detail]:
     inside = sentence.places(quantity.span)
     stated = _thing(sentence, claim, quantity)
-    if not inside or not stated or quantity.mod not in ("=", "~") or not quantity.low or not quantity.high:
+    if not inside or not stated or not _is_bounded(quantity):
         return
     if sentence.gaps[inside[0]].endswith(("(", "[")) and quantity.kind == "money":
         return  # "110 billion euros ($141 billion)"
     thing, named = stated
-    words = sentence.names(sentence.forms[inside[0] : inside[-1] + 1]) | _names(claim)
+    words = sentence.names(sentence.forms[inside[0] : inside[-1] + 1]) | _names(claim) | told
     dimension, low, high = ends_of(quantity)
     found = sentence.detail(
         Kind.VALUE, (f"{thing} {dimension}", _question(quantity, named)), f"{low:.8g} {high:.8g}", inside[0], inside[-1] + 1, words
@@ -52,12 +55,21 @@ def _detail(sentence: Sentence, claim: Claim, quantity: Quantity) -> Iterator[De
     yield replace(found, text=quantity.text, span=quantity.span, number=quantity.value)
 
 
+def _is_bounded(quantity: Quantity) -> bool:
+    """Whether it says what the number is, or that it is more or less than one; "up to" and "at least" leave room for what others count."""
+    if quantity.mod in ("=", "~"):
+        return bool(quantity.low and quantity.high)
+    is_round = quantity.attribute in words_of("detail_values", "round")
+    return is_round and quantity.mod in (">", "<") and bool(quantity.low or quantity.high)
+
+
 def _thing(sentence: Sentence, claim: Claim, quantity: Quantity) -> tuple[str, str] | None:
     """The attribute, of a person's with the surname, and the words for it."""
-    attribute = quantity.attribute or ""
+    attribute = _alike().get(quantity.attribute or "", quantity.attribute or "")
     if attribute in words_of("detail_values", "once"):
         running = any(one.running for one in catalogue().attributes(attribute))
-        return None if running else (attribute, attribute.replace("_", " "))
+        noun = (quantity.of or "").casefold().split()[-1:] if attribute in words_of("detail_values", "by_noun") else []
+        return None if running else (" ".join((attribute, *noun)), attribute.replace("_", " "))
     if attribute not in words_of("detail_values", "own") or claim.predicate.kind != "attribute":
         return None
     if not words_of("detail_values", "elsewhen").isdisjoint(sentence.forms):
@@ -67,6 +79,12 @@ def _thing(sentence: Sentence, claim: Claim, quantity: Quantity) -> tuple[str, s
         return None
     surname = bare_name(owner.entity)[-1]
     return (f"{attribute} {surname}", f"{attribute} of {owner.entity}") if surname in bare_name(owner.text) else None  # not "the man, 38"
+
+
+@cache
+def _alike() -> Mapping[str, str]:
+    """For each attribute that is told under another name as well, the first of them."""
+    return {name: line.split()[0] for line in table_of("detail_values")["alike"] for name in line.split()}
 
 
 def _names(claim: Claim) -> frozenset[str]:
@@ -85,6 +103,6 @@ def ends_of(quantity: Quantity) -> tuple[str, float, float]:
     """The dimension, and the least and the most in its base unit."""
     value = quantity.value or 0.0
     step = min((quantity.precision or 0.0) / 2, value * STEP)
-    low, high = (quantity.low or 0.0) - step, (quantity.high or 0.0) + step
+    low, high = (quantity.low or 0.0) - step, (math.inf if quantity.high is None else quantity.high) + step
     dimension, factor, offset = base_of(quantity.unit)
     return dimension, (low + offset) * factor, (high + offset) * factor

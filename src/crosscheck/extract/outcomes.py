@@ -201,7 +201,15 @@ def _called(argument: Argument) -> str:
     if argument.name == "PER" or (argument.entity and argument.entity[:1].isupper()):
         names = bare_name(argument.entity or argument.text)
         return names[-1] if names else folded(argument.text)
-    return singular(folded(argument.head))
+    noun = singular(folded(argument.head))
+    return " ".join((noun, *(kind for word in folded(argument.text).split() if word != noun and (kind := _charges().get(word)))))
+
+
+@cache
+def _charges() -> Mapping[str, str]:
+    """For each vehicle the first word for its kind: of a lorry and of a train there are two drivers."""
+    lines = str(table_of("outcomes")["words"]["in_charge_of"]).split("|")
+    return {word: line.split()[0] for line in lines for word in line.split()}
 
 
 def _is_whole(argument: Argument) -> bool:
