@@ -7,14 +7,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from crosscheck.extract.detail_denials import affirmed, deed_of, doers, is_denial
-from crosscheck.extract.detail_sentences import sentence_at
+from crosscheck.extract.detail_sentences import Sentence, sentence_at
+from crosscheck.extract.detail_years import STEM
 from crosscheck.extract.lexicon import words_of
+from crosscheck.extract.time_calendar import WEEKDAYS
 from crosscheck.model.article import Article
 from crosscheck.model.claim import Claim, Extract
 from crosscheck.model.detail import Detail, Kind
 from crosscheck.model.report import Story
 
 YEAR = 4  # digits
+_DAYS = frozenset(day[:STEM] for day in WEEKDAYS)
 MOST = 60  # articles of a story: more are of many things
 Pair = tuple[Detail, Detail]
 
@@ -53,6 +56,12 @@ def _was_refused_otherwise(denial: Detail, claim: Claim) -> bool:
     return is_of_a_year and denial.text.split()[0].lower() in words_of("detail_denials", "refusing")
 
 
+def _was_another_day(denial: Detail, told: Sentence) -> bool:
+    """What nobody had done "by Sunday night" somebody may have done "on Monday"; what is denied outright was not done on any day."""
+    ones, others = _DAYS & denial.words, {form[:STEM] for form in told.forms if form in WEEKDAYS}
+    return not is_denial(denial) and bool(ones and others) and ones.isdisjoint(others)
+
+
 def _claims_by_deed(extract: Extract, deeds: set[str], stated: Sequence[Detail]) -> dict[str, list[Claim]]:
     """What the article claims of these deeds, but for what it denies."""
     denied = [detail.span for detail in stated if detail.kind is Kind.DENIED]
@@ -69,8 +78,9 @@ def _likest(denial: Detail, article: Article, extract: Extract, claims: Sequence
     found: list[Detail] = []
     for claim in claims:
         if article.id != denial.article or (denial.exact and claim.sentence != denial.sentence):
-            detail = affirmed(sentence_at(article, extract, claim.sentence), claim)
-            found += [detail] if detail and not _was_refused_otherwise(denial, claim) else []
+            sentence = sentence_at(article, extract, claim.sentence)
+            detail = affirmed(sentence, claim)
+            found += [detail] if detail and not _was_refused_otherwise(denial, claim) and not _was_another_day(denial, sentence) else []
     if found:
         likest = max(found, key=lambda one: (bool(doers(one) & doers(denial)), len(one.words & denial.words), -one.span.start))
         thing = f"{denial.thing} {' '.join(sorted(doers(denial)))}"

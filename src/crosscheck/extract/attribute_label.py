@@ -65,6 +65,8 @@ def _named_by(sentence: Sentence, inside: list[Token]) -> Iterator[Token]:
     if top.head == top.index or sentence.child(top, "cop"):
         yield from _subject(sentence, top)
         return
+    if top.pos == "VERB" and top.dep.startswith("acl") and head.index < top.index:  # "damage estimated at $40 million"
+        yield head
     if head.pos in ("NOUN", "PROPN") and _is_value_of(top, head, case):
         yield head
         top, head, case = head, sentence.head(head), sentence.child(head, "case")  # "has a toll of 22": the noun's own place says nothing

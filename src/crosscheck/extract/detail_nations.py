@@ -13,10 +13,12 @@ from crosscheck.model.detail import Detail, Kind
 REACH = 6  # words from a number to the people: "40 badly shaken French and Belgian pilgrims"
 FEWEST = 2
 DIGITS = 3  # of a number of people
+FLAG = "flag"  # the thing of what a ship sails under
 
 
 def nations_in(sentence: Sentence) -> Iterator[Detail]:
-    """One a number of people; two numbers that "and" joins are added."""
+    """One a number of people; two numbers that "and" joins are added. Then under which flags ships sail."""
+    yield from _flags(sentence)
     at = 0
     while at < len(sentence.forms):
         number = sentence.counted(at, DIGITS)
@@ -24,10 +26,31 @@ def nations_in(sentence: Sentence) -> Iterator[Detail]:
         if found:
             total, nations, end = found
             thing = f"{total} people", str(total)
-            yield sentence.detail(Kind.NATION, thing, " ".join(sorted(nations)), sentence.begins(at), end, sentence.names())
+            asked = f"of which nation were the {total} people"
+            yield sentence.detail(Kind.NATION, thing, " ".join(sorted(nations)), sentence.begins(at), end, sentence.names(), asked)
             at = end
         else:
             at += 1
+
+
+def _flags(sentence: Sentence) -> Iterator[Detail]:
+    """ "The Danish-flagged tanker", "under the Danish flag", "registered in Denmark"."""
+    afloat = words_of("detail_nations", "ships")
+    for at, word in enumerate(sentence.words if not afloat.isdisjoint(sentence.forms) else ()):
+        before, after = _flagged(sentence, at)
+        nation = country_of(word) if word[0].isupper() and (before or after) else None
+        if nation:
+            start, end = at - before, at + 1 + after
+            yield sentence.detail(Kind.NATION, (FLAG, FLAG), nation, start, end, sentence.names(), "under which flag does it sail")
+
+
+def _flagged(sentence: Sentence, at: int) -> tuple[int, int]:
+    """How many words before a name and behind it say that it is of a flag."""
+    behind = sentence.forms[at + 1 : at + 2]
+    if behind and behind[0] in words_of("detail_nations", "flag") and not sentence.gaps[at + 1].strip(" -"):
+        return 0, 1
+    known = [of.split() for of in words_of("detail_nations", "flag_of")]
+    return next((len(of) for of in known if sentence.forms[max(0, at - len(of)) : at] == tuple(of)), 0), 0
 
 
 def _people(sentence: Sentence, start: int, total: int) -> tuple[int, frozenset[str], int] | None:

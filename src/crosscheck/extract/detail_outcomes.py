@@ -25,7 +25,7 @@ MARKS = ',;:()–—"“”'
 def found_outcomes(sentence: Sentence, claims: Sequence[Claim]) -> Iterator[Detail]:
     """What holds for everybody, or for one person; not what was so before, in another of several happenings, or in doubt."""
     found = outcomes_in(sentence, claims)
-    recalled = not _listed("past", "one_of_several", "before_then").isdisjoint(_less_spans(sentence.forms))
+    recalled = not _listed("past", "one_of_several", "before_then").isdisjoint(_told(sentence.forms))
     for outcome in found:
         if not _is_read(sentence, table_of("outcomes")[outcome.family], recalled):
             continue
@@ -35,13 +35,18 @@ def found_outcomes(sentence: Sentence, claims: Sequence[Claim]) -> Iterator[Deta
             yield _detail(sentence, outcome)
 
 
-def _less_spans(forms: Sequence[str]) -> Iterator[str]:
-    """The words but for "last" of "last week"; "in March" tells of a year ago, or of months."""
+def _told(forms: Sequence[str]) -> Iterator[str]:
+    """The words but for "last" of "last week" and "both" of "both flight recorders"; "in March" tells of a year ago, or of months."""
     for at, form in enumerate(forms):
         if form in table_of("time_names")["month"] and forms[at - 1 : at] == ("in",):
             yield "ago"
-        if form not in ("last", "next") or _listed("spans").isdisjoint(forms[at + 1 : at + 2]):
+        if not _is_of_span(form, forms[at + 1 : at + 1 + INSIDE]):
             yield form
+
+
+def _is_of_span(form: str, behind: Sequence[str]) -> bool:
+    """Whether it belongs to a span of time, or to things of which there are two."""
+    return (form in ("last", "next") and not _listed("spans").isdisjoint(behind[:1])) or (form == "both" and not _listed("pairs").isdisjoint(behind))
 
 
 def _is_read(sentence: Sentence, family: Mapping[str, Any], recalled: bool) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import math
 
+from crosscheck.extract.detail_nations import FLAG
 from crosscheck.extract.detail_years import LATER, STEM
 from crosscheck.extract.lexicon import table_of
 from crosscheck.extract.places import is_place, place_within, town_called
@@ -115,7 +116,7 @@ def _cause(one: Detail, other: Detail) -> str | None:
 
 
 def _nation(one: Detail, other: Detail) -> str | None:
-    if len(one.words & other.words) < NATION_WORDS:
+    if len(one.words & other.words) < (ONE_WORD if one.thing == FLAG else NATION_WORDS):
         return None
     return f"One source speaks of {inside(one.text)}, another of {inside(other.text)}."
 
@@ -380,9 +381,9 @@ TOLD: tuple[DetailRule, ...] = (
         "detail.nation",
         Kind.NATION,
         Facet.TYPE,
-        "They give as many people to other nations.",
+        "They give as many people, or the flag of a ship, to other nations.",
         ("the coast guard seized 14 Norvian smugglers", "the coast guard seized 14 Norvian and Tarvian smugglers"),
-        "Of which nation were the {name} people?",
+        "{clause}?",
         _nation,
         0.7,
     ),
