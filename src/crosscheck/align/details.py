@@ -13,7 +13,9 @@ from dataclasses import replace
 from datetime import date
 from itertools import combinations, product
 
+from crosscheck.align.amounts import amounts_apart
 from crosscheck.align.days import days_between
+from crosscheck.align.facts import facts_apart
 from crosscheck.align.milestones import are_of_one, dated_apart, tell_of_several
 from crosscheck.align.once import AGE, YEAR, given_once
 from crosscheck.extract.detail_deeds import interval
@@ -40,6 +42,7 @@ TOLD = (
     *(Kind.DOORS, Kind.FINDER, Kind.DWELLING, Kind.DAMAGE, Kind.INTENT, Kind.KIND, Kind.SUM, Kind.CLOCK, Kind.OUTCOME),
     *(Kind.LASTING, Kind.FIGURE, Kind.FEW, Kind.LAPSE, Kind.DUE),
     *(Kind.STATE, Kind.LOCATED, Kind.DEED, Kind.MEASURE, Kind.SPEAKER, Kind.MEANS, Kind.VALUE, Kind.DATED),
+    *(Kind.AMOUNT, Kind.FACT, Kind.DATE),
 )  # what happened, in one story
 PASSING = (Kind.RANK, Kind.WEIGHT, Kind.CONDITION, Kind.COUNT, *TOLD)  # what a later story may say otherwise of the same person
 # Of things that an article names as one and as several ("a bomb thrown into the bank", "bombs thrown at the police") the sentences must tell which is
@@ -60,7 +63,7 @@ SOON = 1  # days between two reports by which what was seized or burnt has hardl
 TIMED = 2  # words that two sentences must have in common for what happened so long ago to be one thing
 HAPPENINGS = (
     *(Kind.DAY, Kind.CLOCK, Kind.LAPSE, Kind.DUE),
-    *(Kind.STATE, Kind.DEED, Kind.MEASURE, Kind.VALUE, Kind.DATED),
+    *(Kind.STATE, Kind.DEED, Kind.MEASURE, Kind.VALUE, Kind.DATED, Kind.AMOUNT, Kind.FACT, Kind.DATE),
 )  # of whose things each story has its own
 ALONE_IN_STORY = (Kind.DUE,)  # of which a story has one at a time, so that all that is told of it stands together
 STREETS = (Kind.NUMBER, Kind.CROSSING)
@@ -93,7 +96,11 @@ class Details:
             for ones, others in self._met(kind, tellers):
                 if not self._may_meet(ones[0], others[0].article) or (kind is Kind.DATED and tell_of_several(self._of_its_story(ones[0], tellers))):
                     continue
-                if kind is Kind.VALUE:
+                if kind is Kind.AMOUNT:
+                    yield from amounts_apart(ones, others, self._articles)
+                elif kind in (Kind.FACT, Kind.DATE):
+                    yield from facts_apart(ones, others, self._articles)
+                elif kind is Kind.VALUE:
                     found = given_once(ones, others, self._of_its_story(ones[0], tellers))
                     yield from (pair for pair in found if not is_of_a_game(pair[0].thing) or self._are_of_one_game(*pair))
                 else:

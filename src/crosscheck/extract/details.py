@@ -12,6 +12,7 @@ from functools import cache, partial
 from typing import TypeVar
 
 from crosscheck.extract.detail_ages import ages_in
+from crosscheck.extract.detail_amounts import amounts_in, named_inside, names_of
 from crosscheck.extract.detail_births import births_in
 from crosscheck.extract.detail_clocks import clocks_in
 from crosscheck.extract.detail_crowds import crowds_in, home_of
@@ -21,6 +22,7 @@ from crosscheck.extract.detail_deaths import deaths_in
 from crosscheck.extract.detail_deeds import deeds_in
 from crosscheck.extract.detail_denials import denials_in
 from crosscheck.extract.detail_due import due_in
+from crosscheck.extract.detail_facts import facts_in
 from crosscheck.extract.detail_few import few_in
 from crosscheck.extract.detail_figures import figures_in
 from crosscheck.extract.detail_harm import harm_in
@@ -50,6 +52,7 @@ from crosscheck.extract.detail_tolls import tolls_in
 from crosscheck.extract.detail_values import values_in
 from crosscheck.extract.detail_years import years_in
 from crosscheck.extract.quantity_units import comparable
+from crosscheck.extract.words import folded
 from crosscheck.model.article import Article
 from crosscheck.model.claim import Claim, Entity, Extract, Mention, Quantity, Time
 from crosscheck.model.detail import Detail, Kind
@@ -69,6 +72,7 @@ def details_in(article: Article, extract: Extract) -> tuple[Detail, ...]:
     quantities, times, claims = _by_sentence(extract, extract.quantities), _by_sentence(extract, extract.times), _claims_by_sentence(extract)
     persons = [entity for entity in extract.entities if entity.type == "PER"]
     before: Sentence | None = None
+    known = named_inside(sentences) | frozenset(word for one in extract.entities for word in folded(one.entity).split())
     published = _day_of(article)
     for sentence in sentences:
         recent = people.until(sentence.span.end, RECENT)
@@ -101,6 +105,9 @@ def details_in(article: Article, extract: Extract) -> tuple[Detail, ...]:
         found += values_in(sentence, claims[sentence.number], before)
         found += own_in(sentence, recent, quantities[sentence.number], people.subject)
         reported += reported_in(sentence, quantities[sentence.number], recent, before)
+        named = names_of(before, known) if before is not None else frozenset()
+        found += amounts_in(sentence, quantities[sentence.number], known, named)
+        found += facts_in(sentence, times[sentence.number], known, named)
         found += years_in(sentence, people.mended(claims[sentence.number]), before)
         found += dates_in(sentence, times[sentence.number], recent, before, published)
         before = sentence

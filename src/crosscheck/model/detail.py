@@ -55,6 +55,10 @@ class Kind(StrEnum):
     VALUE = "value"  # of what a story has one of: the turnout, the price
     DATED = "dated"  # when something was done that is done once
     DEED = "deed"  # how many of a thing were seized, burnt or sent
+    # By their values these come after the others, so that what a rule of one thing finds is told by that rule.
+    AMOUNT = "worth"  # of whom or what a report tells: its revenue, its share of the vote
+    FACT = "what"  # of the same: who founded it, whether it was approved
+    DATE = "when"  # of the same: when it opens, since when somebody is in office
 
 
 @dataclass(frozen=True, slots=True)

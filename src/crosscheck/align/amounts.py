@@ -1,0 +1,65 @@
+"""Which figures do two articles give of one and the same, each another: of Osk's share of the vote, of the revenue of the third quarter?
+
+Rivals have a share each, and a firm has a revenue each year: the names that lead to the figures must meet, the times that they are of must be
+one, and neither article may name the other's figure, whatever it says of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import product
+
+from crosscheck.extract.detail_amounts import NOBODY
+from crosscheck.extract.detail_deeds import interval
+from crosscheck.model.article import Article
+from crosscheck.model.detail import Detail
+
+TIMES = 2.5  # by which one figure may be the other: what is told wrongly is seldom far off
+Told = Sequence[Detail]
+
+
+def amounts_apart(ones: Told, others: Told, articles: Mapping[str, Article]) -> Iterator[tuple[Detail, Detail]]:
+    """The figures of two articles that exclude each other, where each gives one alone."""
+    for one, other in product(ones, others):
+        if not (one.exact and other.exact and _are_apart(one, other) and _may_be_of_one(one, other)):
+            continue
+        given = interval(one)[0] * interval(other)[0] > 0 and (_gives(other, one, articles) or _gives(one, other, articles))
+        if _is_alone(one, ones) and _is_alone(other, others) and not given:
+            yield one, other
+
+
+def _are_apart(one: Detail, other: Detail) -> bool:
+    """Whether one goes up and the other down, or they are so far apart as what is told wrongly may be."""
+    if _meet(one, other):
+        return False
+    (low, high), (least, most) = interval(one), interval(other)
+    if low * least < 0:
+        return True
+    near, far = sorted((max(abs(low), abs(high)), max(abs(least), abs(most))))
+    return far <= near * TIMES
+
+
+def _may_be_of_one(one: Detail, other: Detail) -> bool:
+    """Whether they are of one name and one time, as far as is told."""
+    if NOBODY in one.words | other.words:
+        return False
+    named = not one.words or not other.words or not one.words.isdisjoint(other.words)
+    times = [frozenset(filter(None, detail.scope.split(", "))) for detail in (one, other)]
+    return named and (times[0] <= times[1] or times[1] <= times[0])
+
+
+def _is_alone(one: Detail, told: Told) -> bool:
+    return all(_meet(one, detail) or not detail.exact for detail in told)
+
+
+def _meet(one: Detail, other: Detail) -> bool:
+    (low, high), (least, most) = interval(one), interval(other)
+    return max(low, least) <= min(high, most)
+
+
+def _gives(one: Detail, other: Detail, articles: Mapping[str, Article]) -> bool:
+    """Whether the article of the one names the other's figure anywhere."""
+    number = re.search(r"\d[\d.,]*", other.text)
+    figure = (number.group() if number else other.text).rstrip(".,")
+    return re.search(rf"(?<![\w.,]){re.escape(figure)}(?![\w]|[.,]\d)", articles[one.article].text, re.IGNORECASE) is not None

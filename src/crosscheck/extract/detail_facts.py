@@ -1,0 +1,165 @@
+"""Which facts does a sentence tell that a report tells once of whom or what it is about: who founded it, when it opens, whether it was approved?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+
+from crosscheck.extract.detail_sentences import Sentence
+from crosscheck.extract.lexicon import table_of
+from crosscheck.model.claim import Time
+from crosscheck.model.detail import Detail, Kind
+from crosscheck.values import dataclass
+
+GAP = 8  # words that ".." of a pattern stands for at most
+CLAUSE = 8  # words before what is told among which "may" or "had" stands
+MARKS = ';:()–—“”"'
+DATED = re.compile(r"(\d{4}|XXXX)(-(\d\d|Q\d)(-\d\d)?)?$")
+NAME, TIME, WORD, NUMBER = "@", "$", "", "#"
+STEM = 5  # letters of a name: "Torvania" and "Torvanian" are one
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A word, or a name or date as a whole (`sort`); `at` and `end` are its words, `parted` says that a mark stands before it."""
+
+    form: str
+    at: int
+    end: int
+    sort: str = WORD
+    parted: bool = False
+    value: str = ""
+
+
+def facts_in(sentence: Sentence, times: Sequence[Time], known: frozenset[str], before: frozenset[str]) -> Iterator[Detail]:
+    """`words` are the names that the sentence and the one before it have besides; `known` are the names of the article, folded."""
+    items = _items(sentence, times, known)
+    around = before | frozenset(_stem(form) for item in items if item.sort == NAME for form in item.form.split())
+    for family in families():
+        yield from _told(sentence, items, family, around)
+
+
+def families() -> tuple[str, ...]:
+    """What may be told."""
+    return tuple(name for name in table_of("detail_facts") if name != "words")
+
+
+def _told(sentence: Sentence, items: Sequence[Item], family: str, around: frozenset[str]) -> Iterator[Detail]:
+    for value, pattern in _patterns(family):
+        for start in range(len(items)):
+            found = _fit(items, start, pattern, 0)
+            if found is None or _is_in_doubt(items, start):
+                continue
+            detail = _detail(sentence, items, family, value, start, found, around)
+            if detail is not None:
+                yield detail
+                break
+
+
+def _detail(
+    sentence: Sentence, items: Sequence[Item], family: str, value: str, start: int, found: tuple[int, ...], around: frozenset[str]
+) -> Detail | None:
+    table = table_of("detail_facts")[family]
+    asked = next((items[at] for at in found if items[at].sort == table.get("sort", WORD) and items[at].sort), None)
+    about = next((items[at] for at in found if items[at].sort == NAME), None) if asked is None else None
+    first, last = (asked.at, asked.end) if asked is not None else (items[start].at, items[found[-1]].end)
+    if asked is not None:
+        value = asked.value or " ".join(_stem(form) for form in asked.form.split() if form not in _listed("titles"))
+    if not value or (asked is not None and "last" in table and asked.form.split()[-1] not in table["last"].split()):
+        return None
+    own = frozenset(_stem(form) for form in asked.form.split()) if asked is not None and asked.sort == NAME else frozenset()
+    words = frozenset((_stem(about.form.split()[-1]),)) if about is not None else around - own
+    kind = Kind.DATE if table.get("sort") == TIME else Kind.FACT
+    return replace(sentence.detail(kind, (family, table["question"]), value, first, last, words), scope=table.get("sort", WORD))
+
+
+def _fit(items: Sequence[Item], at: int, pattern: tuple[frozenset[str], ...], step: int) -> tuple[int, ...] | None:
+    """Which items the steps of the pattern stand for from one item on, or None; of what begins with a name it is the nearest one."""
+    if step == len(pattern):
+        return ()
+    if ".." in pattern[step]:
+        for skipped in range(GAP + 1):
+            if skipped and (at + skipped > len(items) or not _may_be_passed(items[at + skipped - 1], NAME in pattern[0])):
+                return None
+            found = _fit(items, at + skipped, pattern, step + 1)
+            if found is not None:
+                return found
+        return None
+    if at >= len(items) or (step and items[at].parted) or not _is(items[at], pattern[step]):
+        return None
+    rest = _fit(items, at + 1, pattern, step + 1)
+    return None if rest is None else (at, *rest)
+
+
+def _may_be_passed(item: Item, is_named: bool) -> bool:
+    return not item.parted and not (is_named and item.sort == NAME) and item.form not in _listed("border")
+
+
+def _is(item: Item, asked: frozenset[str]) -> bool:
+    if item.sort and item.sort in asked:
+        return True
+    if NUMBER in asked and (item.form.isdigit() or item.form in _listed("numbers")):
+        return True
+    form = item.form.split()[-1] if item.sort == NAME else item.form
+    return item.sort != TIME and (form in asked or any(word.endswith("*") and form.startswith(word[:-1]) for word in asked))
+
+
+def _is_in_doubt(items: Sequence[Item], start: int) -> bool:
+    """Whether the clause before it leaves open that it is so, or tells of an earlier time."""
+    for item in reversed(items[max(0, start - CLAUSE) : start]):
+        if item.form in _listed("doubting"):
+            return True
+        if item.parted or item.form in _listed("border"):
+            return False
+    return False
+
+
+def _items(sentence: Sentence, times: Sequence[Time], known: frozenset[str]) -> tuple[Item, ...]:
+    """The sentence with each date and each name as one item."""
+    dates = {}
+    for time in times:
+        places = sentence.places(time.span)
+        if places and time.type == "DATE" and time.mod is None and DATED.match(time.value):
+            dates[places[0]] = (places[-1] + 1, time.value)
+    found: list[Item] = []
+    at = 0
+    while at < len(sentence.forms):
+        end, value = dates.get(at, (at + 1, ""))
+        sort = TIME if value else WORD
+        if not value and _is_name(sentence, at, known):
+            sort = NAME
+            while end < len(sentence.forms) and end not in dates and _is_name(sentence, end, known) and not sentence.gaps[end].strip(" .&-"):
+                end += 1
+        found.append(Item(" ".join(sentence.forms[at:end]), at, end, sort, any(mark in sentence.gaps[at] for mark in MARKS), value))
+        at = end
+    return tuple(found)
+
+
+def _is_name(sentence: Sentence, at: int, known: frozenset[str]) -> bool:
+    word, form = sentence.words[at], sentence.forms[at]
+    return word[0].isupper() and len(form) > 1 and form not in _listed("days") and (at > 0 or form in known)
+
+
+def _stem(form: str) -> str:
+    return form[:STEM]
+
+
+@cache
+def _patterns(family: str) -> tuple[tuple[str, tuple[frozenset[str], ...]], ...]:
+    """Each with the way that it tells, "" where a name or date in it is what is told."""
+    table = table_of("detail_facts")[family]
+    told = table.get("ways", {"": table.get("patterns", [])})
+    return tuple((way, tuple(frozenset(step.split("|")) for step in _written_out(one).split())) for way, patterns in told.items() for one in patterns)
+
+
+def _written_out(pattern: str) -> str:
+    for name, words in table_of("detail_facts")["words"].items():
+        pattern = pattern.replace(name.upper(), "|".join(words.split())) if name.isupper() else pattern
+    return pattern
+
+
+@cache
+def _listed(key: str) -> frozenset[str]:
+    return frozenset(table_of("detail_facts")["words"][key].split())
