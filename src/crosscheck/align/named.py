@@ -15,7 +15,8 @@ from hashlib import sha256
 from crosscheck.align.connexions import in_one_connexion
 from crosscheck.align.features import Rarity
 from crosscheck.align.named_number import numbers_in
-from crosscheck.align.naming import STARTS, Naming, Phrase, Place, Things, Told, Value, is_deed, may_be_one, told_in
+from crosscheck.align.naming import Naming, Place, Things, Told, Value, is_deed, may_be_one, told_in
+from crosscheck.align.naming_values import STARTS, Phrase
 from crosscheck.extract.names import folded
 from crosscheck.extract.places import country_of
 from crosscheck.extract.things import TRAIT
@@ -122,7 +123,7 @@ def _claim(naming: Naming, group: Sequence[Naming], number: Quantity | None) -> 
         predicate=Predicate(value.text, folded(value.text), value.span, "named"),
         topics=(),
         arguments=(replace(value, facet=_facet(group), slot=value.slot if value.slot == TRAIT else ""),) if isinstance(value, Argument) else (),
-        quantities=(replace(value, attribute=_attribute(group), of=_counted(group)),) if isinstance(value, Quantity) else (number,) if number else (),
+        quantities=(_in_group(value, group),) if isinstance(value, Quantity) else (number,) if number else (),
         times=(replace(value, of=None),) if isinstance(value, Time) else (),
         about=claim.id,
     )
@@ -135,6 +136,16 @@ def _id(claim: Claim, what: str) -> str:
 def _facet(group: Sequence[Naming]) -> Facet:
     """The facet in which most of them name it."""
     return Counter(naming.value.facet for naming in group if isinstance(naming.value, Argument)).most_common(1)[0][0]
+
+
+def _in_group(quantity: Quantity, group: Sequence[Naming]) -> Quantity:
+    """The number as one of the group: a bare one ("2,302") is in the unit of the others ("2,302 points")."""
+    of, attribute = _counted(group), _attribute(group)
+    measures = {(one.value.unit, one.value.kind) for one in group if isinstance(one.value, Quantity) and one.value.unit}
+    if quantity.unit is None and quantity.kind == "count" and len(measures) == 1:
+        unit, kind = next(iter(measures))
+        return replace(quantity, attribute=attribute, of=of, unit=unit, kind=kind)
+    return replace(quantity, attribute=attribute, of=of)
 
 
 def _counted(group: Sequence[Naming]) -> str | None:

@@ -5,47 +5,17 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
-from typing import NamedTuple
 
-from crosscheck.align.values import one_word_for
+from crosscheck.align.kindred import families_of
+from crosscheck.align.naming_values import MANY, Phrase, is_telling, on_other_days, other_counted, values_in
 from crosscheck.extract.lexicon import table_of, words_of
 from crosscheck.extract.names import folded
 from crosscheck.extract.predicates import predicate_class
 from crosscheck.model.claim import Argument, Claim, Facet, Quantity, Span, Thing, Time
 from crosscheck.values import dataclass
 
-# Share of the rarer other words of both sentences from which on a detail that is not named whole in both is one. Of pairs on ten stories of the
-# training topics of ECB+ that were marked fact by fact, 29 of 100 speak of one fact below .1, 68 at .1, 83 at .2; of those that name it whole 94.
-ALIKE = 0.2
-# The same for numbers, for dates and lengths, and for the years in which two things began. Of those told once in each, 648 of 656 numbers of these
-# stories are of one fact from .1 on, and 156 of 163 times from .3 on; the years of beginnings are too few to count.
-NUMBERS, TIMES, STARTS = 0.1, 0.35, 0.15
-# From which on a count of one thing, or a sum that is not round, says so much that two sentences need share nothing else: of the pairs that this
-# adds on the marked stories of ECB+'s training topics all (five) are of one fact.
-TELLING = 20
-MANY = 1000  # of something told in two ways ("visitors", "spectators")
-
 Value = Argument | Quantity | Time
 Place = tuple[str, Span, str]  # the article, where, and what stands there: a "number", a "time" or a "thing"
-
-
-class Phrase(NamedTuple):
-    """What two reports may both name: its noun alone ("the house"), or the whole of it ("the Palmer house"), in folded words.
-
-    A number or a time has no head. `least` is what else the sentences must share. `sort` is "trait" ("suspicious"), "deed" (a kind of event:
-    "kill") or "" for the others.
-    """
-
-    whole: bool
-    words: str
-    head: str
-    least: float = ALIKE
-    sort: str = ""
-
-    @property
-    def kind(self) -> str:
-        """ "whole", "head" (the noun alone), "value" (a number or a time), "trait" or "deed"."""
-        return self.sort or ("whole" if self.whole else "head" if self.head else "value")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +46,7 @@ def told_in(claims: Sequence[Claim], things: Things) -> Told:
     events = {(claim.article, claim.predicate.span.end) for claim in claims if claim.predicate.kind == "noun"}
     told: dict[tuple[str, Phrase], list[Naming]] = defaultdict(list)
     for claim in claims:
-        for value, words in _values(claim):
+        for value, words in values_in(claim):
             told[claim.article, words].append(Naming(claim, value))
         for argument in claim.arguments if claim.article in things else ():
             if (claim.article, argument.span.end) in events or any(argument.span.touches(time.span) for time in claim.times):
@@ -126,59 +96,6 @@ def _mentioned(claims: Sequence[Claim], things: Things) -> Iterator[tuple[Claim,
             yield claim, Argument(Facet.TYPE, predicate.text, predicate.span, predicate.lemma)
 
 
-def _values(claim: Claim) -> Iterator[tuple[Value, Phrase]]:
-    """The claim's numbers and times as phrases: "since 2012" and "began in 2012" are one, "until 2012" is another."""
-    for quantity in claim.quantities:
-        if quantity.kind in _NUMBERS and quantity.value is not None:
-            yield quantity, Phrase(False, f"{quantity.value:g} {_counted(quantity)} {quantity.kind}", "", _least(quantity))
-    for time in claim.times:
-        if time.value.endswith("_REF") or time.value.startswith("PX"):
-            continue  # "now" and "for days" are no times that two reports could name
-        start = time.of == "since" or (time.of is None and predicate_class(claim.predicate.lemma, claim.predicate.kind) == "begin")
-        bound = "since" if start else time.of or ""
-        yield time, Phrase(False, f"{bound} {time.type} {time.value}".strip(), "", STARTS if start and time.type == "DATE" else TIMES)
-        for day in _days(time):
-            yield time, Phrase(False, f"day {day}", "", TIMES)
-
-
-def _counted(quantity: Quantity) -> str | None:
-    """What it measures or counts; of many, visitors are people."""
-    noun = one_word_for((quantity.of or "").rpartition(" ")[2].lower())
-    is_crowd = (quantity.value or 0.0) >= TELLING and noun in words_of("person_titles", "person")
-    return quantity.unit or ("people" if is_crowd else noun) or quantity.attribute
-
-
-def _least(quantity: Quantity) -> float:
-    """What the sentences must share besides: nothing where the number says enough ("85,000 euros", "240 sailors")."""
-    number = quantity.value or 0.0
-    if (quantity.kind == "money" and _is_telling(number)) or (quantity.kind == "count" and quantity.of and number >= TELLING):
-        return 0.0
-    return ALIKE if quantity.kind == "measure" else NUMBERS
-
-
-def _is_telling(number: float) -> bool:
-    """Hardly any other sum of a story is the same: it has two digits or more that are not nought."""
-    return number >= TELLING and len(f"{number:.6e}".partition("e")[0].rstrip("0").replace(".", "")) > 1
-
-
-def _days(time: Time) -> Iterator[str]:
-    """The day that a date or an hour is of, with and without its year: "on Sunday", "at 6.40pm on Sunday night", "on May 3", "on 3 May 2019"."""
-    if time.type not in ("DATE", "TIME") or (time.of and time.type == "DATE"):
-        return
-    day = time.value.partition("T")[0]
-    if _is_day(day):
-        yield day
-        if day[:4].isdigit() and "W" not in day:
-            yield f"XXXX{day[4:]}"
-
-
-def _is_day(value: str) -> bool:
-    return len(value) in (9, 10) and value[-1].isdigit() and value.count("-") == 2
-
-
-_NUMBERS = ("age", "count", "money", "percent", "measure", "fraction")
-
-
 def phrases_in(argument: Argument) -> tuple[Phrase, ...]:
     """The ways in which an argument may be named in another claim; none for a pronoun."""
     return _phrases(argument.text, argument.head, argument.entity if argument.name else None)
@@ -192,7 +109,7 @@ def _phrases(text: str, head: str, entity: str | None) -> tuple[Phrase, ...]:
         return ()
     found = [Phrase(False, head, head)]
     if entity:
-        found.append(Phrase(True, folded(entity), head))
+        found.append(Phrase(True, folded(entity), (folded(entity).split() or [head])[-1]))  # "Furey himself" and "Declan Furey" are one
     if len(words) > 1:
         found.append(Phrase(True, " ".join(sorted({head if word[:4] == head[:4] else word for word in words})), head))
     return tuple(found)
@@ -213,7 +130,11 @@ def may_be_one(left: Naming, right: Naming) -> bool:
         return False
     if is_deed(left.value) and (left.claim.polarity, left.claim.modality) != (right.claim.polarity, right.claim.modality):
         return False
-    return not _other_attribute(left.value, right.value) and not (isinstance(left.value, Time) and _is_saying(left.claim) != _is_saying(right.claim))
+    if isinstance(left.value, Time) and isinstance(right.value, Time):
+        return _is_saying(left.claim) == _is_saying(right.claim) and not on_other_days(left.value, right.value, _one_deed(left, right))
+    if isinstance(left.value, Quantity) and isinstance(right.value, Quantity):
+        return not _other_attribute(left.value, right.value) and not other_counted(left.value, right.value, _one_deed(left, right))
+    return True
 
 
 def is_deed(value: Value) -> bool:
@@ -243,15 +164,23 @@ def _is_other(text: str) -> bool:
     return any(word in _small("others") for word in folded(text).split())
 
 
-def _other_attribute(left: Value, right: Value) -> bool:
+def _one_deed(left: Naming, right: Naming) -> bool:
+    """Whether both claims tell of one kind of deed, or of kindred ones."""
+    one, other = (
+        predicate_class(naming.claim.predicate.lemma, naming.claim.predicate.kind) or naming.claim.predicate.lemma for naming in (left, right)
+    )
+    return one == other or not families_of(one).isdisjoint(families_of(other))
+
+
+def _other_attribute(left: Quantity, right: Quantity) -> bool:
     """Of two attributes; of one sum it may be told as damages and as what is paid."""
-    one, other = (value.attribute if isinstance(value, Quantity) and not _is_sum(value) else None for value in (left, right))
+    one, other = (None if _is_sum(value) else value.attribute for value in (left, right))
     return one is not None and other is not None and one != other
 
 
 def _is_sum(quantity: Quantity) -> bool:
     """Money, or so many of something, that no other number of a story is."""
-    return (quantity.kind == "money" or (quantity.value or 0.0) >= MANY) and _is_telling(quantity.value or 0.0)
+    return (quantity.kind == "money" or (quantity.value or 0.0) >= MANY) and is_telling(quantity.value or 0.0)
 
 
 def _is_saying(claim: Claim) -> bool:

@@ -82,11 +82,18 @@ def _is_score(atoms: Sequence[Atom], left: Amount, right: Amount) -> bool:
     if _is_from(atoms, left) or right.hyphen:
         return False
     window = {a.lower for a in atoms[max(0, left.first - 12) : right.last + 8]}
-    falling = left.value > right.value
+    falling = left.value > right.value or _is_bracketed_after_name(atoms, left, right)
     small = max(left.value, right.value) < 200
     return small and (
         falling or left.value == right.value or (bool(window & words_of("quantity_strangers", "scores")) and not _noun_like(atoms, right.last))
     )
+
+
+def _is_bracketed_after_name(atoms: Sequence[Atom], left: Amount, right: Amount) -> bool:
+    """ "The Hawks (7-9)": how often a side has won and lost."""
+    at = left.first - 2
+    bracketed = is_word(atoms, left.first - 1, "(") and is_word(atoms, right.last, ")")
+    return bracketed and at >= 0 and atoms[at].letters and atoms[at].text[:1].isupper()
 
 
 def _is_vote(atoms: Sequence[Atom], left: Amount, right: Amount) -> bool:
