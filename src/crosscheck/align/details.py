@@ -66,6 +66,7 @@ HAPPENINGS = (
     *(Kind.STATE, Kind.DEED, Kind.MEASURE, Kind.VALUE, Kind.DATED, Kind.AMOUNT, Kind.FACT, Kind.DATE),
 )  # of whose things each story has its own
 ALONE_IN_STORY = (Kind.DUE,)  # of which a story has one at a time, so that all that is told of it stands together
+LAST = (Kind.DATED, Kind.AMOUNT, Kind.FACT, Kind.DATE)  # are read for what no other kind sets apart, and do not say whose they are as well
 STREETS = (Kind.NUMBER, Kind.CROSSING)
 PERSONS = 2  # persons whom two articles of different stories both name
 
@@ -166,7 +167,7 @@ class Details:
         for article in sorted(self._of):
             for key, stated in _by_key(self._of[article]).items():
                 found[key].append(stated)
-        return dict(sorted(found.items(), key=lambda one: (one[0][0] is Kind.DATED, one[0])))  # what no other kind sets apart
+        return dict(sorted(found.items(), key=lambda one: (LAST.index(one[0][0]) if one[0][0] in LAST else -1, one[0])))
 
     def _may_meet(self, detail: Detail, right: str) -> bool:
         """Conditions change from day to day, ranks and weights from year to year."""

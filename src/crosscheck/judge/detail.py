@@ -40,7 +40,7 @@ def rule_for(one: Detail, other: Detail) -> tuple[DetailRule, str] | None:
     for rule in RULES:
         reason = rule.decide(one, other) if rule.kind is one.kind else None
         if reason is not None:
-            return rule, reason
+            return rule, reason.replace("..", ".")  # "another 4 p.m."
     return None
 
 
