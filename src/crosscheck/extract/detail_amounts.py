@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import takewhile
 
 from crosscheck.extract.detail_sentences import Sentence
+from crosscheck.extract.keyed_patterns import KeyedPatterns, Pattern
 from crosscheck.extract.lexicon import table_of
 from crosscheck.extract.quantity_units import base_of
 from crosscheck.model.claim import Quantity
@@ -49,8 +51,11 @@ def amounts_in(sentence: Sentence, quantities: Sequence[Quantity], known: frozen
     if not told or is_headline(sentence):
         return
     items = _items(sentence, told)
+    ways: dict[str, list[Pattern]] = defaultdict(list)
+    for kind, pattern in _patterns().possible(set(sentence.forms)):
+        ways[kind].append(pattern)
     for number, quantity in enumerate(told):
-        name = next((name for name in _kinds() if _measures(quantity, name) and _is_said(items, name, number, quantity)), None)
+        name = next((name for name in _kinds() if _measures(quantity, name) and _is_said(items, name, number, quantity, ways[name])), None)
         if name is not None:
             yield _detail(sentence, quantity, name, items, number, known, before)
 
@@ -98,6 +103,7 @@ def _parts(sentence: Sentence, quantity: Quantity) -> Iterator[Quantity]:
         yield replace(quantity, text=sentence.said(at, at + 1), span=sentence.spans[at], value=value, low=value, high=value, unit=None, kind=side)
 
 
+@cache
 def _kinds() -> tuple[str, ...]:
     return tuple(name for name in table_of("detail_amounts") if name != "words")
 
@@ -135,23 +141,23 @@ def _items(sentence: Sentence, quantities: Sequence[Quantity]) -> tuple[_Item, .
     return tuple(found)
 
 
-def _is_said(items: Sequence[_Item], name: str, number: int, quantity: Quantity) -> bool:
-    """Whether the words around the figure say that it is of this, or its own unit does."""
+def _is_said(items: Sequence[_Item], name: str, number: int, quantity: Quantity, ways: Sequence[Pattern]) -> bool:
+    """Whether the words around the figure say in one of the ways that it is of this, or its own unit does."""
     table = table_of("detail_amounts")[name]
     if quantity.kind in SIDES:
         forms = {item.form for item in items}
         return not _listed("voted").isdisjoint(forms) and _listed("lost").isdisjoint(forms)
     if table.get("bare") and ((quantity.unit or "").endswith(table["unit"]) or quantity.kind == "age"):
         return True
-    return any(_matches(items, pattern, number) for pattern in _patterns(name))
+    return any(_matches(items, pattern, number) for pattern in ways)
 
 
-def _matches(items: Sequence[_Item], pattern: tuple[frozenset[str], ...], number: int) -> bool:
+def _matches(items: Sequence[_Item], pattern: Pattern, number: int) -> bool:
     """Whether the pattern fits somewhere with "#" on the figure of this number."""
     return any(_fits(items, start, pattern, 0, number) for start in range(len(items)))
 
 
-def _fits(items: Sequence[_Item], at: int, pattern: tuple[frozenset[str], ...], step: int, number: int) -> bool:
+def _fits(items: Sequence[_Item], at: int, pattern: Pattern, step: int, number: int) -> bool:
     if step == len(pattern):
         return True
     if ANY in pattern[step]:
@@ -253,8 +259,9 @@ def _ends(quantity: Quantity) -> tuple[str, float, float]:
 
 
 @cache
-def _patterns(name: str) -> tuple[tuple[frozenset[str], ...], ...]:
-    return tuple(tuple(_step(step) for step in pattern.split()) for pattern in table_of("detail_amounts")[name]["patterns"])
+def _patterns() -> KeyedPatterns[str]:
+    table = table_of("detail_amounts")
+    return KeyedPatterns([(name, tuple(_step(step) for step in pattern.split())) for name in _kinds() for pattern in table[name]["patterns"]])
 
 
 def _step(step: str) -> frozenset[str]:

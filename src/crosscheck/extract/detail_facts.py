@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import cache
 
 from crosscheck.extract.detail_sentences import Sentence
+from crosscheck.extract.keyed_patterns import KeyedPatterns, Pattern
 from crosscheck.extract.lexicon import table_of
 from crosscheck.model.claim import Time
 from crosscheck.model.detail import Detail, Kind
@@ -19,6 +20,7 @@ MARKS = ';:()–—“”"'
 DATED = re.compile(r"(\d{4}|XXXX)(-(\d\d|Q\d)(-\d\d)?)?$")
 NAME, TIME, WORD, NUMBER = "@", "$", "", "#"
 STEM = 5  # letters of a name: "Torvania" and "Torvanian" are one
+Way = tuple[str, str]  # a family, and which way of it; "" where a name or date in the pattern is what is told
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +37,13 @@ class Item:
 
 def facts_in(sentence: Sentence, times: Sequence[Time], known: frozenset[str], before: frozenset[str]) -> Iterator[Detail]:
     """`words` are the names that the sentence and the one before it have besides; `known` are the names of the article, folded."""
+    told = _patterns().possible({part for form in sentence.forms for part in form.split()})
+    if not told:
+        return
     items = _items(sentence, times, known)
     around = before | frozenset(_stem(form) for item in items if item.sort == NAME for form in item.form.split())
-    for family in families():
-        yield from _told(sentence, items, family, around)
+    for (family, value), pattern in told:
+        yield from _told(sentence, items, (family, value), pattern, around)
 
 
 def families() -> tuple[str, ...]:
@@ -46,21 +51,19 @@ def families() -> tuple[str, ...]:
     return tuple(name for name in table_of("detail_facts") if name != "words")
 
 
-def _told(sentence: Sentence, items: Sequence[Item], family: str, around: frozenset[str]) -> Iterator[Detail]:
-    for value, pattern in _patterns(family):
-        for start in range(len(items)):
-            found = _fit(items, start, pattern, 0)
-            if found is None or _is_in_doubt(items, start):
-                continue
-            detail = _detail(sentence, items, family, value, start, found, around)
-            if detail is not None:
-                yield detail
-                break
+def _told(sentence: Sentence, items: Sequence[Item], way: Way, pattern: Pattern, around: frozenset[str]) -> Iterator[Detail]:
+    for start in range(len(items)):
+        found = _fit(items, start, pattern, 0)
+        if found is None or _is_in_doubt(items, start):
+            continue
+        detail = _detail(sentence, items, way, start, found, around)
+        if detail is not None:
+            yield detail
+            return
 
 
-def _detail(
-    sentence: Sentence, items: Sequence[Item], family: str, value: str, start: int, found: tuple[int, ...], around: frozenset[str]
-) -> Detail | None:
+def _detail(sentence: Sentence, items: Sequence[Item], way: Way, start: int, found: tuple[int, ...], around: frozenset[str]) -> Detail | None:
+    family, value = way
     table = table_of("detail_facts")[family]
     asked = next((items[at] for at in found if items[at].sort == table.get("sort", WORD) and items[at].sort), None)
     about = next((items[at] for at in found if items[at].sort == NAME), None) if asked is None else None
@@ -75,7 +78,7 @@ def _detail(
     return replace(sentence.detail(kind, (family, table["question"]), value, first, last, words), scope=table.get("sort", WORD))
 
 
-def _fit(items: Sequence[Item], at: int, pattern: tuple[frozenset[str], ...], step: int) -> tuple[int, ...] | None:
+def _fit(items: Sequence[Item], at: int, pattern: Pattern, step: int) -> tuple[int, ...] | None:
     """Which items the steps of the pattern stand for from one item on, or None; of what begins with a name it is the nearest one."""
     if step == len(pattern):
         return ()
@@ -147,11 +150,10 @@ def _stem(form: str) -> str:
 
 
 @cache
-def _patterns(family: str) -> tuple[tuple[str, tuple[frozenset[str], ...]], ...]:
-    """Each with the way that it tells, "" where a name or date in it is what is told."""
-    table = table_of("detail_facts")[family]
-    told = table.get("ways", {"": table.get("patterns", [])})
-    return tuple((way, tuple(frozenset(step.split("|")) for step in _written_out(one).split())) for way, patterns in told.items() for one in patterns)
+def _patterns() -> KeyedPatterns[Way]:
+    tables = [(family, table_of("detail_facts")[family]) for family in families()]
+    ways = [((family, value), told) for family, table in tables for value, told in table.get("ways", {"": table.get("patterns", [])}).items()]
+    return KeyedPatterns([(way, tuple(frozenset(step.split("|")) for step in _written_out(one).split())) for way, told in ways for one in told])
 
 
 def _written_out(pattern: str) -> str:
