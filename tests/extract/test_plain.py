@@ -26,6 +26,9 @@ from crosscheck.pipeline import claims_in, compared
         ("end\u200b.", "end\u200b."),
         ("Goïta", "Goïta"),
         ("Keïta\u2011Brandt", "Keïta-Brandt"),
+        ("Osk\u2019 s bus didn\u2019 t stop", "Osk\u2019s bus didn\u2019t stop"),
+        ("they ' ll stop", "they'll stop"),
+        ("he said 'stop' so", "he said 'stop' so"),
     ],
 )
 def test_a_word_is_read_as_it_looks(given: str, looks: str) -> None:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 
-from crosscheck.extract.detail_amounts import NOBODY
+from crosscheck.extract.detail_amounts import NOBODY, is_of_harm
 from crosscheck.extract.detail_deeds import interval
 from crosscheck.model.article import Article
 from crosscheck.model.detail import Detail
@@ -25,7 +25,7 @@ def amounts_apart(ones: Told, others: Told, articles: Mapping[str, Article]) -> 
         if not (one.exact and other.exact and _are_apart(one, other) and _may_be_of_one(one, other)):
             continue
         given = interval(one)[0] * interval(other)[0] > 0 and (_gives(other, one, articles) or _gives(one, other, articles))
-        if _is_alone(one, ones) and _is_alone(other, others) and not given:
+        if _is_alone(one, ones, other) and _is_alone(other, others, one) and not given:
             yield one, other
 
 
@@ -36,7 +36,7 @@ def _are_apart(one: Detail, other: Detail) -> bool:
     (low, high), (least, most) = interval(one), interval(other)
     if low * least < 0:
         return True
-    near, far = sorted((max(abs(low), abs(high)), max(abs(least), abs(most))))
+    near, far = sorted((abs(low + high) / 2, abs(least + most) / 2))
     return far <= near * TIMES
 
 
@@ -49,8 +49,15 @@ def _may_be_of_one(one: Detail, other: Detail) -> bool:
     return named and (times[0] <= times[1] or times[1] <= times[0])
 
 
-def _is_alone(one: Detail, told: Told) -> bool:
-    return all(_meet(one, detail) or not detail.exact for detail in told)
+def _is_alone(one: Detail, told: Told, other: Detail) -> bool:
+    """Whether its article gives no other figure that may be the one which the other article gives: not "osk fell 600 metres" beside a fall of 60."""
+    return all(_meet(one, detail) or not detail.exact or _is_of_another(detail, other) for detail in told)
+
+
+def _is_of_another(detail: Detail, other: Detail) -> bool:
+    """Whether a figure is far from the other article's, and of somebody else by name or as one who came to harm beside others."""
+    named = bool(detail.words) and bool(other.words) and detail.words.isdisjoint(other.words)
+    return (named or is_of_harm(detail.thing)) and not _meet(detail, other) and not _are_apart(detail, other)
 
 
 def _meet(one: Detail, other: Detail) -> bool:

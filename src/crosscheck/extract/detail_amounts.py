@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import takewhile
+from typing import Any
 
 from crosscheck.extract.detail_sentences import Sentence
 from crosscheck.extract.keyed_patterns import KeyedPatterns, Pattern
 from crosscheck.extract.lexicon import table_of
+from crosscheck.extract.places import country_of
 from crosscheck.extract.quantity_units import base_of
 from crosscheck.model.claim import Quantity
 from crosscheck.model.detail import Detail, Kind
@@ -25,6 +27,8 @@ LONGER = 3  # words of a line of which it can be told whether it is a headline
 NOBODY = "?"  # in place of names: of somebody new
 WAYS = ("UP", "DOWN")
 SIDES = ("votes_for", "votes_against")  # of a tally, in their order
+FROM = ("from", "another")  # "pulled from a 12-metre well"
+NIGHTS = ("night", "nights")  # are counted, and say how long it was all the same
 DIGITS = 3  # of a number of votes in a tally
 TITLE = 0.6  # share of words in capitals from which a line is a headline, where capitals name nobody
 HASH, OTHER, ANY = "#", "%", ".."
@@ -69,6 +73,11 @@ def named_inside(sentences: Sequence[Sentence]) -> frozenset[str]:
     """The words that are written with a capital inside a sentence, folded."""
     told = [one for one in sentences if not is_headline(one)]
     return frozenset(form for one in told for word, form in zip(one.words[1:], one.forms[1:], strict=True) if word[0].isupper())
+
+
+def is_of_harm(thing: str) -> bool:
+    """Whether it is told of those who came to harm, of whom a story may have several: how far they fell, how long they were lost."""
+    return bool(table_of("detail_amounts")[thing.partition(" ")[0]].get("harm"))
 
 
 def is_headline(sentence: Sentence) -> bool:
@@ -120,6 +129,8 @@ def _measures(quantity: Quantity, name: str) -> bool:
         return quantity.kind == "money" or (quantity.unit or "").endswith(unit)
     if unit in ("money", "percent"):
         return quantity.kind == unit
+    if table.get("by_unit") and quantity.of in NIGHTS:
+        return quantity.unit is None
     return quantity.kind in ("measure", "age") and base_of(quantity.unit)[0] in (unit, *(("age",) if unit == "time" else ()))
 
 
@@ -188,16 +199,10 @@ def _detail(
 ) -> Detail:
     place = next(at for at, item in enumerate(items) if item.figure == number)
     item, table = items[place], table_of("detail_amounts")[name]
-    runs = list(_runs(sentence, item.at, known))
-    names = frozenset(one for run in (runs[:1] if table.get("sided") else runs) for one in run)
-    if sentence.forms[0] in _listed("pronouns"):
-        names = before if table.get("sided") else names | before
-    names = names or names_of(sentence, known)
-    if not names:  # "a bank bought the mill" is of nobody that is known
-        names = frozenset((NOBODY,)) if sentence.forms[0] in _listed("somebody") else before
+    names = _of_whom(sentence, item.at, table, known, before)
     unit, low, high = _ends(quantity)
-    first, last, is_down = _move(items, place) if table.get("moves") else (item.at, item.end, False)
-    thing = f"{name} {unit if table['unit'] == 'money' or table['unit'].startswith('per ') else table['unit']}"
+    first, last, is_down = _move(items, place) if table.get("moves") else (item.at, item.end + (quantity.of in NIGHTS), False)
+    thing = f"{name} {_of_unit(quantity, unit, table)}"
     value = f"{-high:.8g} {-low:.8g}" if is_down else f"{low:.8g} {high:.8g}"
     found = sentence.detail(
         Kind.AMOUNT,
@@ -208,8 +213,37 @@ def _detail(
         names,
         _time(sentence) if name not in SIDES else ", ".join(sorted({_bodies()[form] for form in sentence.forms if form in _bodies()})),
     )
-    told = found if table.get("moves") else replace(found, text=quantity.text, span=quantity.span)
-    return replace(told, number=quantity.value, exact=not _is_aside(items, place))
+    told = found if table.get("moves") or quantity.of in NIGHTS else replace(found, text=quantity.text, span=quantity.span)
+    return replace(told, number=quantity.value, exact=not _is_aside(items, place, FROM if table.get("harm") else ()))
+
+
+def _of_whom(sentence: Sentence, end: int, table: Mapping[str, Any], known: frozenset[str], before: frozenset[str]) -> frozenset[str]:
+    """The names that lead to a figure; none for what may be of whoever came to harm in the story: "the man fell 20 metres"."""
+    runs = list(_runs(sentence, end, known))
+    if table.get("harm"):
+        return frozenset(one for run in runs for one in run if not _is_of_a_place(one, sentence))
+    names = frozenset(one for run in (runs[:1] if table.get("sided") else runs) for one in run)
+    if sentence.forms[0] in _listed("pronouns"):
+        names = before if table.get("sided") else names | before
+    names = names or names_of(sentence, known)
+    if not names:  # "a bank bought the mill" is of nobody that is known
+        return frozenset((NOBODY,)) if sentence.forms[0] in _listed("somebody") else before
+    return names
+
+
+def _is_of_a_place(stem: str, sentence: Sentence) -> bool:
+    """Whether the name is of a country, a people or a landmark: "a Norvian climber fell", "on Mount Tarvo"."""
+    found = [at for at, form in enumerate(sentence.forms) if form.startswith(stem)]
+    return any(
+        country_of(sentence.words[at]) or (at and sentence.forms[at - 1] in _listed("places")) or stem[:STEM] in _listed("places") for at in found
+    )
+
+
+def _of_unit(quantity: Quantity, dimension: str, table: Mapping[str, Any]) -> str:
+    """What figures must have in common: a currency or another dimension, or the very unit, as "two days" and "three nights" may be one stay."""
+    if table.get("by_unit"):
+        return quantity.unit or quantity.of or ""
+    return dimension if table["unit"] == "money" or table["unit"].startswith("per ") else str(table["unit"])
 
 
 def _move(items: Sequence[_Item], place: int) -> tuple[int, int, bool]:
@@ -222,8 +256,8 @@ def _move(items: Sequence[_Item], place: int) -> tuple[int, int, bool]:
     return items[min(way, place)].at, items[max(way, place)].end, items[way].form in _listed("down")
 
 
-def _is_aside(items: Sequence[_Item], place: int) -> bool:
-    """Whether the clause says that it is an earlier, expected or further figure."""
+def _is_aside(items: Sequence[_Item], place: int, allowed: Sequence[str]) -> bool:
+    """Whether the clause says that it is an earlier, expected or further figure; `allowed` words say nothing of that."""
     first = place
     while first and not items[first].parted and items[first - 1].form not in _listed("border") and items[first - 1].figure is None:
         first -= 1
@@ -232,7 +266,7 @@ def _is_aside(items: Sequence[_Item], place: int) -> bool:
         last += 1
     ahead, behind = ([one.form for one in items[start:end]] for start, end in ((first, place), (place + 1, last)))
     behind = list(takewhile(lambda form: form not in _listed("set_against"), behind))
-    return not _listed("aside").isdisjoint(ahead) or not _listed("behind").isdisjoint(behind)
+    return not (_listed("aside") - set(allowed)).isdisjoint(ahead) or not _listed("behind").isdisjoint(behind)
 
 
 def _time(sentence: Sentence) -> str:
@@ -266,7 +300,7 @@ def _patterns() -> KeyedPatterns[str]:
 
 def _step(step: str) -> frozenset[str]:
     words = frozenset(step.split("|"))
-    return words.union(*(_listed(way.lower()) for way in WAYS if way in words))
+    return words.union(*(_listed(word.lower() if word in WAYS else word) for word in words if word.isupper()))
 
 
 @cache

@@ -87,6 +87,11 @@ def sides(detail: Detail) -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(word.removeprefix(BY)[:STEM] for word in doers(detail)), frozenset(word.removeprefix(TO)[:STEM] for word in patients(detail))
 
 
+def of_anybody(detail: Detail) -> bool:
+    """Whether no more is told of who did it than that it was a man, or the police, who tell of most things."""
+    return all(word.removeprefix(BY)[:STEM] in _listed("anybody", "telling") for word in doers(detail))
+
+
 def doers(detail: Detail) -> frozenset[str]:
     """Who did it, by words."""
     return frozenset(word for word in detail.words if word.startswith(BY))

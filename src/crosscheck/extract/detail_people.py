@@ -42,6 +42,14 @@ class Spokens:
         named = [one for one in self.mentions if not _is_pronoun(one[1])]
         return named[0] if len({id(entity) for entity, _ in named}) == 1 else None
 
+    def aged(self, end: int) -> Spoken | None:
+        """Whom "the 44-year-old" before a place of the text means: whoever was named last, if the article names nobody as often."""
+        named = [one for one in self.mentions if not _is_pronoun(one[1])]
+        often = Counter(id(entity) for entity, _ in named).most_common(2)
+        last = next((one for one in reversed(named) if one[1].span.start < end), None)
+        leads = len(often) == 1 or (len(often) > 1 and often[0][1] > often[1][1])
+        return last if last is not None and leads and id(last[0]) == often[0][0] else None
+
     def mended(self, claims: Sequence[Claim]) -> Sequence[Claim]:
         """The same claims with the person that each "he" means."""
         return [replace(claim, arguments=tuple(map(self._mended, claim.arguments))) for claim in claims] if self.meant else claims

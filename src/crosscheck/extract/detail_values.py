@@ -12,10 +12,12 @@ from crosscheck.extract.lexicon import table_of, words_of
 from crosscheck.extract.names import bare_name
 from crosscheck.extract.quantity_units import base_of
 from crosscheck.extract.topics import catalogue
-from crosscheck.model.claim import Claim, Facet, Modality, Polarity, Quantity, Stance
+from crosscheck.model.claim import Claim, Entity, Facet, Mention, Modality, Polarity, Quantity, Stance
 from crosscheck.model.detail import Detail, Kind
 
 STEP = 0.05  # of a value, by which it may have been rounded at most: "120 billion euros" is no 115 billion
+Person = tuple[Entity, Mention]
+YEARS = "year of age"
 PERSONS = ("PER", "")  # types of names
 NAMED = "of "  # begins a word of a detail that is the name of whom or what its claim is about
 _DOERS = (Facet.AGENT, Facet.PATIENT, Facet.RECIPIENT)
@@ -33,6 +35,41 @@ def values_in(sentence: Sentence, claims: Sequence[Claim], before: Sentence | No
             for detail in _detail(sentence, claim, quantity, told):
                 found.setdefault((detail.thing, detail.text), detail)
     return iter(found.values())
+
+
+def ages_in(
+    sentence: Sentence, quantities: Sequence[Quantity], about: Person | None, people: Sequence[Person], before: Sentence | None
+) -> Iterator[Detail]:
+    """An age of nobody who is named there: "the 44-year-old has a contract", "he died at the age of 84", of whom the article speaks.
+
+    `people` are the persons mentioned up to the end of the sentence.
+    """
+    ages = [one for one in quantities if one.kind == "age" and one.unit == YEARS and one.value and _is_bounded(one)]
+    if len(ages) != 1 or about is None or not _ages_barred().isdisjoint(sentence.forms):
+        return
+    inside = sentence.places(ages[0].span)
+    strangers = any(sentence.span.holds(one[1].span) and one[0] is not about[0] for one in people)
+    if not inside or strangers or not _is_of_the_subject(sentence, inside):
+        return
+    surname = bare_name(about[0].entity)[-1]
+    words = sentence.names(sentence.forms[inside[0] : inside[-1] + 1]) | {NAMED + surname} | (before.names() if before else frozenset())
+    dimension, low, high = ends_of(ages[0])
+    question = f"How old is {about[0].entity}"
+    found = sentence.detail(Kind.VALUE, (f"age {surname} {dimension}", question), f"{low:.8g} {high:.8g}", inside[0], inside[-1] + 1, words)
+    yield replace(found, text=ages[0].text, span=ages[0].span, number=ages[0].value)
+
+
+def _is_of_the_subject(sentence: Sentence, inside: Sequence[int]) -> bool:
+    """ "The 44-year-old won", "he was 44", "at the age of 44", but not "a 44-year-old man" nor "the 44-year-old driver, Karl Osk"."""
+    before, after = sentence.forms[max(0, inside[0] - 2) : inside[0]], sentence.words[inside[-1] + 1 : inside[-1] + 2]
+    if before[-1:] == ("the",):
+        return inside[0] == 1 and bool(after) and after[0].islower()
+    return before == ("age", "of") or before[-1:] == ("aged",) or (before[:1] in (("he",), ("she",), ("who",)) and before[1:] in (("is",), ("was",)))
+
+
+@cache
+def _ages_barred() -> frozenset[str]:
+    return words_of("detail_values", "elsewhen") | words_of("detail_values", "of_others")
 
 
 def _is_disowned(claim: Claim) -> bool:

@@ -49,6 +49,7 @@ from crosscheck.extract.detail_sums import sums_in
 from crosscheck.extract.detail_tallies import tallies_in
 from crosscheck.extract.detail_things import things_in
 from crosscheck.extract.detail_tolls import tolls_in
+from crosscheck.extract.detail_values import ages_in as ages_told_in
 from crosscheck.extract.detail_values import values_in
 from crosscheck.extract.detail_years import years_in
 from crosscheck.extract.quantity_units import comparable
@@ -103,6 +104,7 @@ def details_in(article: Article, extract: Extract) -> tuple[Detail, ...]:
         found += measures_in(sentence, quantities[sentence.number], before)
         found += means_in(sentence, recent, before)
         found += values_in(sentence, claims[sentence.number], before)
+        found += ages_told_in(sentence, quantities[sentence.number], people.aged(sentence.span.start), recent, before)
         found += own_in(sentence, recent, quantities[sentence.number], people.subject)
         reported += reported_in(sentence, quantities[sentence.number], recent, before)
         named = names_of(before, known) if before is not None else frozenset()

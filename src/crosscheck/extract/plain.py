@@ -15,7 +15,7 @@ from functools import cache
 from typing import Any, TypeVar
 
 from crosscheck.extract.lexicon import table_of
-from crosscheck.language.spaced import hyphens_apart
+from crosscheck.language.spaced import apostrophes_apart, hyphens_apart
 from crosscheck.model.claim import Span
 from crosscheck.values import dataclass
 
@@ -53,7 +53,7 @@ def plain_text(text: str) -> Plain:
     """Nearly every text is plain as it stands, which costs two looks."""
     is_plain = text.isascii() or not _MAY_DIFFER.search(text)
     looks = text if is_plain else _WORD.sub(lambda word: read_as(word[0]) or word[0], text.translate(_HYPHENS))
-    gaps = sorted([*hyphens_apart(looks), *(() if is_plain else (match.span() for match in _WITHIN.finditer(looks)))])
+    gaps = sorted([*hyphens_apart(looks), *apostrophes_apart(looks), *(() if is_plain else (match.span() for match in _WITHIN.finditer(looks)))])
     if not gaps:
         return Plain(looks)
     places = tuple(_outside(gaps, len(looks)))

@@ -17,6 +17,7 @@ from crosscheck.extract.quantity_pairs import DASHES, joined, rated, shared
 from crosscheck.extract.quantity_units import Unit, doubtful_signs, money_after, rate_at, sign_before, unit_at, unit_named
 
 MINUS = ("-", "−", "–")
+WAY = 3  # words before a number of metres among which is told that it is a way: "fell more than 600m while"
 TIES = ("by", "for", "on", "in", "after")
 
 
@@ -140,7 +141,16 @@ def _settled(atoms: Sequence[Atom], numeral: Numeral, money: bool) -> Numeral:
         return numeral.scaled(scale, after)
     if suffix == "m" and (following is None or not following.letters or following.lower in measured or following.text[0].isupper()):
         return numeral
+    if suffix == "m" and _is_way(atoms, numeral, following):
+        return numeral
     return numeral.scaled(scale, after)
+
+
+def _is_way(atoms: Sequence[Atom], numeral: Numeral, following: Atom | None) -> bool:
+    """ "Fell about 600m while climbing", "swam 400m and", "within 80m when": so far, and no millions."""
+    before = {atom.lower for atom in atoms[max(0, numeral.first - WAY) : numeral.first]}
+    goes_on = following is not None and following.lower in words_of("quantity_numbers", "goes_on")
+    return goes_on and not before.isdisjoint(words_of("quantity_numbers", "before_metres"))
 
 
 # units

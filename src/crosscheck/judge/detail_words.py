@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from operator import and_
 
-from crosscheck.extract.detail_denials import doers, is_denial, is_mutual, patients, sides, told_of
+from crosscheck.extract.detail_denials import doers, is_denial, is_mutual, of_anybody, patients, sides, told_of
 from crosscheck.judge.circumstances import plain
 from crosscheck.judge.detail_rule import DetailRule
 from crosscheck.model.claim import Facet
 from crosscheck.model.detail import Detail, Kind
 
 OUTRIGHT_WORDS, DENIED_WORDS = 1, 2  # words behind the deed that a denial and what it denies have in common: denied outright, and only negated
+UNNAMED_WORDS = 1  # more where all that is told of the doer is that it was a man or the police: a story has several men
 Sides = tuple[frozenset[str], frozenset[str]]
 
 
@@ -43,7 +44,7 @@ def _is_of_one_deed(denial: Detail, said: Detail, named: int, told: int, shared:
     if is_mutual(denial):
         return _are_the_same_two(sides(denial), sides(said))
     if named:
-        return shared >= (OUTRIGHT_WORDS if denial.exact else DENIED_WORDS)
+        return shared >= (OUTRIGHT_WORDS if denial.exact else DENIED_WORDS) + (of_anybody(denial) and UNNAMED_WORDS)
     least = OUTRIGHT_WORDS if is_denial(denial) else DENIED_WORDS
     return denial.exact and bool(told) and shared >= least and not (doers(denial) and doers(said))
 

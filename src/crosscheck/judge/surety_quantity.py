@@ -5,10 +5,11 @@ from __future__ import annotations
 from crosscheck.align.similarity import Similarity
 from crosscheck.extract.detail_lasting import AFTER, things
 from crosscheck.extract.models import model_in
+from crosscheck.extract.names import bare_name
 from crosscheck.judge.circumstances import sentence_of
 from crosscheck.judge.lexicon import words
 from crosscheck.judge.surety_evidence import SURE, besides, spaced
-from crosscheck.model.claim import Quantity, Time
+from crosscheck.model.claim import Facet, Quantity, Time
 from crosscheck.model.verdict import Finding, Statement
 
 # Likelihoods as in judge/surety_evidence.py, which says on what they were set.
@@ -28,7 +29,7 @@ def are_of_one_thing(left: Statement, right: Statement, finding: Finding, link: 
         return False
     if _are_of_play(left, right) or _are_distances(left, right) or _follows(left) != _follows(right):
         return False
-    asked = answer_one_question(left, right, link)
+    asked = answer_one_question(left, right, link) or _are_ages_of_one(left, right)
     if not asked and (_is_bare(left) or _is_bare(right)) and not (_kind(left) == _kind(right) == "percent" and besides(left, link) >= ALIKE):
         return False
     if years_in(left) and years_in(right) and years_in(left).isdisjoint(years_in(right)):
@@ -40,6 +41,21 @@ def are_of_one_thing(left: Statement, right: Statement, finding: Finding, link: 
     if _kind(left) == "age" and years_in(left) != years_in(right):
         return False  # "In 2019, aged 83" and "died aged 88"
     return link.part("agent") > OTHER_DOER and (asked or besides(left, link) >= _enough(left, right, link, backing))
+
+
+def _are_ages_of_one(left: Statement, right: Statement) -> bool:
+    """Whether both say how old a person of one full name is: nobody is 31 in one report of a story and 34 in another."""
+    persons = [_aged(one) for one in (left, right)]
+    return len(persons[0]) > 1 and len(persons[1]) > 1 and (persons[0] <= persons[1] or persons[1] <= persons[0])
+
+
+def _aged(statement: Statement) -> frozenset[str]:
+    """The names of the person whose age it is, where the sentence tells of no other time of the life."""
+    if statement.claim.predicate.lemma != "age" or not words("surety", "elsewhen").isdisjoint(sentence_of(statement).replace(",", " ").split()):
+        return frozenset()
+    named = next((one for one in statement.claim.of(Facet.AGENT) if one.name == "PER" and one.entity), None)
+    said = bare_name(named.entity) if named is not None and named.entity else ()
+    return frozenset(said) if named is not None and said and said[-1] in bare_name(named.text) else frozenset()
 
 
 def _is_former(statement: Statement) -> bool:

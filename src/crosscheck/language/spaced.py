@@ -2,7 +2,7 @@
 
 "Some 30, 000 people", "$1. 29", "2. 7 per cent", "at 6: 25 p. m.": many archives keep texts in this form. A list ("on pages 12, 500 and 600"), the
 end of a sentence and a verse have the same marks, so that only what cannot well be one of these is read as one number. The same for hyphens: "a 36 -
-year - old co - pilot" is read as one writes it, "the mayor - the oldest - resigned" as it stands.
+year - old co - pilot" is read as one writes it, "the mayor - the oldest - resigned" as it stands. "Osk’ s" and "didn ' t" are "Osk’s" and "didn't".
 """
 
 from __future__ import annotations
@@ -20,6 +20,8 @@ LONGEST = 16  # letters of a word beside a hyphen that are looked at
 
 _HYPHEN = " - "
 
+# After an apostrophe these letters are no word by themselves, however they are set apart.
+_CUT_OFF = re.compile(r"(?:(?<=[^\W\d_])|(?<=[^\W\d_] )|(?<=\d))(?<![,;:.!?] )['’] (?:s|re|ve|ll|d|m|(?<=n..)t|(?<=n ..)t)\b")
 _END = re.compile(r"([$£€¥]?)(\d{1,3})$")
 _START = re.compile(r"\s(\d{1,2})\s?([A-Za-z]+|%)?")
 
@@ -56,6 +58,15 @@ def hyphens_apart(text: str) -> Iterator[tuple[int, int]]:
             yield at, at + 1
             yield end - 1, end
         at = text.find(_HYPHEN, at + 1)
+
+
+def apostrophes_apart(text: str) -> Iterator[tuple[int, int]]:
+    """The spaces around apostrophes that stand inside words, as places `[start, end)`, in text order."""
+    for found in _CUT_OFF.finditer(text) if "' " in text or "’ " in text else ():
+        start = found.start()
+        if text[start - 1] == " ":
+            yield start - 1, start
+        yield start + 1, start + 2
 
 
 def _is_one_word(left: str, right: str) -> bool:
