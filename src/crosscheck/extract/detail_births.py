@@ -49,8 +49,8 @@ def _is_of_another(sentence: Sentence, at: int) -> bool:
 
 def _after(sentence: Sentence, at: int) -> tuple[int, int] | None:
     for to in range(at + 1, min(at + 2 + REACH, len(sentence.forms))):
-        if any(mark in sentence.gaps[to] for mark in ";:.()"):
-            return None
+        if any(mark in sentence.gaps[to] for mark in ";:.()") or sentence.forms[to] in words_of("detail_births", "later"):
+            return None  # "born in 1931, Osk grew up in Korva"
         if sentence.forms[to] in ("in", "at"):
             found = _name_at(sentence, to + 1)
             if found:
