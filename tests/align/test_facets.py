@@ -6,7 +6,7 @@ import pytest
 
 from crosscheck.align.facets import shared_across
 from crosscheck.model.article import Article
-from crosscheck.model.claim import Argument, Claim, Facet, Predicate, Quantity, Span
+from crosscheck.model.claim import Argument, Claim, Facet, Predicate, Quantity, Span, Time
 from crosscheck.model.verdict import Statement
 
 NAMES = ("Norvia", "Osmund Lehr", "Veltra", "Marren", "Tolvik", "Quessen", "Arbatt", "Ildane")
@@ -39,3 +39,18 @@ def test_a_number_seldom_the_same_by_chance_is_shared_whatever_is_counted(value:
     """31 of one noun and of another are set side by side; three may be three of anything."""
     slots = {(Facet.QUANTITY, of): [counted(of, value, of)] for of in ("lorry", "vehicle")}
     assert len(list(shared_across(slots))) == shared
+
+
+def dated(id: str, value: str, of: str | None) -> Statement:
+    span = Span(0, len(value))
+    time = Time(value, span, "DATE", value, of=of)
+    return Statement(Facet.TIME, Claim(id, id, value, span, 0, Predicate("won", "win", span)), Article(id, value, "1"), time)
+
+
+@pytest.mark.parametrize(("of", "shared"), [("vote", 1), ("until", 0)])
+def test_the_year_of_a_noun_is_shared_with_that_of_the_event(of: str, shared: int) -> None:
+    """ "The 2012 vote" is "the vote in 2012", whatever the year is said of; "until 2012" is another time."""
+    slots = {(Facet.TIME, of): [dated("a", "2012", of)], (Facet.TIME, ""): [dated("b", "2012", None)]}
+    found = list(shared_across(slots))
+    assert len(found) == shared
+    assert all(isinstance(one.value, Time) and one.value.of is None for _, statements in found for one in statements)

@@ -142,6 +142,14 @@ def test_a_time_in_sentences_that_share_nothing_else_ties_nothing() -> None:
     assert named(dated("a", "2012", *war), dated("b", "2012", *dairy, since=True)) == []
 
 
+def test_a_year_said_of_a_noun_is_the_year_of_what_is_told() -> None:
+    """ "The 2012 vote", "the vote in 2012"; "this year's vote" is of all that a year brings."""
+    first, second = dated("a", "2012", "win", "north", "vote"), dated("b", "2012", "lose", "north", "vote")
+    assert named(replace(first, times=(replace(first.times[0], of="vote"),)), second) == [["a: 2012", "b: 2012"]]
+    this_year = replace(first.times[0], of="vote", text="this year")
+    assert named(replace(first, times=(this_year,)), second) == []
+
+
 def test_an_end_and_a_beginning_are_two() -> None:
     """ "Until 2012" is not "since 2012"."""
     first, second = dated("a", "2012", "rule", "north", since=True), dated("b", "2012", "rule", "north")

@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from crosscheck.align.features import figure_of, label_of_quantity
 from crosscheck.align.naming import phrases_in
+from crosscheck.extract.lexicon import words_of
 from crosscheck.extract.models import model_in
 from crosscheck.extract.names import folded
 from crosscheck.model.article import Article
@@ -77,15 +78,28 @@ def shared_across(slots: Mapping[Slot, Sequence[Statement]]) -> Iterator[tuple[S
     for by_slot in found.values():
         home = max(by_slot, key=lambda slot: len(by_slot[slot]))
         if len(by_slot) > 1:
-            yield home, [replace(statement, facet=home[0]) for statements in by_slot.values() for statement in statements]
+            yield home, [_at(home, statement) for statements in by_slot.values() for statement in statements]
+
+
+def _at(home: Slot, statement: Statement) -> Statement:
+    """The statement as one of the slot; of a date whatever it is of."""
+    value = statement.value
+    return replace(statement, facet=home[0], value=replace(value, of=None) if isinstance(value, Time) else value)
 
 
 def _whole(statement: Statement) -> set[str]:
-    """The name or phrase that says the whole of the value, or its telling number ("31 fire trucks", "31 vehicles")."""
+    """The name or phrase that says the whole of the value, its telling number ("31 fire trucks", "31 vehicles"), or its date ("the 2012 vote", "the
+    vote in 2012")."""
     value = statement.value
     if isinstance(value, Quantity):
         return {" ".join(told) for told in (_telling(statement),) if told}
+    if isinstance(value, Time):
+        return {value.value} if _is_point(value) and value.of not in words_of("time_bounds", "cases") else set()
     return {phrase.words for phrase in phrases_in(value) if phrase.whole} if isinstance(value, Argument) else set()
+
+
+def _is_point(time: Time) -> bool:
+    return time.type in ("DATE", "TIME") and not time.value.endswith("_REF") and time.value.strip("X") != ""
 
 
 def _telling(statement: Statement) -> tuple[str, ...] | None:

@@ -149,6 +149,8 @@ def _of_time(time: Time, claim: Claim) -> Iterator[Phrase]:
     start = time.of == "since" or (time.of is None and predicate_class(claim.predicate.lemma, claim.predicate.kind) == "begin")
     bound = "since" if start else time.of or ""
     yield Phrase(False, f"{bound} {time.type} {time.value}".strip(), "", STARTS if start and time.type == "DATE" else TIMES)
+    if time.of and time.of not in words_of("time_bounds", "cases") and not _is_year_by_another(time):
+        yield Phrase(False, f"{time.type} {time.value}", "", TIMES)  # "the 2012 vote", "the vote in 2012"
     if time.type == "TIME" or time.of is None or _is_owner(time, claim):
         yield from (Phrase(False, words, "", TIMES) for words in _days(time))
         yield from (Phrase(False, words, "", TIMES, REWORDED) for words in (*_weekdays(time), *_hours(time), *_years(time)))
@@ -163,6 +165,11 @@ def _days(time: Time) -> Iterator[str]:
         yield f"day {day}"
         if day[:4].isdigit() and "W" not in day:
             yield f"day XXXX{day[4:]}"
+
+
+def _is_year_by_another(time: Time) -> bool:
+    """ "This year's vote" is told of all that a year brings."""
+    return time.value.isdigit() and time.value not in time.text
 
 
 def _weekdays(time: Time) -> Iterator[str]:

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from crosscheck.extract.event import Event, described_with, noun_described, owner_of
+from crosscheck.extract.lexicon import words_of
 from crosscheck.language.tokens import Sentence, Token
 from crosscheck.model.claim import Span, Time
 
 _COUNTED = ("obj", "nsubj:pass")
-_BOUNDS = ("since", "until", "till", "before", "after", "by")
 _ATTACHED = ("amod", "compound", "nummod", "nmod:poss", "nmod:desc", "flat")
 
 
@@ -83,7 +83,7 @@ def dated(sentence: Sentence, time: Time, homes: dict[int, Event]) -> Time:
     anchor = _anchor(sentence, time.span)
     if anchor is None:
         return time
-    case = next((token.lower for token in sentence.children(anchor, "case", "mark") if token.lower in _BOUNDS), None)
+    case = next((token.lower for token in sentence.children(anchor, "case", "mark") if token.lower in words_of("time_bounds", "cases")), None)
     if case is not None and time.type in ("DATE", "TIME"):
         return replace(time, of=case)
     if anchor.index in homes or anchor.dep not in _ATTACHED:

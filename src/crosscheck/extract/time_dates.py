@@ -13,6 +13,8 @@ from crosscheck.extract.time_clocks import clock_at
 from crosscheck.extract.time_lexer import Line, context, phrase_at
 from crosscheck.extract.time_model import Point, Read
 
+YEAR = 4  # digits
+
 
 def date_at(line: Line, index: int) -> Read:
     """A date in digits, or with the name of its month, or with the name of a holiday."""
@@ -87,7 +89,7 @@ def is_count_of(line: Line, index: int) -> bool:
     ):
         return True
     if word.text in (",", ".") and line.glued(index) and line.glued(index + 1) and line[index + 1].number is not None:
-        return True
+        return not _is_year_after_comma(line, index + 1)
     return bool(word.senses.get("units")) or word.lower in context("counted")
 
 
@@ -239,7 +241,9 @@ def _digit_day(line: Line, index: int, number: int) -> tuple[int, int] | None:
 
 def _digit_year(line: Line, index: int, sure: bool) -> tuple[str, int] | None:
     word = line[index]
-    if word.number is None or len(word.text) != 4 or not 1000 <= word.number <= 2100 or (line.glued(index) and line[index - 1].text in "$£€¥#.,:/+"):
+    if word.number is None or len(word.text) != 4 or not 1000 <= word.number <= 2100:
+        return None
+    if line.glued(index) and line[index - 1].text in "$£€¥#.,:/+" and not (sure and _is_year_after_comma(line, index)):
         return None
     after = line[index + 1]
     if line.glued(index + 1) and (
@@ -249,6 +253,12 @@ def _digit_year(line: Line, index: int, sure: bool) -> tuple[str, int] | None:
     if is_count_of(line, index + 1) or not (sure or _dated(line, index)):
         return None
     return word.text, index + 1
+
+
+def _is_year_after_comma(line: Line, index: int) -> bool:
+    """The year of a date that lacks a space: "July 13,2009"; of a count three digits stand behind a comma."""
+    day = line[index - 2]
+    return line[index - 1].text == "," and len(line[index].text) == YEAR and 1 <= (day.number or 0) <= 31 and len(day.text) <= 2
 
 
 def _joins(line: Line, index: int) -> bool:
