@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from crosscheck.align.named import groups_of_named
-from crosscheck.align.naming_values import on_other_days, other_counted, values_in
-from crosscheck.model.claim import Claim, Predicate, Quantity, Span, Time
+from crosscheck.align.naming_values import in_a_row, on_other_days, other_counted, values_in
+from crosscheck.extract.things import ORDINAL
+from crosscheck.model.claim import Argument, Claim, Facet, Predicate, Quantity, Span, Thing, Time
 from crosscheck.model.report import Story
 
 STORY = Story("s1", ("a", "b", "c"))
@@ -98,3 +99,22 @@ def test_the_day_that_owns_an_event_dates_it(after: str, dated: bool) -> None:
     time = Time("Sunday", Span(4, 10), "DATE", "XXXX-WXX-7", of="vote")
     found = [phrase.words for _, phrase in values_in(claim("a", time, text=f"The Sunday{after}".ljust(100)))]
     assert ("day XXXX-WXX-7" in found) == dated
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [("stint", "time", True), ("term", "term", True), ("term", "time", False)],
+)
+def test_what_somebody_does_again_is_told_in_several_words(one: str, other: str, same: bool) -> None:
+    """ "Her second stint", "for a second time"."""
+    numbers = [number(2.0, of=noun, kind="ordinal", text="second") for noun in (one, other)]
+    assert (in_a_row(numbers[0]) == in_a_row(numbers[1])) is same
+
+
+def test_which_in_a_row_it_is_is_a_detail_that_reports_share() -> None:
+    """Two reports agree that it is her second prize, whatever each says she did."""
+    claims = [claim(article, number(40.0 + at, of=article), *SHARED) for at, article in enumerate("ab")]
+    second = Argument(Facet.QUANTITY, "second", Span(40, 46), "2", also=("prize",), slot=ORDINAL)
+    groups = groups_of_named((*claims, *others()), (STORY,), {article: (Thing(0, second),) for article in "ab"})
+    told = [value for group in groups for one in group for value in one.quantities if value.kind == "ordinal"]
+    assert [(value.value, value.of) for value in told] == [(2.0, "prize"), (2.0, "prize")]

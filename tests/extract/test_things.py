@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import pytest
+
 from crosscheck.extract.claims import extracted
-from crosscheck.extract.things import TRAIT
+from crosscheck.extract.things import ORDINAL, TRAIT
 from crosscheck.model.article import Article
 
 
@@ -49,3 +51,21 @@ def test_of_what_kind_a_thing_is_is_told_apart_from_the_thing() -> None:
     }
     assert traits["suspicious"] == TRAIT
     assert traits["gas"] == ""
+
+
+def in_a_row(text: str) -> list[tuple[str, str, tuple[str, ...]]]:
+    told = (thing.argument for thing in extracted(Article("a", text, "1")).things)
+    return [(one.text, one.head, one.also) for one in told if one.slot == ORDINAL]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Mora won the prize for a second time.", [("second", "2", ("time",))]),
+        ("It was her 1,000th career goal and the club's 12th win.", [("1,000th", "1000", ("goal",)), ("12th", "12", ("win",))]),
+        ("The first car burnt in the third quarter on 97th Avenue, and he had second-degree burns.", []),
+    ],
+)
+def test_which_in_a_row_something_is_is_a_number(text: str, found: list[tuple[str, str, tuple[str, ...]]]) -> None:
+    """Her second win, but not the first, which is said of much, nor what is in a date, a street or a word."""
+    assert in_a_row(text) == found

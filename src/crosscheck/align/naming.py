@@ -7,10 +7,11 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
 from crosscheck.align.kindred import families_of
-from crosscheck.align.naming_values import MANY, Phrase, is_telling, on_other_days, other_counted, values_in
+from crosscheck.align.naming_values import MANY, Phrase, in_a_row, is_telling, on_other_days, other_counted, values_in
 from crosscheck.extract.lexicon import table_of, words_of
 from crosscheck.extract.names import folded
 from crosscheck.extract.predicates import predicate_class
+from crosscheck.extract.things import ORDINAL
 from crosscheck.model.claim import Argument, Claim, Facet, Quantity, Span, Thing, Time
 from crosscheck.values import dataclass
 
@@ -57,6 +58,10 @@ def told_in(claims: Sequence[Claim], things: Things) -> Told:
         for phrase in phrases_in(mention):
             told[claim.article, phrase].append(Naming(claim, mention))
     for claim, argument in _placed(claims, things):
+        if argument.slot == ORDINAL:
+            number = _ordinal(argument)
+            told[claim.article, in_a_row(number)].append(Naming(claim, number))
+            continue
         for phrase in phrases_in(argument) if not (argument.slot and argument.head in _small("traits")) else ():
             told[claim.article, phrase._replace(sort=argument.slot)].append(Naming(claim, argument))
     for claim in claims:
@@ -65,6 +70,12 @@ def told_in(claims: Sequence[Claim], things: Things) -> Told:
             kind = predicate_class(claim.predicate.lemma, claim.predicate.kind) or claim.predicate.lemma
             told[claim.article, Phrase(False, kind, kind, sort="deed")].append(Naming(claim, deed))
     return told
+
+
+def _ordinal(argument: Argument) -> Quantity:
+    """ "Her second term" as the number that it is."""
+    number = float(argument.head)
+    return Quantity(argument.text, argument.span, number, number, number, of=argument.also[0], kind="ordinal", precision=1.0)
 
 
 def deed_of(claim: Claim) -> Argument | None:

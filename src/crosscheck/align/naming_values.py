@@ -82,6 +82,16 @@ def _of_number(quantity: Quantity) -> Iterator[Phrase]:
             yield Phrase(False, f"{quantity.value:g} persons", "", sort=REWORDED)
 
 
+def in_a_row(quantity: Quantity) -> Phrase:
+    """ "Her second stint", "for a second time": which in a row, of what; one word stands for all that somebody does again."""
+    return Phrase(False, f"{quantity.value:g} {_in_a_row(quantity)} ordinal", "", sort=REWORDED)
+
+
+def _in_a_row(quantity: Quantity) -> str | None:
+    noun = one_word_for(noun_of(quantity))
+    return "time" if noun in table_of("counted")["occasions"].split() else noun
+
+
 def counted(quantity: Quantity) -> str | None:
     """What it measures or counts; of many, visitors are people."""
     noun = one_word_for(noun_of(quantity))
@@ -115,6 +125,8 @@ def other_counted(left: Quantity, right: Quantity, one_deed: bool) -> bool:
 
     Of a few people much is told: only by `one_deed`, where both claims tell of one kind of deed, are they the same.
     """
+    if left.kind == right.kind == "ordinal":
+        return False  # the phrase says of what
     one, other = counted(left), counted(right)
     if not one or not other or one == other:
         return False

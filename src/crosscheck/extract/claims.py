@@ -28,7 +28,7 @@ from crosscheck.extract.event_mentions import mentions_in
 from crosscheck.extract.lexicon import words_of
 from crosscheck.extract.plain import as_given, plain_text
 from crosscheck.extract.quantity import quantities_in
-from crosscheck.extract.things import filled_by, things_in
+from crosscheck.extract.things import filled_by, ordinals_in, things_in
 from crosscheck.extract.time import times_in
 from crosscheck.extract.time_context import is_inside
 from crosscheck.ingest.entries import entries_in
@@ -102,6 +102,7 @@ def _things(read: Sequence[_Read], claims: Sequence[Claim], text: str, aliases: 
         values = {value.span for value in (*one.quantities, *one.times)}
         filled = {span for claim in told for span in filled_by(claim)}
         yield from (Thing(number, found) for found in things_in(one.sentence, filled, values, text, aliases.canonical))
+        yield from (Thing(number, found) for found in ordinals_in(one.sentence, values, text))
 
 
 def _said_in(read: Sequence[_Read], chained: Sequence[tuple[Attribution, ...]]) -> dict[int, list[Attribution]]:

@@ -6,8 +6,11 @@ two reports may both speak of them.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Collection, Iterator, Mapping
 
+from crosscheck.extract.lexicon import words_of
+from crosscheck.extract.quantity_numeral import numbers_in
 from crosscheck.language.tokens import Name, Sentence, Token
 from crosscheck.model.claim import Argument, Claim, Facet, Span
 
@@ -15,6 +18,8 @@ Resolve = Callable[[Span], str | None]
 
 _PARTS = ("amod", "compound", "flat", "nmod:desc")  # of the phrase that stands right before or after its noun
 _WITHIN = ("compound", "flat", "nmod:desc")  # a noun that is part of another's phrase
+ORDINAL = "ordinal"  # the slot of a word that says which in a row it is
+_WRITTEN = re.compile(r"(\d{1,3}(?:,\d{3})*)(?:st|nd|rd|th)")
 TRAIT = "trait"  # the slot of a word that says how or of what kind a thing is
 
 
@@ -33,6 +38,25 @@ def things_in(sentence: Sentence, filled: Collection[Span], values: Collection[S
                 name = noun.pos == "PROPN"
                 entity = resolve(span) if name else None
                 yield Argument(Facet.TYPE, text[span.start : span.end], span, noun.text if name else noun.lemma, entity, noun.name, slot=slot)
+
+
+def ordinals_in(sentence: Sentence, values: Collection[Span], text: str) -> Iterator[Argument]:
+    """Which in a row something is ("her second term", "its 12th win", "for the third time"), but for the first: the number is the head, the noun
+    what else it is called. Not in numbers and times ("the third quarter"), nor in a word or a street ("second-degree", "97th Avenue")."""
+    for token in sentence:
+        number, noun = _place_in_row(token), sentence.head(token)
+        if number < 2 or noun.pos not in ("NOUN", "PROPN") or noun.index < token.index or noun.index == token.index:
+            continue
+        span = Span(token.start, token.end)
+        is_part = text[token.end : token.end + 1] == "-" or noun.lower in words_of("details", "streets")
+        if is_part or any(span.touches(value) for value in values):
+            continue
+        yield Argument(Facet.QUANTITY, text[token.start : token.end], span, f"{number:g}", also=(noun.lemma.lower(),), slot=ORDINAL)
+
+
+def _place_in_row(token: Token) -> float:
+    written = _WRITTEN.fullmatch(token.lower)
+    return float(written[1].replace(",", "")) if written else numbers_in("ordinals").get(token.lower, 0)
 
 
 def filled_by(claim: Claim) -> Iterator[Span]:
