@@ -209,6 +209,8 @@ def _is_of_another(sentence: Sentence, part: tuple[int, int], deed: _Deed, first
         return True
     if deed.name in _words("happening") and not words_of("detail_days", "others").isdisjoint(forms - _words("earlier")):
         return True
+    if deed.sort == THINGS and not _words("courses").isdisjoint(sentence.forms[deed.end : deed.end + NEAR]):
+        return True  # "completed a term in June", "finished her studies"
     return deed.name not in _words("to_come") and not _words("coming").isdisjoint(close)
 
 

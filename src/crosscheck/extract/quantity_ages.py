@@ -12,6 +12,7 @@ from crosscheck.extract.quantity_view import View
 
 OLDEST = 120
 GROWN_FROM = 13  # what is done at five or at twelve is more often done at that hour
+NAMED_BY = 5  # words up to an article or owner: "the troubled young actress"
 BRACKETED_FROM = 12  # "(4)" after a name is a shirt number or a mark
 
 
@@ -53,7 +54,7 @@ def _is_of_person(view: View, amount: Amount) -> bool:
     at, after = amount.first - 1, amount.last
     closed = after >= len(view.atoms) or view.atoms[after].text in ",.;)" or view.is_word(after, "who")
     if view.is_word(at, ","):
-        return closed and _ends_person(view, at - 1)
+        return closed and (_ends_person(view, at - 1) or _ends_somebody(view, at - 1))
     if view.is_word(at, "("):
         return view.is_word(after, ")") and amount.low >= BRACKETED_FROM and _ends_person(view, at - 1)
     goes_on = view.is_word(at, "turned", "turns") and view.is_word(after, "on", "in", "this", "last")
@@ -95,7 +96,8 @@ def _is_of_somebody(view: View, at: int, after: int) -> bool:
     if view.is_word(at, "both", "all"):
         return closed and view.is_word(at - 1, ",") and view.word(at - 2) in words_of(BOOK, "people")
     at -= view.is_word(at, "just", "only")
-    return closed and view.is_word(at, "was", "is") and (_is_one_person(view, at - 1) or view.is_word(at - 1, "he", "she"))
+    told = _ends_somebody(view, at - 1) or view.is_word(at - 1, "he", "she")
+    return closed and view.is_word(at, "was", "is") and told
 
 
 def _is_one_person(view: View, at: int) -> bool:
@@ -120,6 +122,13 @@ def _is_opening(view: View, at: int, after: int) -> bool:
         return False
     after += view.is_word(after, ",")
     return after < len(view.atoms) and (view.is_word(after, "he", "she") or (view.atoms[after].letters and view.token(after).name == "PER"))
+
+
+def _ends_somebody(view: View, at: int) -> bool:
+    """Whether one person is spoken of by a noun: "the actress, 26, left", "his wife, 33,"."""
+    word = view.word(at)
+    is_noun = word in words_of("person_titles", "person") or word in words_of(BOOK, "kin") or _is_one_person(view, at)
+    return is_noun and (at == 0 or any(at >= back and view.word(at - back) in words_of(BOOK, "of_one") for back in range(1, NAMED_BY)))
 
 
 def _ends_person(view: View, at: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from crosscheck.align.deeds import grain_of
 from crosscheck.align.similarity import Similarity
+from crosscheck.judge.lexicon import words
 from crosscheck.judge.moments import is_lapse, parts, unit_of
 from crosscheck.judge.stamps import is_stamp
 from crosscheck.judge.surety_evidence import ONCE, SURE, TIMES, besides, same_text
@@ -27,9 +28,18 @@ def are_of_one_act(left: Statement, right: Statement, finding: Finding, link: Si
             return alike and link.part("agent") > OTHER_DOER
         surely = answer_one_question(left, right, link) or (is_one_act(link) and besides(left, link) >= TIMES)
         return surely and is_offset(left) == is_offset(right)
+    if _are_years_of_what_recurs(left, right):
+        return False
     if link.deed and _are_told_as_finely(left, right, finding):
         return True
     return is_one_act(link) and besides(left, link) >= _enough_of_time(left, right, finding, link)
+
+
+def _are_years_of_what_recurs(left: Statement, right: Statement) -> bool:
+    """ "The awards in 2007", "for the 2014 awards": two of those that come again every year or so."""
+    times = [one.value for one in (left, right) if isinstance(one.value, Time)]
+    recurs = all(one.claim.predicate.lemma.lower() in words("surety", "recurring") for one in (left, right))
+    return recurs and len(times) == len((left, right)) and all(time.value.isdecimal() for time in times)
 
 
 def _are_told_as_finely(left: Statement, right: Statement, finding: Finding) -> bool:
