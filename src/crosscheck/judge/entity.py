@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from crosscheck.align.naming import is_plural
+from crosscheck.extract.names import folded
 from crosscheck.judge.circumstances import capitalised, denied_by, is_negated, opposed, plain, same_mode, same_words, told_by
 from crosscheck.judge.names import (
     alias,
@@ -28,6 +29,7 @@ from crosscheck.judge.slots import apart, both, exchanged, unstated, worded
 from crosscheck.model.claim import Argument, Facet
 from crosscheck.model.verdict import Rule, Statement, Verdict
 
+SHORTEST = 2  # letters of a noun
 Decide = Callable[[Statement, Statement], str | None]
 Examples = dict[str, tuple[str, str]]
 
@@ -167,6 +169,9 @@ def _is_open(argument: Argument) -> bool:
 
 def _within(left: Statement, right: Statement) -> str | None:
     one, other = argument_of(left), argument_of(right)
+    for title, named in ((left, right), (right, left)):
+        if _bears(argument_of(named), argument_of(title)):
+            return f"{capitalised(worded(title))} can be {worded(named)}."
     if (is_named(one) and is_named(other)) or is_pronoun(one.text) or head_of(one) != head_of(other):
         return None
     if is_plural(one) != is_plural(other):
@@ -176,6 +181,16 @@ def _within(left: Statement, right: Statement) -> str | None:
         return None
     shorter, longer = (left, right) if first <= second else (right, left)
     return f"{capitalised(worded(shorter))} can be {worded(longer)}."
+
+
+def _bears(named: Argument, title: Argument) -> bool:
+    """Whether what the one is called before the name is what the other is: "Mayor Karl Osk", "the mayor of Lindo"."""
+    if named.name != "PER" or title.name or not named.entity:
+        return False
+    name = folded(named.entity).split()
+    before = [word for word in folded(named.text).split() if word not in name]
+    noun = folded(title.head)
+    return bool(before) and len(noun) > SHORTEST and before[-1] in (noun, f"{noun}s")
 
 
 def _described(left: Statement, right: Statement) -> str | None:
