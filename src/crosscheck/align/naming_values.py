@@ -31,6 +31,7 @@ MANY = 1000  # of something told in two ways ("visitors", "spectators")
 MANY_PEOPLE = 5
 FIGURE = 13  # from which on a number that is told with another noun, or with none, is seldom the same by chance
 REWORDED = "reworded"  # the sort of a phrase by which a number or a time is told in another way
+AGAIN = "time"  # for whatever somebody does once more
 _DIGITS = 3  # of a number that is one figure whatever the noun ("2,302 points", "2,302 baskets")
 _KINDS = ("age", "count", "money", "percent", "measure", "fraction", "rate", "ordinal", "multiple")
 _SCORE = re.compile(r"(\d+)\s*[-–—]\s*(\d+)")
@@ -84,12 +85,13 @@ def _of_number(quantity: Quantity) -> Iterator[Phrase]:
 
 def in_a_row(quantity: Quantity) -> Phrase:
     """ "Her second stint", "for a second time": which in a row, of what; one word stands for all that somebody does again."""
-    return Phrase(False, f"{quantity.value:g} {_in_a_row(quantity)} ordinal", "", sort=REWORDED)
+    noun = _in_a_row(quantity)
+    return Phrase(False, f"{quantity.value:g} {noun} ordinal", "", sort=REWORDED if noun == AGAIN else "")
 
 
 def _in_a_row(quantity: Quantity) -> str | None:
     noun = one_word_for(noun_of(quantity))
-    return "time" if noun in table_of("counted")["occasions"].split() else noun
+    return AGAIN if noun in table_of("counted")["occasions"].split() else noun
 
 
 def counted(quantity: Quantity) -> str | None:
