@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations, product
 
-from crosscheck.extract.detail_dates import COMING, DONE, EVENTS, NAME, PERSONS, PLACE, is_of_many, is_once, sort_of
+from crosscheck.extract.detail_dates import COMING, DONE, EVENTS, NAME, PERSONS, PLACE, is_left, is_of_many, is_once, sort_of
 from crosscheck.model.detail import Detail
 
 TOLD = "told "  # begins the mark of a tense
@@ -43,9 +43,9 @@ def are_of_one(one: Detail, other: Detail) -> bool:
         return False
     sort = sort_of(one.thing)
     shared = len(_stems(one) & _stems(other))
-    if sort == PERSONS:
-        return shared >= 1 or (is_once(one) and is_once(other))
     names, places = ([_called(detail, *marks) for detail in (one, other)] for marks in ((NAME,), (NAME, PLACE)))
+    if sort == PERSONS:  # two clubs may have sacked a coach, and two coaches have one name
+        return not (is_left(one.thing) and _name_others(*names)) and (shared >= 1 or (is_once(one) and is_once(other)))
     if sort == EVENTS:
         if is_of_many(one.thing):
             return not _name_others(*names) and shared + len(places[0] & places[1]) >= COMMON and (shared >= 1 or bool(names[0] & names[1]))

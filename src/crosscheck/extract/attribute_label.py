@@ -15,6 +15,7 @@ from crosscheck.model.claim import Quantity
 from crosscheck.values import dataclass
 
 WORDS = "attribute_words"
+FIRST = 10  # words before a span of time among which "first" stands
 REACH = 3  # words after a number among which those that name its attribute stand: "12 people still missing"
 
 
@@ -23,13 +24,14 @@ class Label:
     """What the words around a number say of it, in lower-case lemmas, the strongest first.
 
     `nouns` are what it is the value of, `members` who or what is so many ("the number of people killed"), `after` the words right after it,
-    `before` the word right before it.
+    `before` the word right before it. `is_gap` says that it is how long there was none ("their first title in four years"), a value of nothing else.
     """
 
     nouns: tuple[str, ...] = ()
     members: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
     before: str = ""
+    is_gap: bool = False
 
 
 def label_of(sentence: Sentence, quantity: Quantity) -> Label:
@@ -41,7 +43,20 @@ def label_of(sentence: Sentence, quantity: Quantity) -> Label:
     members = tuple(lemma for noun in named if noun.lemma.lower() in words_of(WORDS, "numbers") for lemma in _members(sentence, noun))
     nouns = tuple(words for noun in (*named, *_paid_as(sentence, inside[-1], quantity)) for words in _with_compound(sentence, noun))
     before = sentence.tokens[inside[0].index - 1].lower if inside[0].index else ""
-    return Label(nouns, members, tuple(_after(sentence, inside[-1], quantity)), before)
+    return Label(nouns, members, tuple(_after(sentence, inside[-1], quantity)), before, _is_gap(sentence, inside[0].index, quantity))
+
+
+def _is_gap(sentence: Sentence, at: int, quantity: Quantity) -> bool:
+    """ "The first title in four years", "the worst flood in more than 40 years"."""
+    if quantity.kind != "measure" or quantity.unit not in words_of(WORDS, "spans"):
+        return False
+    near = [token.lower for token in sentence.tokens[max(0, at - FIRST) : at]]
+    before = [word for word in near if word not in words_of(WORDS, "bounds")]
+    return before[-1:] in (["in"], ["for"]) and any(word in words_of(WORDS, "firsts") or _is_superlative(word) for word in before)
+
+
+def _is_superlative(word: str) -> bool:
+    return word.endswith("est") and word not in words_of("quantity_numbers", "no_superlatives")
 
 
 def top_of(sentence: Sentence, inside: list[Token]) -> Token:

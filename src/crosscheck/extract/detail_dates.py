@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 
 from crosscheck.extract.detail_sentences import People, Sentence, called
@@ -31,6 +31,7 @@ ABOUT = "AGO"  # the scope of a time told as so long ago, which is round
 YEAR = 4  # digits
 COMING, DONE = "told to come", "told as done"
 FEW = 3  # letters of a name
+DAY = re.compile(r"(\d{4})-\d\d-\d\d")
 GRAINS = ("DATE", "TIME")
 
 
@@ -66,8 +67,20 @@ def _detail(
     said = f"{kind} of {owner[1]}" if owner[1] else kind
     own = {*sentence.forms[deed.start : deed.end], *(sentence.forms[at] for at in inside)}
     words = _all_names(sentence, part, inside, before) | (sentence.names() - own) | _tense(sentence, part, deed)
-    found = sentence.detail(Kind.DATED, (name, said), time.value, inside[0], inside[-1] + 1, words, _scope(sentence, time, inside))
+    value = _last_year(time.value) if DONE in words and _is_ahead(time, published) else time.value
+    found = sentence.detail(Kind.DATED, (name, said), value, inside[0], inside[-1] + 1, words, _scope(sentence, time, inside))
     yield replace(found, text=time.text, span=time.span, number=float(published.toordinal()) if published else None)
+
+
+def _is_ahead(time: Time, published: date | None) -> bool:
+    """Whether a day without its year was taken for one that is yet to come: "was sacked on June 8" in a report of May."""
+    day = DAY.fullmatch(time.value)
+    is_written = day is not None and day[1] not in time.text and any(map(str.isdecimal, time.text)) and not time.value.endswith("02-29")
+    return is_written and published is not None and date.fromisoformat(time.value) > published + timedelta(1)
+
+
+def _last_year(value: str) -> str:
+    return f"{int(value[:YEAR]) - 1}{value[YEAR:]}"
 
 
 def _tense(sentence: Sentence, part: tuple[int, int], deed: _Deed) -> frozenset[str]:
@@ -291,6 +304,11 @@ def is_once(detail: Detail) -> bool:
     """Whether nobody does it twice, or it is told as news, without a year."""
     deed = detail.thing.removesuffix(f" {detail.thing.split()[-1]}")
     return deed in _words("once") or not any(word.isdecimal() and len(word) == YEAR for word in re.split(r"\W+", detail.text))
+
+
+def is_left(thing: str) -> bool:
+    """Whether it ends what one may have had several of: a coach is dismissed by one club and by the next."""
+    return thing.removeprefix(EARLIER).split(" ")[0] in _words("leaving")
 
 
 def is_of_many(thing: str) -> bool:

@@ -11,7 +11,7 @@ from functools import cache
 
 from crosscheck.extract.detail_days import part_around
 from crosscheck.extract.detail_sentences import Sentence
-from crosscheck.extract.lexicon import table_of
+from crosscheck.extract.lexicon import table_of, words_of
 from crosscheck.extract.predicates import predicate_class
 from crosscheck.extract.topics import is_person_noun
 from crosscheck.extract.words import folded
@@ -47,7 +47,14 @@ def affirmed(sentence: Sentence, claim: Claim) -> Detail | None:
     """What the claim says that somebody did, in the same form."""
     if claim.polarity is Polarity.NEGATED or claim.modality not in DONE or any(one.stance is not Stance.ASSERTS for one in claim.attribution):
         return None
-    return _detail(sentence, claim, "yes")
+    return None if _is_disbelieved(sentence, claim) else _detail(sentence, claim, "yes")
+
+
+def _is_disbelieved(sentence: Sentence, claim: Claim) -> bool:
+    """ "I didn't feel on the pitch we were pressing": we were not."""
+    near = sentence.forms[: next(iter(sentence.places(claim.predicate.span)), 0)]
+    believing = [at for at, form in enumerate(near) if form in words_of("event_verbs", "neg_raising")]
+    return any(near[at - 1] == "not" or near[at - 1].replace("’", "'").endswith("n't") for at in believing if at)
 
 
 def deed_of(claim: Claim) -> str:

@@ -39,6 +39,7 @@ from crosscheck.extract.detail_people import people_of
 from crosscheck.extract.detail_persons import persons_in
 from crosscheck.extract.detail_phones import phones_in
 from crosscheck.extract.detail_places import Called, name_before, places_in
+from crosscheck.extract.detail_ranks import gaps_in, ranks_in
 from crosscheck.extract.detail_reported import reported_in
 from crosscheck.extract.detail_scenes import scenes_in
 from crosscheck.extract.detail_sentences import Sentence, sentences_of
@@ -106,6 +107,8 @@ def details_in(article: Article, extract: Extract) -> tuple[Detail, ...]:
         found += values_in(sentence, claims[sentence.number], before)
         found += ages_told_in(sentence, quantities[sentence.number], people.aged(sentence.span.start), recent, before)
         found += own_in(sentence, recent, quantities[sentence.number], people.subject)
+        found += ranks_in(sentence, recent, people.subject)
+        found += gaps_in(sentence, published)
         reported += reported_in(sentence, quantities[sentence.number], recent, before)
         named = names_of(before, known) if before is not None else frozenset()
         found += amounts_in(sentence, quantities[sentence.number], known, named)

@@ -21,6 +21,7 @@ def polarity_of(sentence: Sentence, token: Token, frame: Token) -> Polarity:
     negated += _is_prevented(sentence, frame) or _is_yet_to(sentence, frame)
     negated += _is_raised(sentence, frame) or _is_of_none(sentence, token) or _is_of_no_plan(sentence, frame)
     negated += token == frame and _bringer(sentence, token) in words_of("event_verbs", "negative_of_nouns")
+    negated += _is_disbelieved(sentence, frame)
     return Polarity.NEGATED if negated % 2 else Polarity.AFFIRMED
 
 
@@ -61,6 +62,15 @@ def _is_raised(sentence: Sentence, node: Token) -> bool:
     if node.dep != "xcomp" or verb.lemma not in words_of("event_verbs", "raising"):
         return False
     return any(True for _ in _negations(sentence, verb))
+
+
+def _is_disbelieved(sentence: Sentence, node: Token) -> bool:
+    """ "I don't think we were playing well" says that they were not; what others do not believe is their denial (extract/attribution.py)."""
+    verb = sentence.head(node)
+    if node.dep != "ccomp" or verb.lemma not in words_of("event_verbs", "neg_raising"):
+        return False
+    subject = sentence.child(verb, "nsubj")
+    return subject is not None and subject.lower in ("i", "we") and any(True for _ in _negations(sentence, verb))
 
 
 def _is_of_none(sentence: Sentence, noun: Token) -> bool:

@@ -37,6 +37,14 @@ def exchanged(left: Statement, right: Statement) -> bool:
 Rest = tuple[tuple[Word, ...], tuple[Word, ...]]  # the words before the value and those behind it, within its sentence
 
 
+def sentence_around(statement: Statement) -> list[str]:
+    """The words of the sentence that a value stands in, in lower case."""
+    assert statement.value is not None
+    before, after = _rest(statement)
+    value = words_in(statement.article.text, statement.value.span)
+    return [word.text for part in (before, value, after) for word in part]
+
+
 def _rest(statement: Statement) -> Rest:
     assert statement.value is not None
     text, span = statement.article.text, statement.value.span

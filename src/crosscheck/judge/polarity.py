@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from crosscheck.align.twins import words_in
+from crosscheck.extract.lexicon import words_of
 from crosscheck.extract.topics import predicate_class
 from crosscheck.judge import ladder
 from crosscheck.judge.circumstances import (
@@ -19,7 +20,7 @@ from crosscheck.judge.circumstances import (
     speaker,
     told_by,
 )
-from crosscheck.judge.exchanged import exchanged
+from crosscheck.judge.exchanged import exchanged, sentence_around
 from crosscheck.judge.lexicon import words
 from crosscheck.judge.names import is_named, is_unspecific, one_entity, shares_a_name
 from crosscheck.judge.opposites import antonyms, opposite
@@ -75,10 +76,20 @@ def _unstated(left: Statement, right: Statement) -> str | None:
 
 def _exchanged(left: Statement, right: Statement) -> str | None:
     """The words that were exchanged come as values; where a claim has its polarity alone, the rules below decide."""
-    if not _says_opposites(left, right) or not exchanged(left, right):
+    if not _says_opposites(left, right) or not exchanged(left, right) or _are_as_often_negated(left, right):
         return None
     assert isinstance(left.value, Argument) and isinstance(right.value, Argument)
     return f"The same sentence has “{plain(left.value.text)}” in one source and “{plain(right.value.text)}” in another."
+
+
+def _are_as_often_negated(left: Statement, right: Statement) -> bool:
+    """ "I don't think we played well", "I think we didn't play well"."""
+    left_count, right_count = (sum(_is_not(word) for word in sentence_around(statement)) for statement in (left, right))
+    return left_count == right_count > 0
+
+
+def _is_not(word: str) -> bool:
+    return word in ("not", "never", "no") or word.replace("’", "'").endswith("n't")
 
 
 def _says_opposites(left: Statement, right: Statement) -> bool:
@@ -139,8 +150,8 @@ def _denied(left: Statement, right: Statement) -> str | None:
 
 
 def _negated(left: Statement, right: Statement) -> str | None:
-    if not opposed(left, right) or not _one_event(left, right):
-        return None
+    if not opposed(left, right) or not _one_event(left, right) or left.claim.predicate.lemma.casefold() in words_of("event_verbs", "neg_raising"):
+        return None  # what is thought or not is a claim of its own: "I think we lost", "I don't think we won"
     return f"One source says {_does(left)}, another says {_does(right)}."
 
 
