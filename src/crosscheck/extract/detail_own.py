@@ -64,6 +64,7 @@ def _detail(sentence: Sentence, number: _Number, end: int, entry: str, whose: tu
     key, name = whose
     thing = " ".join(word for word in (entry, _before_noun(sentence, end, entry), key) if word)
     words = sentence.names(sentence.forms[number.start : number.end]) | {NAMED + word for word in key.split()}
+    words |= {key} if table.get("sure") else set()
     dated = sorted(set(DAYS).intersection(sentence.forms)) if table.get("daily") else []
     question = table["question"].replace("{whom}", name or "it")
     found = sentence.detail(
@@ -150,9 +151,8 @@ def _is_told(sentence: Sentence, number: _Number, entry: str) -> bool:
         return False
     if _table(entry).get("game") and not _listed("seasons").isdisjoint(_joined(sentence, 0, len(sentence.forms))):
         return False
-    return (not _words(entry, "near") or not _words(entry, "near").isdisjoint(near)) and (_words(entry, "barred") | _listed("elsewhen")).isdisjoint(
-        close
-    )
+    barred = _words(entry, "barred") | (frozenset() if _table(entry).get("dated") else _listed("elsewhen"))
+    return (not _words(entry, "near") or not _words(entry, "near").isdisjoint(near)) and barred.isdisjoint(close)
 
 
 def _clause(sentence: Sentence, number: _Number) -> tuple[int, int]:

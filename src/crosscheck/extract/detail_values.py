@@ -83,6 +83,8 @@ def _detail(sentence: Sentence, claim: Claim, quantity: Quantity, told: frozense
         return
     if sentence.gaps[inside[0]].endswith(("(", "[")) and quantity.kind == "money":
         return  # "110 billion euros ($141 billion)"
+    if not words_of("detail_values", "others").isdisjoint(sentence.forms[: inside[0]]):
+        return
     thing, named = stated
     words = sentence.names(sentence.forms[inside[0] : inside[-1] + 1]) | _names(claim) | told
     dimension, low, high = ends_of(quantity)
