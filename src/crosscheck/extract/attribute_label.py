@@ -8,6 +8,7 @@ in data/lexicon/attribute_words.toml.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from crosscheck.extract.lexicon import words_of
 from crosscheck.language.tokens import Sentence, Token
@@ -24,14 +25,14 @@ class Label:
     """What the words around a number say of it, in lower-case lemmas, the strongest first.
 
     `nouns` are what it is the value of, `members` who or what is so many ("the number of people killed"), `after` the words right after it,
-    `before` the word right before it. `is_gap` says that it is how long there was none ("their first title in four years"), a value of nothing else.
+    `before` the word right before it. `gap` is what there was none of for so long: "title" of "their first title in four years".
     """
 
     nouns: tuple[str, ...] = ()
     members: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
     before: str = ""
-    is_gap: bool = False
+    gap: str = ""
 
 
 def label_of(sentence: Sentence, quantity: Quantity) -> Label:
@@ -43,16 +44,20 @@ def label_of(sentence: Sentence, quantity: Quantity) -> Label:
     members = tuple(lemma for noun in named if noun.lemma.lower() in words_of(WORDS, "numbers") for lemma in _members(sentence, noun))
     nouns = tuple(words for noun in (*named, *_paid_as(sentence, inside[-1], quantity)) for words in _with_compound(sentence, noun))
     before = sentence.tokens[inside[0].index - 1].lower if inside[0].index else ""
-    return Label(nouns, members, tuple(_after(sentence, inside[-1], quantity)), before, _is_gap(sentence, inside[0].index, quantity))
+    return Label(nouns, members, tuple(_after(sentence, inside[-1], quantity)), before, _gap(sentence, inside[0].index, quantity))
 
 
-def _is_gap(sentence: Sentence, at: int, quantity: Quantity) -> bool:
-    """ "The first title in four years", "the worst flood in more than 40 years"."""
+def _gap(sentence: Sentence, at: int, quantity: Quantity) -> str:
+    """ "The first title in four years", "the worst flood in more than 40 years"; "" of any other number."""
     if quantity.kind != "measure" or quantity.unit not in words_of(WORDS, "spans"):
-        return False
-    near = [token.lower for token in sentence.tokens[max(0, at - FIRST) : at]]
-    before = [word for word in near if word not in words_of(WORDS, "bounds")]
-    return before[-1:] in (["in"], ["for"]) and any(word in words_of(WORDS, "firsts") or _is_superlative(word) for word in before)
+        return ""
+    near = [token for token in sentence.tokens[max(0, at - FIRST) : at] if token.lower not in words_of(WORDS, "bounds")]
+    first = next((place for place, token in enumerate(near) if token.lower in words_of(WORDS, "firsts") or _is_superlative(token.lower)), None)
+    if first is None or near[-1].lower not in ("in", "for"):
+        return ""
+    told = near[first + 1 :]
+    nouns = (one for one, behind in pairwise(told) if one.pos in ("NOUN", "PROPN") and behind.pos not in ("NOUN", "PROPN"))
+    return next((noun.lemma.lower() for noun in nouns), told[-2].lower if len(told) > 1 else "one")
 
 
 def _is_superlative(word: str) -> bool:

@@ -333,8 +333,8 @@ def _deeds(sentence: Sentence) -> dict[int, str]:
 
 def _with_attribute(quantity: Quantity, event: Event, around: _Around, named: tuple[str, ...], own_topics: tuple[str, ...]) -> Quantity:
     label = around.labels.get(quantity.span, topics.NO_LABEL)
-    if label.is_gap:
-        return replace(quantity, attribute="gap")  # no topic has it: it is set against its like alone
+    if label.gap:
+        return replace(quantity, attribute=f"gap {label.gap}")  # no topic has it: it is set against its like alone
     lemma = around.deeds.get(event.token.index, event.lemma)
     near = around.words.get(quantity.span, ())
     attribute = topics.attribute_of(lemma, event.kind, quantity.of, quantity.unit, near, named, own_topics, quantity.kind, label)

@@ -14,6 +14,7 @@ from functools import cache
 from crosscheck.extract.detail_sentences import People, Sentence, called, singular
 from crosscheck.extract.detail_values import NAMED
 from crosscheck.extract.lexicon import table_of
+from crosscheck.extract.places import country_of
 from crosscheck.extract.quantity_numeral import numbers_in
 from crosscheck.model.claim import Entity, Mention
 from crosscheck.model.detail import Detail, Kind
@@ -38,13 +39,18 @@ def ranks_in(sentence: Sentence, people: People, about: tuple[Entity, Mention] |
             yield from _rank(sentence, at, head, place, people, about)
 
 
-def gaps_in(sentence: Sentence, published: date | None) -> Iterator[Detail]:
-    """`value` is the least and the most of years."""
+def gaps_in(sentence: Sentence, published: date | None, before: Sentence | None) -> Iterator[Detail]:
+    """`value` is the least and the most of years; of a sentence that begins with a pronoun the one before it tells what it is about."""
+    told = sentence.names() | (before.names() if before and sentence.forms[:1] and sentence.forms[0] in _words("pronouns") else frozenset())
+    moves = table_of("detail_amounts")["words"]
+    about = told - _words("days") - frozenset(f"{moves['up']} {moves['down']}".split())
     for at, form in enumerate(sentence.forms):
         way = _way(form)
         head = _head(sentence, at) if way else None
         if way and head is not None:
-            yield from _gap(sentence, at, head, way, published)
+            yield from _gap(sentence, at, head, way, published, about)
+        elif form in _words("extremes") or form in _words("waits"):
+            yield from _turn(sentence, at, about)
 
 
 # a place in a row
@@ -61,12 +67,13 @@ def _rank(sentence: Sentence, at: int, head: int, place: int, people: People, ab
     named = _named(sentence, at + 1, head)
     by_name = noun in table_of("detail_ranks")["by_name"]
     kept = () if by_name else sorted(_modifiers(sentence, at, head) | (frozenset() if is_bare else named))
-    thing = " ".join(word for word in ("rank", noun, "" if is_bare else since, *kept) if word)
-    where = named if by_name else frozenset() if is_bare else _named(sentence, max(at, head) + 1, end) | _wide(sentence, max(at, head) + 1, end)
+    behind = (max(at, head) + 1, end)
+    where = frozenset() if by_name or is_bare else _named(sentence, *behind)
+    scope = named if by_name else frozenset() if is_bare else _wide(sentence, *behind)
+    thing = " ".join(word for word in ("rank", noun, "" if is_bare else since, *kept, *sorted(where)) if word)
     words = frozenset((noun, *((NAMED + whose,) if whose else ())))
-    found = sentence.detail(
-        Kind.VALUE, (thing, f"What number {noun} is it"), f"{place} {place}", at, max(at, head) + 1, words, " ".join(sorted(where))
-    )
+    asked = thing, f"What number {noun} is it"
+    found = sentence.detail(Kind.VALUE, asked, f"{place} {place}", at, max(at, head) + 1, words, " ".join(sorted(scope)))
     yield replace(found, number=float(place))
 
 
@@ -118,6 +125,8 @@ def _since(sentence: Sentence, at: int, head: int, end: int) -> str:
     forms = sentence.forms
     if CAREER in forms[at:head]:
         return CAREER
+    if at and forms[at - 1] in _words("seasons") | _words("spans") and sentence.words[at - 1].endswith("s"):
+        return "season" if forms[at - 1] in _words("seasons") else forms[at - 1]  # "the season's fourth storm"
     for place in range(head + 1, end):
         form, before = forms[place], forms[place - 1]
         if form in _words("seasons") and before in ("this", "the"):
@@ -143,13 +152,14 @@ def _modifiers(sentence: Sentence, at: int, head: int) -> frozenset[str]:
 
 def _named(sentence: Sentence, start: int, end: int) -> frozenset[str]:
     """Names that tell which row it is: "third Orvel minister"."""
-    return frozenset(sentence.forms[one] for one in range(start, end) if sentence.words[one][:1].isupper() and sentence.forms[one - 1] != "since")
+    capitals = (one for one in range(start, end) if sentence.words[one][:1].isupper() and sentence.forms[one - 1] != "since")
+    return frozenset(sentence.forms[one] for one in capitals if not country_of(sentence.words[one]))
 
 
 def _wide(sentence: Sentence, start: int, end: int) -> frozenset[str]:
     """Nouns that tell where the row counts: "in the city", "in the league"."""
     determined = (one for one in range(start + 1, end) if sentence.forms[one - 1] in ("the", "a", "this", "its"))
-    return frozenset(sentence.forms[one] for one in determined if sentence.forms[one] not in _words("seasons") | _words("spans"))
+    return frozenset(sentence.forms[one] for one in determined if sentence.forms[one] not in _words("seasons") | _words("spans") | _words("all"))
 
 
 def _whose(sentence: Sentence, people: People, at: int, about: tuple[Entity, Mention] | None) -> str:
@@ -167,19 +177,45 @@ def _way(form: str) -> str:
     return "first" if form == "first" else next((way for way in ("up", "down", "worst", "best") if form in _words(way)), "")
 
 
-def _gap(sentence: Sentence, at: int, head: int, way: str, published: date | None) -> Iterator[Detail]:
+def _gap(sentence: Sentence, at: int, head: int, way: str, published: date | None, around: frozenset[str]) -> Iterator[Detail]:
     told = _years(sentence, head, published)
     if told is None:
         return
     low, high, start, end, since = told
     noun = noun_of(sentence.forms[head])
+    noun = "figure" if head == at else noun
     is_vague = noun in table_of("detail_ranks")["vague"]
     named = sorted(sentence.forms[one] for one in range(at + 1, head) if sentence.forms[one] not in _words("light"))
     thing = " ".join(word for word in ("gap", way, noun[:STEM], *named, since) if word)
-    about = frozenset(("it",)) if is_vague and sentence.forms[0] in _words("pronouns") else sentence.names(sentence.forms[at:end])
-    words = about if is_vague else frozenset((noun[:STEM],))
+    words = around - frozenset(sentence.forms[at:end]) if is_vague else frozenset((noun[:STEM],))
     question = f"How long had there been no such {sentence.forms[head]}" if not since else f"Since when was there no such {sentence.forms[head]}"
     yield sentence.detail(Kind.VALUE, (thing, question), f"{low:.8g} {high:.8g}", start, end, words)
+
+
+def _turn(sentence: Sentence, at: int, around: frozenset[str]) -> Iterator[Detail]:
+    """ "A nine-year low", "ended a 21-year wait for the title", "a 12-year title drought"."""
+    forms = sentence.forms
+    unit = next((one for one in range(at - 1, max(0, at - 3), -1) if forms[one] in ("year", "decade")), 0)
+    number = sentence.counted(unit - 1, 3) if unit else 0
+    is_wait = forms[at] in _words("waits")
+    noun = _awaited(sentence, unit, at) if is_wait else "figure"
+    if not number or not noun:
+        return
+    years, slack = number * YEARS[forms[unit]], SHARE * number if number % TEN == 0 else YEARS[forms[unit]] / 2
+    way = "first" if is_wait else "up" if forms[at] == "high" else "down"
+    words = frozenset((noun[:STEM],)) if is_wait else around
+    question = "How long had there been no such one"
+    yield sentence.detail(
+        Kind.VALUE, (f"gap {way} {noun[:STEM]}", question), f"{years - slack:.8g} {years + slack:.8g}", sentence.begins(unit - 1), at + 1, words
+    )
+
+
+def _awaited(sentence: Sentence, unit: int, at: int) -> str:
+    """What was waited for; "" where it is not told."""
+    if at - unit > 1:
+        return noun_of(sentence.forms[at - 1])
+    behind = sentence.forms[at + 1 : at + 4]
+    return noun_of(behind[2]) if len(behind) == 3 and behind[0] == "for" and behind[1] in ("a", "the", "another") else ""
 
 
 def _years(sentence: Sentence, head: int, published: date | None) -> tuple[float, float, int, int, str] | None:

@@ -108,7 +108,7 @@ def details_in(article: Article, extract: Extract) -> tuple[Detail, ...]:
         found += ages_told_in(sentence, quantities[sentence.number], people.aged(sentence.span.start), recent, before)
         found += own_in(sentence, recent, quantities[sentence.number], people.subject)
         found += ranks_in(sentence, recent, people.subject)
-        found += gaps_in(sentence, published)
+        found += gaps_in(sentence, published, before)
         reported += reported_in(sentence, quantities[sentence.number], recent, before)
         named = names_of(before, known) if before is not None else frozenset()
         found += amounts_in(sentence, quantities[sentence.number], known, named)
