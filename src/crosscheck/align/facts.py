@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 
 from crosscheck.extract.lexicon import table_of
-from crosscheck.extract.places import country_of, is_place, town_called
+from crosscheck.extract.places import country_of, is_place, place_within, town_called
 from crosscheck.extract.spelling import sound_alike
 from crosscheck.extract.words import folded
 from crosscheck.model.article import Article
@@ -28,8 +28,20 @@ def facts_apart(ones: Told, others: Told, articles: Mapping[str, Article]) -> It
     for one, other in product(ones, others):
         if one.words.isdisjoint(other.words) or not _are_apart(one, other):
             continue
-        if _is_alone(one, ones) and _is_alone(other, others) and not any(_knows(*pair, articles) for pair in ((one, other), (other, one))):
+        is_free = _is_own_town(one) and _is_own_town(other)
+        is_known = not is_free and any(_knows(*pair, articles) for pair in ((one, other), (other, one)))
+        if _is_alone(one, ones) and _is_alone(other, others) and not is_known:
             yield one, other
+
+
+def _is_own_town(one: Detail) -> bool:
+    """Of what is no known town ("Ozone Park", "Queens") one may be a part of the other, so that an article that names both is left alone."""
+    return _is_own(one) and is_place(one.text) and folded(one.text) not in table_of("detail_facts")[one.thing]["parts"].split()
+
+
+def _is_own(one: Detail) -> bool:
+    """Whether it is of a person by the name, so that the article may well have the other's place for something else."""
+    return bool(table_of("detail_facts")[one.thing].get("own"))
 
 
 def _are_apart(one: Detail, other: Detail) -> bool:
@@ -40,14 +52,18 @@ def _are_apart(one: Detail, other: Detail) -> bool:
     named = (one.value.split(), other.value.split())
     if any(sound_alike(left, right) or left.startswith(right) or right.startswith(left) for left, right in product(*named)):
         return False
-    return not table_of("detail_facts")[one.thing].get("place") or _level(one) == _level(other)
+    if not table_of("detail_facts")[one.thing].get("place"):
+        return True
+    return _level(one) == _level(other) and not place_within(one.text, other.text) and not place_within(other.text, one.text)
 
 
 def _level(detail: Detail) -> str:
     """What kind of place it is: "in Lodz" and "in Poland" are no two places."""
     if town_called(detail.text):
         return "town"
-    return "country" if country_of(detail.text) else "place" if is_place(detail.text) else ""
+    if country_of(detail.text):
+        return "country"
+    return "place" if is_place(detail.text) and not _is_own(detail) else ""  # of homes "Ozone Park" is no other kind of place than "College Point"
 
 
 def _are_other_days(one: str, other: str) -> bool:

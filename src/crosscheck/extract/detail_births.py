@@ -11,6 +11,7 @@ from crosscheck.model.detail import Detail, Kind
 
 REACH = 7  # words between "born" and "in", and between "where" and "born": "born on 4 May 1961, the son of a tailor, in"
 NEAR = 4  # words before "born" among which "whose mother" stands
+COMPASS = ("north", "south", "east", "west")
 KINDS = 3  # words before a town that say what it is: "the port town of"
 
 
@@ -31,7 +32,7 @@ def births_in(sentence: Sentence, people: People) -> Iterator[Detail]:
 def _place(sentence: Sentence, at: int, form: str) -> tuple[int, int] | None:
     """Where the name of the town begins and ends."""
     if form == "native" and sentence.forms[at + 1 : at + 2] == ("of",):
-        return _name_at(sentence, at + 2)
+        return name_at(sentence, at + 2)
     if form == "born" and not _is_of_another(sentence, at):
         return _after(sentence, at) or _before(sentence, at)
     is_said = any(" ".join(sentence.forms[: at + 1]).endswith(f" {said}") for said in words_of("detail_births", "said"))
@@ -52,7 +53,7 @@ def _after(sentence: Sentence, at: int) -> tuple[int, int] | None:
         if any(mark in sentence.gaps[to] for mark in ";:.()") or sentence.forms[to] in words_of("detail_births", "later"):
             return None  # "born in 1931, Osk grew up in Korva"
         if sentence.forms[to] in ("in", "at"):
-            found = _name_at(sentence, to + 1)
+            found = name_at(sentence, to + 1)
             if found:
                 return found
     return None
@@ -67,7 +68,7 @@ def _before(sentence: Sentence, at: int) -> tuple[int, int] | None:
     return (start, end) if start < end and sentence.forms[start - 1 : start] in (("from",), ("to",), ("in",), ("of",)) else None
 
 
-def _name_at(sentence: Sentence, at: int) -> tuple[int, int] | None:
+def name_at(sentence: Sentence, at: int) -> tuple[int, int] | None:
     """A name that begins there or behind "the port town of", up to the next comma; no month."""
     for start in range(at, min(at + 1 + KINDS + 1, len(sentence.words))):
         if sentence.gaps[start].strip() and start > at:
@@ -80,7 +81,8 @@ def _name_at(sentence: Sentence, at: int) -> tuple[int, int] | None:
 
 
 def _to_its_end(sentence: Sentence, start: int) -> tuple[int, int] | None:
-    if sentence.forms[start] in words_of("detail_births", "no_place"):
+    is_part = sentence.forms[start] in COMPASS and start + 1 < len(sentence.words) and sentence.words[start + 1][0].isupper()  # "North Lefkos"
+    if sentence.forms[start] in words_of("detail_births", "no_place") and not is_part:
         return None
     end = start + 1
     while end < len(sentence.words) and not sentence.gaps[end].strip(" -'’") and _goes_on(sentence, end):

@@ -55,7 +55,8 @@ def _with_its_noun(sentence: Sentence, start: int) -> int:
 
 
 def _is_border(sentence: Sentence, at: int) -> bool:
-    return sentence.forms[at] in words_of("detail_days", "borders")
+    is_verb = sentence.forms[at] == "over" and at > 0 and sentence.forms[at - 1] in words_of("detail_days", "with_over")
+    return sentence.forms[at] in words_of("detail_days", "borders") and not is_verb
 
 
 def _has_mark(sentence: Sentence, at: int) -> bool:

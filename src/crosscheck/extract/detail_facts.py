@@ -65,17 +65,18 @@ def _told(sentence: Sentence, items: Sequence[Item], way: Way, pattern: Pattern,
 def _detail(sentence: Sentence, items: Sequence[Item], way: Way, start: int, found: tuple[int, ...], around: frozenset[str]) -> Detail | None:
     family, value = way
     table = table_of("detail_facts")[family]
-    asked = next((items[at] for at in found if items[at].sort == table.get("sort", WORD) and items[at].sort), None)
+    sort = table.get("sort", WORD)
+    asked = next((items[at] for at in (reversed(found) if "last" in table else found) if items[at].sort == sort and items[at].sort), None)
     about = next((items[at] for at in found if items[at].sort == NAME), None) if asked is None else None
     first, last = (asked.at, asked.end) if asked is not None else (items[start].at, items[found[-1]].end)
     if asked is not None:
-        value = asked.value or " ".join(_stem(form) for form in asked.form.split() if form not in _listed("titles"))
+        value = asked.value or " ".join(_stem(form) for form in asked.form.split() if form not in _plain(family))
     if not value or (asked is not None and "last" in table and asked.form.split()[-1] not in table["last"].split()):
         return None
     own = frozenset(_stem(form) for form in asked.form.split()) if asked is not None and asked.sort == NAME else frozenset()
     words = frozenset((_stem(about.form.split()[-1]),)) if about is not None else around - own
-    kind = Kind.DATE if table.get("sort") == TIME else Kind.FACT
-    return replace(sentence.detail(kind, (family, table["question"]), value, first, last, words), scope=table.get("sort", WORD))
+    kind = Kind.DATE if sort == TIME else Kind.FACT
+    return replace(sentence.detail(kind, (family, table["question"]), value, first, last, words), scope=sort)
 
 
 def _fit(items: Sequence[Item], at: int, pattern: Pattern, step: int) -> tuple[int, ...] | None:
@@ -165,3 +166,10 @@ def _written_out(pattern: str) -> str:
 @cache
 def _listed(key: str) -> frozenset[str]:
     return frozenset(table_of("detail_facts")["words"][key].split())
+
+
+@cache
+def _plain(family: str) -> frozenset[str]:
+    """Words of a name by which it is not told from another: titles, and "hospital" of a hospital."""
+    table = table_of("detail_facts")[family]
+    return _listed("titles") | frozenset(table.get("common", "").split()) | (frozenset(table["last"].split()) if "common" in table else frozenset())

@@ -27,12 +27,18 @@ def means_in(sentence: Sentence, people: People, before: Sentence | None) -> Ite
         if forms.isdisjoint(_starts(family)) or (table["each"] and forms.isdisjoint(_set(family, "leading"))):
             continue
         happened = forms.union(before.forms) if before else forms
+        if not _set(family, "barred").isdisjoint(happened):
+            continue
         is_told = not table["happening"] or not _set(family, "happening").isdisjoint(happened)
         for start, end, kind in _kinds_at(sentence, family):
             thing = _thing(sentence, people, family, start)
             if thing:
-                exact = is_told and _is_tied(sentence, family, start, end) and not _is_open(sentence, family, start, end)
-                found = sentence.detail(Kind.MEANS, thing, kind, _with_article(sentence, start), end, sentence.names(), table["question"])
+                is_tied = _is_tied(sentence, family, start, end)
+                if not is_tied and table.get("loose"):
+                    continue
+                exact = is_told and is_tied and not _is_open(sentence, family, start, end)
+                shown = _noun_end(sentence, family, end) if table.get("whole") else end
+                found = sentence.detail(Kind.MEANS, thing, kind, _with_article(sentence, start), shown, sentence.names(), table["question"])
                 yield found if exact else replace(found, exact=False)
 
 
@@ -55,10 +61,22 @@ def _kinds_at(sentence: Sentence, family: str) -> Iterator[tuple[int, int, str]]
             continue
         for size in range(min(LONGEST, len(sentence.forms) - at), 0, -1):
             kind = kinds.get("_".join(sentence.forms[at : at + size]))
-            if kind:
+            if kind and _is_led(sentence, family, at):
                 past = at + size
                 yield at, past, kind
                 break
+
+
+def _is_led(sentence: Sentence, family: str, at: int) -> bool:
+    """Whether it has such a word before it as the family asks for: "in the back", but not "hit back"."""
+    led = _set(family, "led")
+    return not led or not led.isdisjoint(sentence.forms[max(0, at - 1) : at])
+
+
+def _noun_end(sentence: Sentence, family: str, end: int) -> int:
+    """Before which word the first word that it is tied to ends: "a silver Toyota"."""
+    after = range(end, min(len(sentence.forms), end + _families()[family]["after"]))
+    return next((at + 1 for at in after if sentence.forms[at] in _set(family, "following")), end)
 
 
 def _is_tied(sentence: Sentence, family: str, start: int, end: int) -> bool:
@@ -96,7 +114,7 @@ def _families() -> Mapping[str, Mapping[str, Any]]:
 
 @cache
 def _set(family: str, key: str) -> frozenset[str]:
-    return frozenset(_families()[family][key].split())
+    return frozenset(_families()[family].get(key, "").split())
 
 
 @cache

@@ -42,7 +42,7 @@ def _measured(sentence: Sentence, quantities: Sequence[Quantity], name: str, mea
     for quantity in quantities:
         inside = _places(sentence, quantity)
         reach = measure.get("reach", REACH)
-        near = (*_near(sentence, *inside, reach), *_apposed(sentence, inside[0])) if inside and _is_of(quantity, measure) else ()
+        near = tuple(_near(sentence, *inside, reach)) if inside and _is_of(quantity, measure) else ()
         if inside and not set(near).isdisjoint(measure["near"]):
             yield from _detail(sentence, quantity, inside, name, measure)
 
@@ -92,12 +92,6 @@ def _near(sentence: Sentence, start: int, end: int, reach: int) -> Iterator[str]
         if _is_apart(sentence, at):
             break
         yield sentence.forms[at]
-
-
-def _apposed(sentence: Sentence, start: int) -> Sequence[str]:
-    """Whose age it is: "the driver, aged 24", "the driver, 24"."""
-    first = start - (start > 0 and sentence.forms[start - 1] == "aged")
-    return sentence.forms[first - 1 : first] if first and sentence.gaps[first].strip() == "," else ()
 
 
 def _is_apart(sentence: Sentence, at: int) -> bool:

@@ -56,7 +56,7 @@ def own_in(sentence: Sentence, people: People, quantities: Sequence[Quantity], a
             end = _end(sentence, number, entry)
             whose = _whose(sentence, inside, number.start, end, entry, about) if end else None
             if whose is not None and _is_told(sentence, number, entry):
-                yield _detail(sentence, number, end, entry, whose)
+                yield _detail(sentence, _before_it(number, entry), end, entry, whose)
 
 
 def _detail(sentence: Sentence, number: _Number, end: int, entry: str, whose: tuple[str, str]) -> Detail:
@@ -106,6 +106,12 @@ def _numbers(sentence: Sentence, quantities: Sequence[Quantity]) -> Iterator[_Nu
     for at in years_of(sentence):
         if sentence.forms[at].isdecimal():
             yield _Number(at, at + 1, YEAR, float(sentence.forms[at]), float(sentence.forms[at]))
+
+
+def _before_it(number: _Number, entry: str) -> _Number:
+    """How many came before: two of the third."""
+    is_last = number.what == ORDINAL and bool(_table(entry).get("earlier"))
+    return replace(number, low=number.low - 1, high=number.high - 1) if is_last else number
 
 
 def _ordinal(form: str) -> float:

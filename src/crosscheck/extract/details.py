@@ -26,6 +26,7 @@ from crosscheck.extract.detail_facts import facts_in
 from crosscheck.extract.detail_few import few_in
 from crosscheck.extract.detail_figures import figures_in
 from crosscheck.extract.detail_harm import harm_in
+from crosscheck.extract.detail_homes import homes_in
 from crosscheck.extract.detail_kinds import kinds_in
 from crosscheck.extract.detail_lapses import lapses_in
 from crosscheck.extract.detail_lasting import lasting_in
@@ -41,6 +42,7 @@ from crosscheck.extract.detail_phones import phones_in
 from crosscheck.extract.detail_places import Called, name_before, places_in
 from crosscheck.extract.detail_ranks import gaps_in, ranks_in
 from crosscheck.extract.detail_reported import reported_in
+from crosscheck.extract.detail_role_ages import role_ages_in
 from crosscheck.extract.detail_scenes import scenes_in
 from crosscheck.extract.detail_sentences import Sentence, sentences_of
 from crosscheck.extract.detail_speakers import speakers_in
@@ -82,7 +84,7 @@ def details_in(article: Article, extract: Extract) -> tuple[Detail, ...]:
         found += crowds_in(sentence, quantities[sentence.number], home, published)
         found += sums_in(sentence, quantities[sentence.number], article.published)
         found += days_in(sentence, recent)
-        found += clocks_in(sentence, times[sentence.number], before)
+        found += clocks_in(sentence, times[sentence.number], recent, before)
         found += tolls_in(sentence)
         found += nations_in(sentence)
         found += ages_in(sentence)
@@ -103,6 +105,7 @@ def details_in(article: Article, extract: Extract) -> tuple[Detail, ...]:
         found += deeds_in(sentence)
         found += tallies_in(sentence, before)
         found += measures_in(sentence, quantities[sentence.number], before)
+        found += role_ages_in(sentence, quantities[sentence.number])
         found += means_in(sentence, recent, before)
         found += values_in(sentence, claims[sentence.number], before)
         found += ages_told_in(sentence, quantities[sentence.number], people.aged(sentence.span.start), recent, before)
@@ -113,6 +116,7 @@ def details_in(article: Article, extract: Extract) -> tuple[Detail, ...]:
         named = names_of(before, known) if before is not None else frozenset()
         found += amounts_in(sentence, quantities[sentence.number], known, named)
         found += facts_in(sentence, times[sentence.number], known, named)
+        found += homes_in(sentence, recent)
         found += years_in(sentence, people.mended(claims[sentence.number]), before)
         found += dates_in(sentence, times[sentence.number], recent, before, published)
         before = sentence

@@ -22,7 +22,7 @@ from crosscheck.extract.quantity_grammar import amounts_in
 from crosscheck.extract.quantity_lexer import atoms_of
 from crosscheck.extract.quantity_nouns import DETERMINERS, Counted, Nouns, crude_tokens
 from crosscheck.extract.quantity_numeral import Form, number_words
-from crosscheck.extract.quantity_singles import decades_of_age, multiples_in, nobody_in, none_of, ranks_in
+from crosscheck.extract.quantity_singles import and_a_half, decades_of_age, multiples_in, nobody_in, none_of, ranks_in
 from crosscheck.extract.quantity_standing import is_quantity
 from crosscheck.extract.quantity_strangers import strangers
 from crosscheck.extract.quantity_units import currency_words, rate_at, unit_named
@@ -87,6 +87,7 @@ class _Reader:
             *none_of(self.view, self.nouns),
             *nobody_in(self.view),
             *decades_of_age(self.view),
+            *and_a_half(self.view),
             *multiples_in(self.view, found),
             *ranks_in(self.view, self.nouns),
         )

@@ -54,9 +54,10 @@ def _is_of_person(view: View, amount: Amount) -> bool:
     at, after = amount.first - 1, amount.last
     closed = after >= len(view.atoms) or view.atoms[after].text in ",.;)" or view.is_word(after, "who")
     if view.is_word(at, ","):
-        return closed and (_ends_person(view, at - 1) or _ends_somebody(view, at - 1))
+        on = closed or view.is_word(after, "and", "-", "–", "—")
+        return (closed and _ends_person(view, at - 1)) or (on and _ends_somebody(view, at - 1))
     if view.is_word(at, "("):
-        return view.is_word(after, ")") and amount.low >= BRACKETED_FROM and _ends_person(view, at - 1)
+        return view.is_word(after, ")") and amount.low >= BRACKETED_FROM and (_ends_person(view, at - 1) or _ends_somebody(view, at - 1))
     goes_on = view.is_word(at, "turned", "turns") and view.is_word(after, "on", "in", "this", "last")
     if (closed or goes_on) and _is_said_of_name(view, at):
         return True
@@ -97,7 +98,7 @@ def _is_of_somebody(view: View, at: int, after: int) -> bool:
         return closed and view.is_word(at - 1, ",") and view.word(at - 2) in words_of(BOOK, "people")
     at -= view.is_word(at, "just", "only")
     told = _ends_somebody(view, at - 1) or view.is_word(at - 1, "he", "she")
-    return closed and view.is_word(at, "was", "is") and told
+    return (closed or view.is_word(after, "and", "but", "when")) and view.is_word(at, "was", "is") and told
 
 
 def _is_one_person(view: View, at: int) -> bool:

@@ -83,6 +83,9 @@ def _halves(atoms: Sequence[Atom], index: int) -> Numeral | None:
         return Numeral(index, article + 1, scale / under, scale / under, scale / under, scale / under, Form.WORDS, scale=scale)
     if under == 2 and article > after and not is_word(atoms, article, "of"):
         return fraction_of(index, article, 1, 2)
+    unit = at + 1 + is_word(atoms, at + 1, "-")
+    if under == 2 and unit < len(atoms) and atoms[unit].lower in words_of("quantity_numbers", "halved"):
+        return fraction_of(index, at + 1, 1, 2)  # "a half-liter", "half-mile"
     return None
 
 

@@ -10,6 +10,7 @@ from crosscheck.extract.quantity_bounds import bound_before
 from crosscheck.extract.quantity_designators import BOOK
 from crosscheck.extract.quantity_lexer import tight
 from crosscheck.extract.quantity_nouns import Nouns
+from crosscheck.extract.quantity_units import unit_at
 from crosscheck.extract.quantity_view import Read, View
 from crosscheck.model.claim import Quantity, Span
 
@@ -71,6 +72,19 @@ def decades_of_age(view: View) -> Iterator[Quantity]:
             span = Span(view.atoms[index + 2].start, view.atoms[at + bool(digits)].end)
             words = view.text[span.start : span.end]
             yield Quantity(words, span, None, decade + low, decade + high, "=", "year of age", kind=Kind.AGE.value, precision=1.0)
+
+
+def and_a_half(view: View) -> Iterator[Quantity]:
+    """ "A mile and a half", "a ton and a half": one of a unit and half of it."""
+    for index, atom in enumerate(view.atoms):
+        found = unit_at(view.atoms, index + 1) if atom.lower in ("a", "an", "one") else None
+        if found is None or not (view.is_word(found[0], "and") and view.is_word(found[0] + 1, "a") and view.is_word(found[0] + 2, "half")):
+            continue
+        end, unit = found
+        span = Span(atom.start, view.atoms[end + 2].end)
+        if unit.money or view.atoms[index + 1].lower not in words_of(NUMBERS, "halved"):
+            continue
+        yield Quantity(view.text[span.start : span.end], span, 1.5, 1.5, 1.5, "=", unit.name, kind=Kind.MEASURE.value, precision=0.5)
 
 
 PARTS = {"": (0.0, 9.0), "early": (0.0, 4.0), "mid": (3.0, 7.0), "middle": (3.0, 7.0), "late": (6.0, 9.0)}

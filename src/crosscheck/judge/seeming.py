@@ -10,6 +10,7 @@ from datetime import datetime
 from crosscheck.align.similarity import Similarity
 from crosscheck.extract.names import bare_name, same_name
 from crosscheck.extract.time_calendar import WEEKDAYS
+from crosscheck.judge.bearers import are_of_two_bearers
 from crosscheck.judge.called import may_be_called_both
 from crosscheck.judge.circumstances import is_negated, is_open, sentence_of
 from crosscheck.judge.forms import are_of_one_form, are_of_two_parts, are_of_two_times
@@ -47,7 +48,7 @@ def only_seem_apart(left: Statement, right: Statement, finding: Finding, link: S
         one_day = finding.rule != "time.clock" and _one_weekday(left.value, right.value)
         return _are_bounds(left, right) or one_day or _are_ages_apart(left.value, right.value)
     if isinstance(left.value, Quantity) and isinstance(right.value, Quantity):
-        if any(_is_threshold(one) for one in (left, right)) or are_limited_apart(left, right, link):
+        if any(_is_threshold(one) for one in (left, right)) or are_limited_apart(left, right, link) or are_of_two_bearers(left, right):
             return True
         return _are_quotes(left, right) or _are_loose_bounds(left.value, right.value, finding, link) or _are_of_two_families(left, right)
     return False
