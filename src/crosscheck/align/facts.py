@@ -19,6 +19,9 @@ from crosscheck.model.detail import Detail
 
 YEARS = 25  # by which two years may differ: what is told wrongly is seldom far off
 UNKNOWN = "XXXX"  # a year
+_NUMBERS = r"(?:two|three|four|five|six|seven|eight|nine|ten|dozens|several|both|[2-9]|\d\d+)"
+_DEAD = r"(?:killed|dead|died|slain|killing|kills|deaths)"
+SEVERAL_DEAD = re.compile(rf"\b{_NUMBERS}(?: [a-z-]+){{0,3}} {_DEAD}\b|\bkill(?:ed|ing|s)(?: at least)? {_NUMBERS}\b", re.IGNORECASE)
 LETTERS = 3  # of a word that a name is known by
 Told = Sequence[Detail]
 
@@ -26,7 +29,7 @@ Told = Sequence[Detail]
 def facts_apart(ones: Told, others: Told, articles: Mapping[str, Article]) -> Iterator[tuple[Detail, Detail]]:
     """What two articles tell that excludes each other, where each tells one thing alone."""
     for one, other in product(ones, others):
-        if one.words.isdisjoint(other.words) or not _are_apart(one, other):
+        if not _are_of_one(one, other, articles) or not _are_apart(one, other):
             continue
         is_free = _is_own_town(one) and _is_own_town(other)
         is_known = not is_free and any(_knows(*pair, articles) for pair in ((one, other), (other, one)))
@@ -42,6 +45,13 @@ def _is_own_town(one: Detail) -> bool:
 def _is_own(one: Detail) -> bool:
     """Whether it is of a person by the name, so that the article may well have the other's place for something else."""
     return bool(table_of("detail_facts")[one.thing].get("own"))
+
+
+def _are_of_one(one: Detail, other: Detail, articles: Mapping[str, Article]) -> bool:
+    """Whether the names around both meet; of where the one dead of a story died, whether neither article knows of more."""
+    if table_of("detail_facts")[one.thing].get("sole"):
+        return not any(SEVERAL_DEAD.search(articles[each.article].text) for each in (one, other))
+    return not one.words.isdisjoint(other.words)
 
 
 def _are_apart(one: Detail, other: Detail) -> bool:

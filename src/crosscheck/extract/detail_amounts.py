@@ -26,6 +26,7 @@ YEAR = 4  # digits
 LONGER = 3  # words of a line of which it can be told whether it is a headline
 NOBODY = "?"  # in place of names: of somebody new
 WAYS = ("UP", "DOWN")
+EXACT, LIMITS = ("=", "~", "up", "down"), ("<=", ">=")
 SIDES = ("votes_for", "votes_against")  # of a tally, in their order
 FROM = ("from", "another")  # "pulled from a 12-metre well"
 NIGHTS = ("night", "nights")  # are counted, and say how long it was all the same
@@ -51,7 +52,7 @@ def amounts_in(sentence: Sentence, quantities: Sequence[Quantity], known: frozen
     `known` are the names of the article, folded. `scope` is the time that the figure is of, of votes the body. `exact` is false for an earlier or
     expected one.
     """
-    told = [part for one in quantities if one.mod in ("=", "~", "up", "down") for part in _parts(sentence, one)]
+    told = [part for one in quantities if one.mod in (*EXACT, *LIMITS) for part in _parts(sentence, one)]
     if not told or is_headline(sentence):
         return
     items = _items(sentence, told)
@@ -81,7 +82,9 @@ def is_of_harm(thing: str) -> bool:
 
 
 def is_headline(sentence: Sentence) -> bool:
-    """Whether nearly all words have capitals, which name nobody then."""
+    """Whether nearly all words have capitals, which name nobody then; what ends with a full stop is none, however many names it has."""
+    if sentence.text.rstrip(" \n\"'”’").endswith("."):
+        return False
     longer = [word for word in sentence.words if len(word) > 3 and word[0].isalpha()]
     return len(longer) > LONGER and sum(word[0].isupper() for word in longer) > TITLE * len(longer)
 
@@ -103,7 +106,9 @@ def _runs(sentence: Sentence, end: int, known: frozenset[str]) -> Iterator[list[
 def _parts(sentence: Sentence, quantity: Quantity) -> Iterator[Quantity]:
     """The figure; of a tally ("53 to 41") both."""
     if quantity.kind != "score":
-        if quantity.value is not None and quantity.low is not None and quantity.high is not None:
+        if quantity.mod in LIMITS and quantity.value is not None:
+            yield replace(quantity, low=quantity.value, high=quantity.value)
+        elif quantity.value is not None and quantity.low is not None and quantity.high is not None:
             yield quantity
         return
     numbers = [at for at in sentence.places(quantity.span) if sentence.counted(at, DIGITS)]
@@ -121,7 +126,7 @@ def _measures(quantity: Quantity, name: str) -> bool:
     """Whether the figure is of the dimension that is asked for."""
     table = table_of("detail_amounts")[name]
     unit = str(table["unit"])
-    if (quantity.high or 0.0) < table.get("least", 0):
+    if (quantity.high or 0.0) < table.get("least", 0) or (quantity.mod in LIMITS and not table.get("limit")):
         return False
     if unit in ("count", "tally"):
         return quantity.unit is None and quantity.kind in ("count", "part", name)
@@ -214,7 +219,9 @@ def _detail(
         _time(sentence) if name not in SIDES else ", ".join(sorted({_bodies()[form] for form in sentence.forms if form in _bodies()})),
     )
     told = found if table.get("moves") or quantity.of in NIGHTS else replace(found, text=quantity.text, span=quantity.span)
-    return replace(told, number=quantity.value, exact=not _is_aside(items, place, FROM if table.get("harm") else ()))
+    return replace(
+        told, number=quantity.value, exact=not _is_aside(items, place, (*table.get("allow", "").split(), *(FROM if table.get("harm") else ())))
+    )
 
 
 def _of_whom(sentence: Sentence, end: int, table: Mapping[str, Any], known: frozenset[str], before: frozenset[str]) -> frozenset[str]:

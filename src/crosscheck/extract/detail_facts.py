@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 
 from crosscheck.extract.detail_sentences import Sentence
 from crosscheck.extract.keyed_patterns import KeyedPatterns, Pattern
@@ -18,7 +19,7 @@ GAP = 8  # words that ".." of a pattern stands for at most
 CLAUSE = 8  # words before what is told among which "may" or "had" stands
 MARKS = ';:()–—“”"'
 DATED = re.compile(r"(\d{4}|XXXX)(-(\d\d|Q\d)(-\d\d)?)?$")
-NAME, TIME, WORD, NUMBER = "@", "$", "", "#"
+NAME, TIME, WORD, NUMBER, OWNER = "@", "$", "", "#", "&"
 STEM = 5  # letters of a name: "Torvania" and "Torvanian" are one
 Way = tuple[str, str]  # a family, and which way of it; "" where a name or date in the pattern is what is told
 
@@ -35,6 +36,19 @@ class Item:
     value: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """The items that the steps of a pattern stand for, but for ".."."""
+
+    pattern: Pattern
+    places: tuple[int, ...]
+
+    def of(self, sort: str) -> tuple[int, ...]:
+        """Those of the steps of this sort."""
+        steps = (step for step in self.pattern if ".." not in step)
+        return tuple(at for at, step in zip(self.places, steps, strict=True) if sort in step)
+
+
 def facts_in(sentence: Sentence, times: Sequence[Time], known: frozenset[str], before: frozenset[str]) -> Iterator[Detail]:
     """`words` are the names that the sentence and the one before it have besides; `known` are the names of the article, folded."""
     told = _patterns().possible({part for form in sentence.forms for part in form.split()})
@@ -43,7 +57,17 @@ def facts_in(sentence: Sentence, times: Sequence[Time], known: frozenset[str], b
     items = _items(sentence, times, known)
     around = before | frozenset(_stem(form) for item in items if item.sort == NAME for form in item.form.split())
     for (family, value), pattern in told:
-        yield from _told(sentence, items, (family, value), pattern, around)
+        if _may_tell(sentence, family):
+            yield from _told(sentence, items, (family, value), pattern, around)
+
+
+def _may_tell(sentence: Sentence, family: str) -> bool:
+    """Whether no word of it bars the family, and, of what is told in one of several ways, it recalls no other time: "last year it was rejected"."""
+    table = table_of("detail_facts")[family]
+    if "beside" in table and frozenset(table["beside"].split()).isdisjoint(sentence.forms):
+        return False
+    recalls = "ways" in table and any(form == "last" and behind in _listed("long") for form, behind in pairwise(sentence.forms))
+    return not recalls and frozenset(table.get("never", "").split()).isdisjoint(sentence.forms)
 
 
 def families() -> tuple[str, ...]:
@@ -56,18 +80,20 @@ def _told(sentence: Sentence, items: Sequence[Item], way: Way, pattern: Pattern,
         found = _fit(items, start, pattern, 0)
         if found is None or _is_in_doubt(items, start):
             continue
-        detail = _detail(sentence, items, way, start, found, around)
+        detail = _detail(sentence, items, way, start, _Found(pattern, found), around)
         if detail is not None:
             yield detail
             return
 
 
-def _detail(sentence: Sentence, items: Sequence[Item], way: Way, start: int, found: tuple[int, ...], around: frozenset[str]) -> Detail | None:
-    family, value = way
+def _detail(sentence: Sentence, items: Sequence[Item], way: Way, start: int, fit: _Found, around: frozenset[str]) -> Detail | None:
+    (family, value), found = way, fit.places
     table = table_of("detail_facts")[family]
     sort = table.get("sort", WORD)
-    asked = next((items[at] for at in (reversed(found) if "last" in table else found) if items[at].sort == sort and items[at].sort), None)
-    about = next((items[at] for at in found if items[at].sort == NAME), None) if asked is None else None
+    owner = next((items[at] for at in fit.of(OWNER)), None)
+    told = [items[at] for at in (reversed(found) if "last" in table else found) if items[at] != owner]
+    asked = next((one for one in told if one.sort == sort and one.sort), None)
+    about = owner or (next((items[at] for at in found if items[at].sort == NAME), None) if asked is None else None)
     first, last = (asked.at, asked.end) if asked is not None else (items[start].at, items[found[-1]].end)
     if asked is not None:
         value = asked.value or " ".join(_stem(form) for form in asked.form.split() if form not in _plain(family))
@@ -102,7 +128,7 @@ def _may_be_passed(item: Item, is_named: bool) -> bool:
 
 
 def _is(item: Item, asked: frozenset[str]) -> bool:
-    if item.sort and item.sort in asked:
+    if (item.sort and item.sort in asked) or (item.sort == NAME and OWNER in asked):
         return True
     if NUMBER in asked and (item.form.isdigit() or item.form in _listed("numbers")):
         return True

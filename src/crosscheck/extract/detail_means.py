@@ -16,6 +16,7 @@ from crosscheck.extract.lexicon import table_of
 from crosscheck.model.detail import Detail, Kind
 
 LONGEST = 3  # words joined in the lists
+INSIDE = 5  # words before it among which "in" stands
 DOUBT = 10  # words before it among which "may" or "no" stands
 MARKS = ";:()"
 
@@ -82,11 +83,19 @@ def _noun_end(sentence: Sentence, family: str, end: int) -> int:
 def _is_tied(sentence: Sentence, family: str, start: int, end: int) -> bool:
     """Whether a word that ties it to what happened stands near, with no stronger mark between."""
     table = _families()[family]
+    if table.get("inside") and not _is_inside(sentence, start, table["inside"]):
+        return False
     before = range(max(0, start - table["before"]), start)
     if not _set(family, "leading").isdisjoint(sentence.forms[at] for at in before if _is_joined(sentence, at + 1, start)):
         return True
     after = range(end, min(len(sentence.forms), end + table["after"]))
     return not _set(family, "following").isdisjoint(sentence.forms[at] for at in after if _is_joined(sentence, end, at))
+
+
+def _is_inside(sentence: Sentence, start: int, words: str) -> bool:
+    """Whether "in" stands close before it: not "robbers made off with cash from a van"."""
+    near = sentence.forms[max(0, start - INSIDE) : start + 1]
+    return not set(words.split()).isdisjoint(near) and "from" not in near
 
 
 def _is_joined(sentence: Sentence, first: int, last: int) -> bool:

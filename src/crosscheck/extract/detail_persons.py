@@ -16,6 +16,7 @@ from crosscheck.model.detail import Detail, Kind
 BEFORE = 3  # words before a name among which a title or a word for kin stands
 AFTER = 4  # words after it up to the "of" of such a word: "Karl Osk, the youngest son of the owner"
 LIGHTEST, HEAVIEST = 20.0, 300.0  # kilograms of a person
+GIVEN = "given "  # begins the thing of a surname, which is of a first name
 SHORT = 3  # letters of a first name that is more than an initial
 
 
@@ -43,6 +44,7 @@ def _named(sentence: Sentence, entity: Entity, mention: Mention) -> Iterator[Det
     words = sentence.names(sentence.forms[inside[0] : inside[-1] + 1]) | ({f"kin {kin}"} if kin else frozenset())
     named = _detail(sentence, Kind.NAME, last, sentence.said(inside[0], inside[-1] + 1), first, inside[0], inside[-1] + 1, words)
     yield replace(named, scope=" ".join(sentence.forms[at] for at in inside[1:-1]))
+    yield replace(named, thing=GIVEN + first, value=last)
     rank = _rank(sentence, inside[0])
     if rank:
         name = f"{first} {last}"

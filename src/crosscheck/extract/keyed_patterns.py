@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence, Set
 from typing import Generic, TypeVar
 
-SORTS = frozenset(("..", "@", "$", "#", "%"))  # what stands in a pattern for a name, a date, a figure or some words
+SORTS = frozenset(("..", "@", "$", "#", "%", "&"))  # what stands in a pattern for a name, a date, a figure or some words
 SHORT = 4  # letters from which on a word stands in few sentences only
 BEGINNING = 3  # letters by which words that begin in some way ("resign*") are looked up
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from rapidfuzz.distance import OSA
 
+from crosscheck.extract.detail_persons import GIVEN
 from crosscheck.extract.lexicon import words_of
 from crosscheck.extract.names import bare_name
 from crosscheck.extract.spelling import is_short_form, is_slip, sound_alike
@@ -48,16 +49,24 @@ def rule_for(one: Detail, other: Detail) -> tuple[DetailRule, str] | None:
 
 
 def _name(one: Detail, other: Detail) -> str | None:
-    if not is_slip(one.value, other.value) or is_short_form(one.value, other.value):
+    if one.thing.startswith(GIVEN) or not is_slip(one.value, other.value) or is_short_form(one.value, other.value):
         return None
     if _kin(one) != _kin(other) or _are_of_two_sexes(one.value, other.value):
         return None
     return f"One spells the name {one.thing_text}, another {other.thing_text}." if one.words & other.words else None
 
 
+def _surname(one: Detail, other: Detail) -> str | None:
+    """ "Karl Lavora, 38, was arrested", "Karl Lamora, 38, is under arrest": of one first name and one age."""
+    shared = one.words & other.words
+    if not one.thing.startswith(GIVEN) or not is_slip(one.value, other.value) or len(shared) < ROLE - 1 or not any(map(str.isdigit, shared)):
+        return None
+    return f"One spells the name {one.thing_text}, another {other.thing_text}." if _kin(one) == _kin(other) else None
+
+
 def _other_name(one: Detail, other: Detail) -> str | None:
     """ "Adler's grandson Karl", "Adler's grandson Piet": of whom so much the same is told is one person."""
-    if is_slip(one.value, other.value) or is_short_form(one.value, other.value) or sound_alike(one.value, other.value):
+    if one.thing.startswith(GIVEN) or is_slip(one.value, other.value) or is_short_form(one.value, other.value) or sound_alike(one.value, other.value):
         return None
     if _kin(one) != _kin(other) or _are_of_two_sexes(one.value, other.value) or len(one.words & other.words) < ROLE:
         return None
@@ -191,6 +200,16 @@ RULES: tuple[DetailRule, ...] = (
         ("Darvin Osk, 36, was hurt", "Darrin Osk was taken to hospital"),
         "What is {surname}'s first name?",
         _name,
+    ),
+    DetailRule(
+        "detail.surname",
+        Kind.NAME,
+        Facet.TYPE,
+        "They spell a person's surname in two ways that differ by a slip and do not sound alike, beside one age or another number.",
+        ("Karl Lavora, 38, was arrested after the shooting", "after the shooting Karl Lamora, 38, was arrested"),
+        "How is the name of {thing} spelt?",
+        _surname,
+        0.7,
     ),
     DetailRule(
         "detail.person",

@@ -184,15 +184,22 @@ def _bound(left: Statement, right: Statement) -> str | None:
 
 def _neighbour(left: Statement, right: Statement) -> str | None:
     spans = _stretches(left, right)
-    if spans is None or not (_is_deictic(left) or _is_deictic(right)) or left.article.published == right.article.published:
+    if spans is None or not (_is_deictic(left) or _is_deictic(right)) or _are_of_one_date(left, right):
         return None
     start, end = min(spans), max(spans)
     apart = end[0] - start[1]
-    return f"{capitalised(both(left, right))} are neighbouring days, reckoned from two articles' dates." if apart <= timedelta(0) else None
+    return f"{capitalised(both(left, right))} are neighbouring days, reckoned from two articles' dates." if apart < timedelta(days=1) else None
+
+
+def _are_of_one_date(left: Statement, right: Statement) -> bool:
+    """Whether "today" is one day in both articles, as far as is known."""
+    return left.article.published == right.article.published is not None
 
 
 def _is_deictic(statement: Statement) -> bool:
-    return bool(set(worded(statement).casefold().split()) & words("time_bounds", "deictic"))
+    said = worded(statement).casefold().split()
+    is_part_of_now = said[:1] == ["this"] and not words("time_bounds", "parts_of_now").isdisjoint(said)
+    return is_part_of_now or not words("time_bounds", "deictic").isdisjoint(said)
 
 
 def _disjoint(left: Statement, right: Statement) -> str | None:
