@@ -10,11 +10,16 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 
+from crosscheck.align.days import days_between
+from crosscheck.align.subjects import are_about
 from crosscheck.extract.detail_amounts import NOBODY, is_of_harm
 from crosscheck.extract.detail_deeds import interval
 from crosscheck.model.article import Article
 from crosscheck.model.detail import Detail
 
+UNIT = 4  # letters of a unit: "metre" and "metres"
+ROUNDED = 1.15  # by which a figure may be rounded where it is told in another unit: "60 feet" and "20 metres"
+SOON = 1  # days between two reports by which shares, votes and banks have hardly another figure
 TIMES = 2.5  # by which one figure may be the other: what is told wrongly is seldom far off
 Told = Sequence[Detail]
 
@@ -23,6 +28,9 @@ def amounts_apart(ones: Told, others: Told, articles: Mapping[str, Article]) -> 
     """The figures of two articles that exclude each other, where each gives one alone."""
     for one, other in product(ones, others):
         if not (one.exact and other.exact and _are_apart(one, other) and _may_be_of_one(one, other)):
+            continue
+        left, right = articles[one.article], articles[other.article]
+        if (one.words and other.words and not are_about(one, other, left, right)) or (days_between(left, right) or 0) > SOON:
             continue
         given = interval(one)[0] * interval(other)[0] > 0 and (_gives(other, one, articles) or _gives(one, other, articles))
         if _is_alone(one, ones, other) and _is_alone(other, others, one) and not given:
@@ -37,7 +45,13 @@ def _are_apart(one: Detail, other: Detail) -> bool:
     if low * least < 0:
         return True
     near, far = sorted((abs(low + high) / 2, abs(least + most) / 2))
-    return far <= near * TIMES
+    return near * (ROUNDED if _unit(one) != _unit(other) else 1.0) < far <= near * TIMES
+
+
+def _unit(detail: Detail) -> str:
+    """The beginning of the last word: "60 feet", "20-metre", "3 million years old"."""
+    words = re.findall(r"[a-z]+", detail.text.casefold().removesuffix("old"))
+    return str(words[-1][:UNIT]) if words else ""
 
 
 def _may_be_of_one(one: Detail, other: Detail) -> bool:

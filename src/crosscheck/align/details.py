@@ -20,6 +20,7 @@ from crosscheck.align.milestones import are_of_one, dated_apart, tell_of_several
 from crosscheck.align.once import AGE, YEAR, given_once
 from crosscheck.extract.detail_deeds import interval
 from crosscheck.extract.detail_own import is_of_a_game
+from crosscheck.extract.detail_persons import GIVEN
 from crosscheck.extract.detail_sums import ends
 from crosscheck.extract.exchange import times_apart
 from crosscheck.extract.lexicon import words_of
@@ -354,4 +355,4 @@ _CHOICES: dict[Kind, Callable[[Sequence[Detail], Sequence[Detail]], Iterator[Pai
 
 
 def _persons(details: Sequence[Detail]) -> frozenset[str]:
-    return frozenset(f"{detail.value} {detail.thing}" for detail in details if detail.kind is Kind.NAME)
+    return frozenset(f"{detail.value} {detail.thing}" for detail in details if detail.kind is Kind.NAME and not detail.thing.startswith(GIVEN))

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 
+from crosscheck.align.subjects import are_about
 from crosscheck.extract.lexicon import table_of
 from crosscheck.extract.places import country_of, is_place, place_within, town_called
 from crosscheck.extract.spelling import sound_alike
@@ -48,10 +49,10 @@ def _is_own(one: Detail) -> bool:
 
 
 def _are_of_one(one: Detail, other: Detail, articles: Mapping[str, Article]) -> bool:
-    """Whether the names around both meet; of where the one dead of a story died, whether neither article knows of more."""
+    """Whether the names around both and in how their articles begin meet; of where the one dead of a story died, whether neither knows of more."""
     if table_of("detail_facts")[one.thing].get("sole"):
         return not any(SEVERAL_DEAD.search(articles[each.article].text) for each in (one, other))
-    return not one.words.isdisjoint(other.words)
+    return are_about(one, other, articles[one.article], articles[other.article])
 
 
 def _are_apart(one: Detail, other: Detail) -> bool:

@@ -22,6 +22,7 @@ TIMES, TIMES_OF_AGE = 3.0, 1.3
 RIVAL = 10.0  # times within which another value that an article gives may be the one that is meant
 STEM, COMMON, BACKING = 5, 1, 2
 YEAR = 4  # digits
+RANK, NEXT = "rank ", 2  # begins the thing of a place in a row, which is told wrongly for one of the next
 AGE = " age"  # ends the thing of an age
 
 
@@ -48,6 +49,8 @@ def _width(detail: Detail) -> float:
 
 
 def _are_apart(one: Detail, other: Detail) -> bool:
+    if one.thing.startswith(RANK) and abs(interval(one)[0] - interval(other)[0]) > NEXT:
+        return False  # the 79th awards and the 85th
     return not _meet(one, other) and _are_within(TIMES_OF_AGE if one.thing.endswith(AGE) else TIMES, one, other)
 
 

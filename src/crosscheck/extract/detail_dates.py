@@ -199,6 +199,8 @@ def _dates(sentence: Sentence, deed: _Deed, time: Time, first: int) -> bool:
         return before not in ("after", "before", "since")
     if before in _words("since") or time.of == "since":
         return deed.name in _words("lasting") or (before == "from" and deed.name in _words("to_come"))
+    if before == "for" and _words("set_for").isdisjoint(sentence.forms[max(0, first - NEAR) : first]):
+        return False
     if sentence.forms[max(0, first - 2) : first] == ("night", "to"):
         return True
     return (before not in _words("bounds") or _is_hardly(sentence, first)) and time.of in (None, "since")

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from itertools import pairwise
+from typing import Any
 
 from crosscheck.extract.detail_sentences import Sentence
 from crosscheck.extract.keyed_patterns import KeyedPatterns, Pattern
@@ -16,6 +17,7 @@ from crosscheck.model.detail import Detail, Kind
 from crosscheck.values import dataclass
 
 GAP = 8  # words that ".." of a pattern stands for at most
+LESSER = 2  # words before what is told among which "deputy" stands
 CLAUSE = 8  # words before what is told among which "may" or "had" stands
 MARKS = ';:()–—“”"'
 DATED = re.compile(r"(\d{4}|XXXX)(-(\d\d|Q\d)(-\d\d)?)?$")
@@ -100,9 +102,15 @@ def _detail(sentence: Sentence, items: Sequence[Item], way: Way, start: int, fit
     if not value or (asked is not None and "last" in table and asked.form.split()[-1] not in table["last"].split()):
         return None
     own = frozenset(_stem(form) for form in asked.form.split()) if asked is not None and asked.sort == NAME else frozenset()
-    words = frozenset((_stem(about.form.split()[-1]),)) if about is not None else around - own
+    words = frozenset((_stem(about.form.split()[-1]),)) if about is not None else _owner(items, start, table) or around - own
     kind = Kind.DATE if sort == TIME else Kind.FACT
     return replace(sentence.detail(kind, (family, table["question"]), value, first, last, words), scope=sort)
+
+
+def _owner(items: Sequence[Item], start: int, table: Mapping[str, Any]) -> frozenset[str]:
+    """The name right before what is told, where it is told of that: "the Norvia Bank chairman"."""
+    before = items[start - 1] if start and table.get("of") else None
+    return frozenset(_stem(form) for form in before.form.split()) if before is not None and before.sort == NAME else frozenset()
 
 
 def _fit(items: Sequence[Item], at: int, pattern: Pattern, step: int) -> tuple[int, ...] | None:
@@ -137,7 +145,9 @@ def _is(item: Item, asked: frozenset[str]) -> bool:
 
 
 def _is_in_doubt(items: Sequence[Item], start: int) -> bool:
-    """Whether the clause before it leaves open that it is so, or tells of an earlier time."""
+    """Whether the clause before it leaves open that it is so, or tells of an earlier time, or of a lesser one: "deputy chairman"."""
+    if not _listed("lesser").isdisjoint(item.form for item in items[max(0, start - LESSER) : start]):
+        return True
     for item in reversed(items[max(0, start - CLAUSE) : start]):
         if item.form in _listed("doubting"):
             return True

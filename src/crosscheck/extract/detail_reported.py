@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import cache
 
 from crosscheck.extract.detail_sentences import People, Sentence, called, singular
-from crosscheck.extract.detail_values import NAMED, ends_of
+from crosscheck.extract.detail_values import NAMED, ends_of, is_further
 from crosscheck.extract.lexicon import table_of
 from crosscheck.model.claim import Quantity
 from crosscheck.model.detail import Detail, Kind
@@ -57,7 +57,7 @@ def _fits(told: Told, quantity: Quantity) -> bool:
 
 def _details(sentence: Sentence, quantity: Quantity, told: Told, named: frozenset[str]) -> Iterator[Detail]:
     inside = sentence.places(quantity.span)
-    if not inside or quantity.mod not in ("=", "~") or not quantity.low or not quantity.high:
+    if not inside or quantity.mod not in ("=", "~") or not quantity.low or not quantity.high or is_further(sentence, inside):
         return
     dimension, low, high = ends_of(quantity)
     words = sentence.names(sentence.forms[inside[0] : inside[-1] + 1]) | named

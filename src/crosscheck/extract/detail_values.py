@@ -83,7 +83,7 @@ def _detail(sentence: Sentence, claim: Claim, quantity: Quantity, told: frozense
         return
     if sentence.gaps[inside[0]].endswith(("(", "[")) and quantity.kind == "money":
         return  # "110 billion euros ($141 billion)"
-    if not words_of("detail_values", "others").isdisjoint(sentence.forms[: inside[0]]):
+    if not words_of("detail_values", "others").isdisjoint(sentence.forms[: inside[0]]) or is_further(sentence, inside):
         return
     thing, named = stated
     words = sentence.names(sentence.forms[inside[0] : inside[-1] + 1]) | _names(claim) | told
@@ -92,6 +92,12 @@ def _detail(sentence: Sentence, claim: Claim, quantity: Quantity, told: frozense
         Kind.VALUE, (f"{thing} {dimension}", _question(quantity, named)), f"{low:.8g} {high:.8g}", inside[0], inside[-1] + 1, words
     )
     yield replace(found, text=quantity.text, span=quantity.span, number=quantity.value)
+
+
+def is_further(sentence: Sentence, inside: Sequence[int]) -> bool:
+    """Whether it comes on top of another one: "and two more days in hospital"."""
+    near = sentence.forms[max(0, inside[0] - 1) : inside[-1] + 2]
+    return "than" not in near and not words_of("detail_values", "further").isdisjoint(near)
 
 
 def _is_bounded(quantity: Quantity) -> bool:
