@@ -18,6 +18,7 @@ from crosscheck.align.days import days_between
 from crosscheck.align.facts import facts_apart
 from crosscheck.align.milestones import are_of_one, dated_apart, tell_of_several
 from crosscheck.align.once import AGE, YEAR, given_once
+from crosscheck.align.subjects import told_alike
 from crosscheck.extract.detail_deeds import interval
 from crosscheck.extract.detail_own import is_of_a_game
 from crosscheck.extract.detail_persons import GIVEN
@@ -68,6 +69,7 @@ HAPPENINGS = (
 )  # of whose things each story has its own
 ALONE_IN_STORY = (Kind.DUE,)  # of which a story has one at a time, so that all that is told of it stands together
 LAST = (Kind.DATED, Kind.AMOUNT, Kind.FACT, Kind.DATE)  # are read for what no other kind sets apart, and do not say whose they are as well
+TOLD_ONCE = (Kind.VALUE, Kind.AMOUNT, Kind.FACT, Kind.DATE, Kind.DATED)
 STREETS = (Kind.NUMBER, Kind.CROSSING)
 PERSONS = 2  # persons whom two articles of different stories both name
 
@@ -92,6 +94,11 @@ class Details:
 
     def pairs(self) -> Iterator[Pair]:
         """Different values of one kind and thing from two articles that are akin, none of which has the other's; in a fixed order."""
+        for one, other in self._pairs():
+            if one.kind not in TOLD_ONCE or told_alike(one, other, self._articles[one.article], self._articles[other.article]):
+                yield one, other
+
+    def _pairs(self) -> Iterator[Pair]:
         for (kind, _), tellers in self._by_thing().items():
             if kind is Kind.DENIED:
                 continue  # align/denials.py
