@@ -27,7 +27,11 @@ def _pair(first: str, second: str, said: tuple[str, str]) -> tuple[Detail, Detai
     ("first", "second", "alike"),
     [
         ("A ticket costs 30 euros.", "Passengers pay 40 euros.", True),
-        (f"{OPENING}The new ferry will cost 30 million euros.", f"{OPENING}The company pays 40 million euros for the new ferry.", False),
+        (
+            f"{OPENING}The new ferry will cost 30 million euros.",
+            f"{OPENING}Its owner, who spoke on television, has borrowed 40 million for that.",
+            False,
+        ),
         (f"{OPENING}The new ferry will cost the company 30 million euros.", f"{OPENING}The new ferry may cost the company 40 million euros.", True),
     ],
     ids=["at the head", "further on in other words", "further on in like words"],
