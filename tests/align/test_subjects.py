@@ -29,7 +29,7 @@ def _pair(first: str, second: str, said: tuple[str, str]) -> tuple[Detail, Detai
         ("A ticket costs 30 euros.", "Passengers pay 40 euros.", True),
         (
             f"{OPENING}The new ferry will cost 30 million euros.",
-            f"{OPENING}Its owner, who spoke on television, has borrowed 40 million for that.",
+            f"{OPENING}Its owner, he said, has borrowed 40 million for that.",
             False,
         ),
         (f"{OPENING}The new ferry will cost the company 30 million euros.", f"{OPENING}The new ferry may cost the company 40 million euros.", True),
