@@ -75,8 +75,8 @@ def _denied(left: Statement, right: Statement) -> str | None:
     if not opposed(left, right) or not same_mode(left, right) or same_words(left, right) or not _meet(argument_of(left), argument_of(right)):
         return None
     negative, positive = (left, right) if is_negated(left.claim) else (right, left)
-    if negative.claim.predicate.kind == "verb" and positive.claim.predicate.kind == "verb":
-        return None  # "Goita did not sign" and "denied that Goita had signed" deny the signing; that is for polarity to say
+    if negative.claim.predicate.kind == "verb":
+        return None  # "Goita did not sign" denies the signing, which is for polarity to say, and "he never wore a helmet" not who "the rider" was
     if positive.claim.predicate.kind == "attribute" and worded(negative).casefold() == worded(positive).casefold():
         # "The captain was drunk", "the captain was not drunk"
         return f"It is said of {worded(positive)} {told_by(positive)}, {denied_by(negative)}."
