@@ -95,7 +95,7 @@ class Details:
     def pairs(self) -> Iterator[Pair]:
         """Different values of one kind and thing from two articles that are akin, none of which has the other's; in a fixed order."""
         for one, other in self._pairs():
-            if one.kind not in TOLD_ONCE or told_alike(one, other, self._articles[one.article], self._articles[other.article]):
+            if not _is_known_by_words(one) or told_alike(one, other, self._articles[one.article], self._articles[other.article]):
                 yield one, other
 
     def _pairs(self) -> Iterator[Pair]:
@@ -359,6 +359,12 @@ _CHOICES: dict[Kind, Callable[[Sequence[Detail], Sequence[Detail]], Iterator[Pai
     Kind.MEANS: _known_alone,
     Kind.DATED: dated_apart,
 }
+
+
+def _is_known_by_words(detail: Detail) -> bool:
+    """Whether the words around it alone tell what it is of: not an attribute that a claim states, as a turnout or a sentence."""
+    stated = words_of("detail_values", "once") | words_of("detail_values", "own")
+    return detail.kind in TOLD_ONCE and not (detail.kind is Kind.VALUE and detail.thing.partition(" ")[0] in stated)
 
 
 def _persons(details: Sequence[Detail]) -> frozenset[str]:
