@@ -147,7 +147,7 @@ def _cut(paragraph: str, most: int) -> str:
 MEASURED = (
     ("changed facts between two versions of a text that are found", "edits", "contradiction R", "{} %"),
     ("false alarms among changes of mere wording", "edits", "false per 100 neutral", "{} in 100"),
-    ("what is called a contradiction in whole news stories and is one", "stories-gold", "contradiction P", "{} %"),
+    ("what is called a contradiction in whole news stories whose errors were read for it, and is one", "stories-gold", "contradiction P", "{} %"),
     ("contradictions that are found in whole news stories whose errors were read for it", "stories-gold", "contradiction R", "{} %"),
     ("the same in stories that nobody had read", "stories-fresh", "contradiction R", "{} %"),
     ("the same in made-up stories by independent reporters that nobody had read", "made-fresh", "contradiction R", "{} %"),
