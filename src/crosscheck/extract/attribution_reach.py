@@ -10,9 +10,9 @@ from dataclasses import replace
 
 from crosscheck.extract.attribution_lexicon import cues, grammar
 from crosscheck.extract.attribution_report import Report
-from crosscheck.extract.attribution_sources import is_time
+from crosscheck.extract.attribution_sources import is_speaker, is_time
 from crosscheck.language.tokens import Sentence, Token
-from crosscheck.model.claim import Span
+from crosscheck.model.claim import Span, Stance
 
 _OF_VERBS = ("clause", "to", "object_to", "patient", "passive")  # frames whose content holds a verb of its own
 _OF_NOUNS = ("object", "to", "about", "of", "on", "for", "against", "at", "with", "patient", "noun")
@@ -21,10 +21,15 @@ _RELATIVE = ("who", "which", "where", "whom", "whose")
 _MEANWHILE = ("after", "before", "while", "when", "until", "as")
 _TENSED = ("VBD", "VBZ", "VBP", "MD")
 _MARKS = (",", *_DASHES)
+_NEXT_SPEAKER = 10  # tokens behind a conjunction among which another's verb of speech stands
 
 
 def extended(sentence: Sentence, report: Report) -> Report:
     """The report with its content as far as it reaches."""
+    return _before_another_speaks(sentence, _extended(sentence, report))
+
+
+def _extended(sentence: Sentence, report: Report) -> Report:
     if not report.content or report.content[-1].start < report.cue.start or report.cue.pos not in ("VERB", "AUX", "NOUN", "ADJ"):
         return report
     if report.frame in _OF_NOUNS and report.frame != "to":
@@ -37,6 +42,27 @@ def extended(sentence: Sentence, report: Report) -> Report:
     if end <= first:
         return report
     return replace(report, content=(*report.content[:-1], Span(last.start, sentence.tokens[end - 1].end)))
+
+
+def _before_another_speaks(sentence: Sentence, report: Report) -> Report:
+    """ "Denied that the leak was large and a health officer said that nobody was ill": what the other says is not denied."""
+    if report.stance is not Stance.DENIES or report.frame not in _OF_VERBS:
+        return report
+    border = next((token for token in sentence.tokens[report.cue.index + 1 :] if token.pos == "CCONJ" and _speaks_next(sentence, token.index)), None)
+    opens = sentence.tokens[report.cue.index + 1] if border is not None else None
+    if border is None or opens is None or opens.lower != "that" or not any(piece.end > border.start for piece in report.content):
+        return report
+    return replace(report, content=(Span(opens.start, sentence.tokens[border.index - 1].end),))
+
+
+def _speaks_next(sentence: Sentence, at: int) -> bool:
+    """Whether the first verb with a tense behind the conjunction is one of speech, and behind one who can speak."""
+    rest = sentence.tokens[at + 1 : at + 1 + _NEXT_SPEAKER]
+    verb = next((token for token in rest if token.tag in _TENSED), None)
+    cue = cues("verbs").get(verb.lemma.lower()) if verb is not None else None
+    if verb is None or cue is None or rest[0].lower == "that" or cue.stance is Stance.QUESTIONS or not {"quote", "clause"} <= cue.frames:
+        return False
+    return any(token.pos in ("NOUN", "PROPN", "PRON") and is_speaker(token) for token in rest[: verb.index - at - 1])
 
 
 def _reach(sentence: Sentence, report: Report, first: int) -> int:

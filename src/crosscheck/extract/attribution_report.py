@@ -37,5 +37,13 @@ def stance_of(sentence: Sentence, cue: Token, word: Cue) -> Stance:
     head = sentence.head(cue)
     if cue.dep == "xcomp" and head.lemma.lower() in {lemma for lemma, cue in cues("verbs").items() if cue.stance is Stance.DECLINES}:
         return Stance.DECLINES
-    negated = any(child.lower in grammar("negations") for child in sentence.children(cue, "advmod", "neg", "det"))
-    return flipped(word) if negated else word.stance
+    return flipped(word) if _is_negated(sentence, cue) else word.stance
+
+
+def is_negated_thought(sentence: Sentence, cue: Token, word: Cue) -> bool:
+    """ "Did not feel guilty": where no clause stands under it, nothing that is quoted beside it is disbelieved."""
+    return word.lemma in grammar("neg_raising") and _is_negated(sentence, cue)
+
+
+def _is_negated(sentence: Sentence, cue: Token) -> bool:
+    return any(child.lower in grammar("negations") for child in sentence.children(cue, "advmod", "neg", "det"))

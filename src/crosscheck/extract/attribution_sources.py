@@ -7,7 +7,10 @@ from collections.abc import Collection
 from crosscheck.extract.attribution_lexicon import can_speak, grammar
 from crosscheck.extract.attribution_spans import cue_tokens
 from crosscheck.extract.lexicon import words_of
+from crosscheck.extract.topics import is_person_noun
 from crosscheck.language.tokens import Sentence, Token
+
+_PERSONS = ("i", "he", "she", "we", "him", "her", "us", "who", "whom")  # "they" and "them" may be what was said
 
 
 def subject_of(sentence: Sentence, verb: Token) -> Token | None:
@@ -117,6 +120,11 @@ def is_speaker(source: Token | None) -> bool:
     if source.lemma.lower() in grammar("crowds"):
         return True
     return source.pos == "PROPN" or bool(source.name) or can_speak(source.lemma.lower()) or (source.text[0].isupper() and source.index > 0)
+
+
+def is_sent_away(thing: Token | None) -> bool:
+    """ "The driver was dismissed", "rejected the candidate": of a person such a verb denies nothing."""
+    return thing is not None and (thing.name == "PER" or thing.lower in _PERSONS or is_person_noun(thing.lemma.lower()))
 
 
 def could_say(source: Token) -> bool:

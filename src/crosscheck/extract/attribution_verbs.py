@@ -8,11 +8,22 @@ from __future__ import annotations
 from crosscheck.extract.attribution_behind import clause_behind, from_what, words_behind
 from crosscheck.extract.attribution_lexicon import Cue, cues, grammar
 from crosscheck.extract.attribution_nobody import is_nobodys
-from crosscheck.extract.attribution_report import Report, report_of
-from crosscheck.extract.attribution_sources import agent_of, is_finite, is_passive, is_put_to, is_speaker, is_time, neighbour_of, oblique, subject_of
+from crosscheck.extract.attribution_report import Report, is_negated_thought, report_of
+from crosscheck.extract.attribution_sources import (
+    agent_of,
+    is_finite,
+    is_passive,
+    is_put_to,
+    is_sent_away,
+    is_speaker,
+    is_time,
+    neighbour_of,
+    oblique,
+    subject_of,
+)
 from crosscheck.extract.attribution_spans import pieces_of
 from crosscheck.language.tokens import Sentence, Token
-from crosscheck.model.claim import Span
+from crosscheck.model.claim import Span, Stance
 
 
 def from_verb(sentence: Sentence, verb: Token, cue: Cue) -> Report | None:
@@ -36,6 +47,10 @@ def _from_tree(sentence: Sentence, verb: Token, cue: Cue) -> Report | None:
     if not content and is_speaker(source):
         frame, content = _hidden(sentence, verb, cue)
     if not _may_be_source(source, frame, cue):
+        return None
+    if frame == "object" and cue.stance is Stance.DENIES and is_sent_away(_thing(sentence, verb)):
+        return None
+    if not content and is_negated_thought(sentence, verb, cue):
         return None
     if frame in ("object", "patient") and _is_purpose(sentence, verb) and not is_speaker(source):
         return None
@@ -277,6 +292,8 @@ def _from_passive(sentence: Sentence, verb: Token, cue: Cue) -> Report | None:
     clause = sentence.child(verb, "ccomp", "csubj")
     complement = clause or sentence.child(verb, "xcomp") or _complement(sentence, verb, cue)
     content: tuple[Span, ...]
+    if cue.stance is Stance.DENIES and clause is None and is_sent_away(spoken_of):
+        return None
     if "passive" in cue.nouns and (spoken_of is None or spoken_of.lemma.lower() not in cues("nouns")):
         return None
     if not cue.takes("passive", "patient", "object") or (source is None and _only_names(sentence, verb, cue)):

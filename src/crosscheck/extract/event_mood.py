@@ -7,6 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from crosscheck.extract.event_unreal import (
+    hangs_on_an_if,
+    is_in_question,
+    is_left_undone,
+    is_no_longer,
+    is_purpose_of_nothing,
+    is_unrealised,
+    is_unsurpassed,
+)
 from crosscheck.extract.lexicon import words_of
 from crosscheck.language.tokens import Sentence, Token
 from crosscheck.model.claim import Modality, Polarity
@@ -17,8 +26,8 @@ _NEGATING = ("advmod", "det", "cc", "dep", "discourse", "mark", "case")
 
 def polarity_of(sentence: Sentence, token: Token, frame: Token) -> Polarity:
     nodes = {token.index: token, frame.index: frame}.values()
-    negated = sum(1 for node in nodes for _ in _negations(sentence, node))
-    negated += _is_prevented(sentence, frame) or _is_yet_to(sentence, frame)
+    negated = 0 if is_unsurpassed(sentence, token) else sum(1 for node in nodes for _ in _negations(sentence, node))
+    negated += _is_prevented(sentence, frame) or _is_yet_to(sentence, frame) or is_left_undone(sentence, frame)
     negated += _is_raised(sentence, frame) or _is_of_none(sentence, token) or _is_of_no_plan(sentence, frame)
     negated += token == frame and _bringer(sentence, token) in words_of("event_verbs", "negative_of_nouns")
     negated += _is_disbelieved(sentence, frame)
@@ -30,7 +39,7 @@ def _negations(sentence: Sentence, node: Token) -> Iterator[Token]:
     between = _after_auxiliary(sentence, node)
     for child in sentence.children(node):
         direct = child.lower in negations and child.dep.partition(":")[0] in _NEGATING and child not in between and not _is_only(sentence, child)
-        if direct or (child.dep in ("nsubj", "nsubj:pass", "obj") and _is_none(sentence, child)):
+        if direct or (child.dep in ("nsubj", "nsubj:pass", "obj") and _is_none(sentence, child)) or is_no_longer(sentence, child):
             yield child
     yield from (token for token in between if token.lower in ("not", "n't", "n’t", "never") and not _is_only(sentence, token))
 
@@ -81,7 +90,7 @@ def _is_of_none(sentence: Sentence, noun: Token) -> bool:
 def _is_of_no_plan(sentence: Sentence, verb: Token) -> bool:
     """ "There were no plans to close the mill", "has no intention of resigning", "did not intend to resign"."""
     plan = sentence.head(verb)
-    if verb.dep == "xcomp" and plan.lemma.lower() in ("plan", "intend"):
+    if verb.dep == "xcomp" and verb.tag == "VB" and plan.lemma.lower() in words_of("event_verbs", "wishing"):
         return any(True for _ in _negations(sentence, plan))
     return verb.dep == "acl" and plan.lemma.lower() in words_of("event_verbs", "plans") and _is_none(sentence, plan)
 
@@ -91,9 +100,17 @@ def _is_none(sentence: Sentence, phrase: Token) -> bool:
     if phrase.lower in ("nobody", "none", "nothing", "no", "no-one", "noone"):
         return True
     determiner = sentence.child(phrase, "det")
+    if phrase.dep.startswith("nsubj") and _is_of_neither(sentence, phrase):
+        return True
     if any(child.lower == "not" and child.index < phrase.index for child in sentence.children(phrase, "advmod")):
         return phrase.lower == "one" or (determiner is not None and determiner.lower in ("a", "an"))
     return determiner is not None and determiner.lower in ("no", "neither")
+
+
+def _is_of_neither(sentence: Sentence, phrase: Token) -> bool:
+    """ "Neither the mayor nor his wife", "my client nor I"."""
+    joined = (phrase, *sentence.children(phrase, "conj"))
+    return any(child.lower in ("neither", "nor") for one in joined for child in sentence.children(one, "cc", "cc:preconj"))
 
 
 def _is_yet_to(sentence: Sentence, node: Token) -> bool:
@@ -138,6 +155,8 @@ def _is_of_anyone(sentence: Sentence, verb: Token) -> bool:
 def modality_of(sentence: Sentence, token: Token, node: Token) -> Modality:
     """How the event is put: as done, planned, possible, conditional or somebody's allegation; `node` is the token whose clause it fills."""
     found = _modality(sentence, node)
+    if found is Modality.ACTUAL and hangs_on_an_if(sentence, node):
+        return Modality.CONDITIONAL
     if token != node and found is Modality.ACTUAL and node.lemma.lower() in words_of("event_verbs", "scheduling"):
         return Modality.PLANNED  # "the vote is set for Thursday"
     if found is not Modality.ACTUAL or token != node:
@@ -152,6 +171,8 @@ def modality_of(sentence: Sentence, token: Token, node: Token) -> Modality:
 
 def _modality(sentence: Sentence, node: Token) -> Modality:
     """How the event is put: as done, planned, possible, conditional or somebody's allegation."""
+    if is_in_question(sentence, node):
+        return Modality.CONDITIONAL
     for child in sentence.children(node):
         word = child.lower.replace("’", "'")
         if child.dep.startswith("aux"):
@@ -169,13 +190,15 @@ def _modality(sentence: Sentence, node: Token) -> Modality:
             return Modality.POSSIBLE
     if _is_to_come(sentence, node) or _is_in_the_diary(sentence, node):
         return Modality.PLANNED
-    if node.dep == "xcomp" and sentence.head(node).lemma in words_of("event_verbs", "staying"):
-        return _modality(sentence, sentence.head(node))
     governor = _governor_lemma(sentence, node)
     if governor in words_of("event_verbs", "alleged"):
         return Modality.ALLEGED
     if governor in words_of("event_verbs", "planned"):
         return Modality.PLANNED
+    if is_unrealised(sentence, node) or (governor not in words_of("event_verbs", "negative") and is_purpose_of_nothing(sentence, node)):
+        return Modality.POSSIBLE
+    if node.dep == "xcomp" and sentence.head(node).lemma in words_of("event_verbs", "staying"):
+        return _modality(sentence, sentence.head(node))
     if node.dep == "conj" and sentence.head(node).pos in ("VERB", "AUX") and not sentence.children(node, "nsubj", "aux"):
         return _modality(sentence, sentence.head(node))  # "will meet and sign": the auxiliary stands once
     return Modality.ACTUAL

@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 
 from crosscheck.extract.detail_nations import FLAG
+from crosscheck.extract.detail_speakers import may_be_one_speaker
 from crosscheck.extract.detail_years import LATER, STEM
 from crosscheck.extract.lexicon import table_of
 from crosscheck.extract.places import is_place, place_within, town_called
@@ -144,7 +145,8 @@ def _finder(one: Detail, other: Detail) -> str | None:
 
 
 def _speaker(one: Detail, other: Detail) -> str | None:
-    return f"One source has {inside(one.text)} say “{plain(one.thing_text)}”, another {inside(other.text)}."
+    said = f"One source has {inside(one.text)} say “{plain(one.thing_text)}”, another {inside(other.text)}."
+    return None if may_be_one_speaker(one.value, other.value) else said
 
 
 def _birth(one: Detail, other: Detail) -> str | None:
@@ -152,12 +154,8 @@ def _birth(one: Detail, other: Detail) -> str | None:
     towns = [town_called(detail.value) for detail in (one, other)]
     if towns[0] == towns[1] != "" or bool(towns[0]) != bool(towns[1]) or (not any(towns) and (is_place(one.value) or is_place(other.value))):
         return None
-    if (
-        place_within(one.value, other.value)
-        or place_within(other.value, one.value)
-        or is_slip(one.value, other.value)
-        or sound_alike(one.value, other.value)
-    ):
+    names = one.value, other.value
+    if place_within(*names) or place_within(*reversed(names)) or is_slip(*names) or sound_alike(*names):
         return None
     return f"One source has {one.thing_text} born in {one.text}, another in {other.text}."
 

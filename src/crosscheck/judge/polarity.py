@@ -28,6 +28,7 @@ from crosscheck.judge.scope import ALIKE, akin, alike, apart
 from crosscheck.model.claim import Argument, Claim, Facet, Modality, Span
 from crosscheck.model.verdict import Finding, Rule, Statement, Verdict
 
+CLAUSE = 60  # code points of a clause that is shown in place of its predicate
 NEXT = 24  # code points after a predicate in which the next word stands
 
 
@@ -67,6 +68,21 @@ def _does(statement: Statement) -> str:
     """The predicate as the article has it, with its negation."""
     words = plain(statement.claim.predicate.text)
     return f"not “{words}”" if is_negated(statement.claim) else f"“{words}”"
+
+
+def _states(statement: Statement) -> str:
+    """The same, or the clause where the predicate alone tells a reader nothing ("$", "years", "have")."""
+    said = _telling(statement.claim)
+    negated = is_negated(statement.claim) and not any(_is_not(word) for word in said.casefold().split())
+    return f"not “{said}”" if negated else f"“{said}”"
+
+
+def _telling(claim: Claim) -> str:
+    predicate = claim.predicate
+    empty = predicate.lemma.casefold() in words("surety", "bare") and predicate.kind == "verb" and bool(claim.of(Facet.PATIENT))
+    number = any(quantity.span.touches(predicate.span) for quantity in claim.quantities) or not any(map(str.isalpha, predicate.text))
+    pointing = predicate.text.casefold() in words("surety", "determiners")
+    return plain(claim.text, CLAUSE) if empty or number or pointing else plain(predicate.text)
 
 
 def _unstated(left: Statement, right: Statement) -> str | None:
@@ -146,13 +162,13 @@ def _denied(left: Statement, right: Statement) -> str | None:
     if denying is None or not _one_event(left, right):
         return None
     other = right if denying is left else left
-    return f"{_does(other)} {told_by(other)}, {denied_by(denying)}."
+    return f"{_states(other)} {told_by(other)}, {denied_by(denying)}."
 
 
 def _negated(left: Statement, right: Statement) -> str | None:
     if not opposed(left, right) or not _one_event(left, right) or left.claim.predicate.lemma.casefold() in words_of("event_verbs", "neg_raising"):
         return None  # what is thought or not is a claim of its own: "I think we lost", "I don't think we won"
-    return f"One source says {_does(left)}, another says {_does(right)}."
+    return f"One source says {_states(left)}, another says {_states(right)}."
 
 
 def _antonym(left: Statement, right: Statement) -> str | None:

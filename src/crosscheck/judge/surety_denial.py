@@ -7,6 +7,7 @@ from crosscheck.judge.circumstances import is_negated, sentence_of
 from crosscheck.judge.lexicon import words
 from crosscheck.judge.names import is_pronoun, one_entity, shares_a_name
 from crosscheck.judge.surety_evidence import ONCE, SURE, TIMES, besides, is_twin
+from crosscheck.judge.surety_leaves import are_of_two_doers, has_another, leaves_as_it_is, names_nobody
 from crosscheck.model.claim import Argument, Attribution, Claim, Facet, Modality, Stance
 from crosscheck.model.verdict import Finding, Statement
 
@@ -28,6 +29,8 @@ def is_denial(left: Statement, right: Statement, finding: Finding, link: Similar
         return _is_named(left) and (denies_in_words(left) or denies_in_words(right) or _negates_alone(left, right))
     if finding.rule == "polarity.antonym":
         return is_twin(left, right, link) or _are_opposites(left, right, link)
+    if leaves_as_it_is(left, right) or (not is_twin(left, right, link) and has_another(left, right)):
+        return False
     if denies_in_words(left) or denies_in_words(right):
         return besides(left, link) >= SURE and link.part("predicate") >= 1 and _one_concern(left.claim, right.claim)
     if link.part("lemma") < 1 or not _same_things(left, right):
@@ -36,6 +39,8 @@ def is_denial(left: Statement, right: Statement, finding: Finding, link: Similar
         return _negatives(left) != _negatives(right)
     if _are_plans_for_one(left.claim, right.claim, link):
         return besides(left, link) >= ONCE and _negates_alone(left, right)
+    if names_nobody(left.claim, right.claim):
+        return False
     return besides(left, link) >= SURE and _negates_alone(left, right) and _share_all(left.claim, right.claim)
 
 
@@ -148,4 +153,4 @@ def _is_one(one: Argument, other: Argument) -> bool:
 def _one_concern(left: Claim, right: Claim) -> bool:
     """Whether neither says that it concerns something else than the other does."""
     ones, others = left.of(Facet.PATIENT), right.of(Facet.PATIENT)
-    return not (ones and others) or _share(ones, others)
+    return (not (ones and others) or _share(ones, others)) and not are_of_two_doers(left, right)
