@@ -14,6 +14,7 @@ from functools import cached_property
 
 from crosscheck.align.clusters import clusters_of, likely_pairs
 from crosscheck.align.features import Features, features_of
+from crosscheck.align.known_as import KnownAs
 from crosscheck.align.linkage import Likenesses
 from crosscheck.align.mentions import groups_of_mentions
 from crosscheck.align.named import groups_of_named
@@ -98,10 +99,16 @@ def compared(articles: Sequence[Article], extracts: Mapping[str, Extract], skipp
     told = _told(ordered, extracts)
     overlaps = (*copies, *shared_sources(ordered, extracts, told.upstream))
     origins = Origins(overlaps)
+    called = KnownAs(ordered, stories)
+    told = replace(told, claims=called.claims(told.claims))
     found = aligned(told.claims, {article.id: article for article in ordered}, origins, stories, protagonists, work)
     home, named = _homes(stories), _Spoken(ordered, extracts, stories)
-    found = with_exchanges(found, ordered, extracts, named.sentences, origins.behind, lambda group: _story_of(group, home), protagonists.strangers)
-    stated, details = with_details(found, ordered, extracts, told.details, stories, origins.behind, lambda group: _story_of(group, home))
+    found = with_exchanges(
+        found, ordered, extracts, named.sentences, origins.behind, lambda group: _story_of(group, home), protagonists.strangers, called.argument
+    )
+    stated, details = with_details(
+        found, ordered, extracts, told.details, stories, origins.behind, lambda group: _story_of(group, home), protagonists.are_one_form
+    )
     several = _named(told.claims, (*found, *details), ordered, named.things, origins, stories)
     claims = (*told.claims, *stated, *(claim for _, group in several for claim in group))
     alignments = _in_order((*found, *details, *(alignment for alignment, _ in several)), claims)

@@ -82,8 +82,15 @@ Pair = tuple[Detail, Detail]
 class Details:
     """The details of some articles, and which of them may be set side by side."""
 
-    def __init__(self, articles: Sequence[Article], stated: Mapping[str, tuple[Detail, ...]], stories: Iterable[Story]) -> None:
-        """`stated` is what `details_in` finds in each article."""
+    def __init__(
+        self,
+        articles: Sequence[Article],
+        stated: Mapping[str, tuple[Detail, ...]],
+        stories: Iterable[Story],
+        are_one_form: Callable[[str, str], bool] = lambda left, right: False,
+    ) -> None:
+        """`stated` is what `details_in` finds in each article; `are_one_form` says of two that they tell of two protagonists in one form."""
+        self._are_one_form = are_one_form
         self._of = {article.id: stated[article.id] for article in articles}
         self._story = {article: story.id for story in stories for article in story.articles}
         self._day = {article.id: (article.published or "")[:10] for article in articles}
@@ -95,6 +102,8 @@ class Details:
     def pairs(self) -> Iterator[Pair]:
         """Different values of one kind and thing from two articles that are akin, none of which has the other's; in a fixed order."""
         for one, other in self._pairs():
+            if self._are_one_form(one.article, other.article):
+                continue
             if not _is_known_by_words(one) or told_alike(one, other, self._articles[one.article], self._articles[other.article]):
                 yield one, other
 
@@ -364,7 +373,7 @@ _CHOICES: dict[Kind, Callable[[Sequence[Detail], Sequence[Detail]], Iterator[Pai
 def _is_known_by_words(detail: Detail) -> bool:
     """Whether the words around it alone tell what it is of: not an attribute that a claim states, as a turnout or a sentence."""
     stated = words_of("detail_values", "once") | words_of("detail_values", "own")
-    return detail.kind in TOLD_ONCE and not (detail.kind is Kind.VALUE and detail.thing.partition(" ")[0] in stated)
+    return detail.kind in (*TOLD_ONCE, Kind.COUNT) and not (detail.kind is Kind.VALUE and detail.thing.partition(" ")[0] in stated)
 
 
 def _persons(details: Sequence[Detail]) -> frozenset[str]:

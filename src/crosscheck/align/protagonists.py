@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from crosscheck.align.answers import Answers
+from crosscheck.align.templates import Opening, are_filled_in, opening_of
 from crosscheck.extract.lexicon import table_of
 from crosscheck.extract.places import country_of
 from crosscheck.extract.words import folded, word_spans
@@ -81,6 +82,7 @@ class Protagonists:
         at_hand = {article.id: tuple(_words(article)) for article in articles[:AT_HAND]}
         plain = _plain(articles, at_hand)
         self._of = {article.id: _article(_told(article, at_hand), plain) for article in articles}
+        self._openings: dict[str, Opening] = {article.id: opening_of(article, self._of[article.id].names) for article in articles}
         self._apart: Answers[bool] = Answers()
 
     def apart(self, left: str, right: str) -> bool:
@@ -89,14 +91,21 @@ class Protagonists:
         asked = self._apart.of(one)
         known = asked.get(other)
         if known is None:
-            known = asked[other] = self.strangers(one, other) and _are_apart(self._of[one], self._of[other])
+            known = asked[other] = self._are_unmet(one, other) and _are_apart(self._of[one], self._of[other])
         return known
 
     def strangers(self, left: str, right: str) -> bool:
         """Whether both articles name somebody or something in the beginning, and nothing that both name there.
 
-        Or nothing that the other names at all in their headlines: two firms have a loan of the same bank.
+        Or nothing that the other names at all in their headlines: two firms have a loan of the same bank. Or they are one form, filled in for two.
         """
+        return self._are_unmet(left, right) or self.are_one_form(left, right)
+
+    def are_one_form(self, left: str, right: str) -> bool:
+        """Whether the articles are one pattern of sentences, told of two protagonists (align/templates.py)."""
+        return left != right and left in self._openings and right in self._openings and are_filled_in(self._openings[left], self._openings[right])
+
+    def _are_unmet(self, left: str, right: str) -> bool:
         if left == right or left not in self._of or right not in self._of:
             return False
         one, other = self._of[left], self._of[right]

@@ -129,18 +129,23 @@ def stories_of(articles: Sequence[Article], protagonists: Protagonists | None = 
 
     `protagonists` are those of the articles, where they are known already.
     """
-    apart = (protagonists or Protagonists(articles)).apart
+    about = protagonists or Protagonists(articles)
     ordered = sorted(articles, key=_when)
     read = [tuple(words_in(article)) for article in ordered]
     vectors = _vectors(read, BACKGROUND)
     days = [_day(article) for article in ordered]
     pairs = (pair for pair in _candidates([vector.lead for vector in vectors]) if _near(days[pair[0]], days[pair[1]]))
-    alike = {(a, b): _reporting(vectors[a], vectors[b]) for a, b in pairs if not apart(ordered[a].id, ordered[b].id)}
+    alike = {(a, b): _reporting(vectors[a], vectors[b]) for a, b in pairs if not _are_of_two(about, ordered[a].id, ordered[b].id)}
     least, enough = _between(LEAST_ALIKE, ALIKE, len(ordered)), _between(ALIKE_OF_FEW, ALIKE, len(ordered))
     may_join = partial(_may_join, alike=alike, enough=enough, days=days)
     groups = average_link(len(ordered), alike, least, may_join)
     parted = sorted(_with_those_alone([part for group in groups for part in _parted(group, read)], alike, days), key=min)
     return tuple(_story([ordered[at] for at in part], [vectors[at].lead for at in part], [read[at][:LEAD] for at in part]) for part in parted)
+
+
+def _are_of_two(about: Protagonists, a: str, b: str) -> bool:
+    """Whether they are about nothing in common, or one form that tells of two."""
+    return about.apart(a, b) or about.are_one_form(a, b)
 
 
 def _between(of_few: float, of_many: float, articles: int) -> float:

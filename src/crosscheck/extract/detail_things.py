@@ -13,6 +13,7 @@ from crosscheck.extract.lexicon import table_of, words_of
 from crosscheck.model.detail import Detail, Kind
 
 BEFORE = 4  # words before the noun among which its article or number stands
+BEHIND = 10  # words after it among which stand those who have one each
 OPENING = " -'\"“‘`"  # what may stand inside a phrase: a pirate "mother ship"
 ONE, SEVERAL = "one", "several"
 
@@ -74,7 +75,7 @@ def _is_head(sentence: Sentence, at: int) -> bool:
 def _detail(sentence: Sentence, start: int, at: int, thing: str, value: str) -> Detail:
     first, said = _said_before(sentence, start)
     bare = value == SEVERAL and not said and thing not in words_of("detail_things", "generic")
-    exact = (said == value or bare) and not _is_of_any(sentence, at)
+    exact = (said == value or bare) and not _is_of_any(sentence, at) and not (value == SEVERAL and _is_shared_out(sentence, at))
     return Detail(
         kind=Kind.COUNT,
         article=sentence.article,
@@ -93,6 +94,13 @@ def _is_of_any(sentence: Sentence, at: int) -> bool:
     """ "Thieves could dig tunnels", "countries have warships": of what there is, or may be, and not of what there was."""
     before, after = words_of("detail_things", "general_before"), words_of("detail_things", "general_after")
     return not (before.isdisjoint(sentence.forms[max(0, at - 2) : at]) and after.isdisjoint(sentence.forms[at + 1 : at + 2]))
+
+
+def _is_shared_out(sentence: Sentence, at: int) -> bool:
+    """ "Arrest warrants for the mayor and his aide": each of whom has one."""
+    behind = sentence.forms[at + 1 : at + 1 + BEHIND]
+    end = next((place for place in range(len(behind)) if sentence.gaps[at + 1 + place].strip(OPENING)), len(behind))
+    return end > 1 and behind[0] in words_of("detail_things", "owning") and "and" in behind[2:end]
 
 
 def _said_before(sentence: Sentence, start: int) -> tuple[int, str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from crosscheck.extract.lexicon import table_of, words_of
 from crosscheck.extract.plain import plain_text
@@ -110,13 +110,15 @@ def _likeness(left: str, right: str) -> float:
 def _same_first_name(left: str, right: str) -> bool:
     if left == right or (min(len(left), len(right)) == 1 and left[0] == right[0]):
         return True
-    if _nickname(left) == _nickname(right):
+    if not _full_names(left).isdisjoint(_full_names(right)):
         return True
     return _skeleton(left) == _skeleton(right) and left[0] == right[0] and len(left) > 2 and len(right) > 2
 
 
 def _same_organisation(left: str, right: str) -> bool:
     left, right = own_name(left), own_name(right)
+    if is_one_body(left, right):
+        return True
     one, two = _solid(left), _solid(right)
     short, long = sorted((left, right), key=lambda name: (len(name), name))
     if short.isupper() and 2 <= len(_solid(short)) <= 6 and " " not in short.strip():
@@ -125,6 +127,36 @@ def _same_organisation(left: str, right: str) -> bool:
     if [w for w in folded(left).split() if w.strip(".,") not in core] == [w for w in folded(right).split() if w.strip(".,") not in core]:
         return True
     return _same_spelling(one, two)
+
+
+def is_one_body(left: str, right: str) -> bool:
+    """ "Islamic State" and "ISIS", "the Defence Ministry" and "the Ministry of Defense"."""
+    names = [_body_words(left), _body_words(right)]
+    known = [_bodies().get(" ".join(words)) for words in names]
+    if None not in known and known[0] == known[1]:
+        return True
+    organs = words_of("organisation_words", "organs")
+    return sorted(names[0]) == sorted(names[1]) and not organs.isdisjoint(names[0])
+
+
+def _body_words(name: str) -> list[str]:
+    """The words of a body's name in one spelling, without "of" and what only says that it is a group."""
+    table = table_of("body_names")
+    words = [table["spelt"].get(word, word) for word in folded(name).replace("-", " ").split() if word not in ("of", "the", "for")]
+    kinds = table["kinds"].split()
+    return words[:-1] if len(words) > 1 and words[-1] in kinds and " ".join(words[:-1]) in _bodies() else words
+
+
+@cache
+def _bodies() -> dict[str, int]:
+    """Each name of a body that has several, in its words, with the number of the body."""
+    spelt = table_of("body_names")["spelt"]
+    found: dict[str, int] = {}
+    for number, names in enumerate(table_of("body_names")["bodies"]):
+        for name in names:
+            words = folded(name).replace("-", " ").split()
+            found[" ".join(spelt.get(word, word) for word in words if word not in ("of", "the", "for"))] = number
+    return found
 
 
 @lru_cache(maxsize=65536)
@@ -160,9 +192,20 @@ def _skeleton(word: str) -> str:
 
 
 @lru_cache(maxsize=65536)
-def _nickname(name: str) -> str:
-    known: dict[str, str] = table_of("nicknames")["full"]
-    return known.get(name, name)
+def _full_names(name: str) -> frozenset[str]:
+    """The first names that it may be short for, itself among them unless it is short for one alone."""
+    full = _full_forms().get(name, [name])
+    return frozenset(full if len(full) == 1 else (name, *full))
+
+
+@cache
+def _full_forms() -> dict[str, list[str]]:
+    """By short form."""
+    found: dict[str, list[str]] = {}
+    for full, forms in table_of("nicknames")["forms"].items():
+        for form in forms.split():
+            found.setdefault(form, []).append(full)
+    return found
 
 
 def _solid(text: str) -> str:

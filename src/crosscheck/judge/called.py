@@ -8,12 +8,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice, product
 
-from crosscheck.extract.names import folded
+from rapidfuzz.distance import OSA
+
+from crosscheck.extract.names import folded, is_one_body
+from crosscheck.extract.places import country_of
 from crosscheck.judge.lexicon import words
 from crosscheck.model.claim import Argument, Facet
 from crosscheck.model.verdict import Statement
 
 INITIALS = 6  # letters of the longest short form
+SPELT = 5  # letters of the shortest name of which a letter may be written otherwise ("Iran" and "Iraq" are two)
 NAME = 3  # letters of a word of a name that tells something
 MOST, BESIDE = 20, 24  # places of a name in an article that are looked at, and code points between two words of one name
 _AFTER = (":", " -", " –", " —", ")")  # what follows a dateline's place or agency
@@ -29,7 +33,9 @@ def may_be_called_both(left: Statement, right: Statement, rule: str, twins: bool
         return False
     if _is_dateline(left) or _is_dateline(right) or _is_short_for(left.value, right.value) or _is_cut_off(left.value, right.value):
         return True
-    if _is_one_vessel(left.value, right.value):
+    if _is_one_vessel(left.value, right.value) or _is_one_spelt_twice(left.value, right.value) or _is_name_given(left) != _is_name_given(right):
+        return True
+    if is_one_body(left.value.text, right.value.text):
         return True
     if twins:
         commas = 1 if left.facet is Facet.PLACE else 0  # "Lefkos, Norvia", but not "Karl, Piet"
@@ -76,6 +82,24 @@ def _is_one_vessel(one: Argument, other: Argument) -> bool:
     names = [folded(argument.text).split() for argument in (one, other)]
     bare = [[word for word in name if word not in words("surety", "vessels")] for name in names]
     return bare[0] == bare[1] != [] and all(len(name) > len(rest) for name, rest in zip(names, bare, strict=True))
+
+
+def _is_one_spelt_twice(one: Argument, other: Argument) -> bool:
+    """ "Kovani" and "Kovane": one letter apart, and not two countries."""
+    names = [folded(argument.text).removesuffix("'s") for argument in (one, other)]
+    if min(map(len, names)) < SPELT or any(letter.isdigit() for name in names for letter in name):
+        return False
+    codes = [country_of(name) for name in names]
+    return OSA.distance(*names) <= 1 and (None in codes or codes[0] == codes[1])
+
+
+def _is_name_given(statement: Statement) -> bool:
+    """Whether the words are the name that somebody was given ("born Karl Osk", "she was named Ada Lind at birth"), and so nobody else."""
+    claim, value = statement.claim, statement.value
+    if value is None or claim.predicate.lemma not in words("surety", "naming") or not (claim.of(Facet.RECIPIENT) or claim.predicate.lemma == "bear"):
+        return False
+    between = statement.article.text[claim.predicate.span.end : value.span.start]
+    return value.span.start > claim.predicate.span.end and not between.strip(' "“‘')
 
 
 def _last(statement: Statement) -> str:

@@ -15,7 +15,8 @@ LAPSE_WORDS = 2  # that two sentences have in common on what happened so long ag
 ROUND = 0.3  # of the unit, by which a number of days, weeks or years may be rounded
 SINGLE = 0.5  # of the unit, where it is only "a week"
 ROUGH = 0.15  # of the length, after "about"
-REPORTED = 0.5  # days by which either of two reports of one story, of unknown days, may be the later one, where "ago" reckons from them
+REPORTED = 0.5  # days by which either of two reports of one day may be the later one, where "ago" reckons from them
+UNDATED = 15.0  # the same of reports of one story whose days are not known: a story goes on for a month ("a week ago", "three weeks ago")
 SERVICE = "restored"  # of which a story has one at a time, where no two things are named
 DUE_WORDS = 2  # that two sentences on another deadline have in common
 DUE_APART = 2  # days between two ends
@@ -31,9 +32,12 @@ def _lapse(one: Detail, other: Detail) -> str | None:
 
 
 def _between(one: Detail, other: Detail) -> float:
-    """Days by which each of the reports may be older or younger than the other, where "ago" reckons from them."""
+    """Days by which each of the reports may be older or younger than the other, where "ago" reckons from them.
+
+    Of "nine days after the crash" and "three weeks ago" the report with the latter is mostly of what came nine days later.
+    """
     if one.number is None or other.number is None:
-        return REPORTED
+        return REPORTED if one.scope or other.scope else UNDATED
     return max(REPORTED, abs(one.number - other.number) / 2)
 
 

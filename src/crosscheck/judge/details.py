@@ -44,12 +44,13 @@ def with_details(
     stories: Sequence[Story],
     origins: Origins,
     story_of: StoryOf,
+    are_one_form: Callable[[str, str], bool],
 ) -> tuple[tuple[Claim, ...], tuple[Alignment, ...]]:
     """The claims of details that exclude each other, and their alignments; none for what an alignment sets apart already.
 
-    `stated` is what `details_in` finds in each article.
+    `stated` is what `details_in` finds in each article; `are_one_form` says of two articles that they tell of two protagonists in one form.
     """
-    details, by_id = Details(articles, stated, stories), {article.id: article for article in articles}
+    details, by_id = Details(articles, stated, stories, are_one_form), {article.id: article for article in articles}
     read = _Read(by_id, extracts, origins, story_of)
     claims: dict[str, Claim] = {}
     found = []

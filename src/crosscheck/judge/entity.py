@@ -7,6 +7,7 @@ from functools import partial
 
 from crosscheck.align.naming import is_plural
 from crosscheck.extract.names import folded
+from crosscheck.extract.places import place_within
 from crosscheck.judge.circumstances import capitalised, denied_by, is_negated, opposed, plain, same_mode, same_words, told_by
 from crosscheck.judge.names import (
     alias,
@@ -169,6 +170,9 @@ def _is_open(argument: Argument) -> bool:
 
 def _within(left: Statement, right: Statement) -> str | None:
     one, other = argument_of(left), argument_of(right)
+    for inner, outer in ((left, right), (right, left)):
+        if one.name == other.name == "LOC" and place_within(worded(inner), worded(outer)):
+            return f"{worded(inner)} lies in {worded(outer)}."
     for title, named in ((left, right), (right, left)):
         if _bears(argument_of(named), argument_of(title)):
             return f"{capitalised(worded(title))} can be {worded(named)}."

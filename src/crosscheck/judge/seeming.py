@@ -13,6 +13,7 @@ from crosscheck.extract.time_calendar import WEEKDAYS
 from crosscheck.judge.bearers import are_of_two_bearers
 from crosscheck.judge.called import may_be_called_both
 from crosscheck.judge.circumstances import is_negated, is_open, sentence_of
+from crosscheck.judge.copies import is_copy
 from crosscheck.judge.forms import are_of_one_form, are_of_two_parts, are_of_two_times
 from crosscheck.judge.lexicon import words
 from crosscheck.judge.limits import are_limited_apart
@@ -39,7 +40,9 @@ def only_seem_apart(left: Statement, right: Statement, finding: Finding, link: S
     if _is_part_of_the_other(left, right) or may_be_called_both(left, right, finding.rule, link.twin):
         return True
     if left.facet is Facet.AGENT:
-        return _is_saying(left, right) and link.part("articles") < COPY
+        return _is_saying(left, right) and (link.part("articles") < COPY or _is_relayed(left) or _is_relayed(right))
+    if left.facet is Facet.RECIPIENT:
+        return is_told_to_several(left, right)
     if are_of_two_measures(left, right) or are_days_ago(left, right):
         return True
     if isinstance(left.value, Time) and isinstance(right.value, Time):
@@ -56,6 +59,20 @@ def only_seem_apart(left: Statement, right: Statement, finding: Finding, link: S
 
 def _is_saying(left: Statement, right: Statement) -> bool:
     return "statements" in left.claim.topics and "statements" in right.claim.topics
+
+
+def is_told_to_several(left: Statement, right: Statement) -> bool:
+    """Whether two reports give one quotation to two receivers ("he told the Lefkos Herald", "he told Norvian TV"): who says a thing says it to many.
+
+    In an edited copy of a report a receiver was changed.
+    """
+    return left.facet is Facet.RECIPIENT and _is_saying(left, right) and not is_copy(left.article, right.article)
+
+
+def _is_relayed(statement: Statement) -> bool:
+    """ "Norvian TV cited the ministry as saying": both say it."""
+    said = sentence_of(statement).split()
+    return any(word.strip(',.;:"“”') in words("surety", "relaying") for word in said)
 
 
 def _is_noun_denied(left: Statement, right: Statement) -> bool:

@@ -20,6 +20,7 @@ from crosscheck.judge.apart import Apart
 from crosscheck.judge.called import may_be_called_both
 from crosscheck.judge.exchanged import are_two_names
 from crosscheck.judge.opposites import opposite
+from crosscheck.judge.seeming import is_told_to_several
 from crosscheck.judge.stamps import is_stamp
 from crosscheck.judge.verdicts import Origins, compare, gather
 from crosscheck.model.article import Article
@@ -42,13 +43,14 @@ def with_exchanges(
     origins: Origins,
     story_of: StoryOf,
     strangers: Callable[[str, str], bool],
+    called: Callable[[str, Argument], Argument] = lambda _, argument: argument,
 ) -> tuple[Alignment, ...]:
     """The alignments, with a contradiction for every value that twin sentences exchange and that none of them sets apart yet.
 
     It goes to the alignment that holds claims of both sentences, else to a new one of claims that stand in none. `sentences` are those of each
-    article; `strangers` says of two articles that they are about two things.
+    article; `strangers` says of two articles that they are about two things; `called` gives a name of an article its other names.
     """
-    read = _Read({article.id: article for article in articles}, extracts)
+    read = _Read({article.id: article for article in articles}, extracts, called)
     known = {alignment.id: alignment for alignment in alignments}
     home = {claim: alignment.id for alignment in alignments for claim in alignment.claims}
     apart = Apart(alignments)
@@ -98,6 +100,7 @@ class _Read:
 
     articles: Mapping[str, Article]
     extracts: Mapping[str, Extract]
+    called: Callable[[str, Argument], Argument]
 
     def claims(self, article: str, sentence: int) -> tuple[Claim, ...]:
         return tuple(claim for claim in self.extracts[article].claims if claim.sentence == sentence and not claim.is_mention)
@@ -116,7 +119,7 @@ class _Read:
             left, right = (Statement(facet, c, self.articles[c.article], value) for c, value in zip((one, other), values, strict=True))
             found = compare(left, right)
             if found.verdict is Verdict.CONTRADICTION and not (
-                is_stamp(left) or is_stamp(right) or may_be_called_both(left, right, found.rule, twins=True)
+                is_stamp(left) or is_stamp(right) or is_told_to_several(left, right) or may_be_called_both(left, right, found.rule, twins=True)
             ):
                 yield left, right
                 return
@@ -138,10 +141,13 @@ class _Read:
         one, other = (lapse_of(number, self.articles[article].text) for number, article in zip(numbers, difference.articles, strict=True))
         return (one, other) if one and other else numbers
 
-    def _names(self, difference: Difference, one: Span, other: Span) -> Iterator[Values]:
-        names = tuple(self._name(*side) for side in zip(difference.articles, difference.words, (one, other), strict=True))
-        if names[0] is not None and names[1] is not None and are_two_names(names[0], names[1]):
-            yield names[0], names[1]
+    def _names(self, difference: Difference, first: Span, second: Span) -> Iterator[Values]:
+        names = tuple(self._name(*side) for side in zip(difference.articles, difference.words, (first, second), strict=True))
+        if names[0] is None or names[1] is None:
+            return
+        one, other = (self.called(article, name) for article, name in zip(difference.articles, (names[0], names[1]), strict=True))
+        if are_two_names(one, other):
+            yield one, other
 
     def _name(self, article: str, said: Sequence[Word], span: Span) -> Argument | None:
         """The name at the place, whole, with what else the article calls it."""
