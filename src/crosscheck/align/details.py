@@ -373,7 +373,9 @@ _CHOICES: dict[Kind, Callable[[Sequence[Detail], Sequence[Detail]], Iterator[Pai
 def _is_known_by_words(detail: Detail) -> bool:
     """Whether the words around it alone tell what it is of: not an attribute that a claim states, as a turnout or a sentence."""
     stated = words_of("detail_values", "once") | words_of("detail_values", "own")
-    return detail.kind in (*TOLD_ONCE, Kind.COUNT) and not (detail.kind is Kind.VALUE and detail.thing.partition(" ")[0] in stated)
+    if detail.kind is Kind.COUNT:
+        return detail.thing in words_of("detail_things", "usual")
+    return detail.kind in TOLD_ONCE and not (detail.kind is Kind.VALUE and detail.thing.partition(" ")[0] in stated)
 
 
 def _persons(details: Sequence[Detail]) -> frozenset[str]:
