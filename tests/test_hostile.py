@@ -17,6 +17,7 @@ import pytest
 from crosscheck.ingest.read import Reading, read
 from crosscheck.judge.bearing import Text, bearing
 from crosscheck.model.article import Article
+from crosscheck.model.verdict import Verdict
 from crosscheck.pipeline import claims_in, compared
 from crosscheck.report import Look, format_named
 from crosscheck.settings import Settings
@@ -125,6 +126,15 @@ def test_instructions_to_a_reader_are_words() -> None:
     told = Article("a", f"{STORY} {order}", "3")
     answers = [bearing(Text(claim, claims_in(claim)), [Text(article, claims_in(article))]) for article in (plain, told)]
     assert (answers[0].verdict, answers[0].confidence) == (answers[1].verdict, answers[1].confidence)
+
+
+@pytest.mark.parametrize("day", ["February 29, 1987", "31 April", "1987-02-30", "31.9.1987", "June 31, 1987"])
+def test_a_day_that_never_was_is_read_as_written(day: str) -> None:
+    """Two reports may both give one; nobody can say on which day of the week it was."""
+    texts = (f"Mayor Ann Lee signed the Korva treaty on {day}.", f"The Korva treaty was signed by Ann Lee on {day} in Talvik.")
+    articles = [Article(name, text, name, published="1987-03-02") for name, text in zip("ab", texts, strict=True)]
+    report = compared(articles, {one.id: claims_in(one) for one in articles})
+    assert not [facet for alignment in report.alignments for facet in alignment.facets if facet.verdict is Verdict.CONTRADICTION]
 
 
 def test_a_name_of_a_file_does_not_move_the_cursor(tmp_path: Path) -> None:

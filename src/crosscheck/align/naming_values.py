@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
 from functools import cache
 from typing import NamedTuple
 
 from crosscheck.align.values import one_word_for
 from crosscheck.extract.lexicon import table_of, words_of
 from crosscheck.extract.predicates import predicate_class
+from crosscheck.extract.time_calendar import bounds
 from crosscheck.extract.topics import is_person_noun
 from crosscheck.model.claim import Claim, Quantity, Time
 
@@ -188,12 +188,13 @@ def _is_year_by_another(time: Time) -> bool:
 
 def _weekdays(time: Time) -> Iterator[str]:
     """The weekday: of a date in one report, by its name in another."""
-    for day in _days(time):
-        found = day.removeprefix("day ")
+    for said in _days(time):
+        found = said.removeprefix("day ")
         if found.startswith("XXXX-WXX"):
-            yield f"week{day}"
+            yield f"week{said}"
         elif found[:4].isdigit() and "W" not in found:
-            yield f"weekday XXXX-WXX-{date.fromisoformat(found).isoweekday()}"
+            day = bounds(found)  # none of "February 29, 1987"
+            yield from (f"weekday XXXX-WXX-{day[0].isoweekday()}",) if day is not None else ()
 
 
 def _is_owner(time: Time, claim: Claim) -> bool:

@@ -15,7 +15,7 @@ from crosscheck.extract.detail_sentences import People, Sentence, called
 from crosscheck.extract.lexicon import table_of, words_of
 from crosscheck.extract.names import bare_name
 from crosscheck.extract.predicates import listed
-from crosscheck.extract.time_calendar import WEEKDAYS
+from crosscheck.extract.time_calendar import WEEKDAYS, bounds
 from crosscheck.model.claim import Entity, Mention, Time
 from crosscheck.model.detail import Detail, Kind
 from crosscheck.values import dataclass
@@ -76,7 +76,8 @@ def _is_ahead(time: Time, published: date | None) -> bool:
     """Whether a day without its year was taken for one that is yet to come: "was sacked on June 8" in a report of May."""
     day = DAY.fullmatch(time.value)
     is_written = day is not None and day[1] not in time.text and any(map(str.isdecimal, time.text)) and not time.value.endswith("02-29")
-    return is_written and published is not None and date.fromisoformat(time.value) > published + timedelta(1)
+    known = bounds(time.value) if is_written else None  # none of "31 April"
+    return known is not None and published is not None and known[0].date() > published + timedelta(1)
 
 
 def _last_year(value: str) -> str:
