@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from crosscheck.judge.running import is_raised, later, newer
+from crosscheck.judge.running import is_growing, is_raised, later, newer
 from crosscheck.model.article import Article
 from crosscheck.model.claim import Facet
 from crosscheck.model.verdict import Statement, Verdict
@@ -71,3 +71,18 @@ def test_an_entry_of_a_live_blog_is_later_than_the_one_before() -> None:
 def test_a_count_is_raised_by_its_words(words: str, lemma: str, raised: bool) -> None:
     """A count is an update where a verb that raises leads to it."""
     assert is_raised(statement(Facet.QUANTITY, {"text": "24", "value": 24, "context": words, "lemma": lemma}, 1)) is raised
+
+
+@pytest.mark.parametrize(
+    ("words", "lemma", "growing"),
+    [
+        ("It has been viewed more than 150,000 times", "view", True),
+        ("It has been viewed more than 150,000 times", "time", True),
+        ("It was shared 150,000 times", "time", True),
+        ("It rang 150,000 times", "time", False),
+    ],
+)
+def test_a_clip_is_seen_more_often_every_hour(words: str, lemma: str, growing: bool) -> None:
+    """Whether the claim is the verb or the number alone."""
+    value = {"text": "150,000 times", "value": 150_000, "unit": "time", "context": words, "lemma": lemma}
+    assert is_growing(statement(Facet.QUANTITY, value, 1)) is growing

@@ -86,6 +86,8 @@ def _detail(sentence: Sentence, claim: Claim, quantity: Quantity, told: frozense
     if not words_of("detail_values", "others").isdisjoint(sentence.forms[: inside[0]]) or is_further(sentence, inside):
         return
     thing, named = stated
+    if thing in words_of("detail_values", "with_room") and not words_of("detail_values", "room").isdisjoint(sentence.forms):
+        return
     words = sentence.names(sentence.forms[inside[0] : inside[-1] + 1]) | _names(claim) | told
     dimension, low, high = ends_of(quantity)
     found = sentence.detail(

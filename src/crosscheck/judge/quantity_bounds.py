@@ -30,6 +30,8 @@ def exchanged_bound(left: Statement, right: Statement) -> str | None:
 
 
 def beyond(left: Statement, right: Statement) -> str | None:
+    if is_growing(left) and is_growing(right):
+        return None
     for bound, exact in ((left, right), (right, left)):
         limit, number = readings(bound, exact)
         if limit.mod != ">" or limit.value is None or not (number.exact or number.mod == "~") or number.value is None:

@@ -14,6 +14,7 @@ from crosscheck.model.claim import Claim, Quantity
 from crosscheck.model.verdict import Statement
 
 _DAY = len("2024-02-29")
+SEEN = 24  # code points before a number in which stands what was done so many times
 RESULT = 30  # code points after a number in which what it was counted against stands
 
 
@@ -41,10 +42,16 @@ def is_growing(statement: Statement) -> bool:
         return False
     if value.kind == "money":
         return claim.predicate.lemma.casefold() in words("running", "collecting")
-    noun = value.of.casefold().split()[-1] if value.of else ""
+    noun = (value.of or value.unit or " ").casefold().split(" ")[-1]
     if _is_result(statement):
         return False
-    return noun in words("running", "audience") or (noun == "time" and claim.predicate.lemma.casefold() in words("running", "watching"))
+    return noun in words("running", "audience") or (noun == "time" and (claim.predicate.lemma.casefold() in words("running", "watching") or _is_seen(statement)))
+
+
+def _is_seen(statement: Statement) -> bool:
+    """ "It has been viewed more than 150,000 times", where the claim is the number alone."""
+    before = statement.article.text[: value.span.start][-SEEN:].casefold().split() if (value := statement.value) is not None else []
+    return not words("running", "seen").isdisjoint(before)
 
 
 def _is_result(statement: Statement) -> bool:
