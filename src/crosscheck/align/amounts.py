@@ -10,10 +10,11 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 
-from crosscheck.align.days import days_between
-from crosscheck.align.subjects import are_about
+from crosscheck.align.days import days_between, reckoned
+from crosscheck.align.subjects import are_about, sentence_at
 from crosscheck.extract.detail_amounts import NOBODY, is_of_harm
 from crosscheck.extract.detail_deeds import interval
+from crosscheck.extract.lexicon import words_of
 from crosscheck.model.article import Article
 from crosscheck.model.detail import Detail
 
@@ -30,11 +31,19 @@ def amounts_apart(ones: Told, others: Told, articles: Mapping[str, Article]) -> 
         if not (one.exact and other.exact and _are_apart(one, other) and _may_be_of_one(one, other)):
             continue
         left, right = articles[one.article], articles[other.article]
-        if (one.words and other.words and not are_about(one, other, left, right)) or (days_between(left, right) or 0) > SOON:
+        if (one.words and other.words and not are_about(one, other, left, right)) or _are_of_two_days(one, other, left, right):
             continue
         given = interval(one)[0] * interval(other)[0] > 0 and (_gives(other, one, articles) or _gives(one, other, articles))
         if _is_alone(one, ones, other) and _is_alone(other, others, one) and not given:
             yield one, other
+
+
+def _are_of_two_days(one: Detail, other: Detail, left: Article, right: Article) -> bool:
+    """Whether the reports lie some days apart, or each tells of its own day, or one of what goes on: "so far today the bank has lent 4 billion"."""
+    apart, said = days_between(left, right) or 0, [sentence_at(one, left), sentence_at(other, right)]
+    if apart > SOON or any(f" {words} " in f" {text.casefold()} " for text in said for words in words_of("days", "running")):
+        return True
+    return apart > 0 and not reckoned(said[0]).isdisjoint(reckoned(said[1]))
 
 
 def _are_apart(one: Detail, other: Detail) -> bool:

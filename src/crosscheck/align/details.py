@@ -17,7 +17,7 @@ from crosscheck.align.amounts import amounts_apart
 from crosscheck.align.days import days_between
 from crosscheck.align.facts import facts_apart
 from crosscheck.align.milestones import are_of_one, dated_apart, tell_of_several
-from crosscheck.align.once import AGE, YEAR, given_once
+from crosscheck.align.once import AGE, GAP, YEAR, given_once
 from crosscheck.align.subjects import told_alike
 from crosscheck.extract.detail_deeds import interval
 from crosscheck.extract.detail_own import is_of_a_game
@@ -55,11 +55,13 @@ DISPUTED = (Kind.INTENT,)  # of which an article may report both, each by anothe
 # Words that two sentences must have in common for their sums to be of one thing, by how many times one sum is the other: what is told wrongly is
 # seldom far off. Of a necklace that each article gives one sum for none need be. Set on the ECB+ training topics, MEANTIME and 600 articles of
 # Reuters, all calls of which were read.
-SUM_WORDS = ((1.5, 3), (1000.0, 5))
+SUM_WORDS = ((1.5, 3), (3.0, 5))
+SLIPPED = (1000.0, 5)  # where each article gives one sum
 ALONE = 3.0
 BY_SENTENCE = (Kind.COUNT, Kind.FEW, Kind.SUM, Kind.LAPSE)  # of which the sentence tells which thing of the name is meant
 DAILY = (Kind.CONDITION, Kind.TOLL, Kind.OUTCOME, Kind.STATE)  # what a later day may know otherwise
 OF_A_DAY = ("contained",)  # measures of which the same holds
+OF_THOSE_DAYS = (Kind.DEED, Kind.SUM)  # what reports that lie further apart tell of two happenings: what was seized, or paid
 NEXT_DAY = ("power", "damage in ")  # outcomes that a report of the next day tells of the same happening
 SOON = 1  # days between two reports by which what was seized or burnt has hardly become more
 TIMED = 2  # words that two sentences must have in common for what happened so long ago to be one thing
@@ -197,7 +199,7 @@ class Details:
             return False
         if kind is Kind.VALUE and detail.thing.endswith(AGE) and self._day[left][:YEAR] != self._day[right][:YEAR]:
             return False
-        if kind is Kind.DEED and (days_between(self._articles[left], self._articles[right]) or 0) > SOON:
+        if (kind in OF_THOSE_DAYS or detail.thing.startswith(GAP)) and (days_between(self._articles[left], self._articles[right]) or 0) > SOON:
             return False
         return self._are_of_one_story(left, right) or (kind not in PASSING and self._are_akin(kind, left, right))
 
@@ -302,7 +304,7 @@ def _sums_apart(ones: Sequence[Detail], others: Sequence[Detail]) -> Iterator[Pa
 
 def _are_of_one_thing(one: Detail, other: Detail, alone: bool) -> bool:
     apart = _times_apart(one, other)
-    least = next((words for times, words in SUM_WORDS if apart <= times), None)
+    least = next((words for times, words in (*SUM_WORDS, *((SLIPPED,) if alone else ())) if apart <= times), None)
     return apart > 1 and ((alone and apart <= ALONE) or (least is not None and len(one.words & other.words) >= least))
 
 

@@ -23,6 +23,7 @@ RIVAL = 10.0  # times within which another value that an article gives may be th
 STEM, COMMON, BACKING = 5, 1, 2
 YEAR = 4  # digits
 RANK, NEXT = "rank ", 2  # begins the thing of a place in a row, which is told wrongly for one of the next
+GAP = "gap "  # begins the thing of a stretch without its like: a market has another low a few days later
 AGE = " age"  # ends the thing of an age
 
 

@@ -50,12 +50,16 @@ def told_alike(one: Detail, other: Detail, left: Article, right: Article) -> boo
     return len(words[0] & words[1]) >= max(FEW, ALIKE * min(map(len, words)))
 
 
-def _around(detail: Detail, article: Article) -> frozenset[str]:
-    """The beginnings of the words that tell something in its sentence, or so far from it."""
+def sentence_at(detail: Detail, article: Article) -> str:
+    """Its sentence without its own words, or as much of it as stands near."""
     start, end, text = detail.span.start, detail.span.end, article.text
     ahead = _END.split(text[max(0, start - FAR) : start])[-1]
-    behind = _END.split(text[end : end + FAR])[0]
-    words = (folded(word) for word in _WORD.findall(f"{ahead} {behind}"))
+    return f"{ahead} {_END.split(text[end : end + FAR])[0]}"
+
+
+def _around(detail: Detail, article: Article) -> frozenset[str]:
+    """The beginnings of the words that tell something in its sentence."""
+    words = (folded(word) for word in _WORD.findall(sentence_at(detail, article)))
     return frozenset(word[:STEM] for word in words if len(word) >= SHORT) - _common()
 
 

@@ -6,8 +6,9 @@ of a firm in May is of another quarter than its loss in November.
 
 from __future__ import annotations
 
-from crosscheck.align.days import days_between
+from crosscheck.align.days import days_between, reckoned
 from crosscheck.align.similarity import Similarity
+from crosscheck.judge.circumstances import sentence_of
 from crosscheck.judge.moments import is_lapse
 from crosscheck.model.claim import Claim, Quantity, Time
 from crosscheck.model.verdict import Statement
@@ -20,7 +21,13 @@ COPY = 0.5  # likeness of two articles from which one is a version of the other,
 def are_of_other_days(left: Statement, right: Statement, link: Similarity) -> bool:
     """Whether the articles lie too far apart for both values to be of one time."""
     apart = days_between(left.article, right.article)
-    if apart is None or apart <= DAILY or link.part("articles") >= COPY:
+    if link.part("articles") >= COPY:
+        return False
+    if apart is None:
+        return _moves(left) and _moves(right)
+    if apart and not reckoned(sentence_of(left)).isdisjoint(reckoned(sentence_of(right))):
+        return True
+    if apart <= DAILY:
         return False
     if is_dated(left.claim) and is_dated(right.claim):
         return False  # the dates themselves tell (judge/time.py)
@@ -30,6 +37,12 @@ def are_of_other_days(left: Statement, right: Statement, link: Similarity) -> bo
 def is_dated(claim: Claim) -> bool:
     """Whether its words say when: "in 2012", not "today" or "last week"."""
     return any(any(map(str.isdigit, time.text)) for time in claim.times if time.type in ("DATE", "TIME"))
+
+
+def _moves(statement: Statement) -> bool:
+    """Whether it states a rise or fall, or the points of an index: reports of which nobody knows the days tell of as many days."""
+    value = statement.value
+    return isinstance(value, Quantity) and ((value.unit or "") == "point" or value.mod in ("up", "down"))
 
 
 def _changes_daily(statement: Statement) -> bool:

@@ -206,7 +206,7 @@ TOLD: tuple[DetailRule, ...] = (
         Facet.QUANTITY,
         "They put one thing at two sums of money that no rate of exchange of their years makes one.",
         ("a ransom of $2 million was paid for the crew", "paid a ransom of 5 million euros for the crew"),
-        "How much money was it: {name}?",
+        "What sum is given for “{name}”?",
         _sum,
         0.7,
     ),

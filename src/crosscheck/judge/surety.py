@@ -32,11 +32,25 @@ def is_sure(left: Statement, right: Statement, finding: Finding, link: Similarit
         return False
     if finding.rule.endswith(".denied") or finding.rule.startswith("polarity."):
         return is_denial(left, right, finding, link)
+    if left.article.id == right.article.id and not (link.part("lemma") >= 1 and _are_of_two_sources(left, right)):
+        return False  # "sales of 5 million in the quarter", "sales of 12 million in the year"
     if is_twin(left, right, link) and (left.facet is not Facet.TIME or is_one_act(link)):
         return True
     if goes_on(left) and goes_on(right):
         return False
     return _GATES[left.facet](left, right, finding, link, backing)
+
+
+def _are_of_two_sources(left: Statement, right: Statement) -> bool:
+    """Whether two bodies with names say the one and the other: what one article tells twice in its own voice is of two things."""
+    sources = [_names_of_sources(one) for one in (left, right)]
+    return all(sources) and sources[0].isdisjoint(sources[1])
+
+
+def _names_of_sources(statement: Statement) -> frozenset[str]:
+    """The words with a capital in the names of whoever says it."""
+    said = (one.speaker or (one.source.text if one.source is not None else "") for one in statement.claim.attribution)
+    return frozenset(word for name in said for word in name.split() if word[:1].isupper())
 
 
 def _gives_both(left: Statement, right: Statement, link: Similarity) -> bool:

@@ -15,8 +15,10 @@ from crosscheck.model.verdict import Finding, Statement
 # Likelihoods as in judge/surety_evidence.py, which says on what they were set.
 PASSING = 0.1  # more for numbers told in passing: two articles count the same thing in many connexions
 OTHER_DOER = -1.0  # the agents of two claims have two names
+OTHER_TIME = -1.0  # they say when, and share no day
 AGO = 0.4  # enough for one kind of event so many weeks, months or years ago
 YEAR = 4  # digits
+REACH = 40  # code points before a number in which stands what it is held against
 # Chosen after reading stories-gold too, so that what they find there is no independent test.
 ANSWERS = 0.8  # enough that two numbers answer one question, whatever the claims are alike
 OF_A_MODEL = 0.7  # the same for two numbers of one model ("AK-47"), of which a story has few
@@ -36,8 +38,10 @@ def are_of_one_thing(left: Statement, right: Statement, finding: Finding, link: 
         return False
     if _scope(left) != _scope(right) and not _are_of_a_day(left, right):
         return False  # "9 warnings in 12 games" and "31 warnings" of the whole season
-    if _is_former(left) != _is_former(right):
+    if _is_former(left) != _is_former(right) or _is_compared(left) or _is_compared(right):
         return False  # "a 30-year contract" and "the original 50-year contracts"
+    if link.part("time") <= OTHER_TIME:
+        return False  # "200 tonnes in December", "180 tonnes in February"
     if _kind(left) == "age" and years_in(left) != years_in(right):
         return False  # "In 2019, aged 83" and "died aged 88"
     return link.part("agent") > OTHER_DOER and (asked or besides(left, link) >= _enough(left, right, link, backing))
@@ -63,6 +67,15 @@ def _is_former(statement: Statement) -> bool:
     value = statement.value
     before = statement.article.text[: value.span.start].casefold().split()[-1:] if value else []
     return not words("surety", "former").isdisjoint(before)
+
+
+def _is_compared(statement: Statement) -> bool:
+    """Whether it is a number of another time, or of another body, that the one told of is held against: "up 5 percent, against 3 percent"."""
+    value = statement.value
+    before = statement.article.text[: value.span.start][-REACH:].casefold().split() if value else []
+    while before and before[-1] in words("surety", "approximately"):
+        before.pop()
+    return bool(before) and before[-1] in words("surety", "against")
 
 
 def _are_of_play(left: Statement, right: Statement) -> bool:
