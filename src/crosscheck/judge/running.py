@@ -45,12 +45,15 @@ def is_growing(statement: Statement) -> bool:
     noun = (value.of or value.unit or " ").casefold().split(" ")[-1]
     if _is_result(statement):
         return False
-    return noun in words("running", "audience") or (noun == "time" and (claim.predicate.lemma.casefold() in words("running", "watching") or _is_seen(statement)))
+    if noun == "time":
+        return claim.predicate.lemma.casefold() in words("running", "watching") or _is_seen(statement)
+    return noun in words("running", "audience")
 
 
 def _is_seen(statement: Statement) -> bool:
     """ "It has been viewed more than 150,000 times", where the claim is the number alone."""
-    before = statement.article.text[: value.span.start][-SEEN:].casefold().split() if (value := statement.value) is not None else []
+    value = statement.value
+    before = statement.article.text[: value.span.start][-SEEN:].casefold().split() if value is not None else []
     return not words("running", "seen").isdisjoint(before)
 
 
