@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 from itertools import takewhile
 from typing import Any
 
 from crosscheck.extract.detail_sentences import Sentence
-from crosscheck.extract.keyed_patterns import KeyedPatterns, Pattern
+from crosscheck.extract.keyed_patterns import GAP, KeyedPatterns, Pattern, fit
 from crosscheck.extract.lexicon import table_of
 from crosscheck.extract.places import country_of
 from crosscheck.extract.quantity_units import base_of
@@ -18,7 +18,6 @@ from crosscheck.model.claim import Quantity
 from crosscheck.model.detail import Detail, Kind
 from crosscheck.values import dataclass
 
-GAP = 8  # words that ".." of a pattern stands for at most
 STEP = 0.05  # of a value, by which it may have been rounded at most
 STEM = 5  # letters of a name: "Torvania" and "Torvanian" are one
 MARKS = ';:()–—“”"'
@@ -32,7 +31,7 @@ FROM = ("from", "another")  # "pulled from a 12-metre well"
 NIGHTS = ("night", "nights")  # are counted, and say how long it was all the same
 DIGITS = 3  # of a number of votes in a tally
 TITLE = 0.6  # share of words in capitals from which a line is a headline, where capitals name nobody
-HASH, OTHER, ANY = "#", "%", ".."
+HASH, OTHER = "#", "%"
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,28 +169,15 @@ def _is_said(items: Sequence[_Item], name: str, number: int, quantity: Quantity,
 
 def _matches(items: Sequence[_Item], pattern: Pattern, number: int) -> bool:
     """Whether the pattern fits somewhere with "#" on the figure of this number."""
-    return any(_fits(items, start, pattern, 0, number) for start in range(len(items)))
-
-
-def _fits(items: Sequence[_Item], at: int, pattern: Pattern, step: int, number: int) -> bool:
-    if step == len(pattern):
-        return True
-    if ANY in pattern[step]:
-        return any(
-            _fits(items, at + skipped, pattern, step + 1, number)
-            for skipped in range(GAP + 1)
-            if all(_may_be_passed(one) for one in items[at : at + skipped])
-        )
-    if at >= len(items) or (step and items[at].parted) or not _is(items[at], pattern[step], number):
-        return False
-    return _fits(items, at + 1, pattern, step + 1, number)
+    meets = partial(_is, number)
+    return any(fit(items, start, pattern, meets, _may_be_passed) is not None for start in range(len(items)))
 
 
 def _may_be_passed(item: _Item) -> bool:
     return item.figure is None and not item.parted and item.form not in _listed("border")
 
 
-def _is(item: _Item, asked: frozenset[str], number: int) -> bool:
+def _is(number: int, item: _Item, asked: frozenset[str]) -> bool:
     if HASH in asked:
         return item.figure == number
     if OTHER in asked:

@@ -5,18 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 from itertools import pairwise
 from typing import Any
 
 from crosscheck.extract.detail_sentences import Sentence
-from crosscheck.extract.keyed_patterns import KeyedPatterns, Pattern
+from crosscheck.extract.keyed_patterns import ANY, KeyedPatterns, Pattern, fit
 from crosscheck.extract.lexicon import table_of
 from crosscheck.model.claim import Time
 from crosscheck.model.detail import Detail, Kind
 from crosscheck.values import dataclass
 
-GAP = 8  # words that ".." of a pattern stands for at most
 LESSER = 2  # words before what is told among which "deputy" stands
 CLAUSE = 8  # words before what is told among which "may" or "had" stands
 MARKS = ';:()–—“”"'
@@ -47,7 +46,7 @@ class _Found:
 
     def of(self, sort: str) -> tuple[int, ...]:
         """Those of the steps of this sort."""
-        steps = (step for step in self.pattern if ".." not in step)
+        steps = (step for step in self.pattern if ANY not in step)
         return tuple(at for at, step in zip(self.places, steps, strict=True) if sort in step)
 
 
@@ -78,8 +77,9 @@ def families() -> tuple[str, ...]:
 
 
 def _told(sentence: Sentence, items: Sequence[Item], way: Way, pattern: Pattern, around: frozenset[str]) -> Iterator[Detail]:
+    passed = partial(_may_be_passed, NAME in pattern[0])  # of what begins with a name it is the nearest one
     for start in range(len(items)):
-        found = _fit(items, start, pattern, 0)
+        found = fit(items, start, pattern, _is, passed)
         if found is None or _is_in_doubt(items, start):
             continue
         detail = _detail(sentence, items, way, start, _Found(pattern, found), around)
@@ -113,25 +113,7 @@ def _owner(items: Sequence[Item], start: int, table: Mapping[str, Any]) -> froze
     return frozenset(_stem(form) for form in before.form.split()) if before is not None and before.sort == NAME else frozenset()
 
 
-def _fit(items: Sequence[Item], at: int, pattern: Pattern, step: int) -> tuple[int, ...] | None:
-    """Which items the steps of the pattern stand for from one item on, or None; of what begins with a name it is the nearest one."""
-    if step == len(pattern):
-        return ()
-    if ".." in pattern[step]:
-        for skipped in range(GAP + 1):
-            if skipped and (at + skipped > len(items) or not _may_be_passed(items[at + skipped - 1], NAME in pattern[0])):
-                return None
-            found = _fit(items, at + skipped, pattern, step + 1)
-            if found is not None:
-                return found
-        return None
-    if at >= len(items) or (step and items[at].parted) or not _is(items[at], pattern[step]):
-        return None
-    rest = _fit(items, at + 1, pattern, step + 1)
-    return None if rest is None else (at, *rest)
-
-
-def _may_be_passed(item: Item, is_named: bool) -> bool:
+def _may_be_passed(is_named: bool, item: Item) -> bool:
     return not item.parted and not (is_named and item.sort == NAME) and item.form not in _listed("border")
 
 
