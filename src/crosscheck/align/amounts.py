@@ -10,11 +10,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 
-from crosscheck.align.days import days_between, reckoned
+from crosscheck.align.days import days_between, is_up_to_now, reckoned
 from crosscheck.align.subjects import are_about, sentence_at
 from crosscheck.extract.detail_amounts import NOBODY, is_of_harm
 from crosscheck.extract.detail_deeds import interval
-from crosscheck.extract.lexicon import words_of
 from crosscheck.model.article import Article
 from crosscheck.model.detail import Detail
 
@@ -41,7 +40,7 @@ def amounts_apart(ones: Told, others: Told, articles: Mapping[str, Article]) -> 
 def _are_of_two_days(one: Detail, other: Detail, left: Article, right: Article) -> bool:
     """Whether the reports lie some days apart, or each tells of its own day, or one of what goes on: "so far today the bank has lent 4 billion"."""
     apart, said = days_between(left, right) or 0, [sentence_at(one, left), sentence_at(other, right)]
-    if apart > SOON or any(f" {words} " in f" {text.casefold()} " for text in said for words in words_of("days", "running")):
+    if apart > SOON or any(map(is_up_to_now, said)):
         return True
     return apart > 0 and not reckoned(said[0]).isdisjoint(reckoned(said[1]))
 

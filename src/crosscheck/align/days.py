@@ -28,3 +28,8 @@ def reckoned(sentence: str) -> frozenset[str]:
     said = sentence.casefold().replace(",", " ").replace(".", " ").split()
     parts = ("today" for one, other in pairwise(said) if one == "this" and other in words_of("days", "parts"))
     return frozenset((*parts, *("today" if word == "tonight" else word for word in said if word in words_of("days", "reckoned"))))
+
+
+def is_up_to_now(sentence: str) -> bool:
+    """Whether it gives a figure that goes on growing: "so far today"."""
+    return any(f" {words} " in f" {sentence.casefold()} " for words in words_of("days", "running"))

@@ -296,16 +296,19 @@ def _is_disputed(detail: Detail) -> bool:
 
 def _sums_apart(ones: Sequence[Detail], others: Sequence[Detail]) -> Iterator[Pair]:
     """The pairs of sums that cannot be one, of the likest sentences, where neither article gives the other's sum as well."""
-    alone = ones[0].thing in words_of("detail_sums", "alone") and all(len({one.sentence for one in side}) == 1 for side in (ones, others))
+    single = all(len({one.sentence for one in side}) == 1 for side in (ones, others))
     for one, other in product(ones, others):
-        if _are_of_one_thing(one, other, alone) and not _is_matched(one, other, ones) and not _is_matched(other, one, others):
+        if _are_of_one_thing(one, other, single) and not _is_matched(one, other, ones) and not _is_matched(other, one, others):
             yield one, other
 
 
-def _are_of_one_thing(one: Detail, other: Detail, alone: bool) -> bool:
+def _are_of_one_thing(one: Detail, other: Detail, single: bool) -> bool:
+    """`single` where each article gives one sum alone."""
     apart = _times_apart(one, other)
-    least = next((words for times, words in (*SUM_WORDS, *((SLIPPED,) if alone else ())) if apart <= times), None)
-    return apart > 1 and ((alone and apart <= ALONE) or (least is not None and len(one.words & other.words) >= least))
+    if single and one.thing in words_of("detail_sums", "alone") and 1 < apart <= ALONE:
+        return True
+    least = next((words for times, words in (*SUM_WORDS, *((SLIPPED,) if single else ())) if apart <= times), None)
+    return apart > 1 and least is not None and len(one.words & other.words) >= least
 
 
 def _is_matched(one: Detail, other: Detail, told: Sequence[Detail]) -> bool:

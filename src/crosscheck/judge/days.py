@@ -6,9 +6,10 @@ of a firm in May is of another quarter than its loss in November.
 
 from __future__ import annotations
 
-from crosscheck.align.days import days_between, reckoned
+from crosscheck.align.days import days_between, is_up_to_now, reckoned
 from crosscheck.align.similarity import Similarity
 from crosscheck.judge.circumstances import sentence_of
+from crosscheck.judge.lexicon import words
 from crosscheck.judge.moments import is_lapse
 from crosscheck.model.claim import Claim, Quantity, Time
 from crosscheck.model.verdict import Statement
@@ -23,6 +24,8 @@ def are_of_other_days(left: Statement, right: Statement, link: Similarity) -> bo
     apart = days_between(left.article, right.article)
     if link.part("articles") >= COPY:
         return False
+    if isinstance(left.value, Quantity) and any(is_up_to_now(sentence_of(one)) for one in (left, right)):
+        return True
     if apart is None:
         return _moves(left) and _moves(right)
     if apart and not reckoned(sentence_of(left)).isdisjoint(reckoned(sentence_of(right))):
@@ -46,10 +49,17 @@ def _moves(statement: Statement) -> bool:
 
 
 def _changes_daily(statement: Statement) -> bool:
-    """Whether it states a price, a change, or "today"."""
+    """Whether it states a price, a change, for how long there was no such level, or "today"."""
     value = statement.value
     if isinstance(value, Time):
         return not is_lapse(value) and not any(map(str.isdigit, value.text))
     if not isinstance(value, Quantity):
         return False
-    return value.kind == "percent" or (value.unit or "") == "point" or value.mod in ("up", "down")
+    return _is_of_a_record(statement) or value.kind == "percent" or (value.unit or "") == "point" or value.mod in ("up", "down")
+
+
+def _is_of_a_record(statement: Statement) -> bool:
+    """ "The lowest level in six years"."""
+    said = sentence_of(statement).split()
+    superlatives = (words("detail_ranks", "words", way) for way in ("up", "down", "worst", "best", "extremes"))
+    return isinstance(statement.value, Quantity) and statement.value.unit == "year" and any(not way.isdisjoint(said) for way in superlatives)
