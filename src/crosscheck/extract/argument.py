@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from crosscheck.extract.event import Event, Role
+from crosscheck.extract.event import Event
+from crosscheck.extract.event_roles import Role
 from crosscheck.extract.lexicon import words_of
 from crosscheck.language.tokens import Sentence, Token
 from crosscheck.model.claim import Argument, Facet, Span

@@ -10,7 +10,8 @@ from collections.abc import Collection, Iterator, Sequence
 
 from crosscheck.extract.attribute_owner import owner_of_noun, person_of_age
 from crosscheck.extract.attribute_roles import roles_in
-from crosscheck.extract.event import Event, Role
+from crosscheck.extract.event import Event
+from crosscheck.extract.event_roles import Role
 from crosscheck.language.tokens import Sentence, Token
 from crosscheck.model.claim import Facet, Quantity
 

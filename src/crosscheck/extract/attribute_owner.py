@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crosscheck.extract.event import antecedent_of, subject_of
+from crosscheck.extract.event_subjects import antecedent_of, subject_of
 from crosscheck.extract.lexicon import words_of
 from crosscheck.language.tokens import Sentence, Token
 from crosscheck.model.claim import Quantity

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from crosscheck.extract.event import Event, Role
+from crosscheck.extract.event import Event
+from crosscheck.extract.event_roles import Role
 from crosscheck.extract.topics import is_person_noun
 from crosscheck.language.tokens import Sentence, Token
 from crosscheck.model.claim import Facet

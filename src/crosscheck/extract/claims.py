@@ -23,8 +23,9 @@ from crosscheck.extract.boilerplate import boilerplate_in
 from crosscheck.extract.claims_described import with_antecedents
 from crosscheck.extract.claims_listed import unfolded
 from crosscheck.extract.claims_values import belongs, dated, dates_after, homes_of
-from crosscheck.extract.event import Event, clause_of, described_with, events_in, noun_described
+from crosscheck.extract.event import Event, clause_of, events_in
 from crosscheck.extract.event_mentions import mentions_in
+from crosscheck.extract.event_subjects import described_with, noun_described
 from crosscheck.extract.lexicon import words_of
 from crosscheck.extract.plain import as_given, plain_text
 from crosscheck.extract.quantity import quantities_in

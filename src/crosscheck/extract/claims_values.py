@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from crosscheck.extract.event import Event, described_with, noun_described, owner_of
+from crosscheck.extract.event import Event, owner_of
+from crosscheck.extract.event_subjects import described_with, noun_described
 from crosscheck.extract.lexicon import words_of
 from crosscheck.language.tokens import Sentence, Token
 from crosscheck.model.claim import Span, Time

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from crosscheck.extract.event import subject_of
+from crosscheck.extract.event_subjects import subject_of
 from crosscheck.extract.lexicon import words_of
 from crosscheck.extract.quantity_amount import Amount, Kind
 from crosscheck.extract.quantity_bounds import bound_before
