@@ -16,6 +16,7 @@ from crosscheck.extract.event_unreal import (
     is_unrealised,
     is_unsurpassed,
 )
+from crosscheck.extract.event_untrue import is_borne_out_by_nothing, is_refuted
 from crosscheck.extract.lexicon import words_of
 from crosscheck.language.tokens import Sentence, Token
 from crosscheck.model.claim import Modality, Polarity
@@ -30,7 +31,7 @@ def polarity_of(sentence: Sentence, token: Token, frame: Token) -> Polarity:
     negated += _is_prevented(sentence, frame) or _is_yet_to(sentence, frame) or is_left_undone(sentence, frame)
     negated += _is_raised(sentence, frame) or _is_of_none(sentence, token) or _is_of_no_plan(sentence, frame)
     negated += token == frame and _bringer(sentence, token) in words_of("event_verbs", "negative_of_nouns")
-    negated += _is_disbelieved(sentence, frame)
+    negated += _is_disbelieved(sentence, frame) or is_refuted(sentence, frame)
     return Polarity.NEGATED if negated % 2 else Polarity.AFFIRMED
 
 
@@ -155,6 +156,8 @@ def _is_of_anyone(sentence: Sentence, verb: Token) -> bool:
 def modality_of(sentence: Sentence, token: Token, node: Token) -> Modality:
     """How the event is put: as done, planned, possible, conditional or somebody's allegation; `node` is the token whose clause it fills."""
     found = _modality(sentence, node)
+    if found in (Modality.ACTUAL, Modality.ALLEGED) and is_borne_out_by_nothing(sentence, node):
+        return Modality.POSSIBLE
     if found is Modality.ACTUAL and hangs_on_an_if(sentence, node):
         return Modality.CONDITIONAL
     if token != node and found is Modality.ACTUAL and node.lemma.lower() in words_of("event_verbs", "scheduling"):

@@ -68,19 +68,28 @@ def _asks_for_more(sentence: Sentence, clause: Token) -> bool:
 
 
 def is_unrealised(sentence: Sentence, node: Token) -> bool:
-    """ "Is wary of entering", "the risk of losing", "warned against signing": a gerund of which nothing says that it was done."""
+    """ "Is wary of entering", "the risk of losing", "the power to hold him": a gerund or an infinitive of which nothing says that it was done."""
     if node.tag != "VBG":
-        return False
+        return _is_unrealised_infinitive(sentence, node)
     of = next((mark for mark in sentence.children(node, "mark", "case") if mark.index < node.index), None)
     if of is None or of.index == 0 or of.index < node.index - _NEAR:
         return False
     return any(word.lemma.lower() in words_of("event_verbs", "unrealised") for word in (sentence.tokens[of.index - 1], sentence.head(node)))
 
 
+def _is_unrealised_infinitive(sentence: Sentence, node: Token) -> bool:
+    to = next((mark for mark in sentence.children(node, "mark", "case") if mark.lower == "to"), None)
+    if to is None or to.index == 0:
+        return False
+    if node.dep == "csubj" and any(child.lower in ("would", "could", "might") for child in sentence.children(sentence.head(node), "aux")):
+        return True  # "it would be a mistake to close the mill"
+    return any(word.lemma.lower() in words_of("event_verbs", "unrealised_to") for word in (sentence.tokens[to.index - 1], sentence.head(node)))
+
+
 def is_left_undone(sentence: Sentence, node: Token) -> bool:
     """ "Left instead of waiting", "rather than sign": it was not done; and "did not manage to win"."""
     before = [token.lower for token in sentence.tokens[max(0, node.index - _NEAR) : node.index]]
-    if node.pos == "VERB" and any(pair in pairwise(before) for pair in (("instead", "of"), ("rather", "than"), ("short", "of"))):
+    if node.pos == "VERB" and any(pair in pairwise(before) for pair in (("instead", "of"), ("rather", "than"), ("short", "of"), ("far", "from"))):
         return True
     above = sentence.head(node)
     return node.dep == "xcomp" and above.lemma.lower() in words_of("event_verbs", "implicative") and _is_negated(sentence, above)

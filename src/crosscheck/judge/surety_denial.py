@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from crosscheck.align.similarity import Similarity
+from crosscheck.extract.lexicon import words_of
 from crosscheck.judge.circumstances import is_negated, sentence_of
 from crosscheck.judge.lexicon import words
 from crosscheck.judge.names import is_pronoun, one_entity, shares_a_name
@@ -114,7 +115,8 @@ def _is_named(statement: Statement) -> bool:
 
 
 def _negatives(statement: Statement) -> int:
-    return sum(word in words("surety", "negatives") for word in _words(statement))
+    """How many words negate in its sentence; "it is false that" is one."""
+    return sum(word in words("surety", "negatives") or word in words_of("event_verbs", "falsehoods") for word in _words(statement))
 
 
 def _nearly(statement: Statement) -> bool:
