@@ -44,9 +44,10 @@ def _is_said_by_another(sentence: Sentence, attribution: Attribution, span: Span
     others = (other for other in attributions if other.source != attribution.source and any(part.touches(span) for part in other.content))
     if any(_distance(other, span) < _distance(attribution, span) for other in others):
         return True
-    cue = attribution.cue.span.end if attribution.cue else span.start
-    between = folded(text[max(0, cue - start) : span.start - start]).split()
-    return any(word.strip('.,:;"“') in words_of("sentence_words", "saying") for word in between)  # "wrote that Adler had told him: “…”"
+    cue = attribution.cue.span if attribution.cue else span
+    between = text[cue.end - start : span.start - start] if cue.end <= span.start else text[span.end - start : cue.start - start]
+    said = (word.strip('.,:;"“”') for word in folded(between).split())
+    return any(word in words_of("sentence_words", "saying") for word in said)  # "wrote that Adler had told him: “…”"
 
 
 def _distance(attribution: Attribution, span: Span) -> int:

@@ -12,6 +12,7 @@ from crosscheck.extract.lexicon import words_of
 from crosscheck.language.tokens import Sentence, Token
 
 _DEEPEST = 4  # clauses within clauses that are climbed
+_TALK = 6  # tokens before a gerund with a subject of its own among which a noun for talk stands
 _NEAR = 3  # tokens before a gerund among which the "of" that governs it stands, or "rather" before "than"
 _ENDS = ("?", ".", "!", ";", "...", "…")
 
@@ -69,12 +70,23 @@ def _asks_for_more(sentence: Sentence, clause: Token) -> bool:
 
 def is_unrealised(sentence: Sentence, node: Token) -> bool:
     """ "Is wary of entering", "the risk of losing", "the power to hold him": a gerund or an infinitive of which nothing says that it was done."""
+    if node.tag in ("VBZ", "VBP") and any(mark.lower in ("before", "until", "till") for mark in sentence.children(node, "mark")):
+        return True  # "must be shut before he opens the valve"
     if node.tag != "VBG":
         return _is_unrealised_infinitive(sentence, node)
+    if _is_talked_of(sentence, node):
+        return True
     of = next((mark for mark in sentence.children(node, "mark", "case") if mark.index < node.index), None)
     if of is None or of.index == 0 or of.index < node.index - _NEAR:
         return False
     return any(word.lemma.lower() in words_of("event_verbs", "unrealised") for word in (sentence.tokens[of.index - 1], sentence.head(node)))
+
+
+def _is_talked_of(sentence: Sentence, node: Token) -> bool:
+    """ "His comments on animals going to heaven", "talk of prices rising"."""
+    near = sentence.tokens[max(0, node.index - _TALK) : node.index]
+    talked = (word for word, of in pairwise(near) if of.lower in ("on", "about", "of", "over") and of.index < node.index - 1)
+    return any(word.lemma.lower() in words_of("event_verbs", "talk") for word in talked)
 
 
 def _is_unrealised_infinitive(sentence: Sentence, node: Token) -> bool:

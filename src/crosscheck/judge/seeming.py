@@ -34,7 +34,9 @@ def only_seem_apart(left: Statement, right: Statement, finding: Finding, link: S
             return True
         if left.facet is not Facet.POLARITY:
             return not link.twin and _is_noun_denied(left, right) and _denies_less(left, right)
-        return finding.rule == "polarity.negated" and not link.twin and (_is_saying(left, right) or _denies_less(left, right))
+        if link.twin or finding.rule not in ("polarity.negated", "polarity.denied"):
+            return False
+        return _is_saying(left, right) or (finding.rule == "polarity.negated" and _denies_less(left, right))
     if are_of_one_form(left, right, link) or are_of_two_parts(left, right) or are_of_two_times(left, right):
         return True
     if _is_part_of_the_other(left, right) or may_be_called_both(left, right, finding.rule, link.twin):
