@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from crosscheck.extract.lexicon import words_of
 from crosscheck.judge.lexicon import words
 from crosscheck.model.claim import Attribution, Claim, Facet, Modality, Polarity, Span, Stance
 from crosscheck.model.verdict import Statement
@@ -142,7 +143,13 @@ def cue(claim: Claim) -> str:
 
 
 def told_by(statement: Statement) -> str:
-    """ "According to the ministry (“said”)", for a reason: without a verb, since a source may be many."""
+    """ "According to the ministry (“said”)", for a reason: without a verb, since a source may be many.
+
+    What sites "falsely reported" is denied by the article that says so.
+    """
+    if not words_of("event_verbs", "falsehoods").isdisjoint(word for one in statement.claim.attribution if one.cue for word in one.cue.text.split()):
+        article = statement.article
+        return f"according to {plain(article.publisher or article.title or f'article {article.id}')}"
     told = f" ({cue(statement.claim)})" if any(one.cue for one in statement.claim.attribution) else ""
     return f"according to {plain(speaker(statement))}{told}"
 
