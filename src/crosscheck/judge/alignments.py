@@ -15,6 +15,7 @@ from crosscheck.judge.chance import affirm_by_chance, may_meet_by_chance
 from crosscheck.judge.circumstances import voice
 from crosscheck.judge.confidence import with_link
 from crosscheck.judge.interest import WORTH
+from crosscheck.judge.persons import people_told
 from crosscheck.judge.surety import is_sure
 from crosscheck.judge.surety_evidence import besides
 from crosscheck.judge.verdicts import SILENT, Origins, compare, gather, gravest, groups
@@ -152,6 +153,7 @@ def _facets(claims: Sequence[Claim], links: Links, articles: Mapping[str, Articl
         found = gather(statements, origins, label or None)
         if found.verdict is Verdict.AGREEMENT and found.rule.rpartition(".")[2] not in SILENT:
             yield found
+    yield from people_told(claims, articles, origins)
 
 
 def _says_it_again(facet: FacetVerdict, statements: Iterable[Statement]) -> bool:
