@@ -7,9 +7,10 @@ from datetime import date, timedelta
 
 from crosscheck.extract.detail_dates import ABOUT
 from crosscheck.extract.time_calendar import DAYPARTS, bounds
+from crosscheck.extract.time_written import as_written
 from crosscheck.judge.circumstances import plain
 from crosscheck.judge.detail_rule import DetailRule
-from crosscheck.judge.moments import Parts, as_written, clashes, one_day_of_year, parts
+from crosscheck.judge.moments import Parts, clashes, one_day_of_year, parts
 from crosscheck.model.claim import Facet, Time
 from crosscheck.model.detail import Detail, Kind
 

@@ -7,17 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 from crosscheck.extract.time_calendar import DAYPARTS, WEEKDAYS, bounds
 from crosscheck.model.claim import Time
 from crosscheck.values import dataclass
 
-_DAY_WORDS = (
-    *("mon", "tue", "wed", "thu", "fri", "sat", "sun", "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"),
-    *("today", "yesterday", "tomorrow", "tonight", "next", "last", "this", "that", "same"),
-)  # beginnings of words that state a day
 BACK = (" ago", " earlier", " later", " before", " after", " prior")  # ends of a distance from another time
 REFERENCES = ("PAST_REF", "PRESENT_REF", "FUTURE_REF")
 _DATE = re.compile(r"(\d{4}|XXXX)(?:-(\d\d|XX))?(?:-(\d\d|XX))?")
@@ -49,13 +44,6 @@ def interval(time: Time) -> tuple[datetime, datetime] | None:
     if time.since and time.until:
         return _moment(time.since), _moment(time.until)
     return bounds(time.value)
-
-
-def as_written(time: Time) -> Time:
-    """The time without a day that its words do not state: "at 0740 GMT" is read on the day of its article, which may be the day after."""
-    if time.type != "TIME" or not _CLOCK.search(time.value) or any(word.startswith(_DAY_WORDS) for word in time.text.lower().split()):
-        return time
-    return replace(time, value="T" + time.value.partition("T")[2], since=None, until=None)
 
 
 def _moment(written: str) -> datetime:

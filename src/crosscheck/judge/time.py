@@ -9,10 +9,11 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from crosscheck.extract.time_written import as_written
 from crosscheck.judge import ladder, time_clocks, time_lengths
 from crosscheck.judge.circumstances import capitalised, is_negated, opposed, same_mode
 from crosscheck.judge.lexicon import words
-from crosscheck.judge.moments import REFERENCES, as_written, clashes, interval, length, one_day_of_year, stretched, whole
+from crosscheck.judge.moments import REFERENCES, clashes, interval, length, one_day_of_year, stretched, whole
 from crosscheck.judge.time_pair import both, pair, parts_of, sort, worded
 from crosscheck.model.claim import Time
 from crosscheck.model.verdict import Finding, Rule, Statement, Verdict
