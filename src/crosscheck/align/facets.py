@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from crosscheck.align.features import figure_of, label_of_quantity
+from crosscheck.align.measures import are_measures, are_one_measure
 from crosscheck.align.naming import phrases_in
 from crosscheck.extract.lexicon import words_of
 from crosscheck.extract.models import model_in
@@ -79,6 +80,23 @@ def shared_across(slots: Mapping[Slot, Sequence[Statement]]) -> Iterator[tuple[S
         home = max(by_slot, key=lambda slot: len(by_slot[slot]))
         if len(by_slot) > 1:
             yield home, [_at(home, statement) for statements in by_slot.values() for statement in statements]
+
+
+def measures_across(slots: Mapping[Slot, Sequence[Statement]]) -> Iterator[tuple[Slot, list[Statement]]]:
+    """The measures that are one, whatever the unit, the noun and the slot: "about 600m" and "2,000 feet"."""
+    groups: list[list[tuple[Slot, Statement, Quantity]]] = []
+    for slot, statements in slots.items():
+        for statement in statements:
+            value = statement.value
+            if isinstance(value, Quantity) and are_measures(value, value):
+                home = next((group for group in groups if all(are_one_measure(value, other) for _, _, other in group)), None)
+                if home is None:
+                    groups.append([(slot, statement, value)])
+                else:
+                    home.append((slot, statement, value))
+    for group in groups:
+        if len({slot for slot, _, _ in group}) > 1 or len({value.unit for _, _, value in group}) > 1:
+            yield group[0][0], [replace(statement, value=replace(value, of=None, attribute=None)) for _, statement, value in group]
 
 
 def _at(home: Slot, statement: Statement) -> Statement:

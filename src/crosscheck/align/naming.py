@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
 from crosscheck.align.kindred import families_of
+from crosscheck.align.measures import are_measures, are_one_measure
 from crosscheck.align.naming_values import MANY, Phrase, in_a_row, is_telling, on_other_days, other_counted, values_in
 from crosscheck.extract.lexicon import table_of, words_of
 from crosscheck.extract.names import folded
@@ -144,6 +145,8 @@ def may_be_one(left: Naming, right: Naming) -> bool:
     if isinstance(left.value, Time) and isinstance(right.value, Time):
         return _is_saying(left.claim) == _is_saying(right.claim) and not on_other_days(left.value, right.value, _one_deed(left, right))
     if isinstance(left.value, Quantity) and isinstance(right.value, Quantity):
+        if are_measures(left.value, right.value) and not are_one_measure(left.value, right.value):
+            return False
         return not _other_attribute(left.value, right.value) and not other_counted(left.value, right.value, _one_deed(left, right))
     return True
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from crosscheck.align.measures import are_one_measure, sizes_of
 from crosscheck.align.values import one_word_for
 from crosscheck.extract.lexicon import table_of, words_of
 from crosscheck.extract.predicates import predicate_class
@@ -80,6 +81,7 @@ def _of_number(quantity: Quantity) -> Iterator[Phrase]:
         yield Phrase(False, f"{quantity.low:g} to {quantity.high:g} {counted(quantity)} {quantity.kind}", "")
     elif quantity.kind in _KINDS and quantity.value is not None:
         yield Phrase(False, f"{quantity.value:g} {counted(quantity)} {quantity.kind}", "", _least(quantity))
+        yield from (Phrase(False, size, "", NUMBERS) for size in sizes_of(quantity))
         if is_figure(quantity):
             yield Phrase(False, f"{quantity.value:g} figure", "")
         if quantity.value > 1 and is_of_people(quantity):
@@ -133,7 +135,7 @@ def other_counted(left: Quantity, right: Quantity, one_deed: bool) -> bool:
     if left.kind == right.kind == "ordinal":
         return False  # the phrase says of what
     one, other = counted(left), counted(right)
-    if not one or not other or one == other:
+    if not one or not other or one == other or are_one_measure(left, right):
         return False
     if is_of_people(left) and is_of_people(right):
         few = (left.value or 0.0) < MANY_PEOPLE and not one_deed

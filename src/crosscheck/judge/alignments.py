@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
 from itertools import combinations
 
-from crosscheck.align.facets import several_claims, shared_across, slots_of
+from crosscheck.align.facets import measures_across, several_claims, shared_across, slots_of
 from crosscheck.align.questions import question_of
 from crosscheck.align.similarity import Similarity
 from crosscheck.judge.accounts import accounts
@@ -153,7 +153,15 @@ def _facets(claims: Sequence[Claim], links: Links, articles: Mapping[str, Articl
         found = gather(statements, origins, label or None)
         if found.verdict is Verdict.AGREEMENT and found.rule.rpartition(".")[2] not in SILENT:
             yield found
+    for (_, label), statements in measures_across(slots):
+        found = gather(statements, origins, label or None)
+        if several_claims(statements) and _fits_all(found):
+            yield found
     yield from people_told(claims, articles, origins)
+
+
+def _fits_all(facet: FacetVerdict) -> bool:
+    return facet.verdict in (Verdict.AGREEMENT, Verdict.COMPATIBLE) and facet.rule.rpartition(".")[2] not in SILENT
 
 
 def _says_it_again(facet: FacetVerdict, statements: Iterable[Statement]) -> bool:

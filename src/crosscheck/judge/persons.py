@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from crosscheck.align.values import one_word_for
 from crosscheck.extract.lexicon import table_of
@@ -158,7 +159,7 @@ def _implied(told: Sequence[Argument], text: str) -> Quantity | None:
 def _listed(told: Sequence[Argument], text: str) -> Quantity | None:
     """Two persons or more, one after the other, each by name or as one: "Karl Osk and Piet Ban", "a man and his wife"."""
     ordered = sorted(told, key=lambda one: one.span)
-    gaps = [text[one.span.end : other.span.start] for one, other in zip(ordered, ordered[1:], strict=False)]
+    gaps = [text[one.span.end : other.span.start] for one, other in pairwise(ordered)]
     if len(ordered) < 2 or not all(map(_is_single, ordered)) or gaps[-1].strip(" ,") != "and" or any(gap.strip() != "," for gap in gaps[:-1]):
         return None
     span = Span(ordered[0].span.start, ordered[-1].span.end)
