@@ -75,14 +75,15 @@ def test_a_few_people_are_the_same_only_of_one_deed() -> None:
     ("one", "other", "same"),
     [
         (Time("3:33 a.m.", Span(20, 29), "TIME", "T03:33"), Time("3:33 a.m. Tuesday", Span(20, 37), "TIME", "2024-08-07T03:33"), True),
-        (Time("3:33", Span(20, 24), "TIME", "2024-08-08T03:33"), Time("3:33", Span(20, 24), "TIME", "2024-08-07T03:33"), False),
+        (Time("3:33", Span(20, 24), "TIME", "2024-08-08T03:33"), Time("3:33", Span(20, 24), "TIME", "2024-08-07T03:33"), True),
+        (Time("3:33 Thursday", Span(20, 33), "TIME", "2024-08-08T03:33"), Time("3:33 Wednesday", Span(20, 34), "TIME", "2024-08-07T03:33"), False),
         (Time("Aug. 7", Span(20, 26), "DATE", "2024-08-07"), Time("Wednesday", Span(20, 29), "DATE", "XXXX-WXX-3"), True),
         (Time("1983", Span(20, 24), "DATE", "1983"), Time("November 1983", Span(20, 33), "DATE", "1983-11"), True),
         (Time("May 1983", Span(20, 28), "DATE", "1983-05"), Time("November 1983", Span(20, 33), "DATE", "1983-11"), False),
     ],
 )
 def test_a_time_may_be_told_more_or_less_exactly(one: Time, other: Time, same: bool) -> None:
-    """An hour with its day or without, a date or its weekday, a year or its month."""
+    """An hour with its day or without (which is then that of the article, and says nothing), a date or its weekday, a year or its month."""
     assert together(one, other) == same
 
 
