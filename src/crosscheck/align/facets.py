@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from crosscheck.align.features import figure_of, label_of_quantity
-from crosscheck.align.measures import are_measures, are_one_measure
+from crosscheck.align.measures import are_measures, are_one_measure, is_of_stuff
 from crosscheck.align.naming import phrases_in
 from crosscheck.extract.lexicon import words_of
 from crosscheck.extract.models import model_in
@@ -89,7 +89,7 @@ def measures_across(slots: Mapping[Slot, Sequence[Statement]]) -> Iterator[tuple
         for statement in statements:
             value = statement.value
             if isinstance(value, Quantity) and are_measures(value, value):
-                home = next((group for group in groups if all(are_one_measure(value, other) for _, _, other in group)), None)
+                home = next((group for group in groups if all(_are_alike(value, other) for _, _, other in group)), None)
                 if home is None:
                     groups.append([(slot, statement, value)])
                 else:
@@ -97,6 +97,12 @@ def measures_across(slots: Mapping[Slot, Sequence[Statement]]) -> Iterator[tuple
     for group in groups:
         if len({slot for slot, _, _ in group}) > 1 or len({value.unit for _, _, value in group}) > 1:
             yield group[0][0], [replace(statement, value=replace(value, of=None, attribute=None)) for _, statement, value in group]
+
+
+def _are_alike(left: Quantity, right: Quantity) -> bool:
+    """Whether they are one measure; of so much of something, whether both say of what: not a million tonnes of butter and of sugar."""
+    same = left.of is None or right.of is None or not is_of_stuff(left) or left.of.split()[-1:] == right.of.split()[-1:]
+    return same and are_one_measure(left, right)
 
 
 def _at(home: Slot, statement: Statement) -> Statement:

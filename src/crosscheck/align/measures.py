@@ -11,7 +11,8 @@ from crosscheck.model.claim import Quantity
 STEP = 1.1  # how many times as large the next size is; sizes overlap by half, so that what is a twentieth apart has one in common
 CONVERSION = 0.05  # of the larger, by which two may differ that were rounded after a conversion
 TOLD = ("=", "~", "<=", "up", "down")  # mods of measures that are told as one: "up to 120 mph", "fell 600m"
-DIMENSIONS = ("length", "length/time", "mass", "area", "volume")  # that are told in units of two systems
+STUFF = ("mass", "volume")  # of which there is as much of one thing as of another
+DIMENSIONS = ("length", "length/time", "area", *STUFF)  # that are told in units of two systems
 
 
 def sizes_of(quantity: Quantity) -> Iterator[str]:
@@ -37,3 +38,7 @@ def are_one_measure(left: Quantity, right: Quantity) -> bool:
         return left.value == right.value
     same = convert(right.value, right.unit or "", left.unit or "")
     return same is not None and abs(left.value - same) <= CONVERSION * max(abs(left.value), abs(same))
+
+
+def is_of_stuff(quantity: Quantity) -> bool:
+    return base_of(quantity.unit)[0] in STUFF

@@ -93,8 +93,8 @@ def _kind(claim: Claim) -> str:
 
 
 def _people_of(claim: Claim, article: Article) -> Iterator[_People]:
-    """What the claim tells of how many people, by role; nothing of a state that it denies."""
-    if claim.is_mention or is_negated(claim):
+    """What the claim tells of how many people, by role; nothing of what it denies, nor of who says something, which every report has somebody do."""
+    if claim.is_mention or is_negated(claim) or _kind(claim) == "say":
         return
     for role in ROLES:
         told = claim.of(role)
