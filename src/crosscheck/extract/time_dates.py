@@ -307,6 +307,21 @@ def _two_digits(line: Line, index: int) -> tuple[int, int] | None:
 
 
 def _decade(line: Line, index: int) -> Read:
+    return None if _is_of_a_life(line, index) else _written_decade(line, index)
+
+
+def _is_of_a_life(line: Line, index: int) -> bool:
+    """ "A man in his mid-20s", "in their late teens to early twenties": how old somebody is."""
+    number = line[index].number
+    if number is not None and number >= 100:
+        return False  # "their late 1990s records"
+    at = index - 1
+    while line.lower(at) in context("part_of_life") or line[at].number is not None:
+        at -= 1
+    return at < index - 1 and line.lower(at) in context("owner_of_years")
+
+
+def _written_decade(line: Line, index: int) -> Read:
     at = index + 1 if line[index].text in "'’‘`" and line.glued(index + 1) else index
     number, quoted = line[at].number, at > index
     if number is not None and number % 10 == 0 and len(line[at].text) in (2, 4):

@@ -18,6 +18,7 @@ from crosscheck.judge.forms import are_of_one_form, are_of_two_parts, are_of_two
 from crosscheck.judge.lexicon import words
 from crosscheck.judge.limits import are_limited_apart
 from crosscheck.judge.measured import are_days_ago, are_of_two_measures
+from crosscheck.judge.occasions import are_two_occasions
 from crosscheck.model.claim import Argument, Claim, Facet, Quantity, Stance, Time
 from crosscheck.model.verdict import Finding, Statement
 
@@ -48,7 +49,7 @@ def only_seem_apart(left: Statement, right: Statement, finding: Finding, link: S
     if are_of_two_measures(left, right) or are_days_ago(left, right):
         return True
     if isinstance(left.value, Time) and isinstance(right.value, Time):
-        if _ordinal(left) != _ordinal(right) or _are_two_of_a_row(left.claim, right.claim):
+        if _ordinal(left) != _ordinal(right) or _are_two_of_a_row(left.claim, right.claim) or are_two_occasions(left, right, link):
             return True
         one_day = finding.rule != "time.clock" and _one_weekday(left.value, right.value)
         return _are_bounds(left, right) or one_day or _are_ages_apart(left.value, right.value)
