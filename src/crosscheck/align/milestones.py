@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import combinations, product
 
-from crosscheck.extract.detail_dates import COMING, DONE, EVENTS, NAME, PERSONS, PLACE, is_left, is_of_many, is_once, sort_of
+from crosscheck.extract.detail_dates import COMING, DONE, EVENTS, NAME, OF_ONE, OF_SEVERAL, PERSONS, PLACE, is_left, is_of_many, is_once, sort_of
 from crosscheck.model.detail import Detail
 
 TOLD = "told "  # begins the mark of a tense
@@ -39,7 +39,7 @@ def _may_be_one_time(one: Detail, other: Detail) -> bool:
 
 def are_of_one(one: Detail, other: Detail) -> bool:
     """Whether both name whose deed it was, or share enough words where not both name it."""
-    if {COMING, DONE} <= one.words ^ other.words:
+    if any(marks <= one.words ^ other.words for marks in ({COMING, DONE}, {OF_ONE, OF_SEVERAL})):
         return False
     sort = sort_of(one.thing)
     shared = len(_stems(one) & _stems(other))

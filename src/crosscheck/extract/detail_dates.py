@@ -6,16 +6,18 @@ The time is read with the deed in one part of a sentence, and whose deed it is b
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
 
+from crosscheck.extract.detail_days import ONE, SEVERAL, victims
 from crosscheck.extract.detail_sentences import People, Sentence, called
 from crosscheck.extract.lexicon import table_of, words_of
 from crosscheck.extract.names import bare_name
 from crosscheck.extract.predicates import listed
 from crosscheck.extract.time_calendar import WEEKDAYS, bounds
+from crosscheck.language.gazetteer import peoples
 from crosscheck.model.claim import Entity, Mention, Time
 from crosscheck.model.detail import Detail, Kind
 from crosscheck.values import dataclass
@@ -30,6 +32,7 @@ EARLIER = "earlier "  # begins what was done before what the story tells
 ABOUT = "AGO"  # the scope of a time told as so long ago, which is round
 YEAR = 4  # digits
 COMING, DONE = "told to come", "told as done"
+OF_ONE, OF_SEVERAL = f"told of {ONE}", f"told of {SEVERAL}"
 FEW = 3  # letters of a name
 DAY = re.compile(r"(\d{4})-\d\d-\d\d")
 GRAINS = ("DATE", "TIME")
@@ -59,14 +62,14 @@ def _detail(
     sentence: Sentence, deed: _Deed, time: Time, part: tuple[int, int], people: People, before: Sentence | None, published: date | None
 ) -> Iterator[Detail]:
     owner = _person(sentence, people, part, deed, before) if deed.sort == PERSONS else ("", "")
-    if owner is None:
+    if owner is None or (deed.name in _words("bodily") and _is_by_somebody(sentence, people, deed)):
         return
     inside = sentence.places(time.span)
     kind = table_of("detail_dates")["words"]["of_a_year"].get(deed.name, deed.name) if len(time.value) == YEAR else deed.name
     name = f"{EARLIER if _is_earlier(sentence, part, deed, inside) else ''}{kind} {owner[0]}".strip()
     said = f"{kind} of {owner[1]}" if owner[1] else kind
     own = {*sentence.forms[deed.start : deed.end], *(sentence.forms[at] for at in inside)}
-    words = _all_names(sentence, part, inside, before) | (sentence.names() - own) | _tense(sentence, part, deed)
+    words = _all_names(sentence, part, inside, before) | (sentence.names() - own) | _tense(sentence, part, deed) | _befell(sentence, part)
     value = _last_year(time.value) if DONE in words and _is_ahead(time, published) else time.value
     found = sentence.detail(Kind.DATED, (name, said), value, inside[0], inside[-1] + 1, words, _scope(sentence, time, inside))
     yield replace(found, text=time.text, span=time.span, number=float(published.toordinal()) if published else None)
@@ -92,6 +95,11 @@ def _tense(sentence: Sentence, part: tuple[int, int], deed: _Deed) -> frozenset[
     verb = sentence.forms[max(part[0], deed.start - 1) : min(part[1], deed.end + 1)]
     done = any(form.endswith("ed") or form in _words("past") for form in verb)
     return frozenset((DONE,) if done else ())
+
+
+def _befell(sentence: Sentence, part: tuple[int, int]) -> frozenset[str]:
+    """Whether it is told of one person or of several: "was stabbed", "were stabbed"."""
+    return frozenset(f"told of {number}" for number in victims(sentence.forms[part[0] : part[1]]).split())
 
 
 def _scope(sentence: Sentence, time: Time, inside: Sequence[int]) -> str:
@@ -193,7 +201,7 @@ def _words(key: str) -> frozenset[str]:
 
 def _dates(sentence: Sentence, deed: _Deed, time: Time, first: int) -> bool:
     """Whether the time is that of the deed: "since 2014" only of what goes on, "by Friday" of no more than a deadline."""
-    before = sentence.forms[first - 1] if first else ""
+    before = _before(sentence, first)
     if time.type == "TIME" and ":" in time.value and deed.name in _words("long"):
         return False
     if deed.name == "deadline":
@@ -205,6 +213,12 @@ def _dates(sentence: Sentence, deed: _Deed, time: Time, first: int) -> bool:
     if sentence.forms[max(0, first - 2) : first] == ("night", "to"):
         return True
     return (before not in _words("bounds") or _is_hardly(sentence, first)) and time.of in (None, "since")
+
+
+def _before(sentence: Sentence, first: int) -> str:
+    """The word that tells how a time is meant: "until" of "until at least 8 a.m."."""
+    at = first - 2 if sentence.forms[max(0, first - 2) : first] in (("at", "least"), ("at", "most")) else first
+    return sentence.forms[at - 1] if at else ""
 
 
 def _is_hardly(sentence: Sentence, first: int) -> bool:
@@ -225,9 +239,24 @@ def _is_of_another(sentence: Sentence, part: tuple[int, int], deed: _Deed, first
         return True
     if deed.name in _words("happening") and not words_of("detail_days", "others").isdisjoint(forms - _words("earlier")):
         return True
+    if deed.name in _words("quoted") and _is_quoted(sentence, forms, deed):
+        return True
     if deed.sort == THINGS and not _words("courses").isdisjoint(sentence.forms[deed.end : deed.end + NEAR]):
         return True  # "completed a term in June", "finished her studies"
     return deed.name not in _words("to_come") and not _words("coming").isdisjoint(close)
+
+
+def _is_quoted(sentence: Sentence, forms: Set[str], deed: _Deed) -> bool:
+    """Whether it is a market or a price that closed or opened: "closed at its lowest level", "closed the week"."""
+    behind = sentence.forms[deed.end : deed.end + NEAR]
+    over_time = behind[:1] == ("the",) and not _words("sessions").isdisjoint(behind[1:2])
+    return over_time or not _words("markets").isdisjoint(forms) or not _words("levels").isdisjoint(behind)
+
+
+def _is_by_somebody(sentence: Sentence, people: People, deed: _Deed) -> bool:
+    """ "Osk collapsed on stage", "she had collapsed"."""
+    at = deed.start - (2 if sentence.forms[max(0, deed.start - 1)] in ("had", "has", "have") else 1)
+    return at >= 0 and any(sentence.spans[at].touches(mention.span) for _, mention in people)
 
 
 def _is_earlier(sentence: Sentence, part: tuple[int, int], deed: _Deed, inside: Sequence[int]) -> bool:
@@ -290,6 +319,8 @@ def _is_name(sentence: Sentence, at: int) -> bool:
     word = sentence.words[at]
     if not word[0].isupper() or len(word) < FEW or sentence.forms[at] in WEEKDAYS or sentence.forms[at] in _words("months"):
         return False
+    if word in peoples():
+        return True
     return at > 0 or (len(sentence.words) > 1 and sentence.words[1][0].isupper() and sentence.forms[0] not in ("the", "its", "his", "her", "their"))
 
 

@@ -12,6 +12,9 @@ from crosscheck.model.detail import Detail, Kind
 LONGEST = 16  # words of the part of a sentence that a day belongs to
 YEAR = 4  # digits
 SHOT, KILLED = "shooting", "killed"
+BOMBING = "bombing"
+ONE, SEVERAL, HE, SHE = "one", "several", "he", "she"
+NUMBERS, SEXES = frozenset((ONE, SEVERAL)), frozenset((HE, SHE))
 OF_A_PERSON = "died"  # the happening of which whose it was must be known
 
 
@@ -22,20 +25,35 @@ def days_in(sentence: Sentence, people: People) -> Iterator[Detail]:
         return
     start, end = part_around(sentence, days[0], days[0])
     said = sentence.forms[start:end]
-    if not words_of("detail_days", "others").isdisjoint(said):
+    if not (words_of("detail_days", "others") | words_of("detail_days", "court")).isdisjoint(said):
         return
     for kind in _happened(said):
         thing = _whose(sentence, people, start, end) if kind == OF_A_PERSON else (kind, kind)
         if thing:
-            yield sentence.detail(Kind.DAY, thing, sentence.forms[days[0]], days[0], days[0] + 1, sentence.names())
+            yield sentence.detail(Kind.DAY, thing, sentence.forms[days[0]], days[0], days[0] + 1, sentence.names(), victims(said, sentence.forms))
 
 
 def _happened(said: Sequence[str]) -> tuple[str, ...]:
     """The one kind of happening that is told; of a fatal shooting, both that shots fell and that somebody was killed."""
     found = {kinds()[form] for form in said if form in kinds()}
+    if found == {BOMBING} and not words_of("detail_days", "from_the_air").isdisjoint(said):
+        return ()  # what planes do day after day
     if SHOT in found and (found == {SHOT, KILLED} or not words_of("detail_days", "fatal").isdisjoint(said)):
         return SHOT, KILLED
     return tuple(found) if len(found) == 1 else ()
+
+
+def victims(said: Sequence[str], whole: Sequence[str] = ()) -> str:
+    """Whether it befell one person or several, and a man or a woman, as far as the words tell: "were stabbed", "when her car left the road".
+
+    `whole` are the words of the whole sentence, which tell of one sex only where it is of one person.
+    """
+    befell = {said[at - 1] for at, form in enumerate(said) if at and form in kinds() and form.endswith("ed")} | {
+        said[at - 2] for at, form in enumerate(said) if at > 1 and form in kinds() and said[at - 1].endswith("ly")
+    }
+    number = [mark for mark, verb in ((ONE, "was"), (SEVERAL, "were")) if verb in befell]
+    sex = [mark for mark, key in ((HE, "male"), (SHE, "female")) if not words_of("detail_days", key).isdisjoint(whole)]
+    return " ".join(number * (len(number) == 1) + sex * (len(sex) == 1))
 
 
 def part_around(sentence: Sentence, first: int, last: int) -> tuple[int, int]:

@@ -14,6 +14,7 @@ from crosscheck.extract.time_lexer import Line, context, phrase_at
 from crosscheck.extract.time_model import Point, Read
 
 YEAR = 4  # digits
+STEPS = 8  # words before a decade among which one tells whose life it is of
 
 
 def date_at(line: Line, index: int) -> Read:
@@ -316,7 +317,7 @@ def _is_of_a_life(line: Line, index: int) -> bool:
     if number is not None and number >= 100:
         return False  # "their late 1990s records"
     at = index - 1
-    while line.lower(at) in context("part_of_life") or line[at].number is not None:
+    while at > index - STEPS and (line.lower(at) in context("part_of_life") or line[at].number is not None or line.sense(at, "tens_plural")):
         at -= 1
     return at < index - 1 and line.lower(at) in context("owner_of_years")
 

@@ -14,6 +14,7 @@ from crosscheck.judge.moments import Parts, clashes, one_day_of_year, parts
 from crosscheck.model.claim import Facet, Time
 from crosscheck.model.detail import Detail, Kind
 
+DEADLINE = "deadline"
 LEAP = 2000  # a year with every day
 WEEK, YEAR = 7, 366  # days
 NIGHT, DAWN, HOUR = 21 * 60, 7 * 60, 60  # minutes of the day
@@ -35,6 +36,8 @@ def are_apart(one: Detail, other: Detail) -> bool:
         return False
     ends = bounds(one.value.partition("T")[0]), bounds(other.value.partition("T")[0])
     known = [parts(detail.value, detail.text) for detail in (one, other)]
+    if one.thing == DEADLINE and _is_turn_of_month(one, other):
+        return False
     if ends[0] is not None and ends[1] is not None:
         (_, low_end), (high, _) = sorted(
             (start - _slack(detail, end - start), end + _slack(detail, end - start))
@@ -51,6 +54,15 @@ def are_apart(one: Detail, other: Detail) -> bool:
     if names:
         return _are_days_apart(one, other, known, names)
     return _are_hours_apart(*known)
+
+
+def _is_turn_of_month(one: Detail, other: Detail) -> bool:
+    """ "The end of May" and "June 1"."""
+    known = [(detail.scope, parts(detail.value)) for detail in (one, other)]
+    return any(
+        scope == "END" and last.day is None and last.month is not None and first.day == 1 and first.month == last.month % 12 + 1
+        for (scope, last), (_, first) in (known, known[::-1])
+    )
 
 
 def _as_told(detail: Detail) -> Detail:
@@ -155,7 +167,7 @@ DATED = DetailRule(
     Facet.TIME,
     "They give two times to one deed that is done once.",
     ("the Lefkos bridge, opened in 1961", "the Lefkos bridge, which was inaugurated in 1964"),
-    "When was it: {name}?",
+    "When {when}?",
     _dated,
     0.7,
 )

@@ -9,12 +9,12 @@ import math
 
 from crosscheck.extract.detail_nations import FLAG
 from crosscheck.extract.detail_speakers import may_be_one_speaker
-from crosscheck.extract.detail_years import LATER, STEM
+from crosscheck.extract.detail_years import LATER
 from crosscheck.extract.lexicon import table_of
 from crosscheck.extract.places import is_place, place_within, town_called
 from crosscheck.extract.spelling import is_slip, sound_alike
-from crosscheck.extract.time_calendar import WEEKDAYS
 from crosscheck.judge.circumstances import inside, plain
+from crosscheck.judge.detail_happened import HAPPENED, are_of_two_days
 from crosscheck.judge.detail_outcome import outcome_apart
 from crosscheck.judge.detail_rule import DetailRule
 from crosscheck.model.claim import Facet
@@ -26,24 +26,16 @@ NATION_WORDS = 2  # that two sentences on as many people have in common
 MISCOUNT, SHOT_WORDS = 2, 2  # people by whom two totals of one shooting differ at most, and words that their sentences share: reports recall others
 INTENT_WORDS = 2  # that two sentences on what was meant or not have in common
 KIND_WORDS = 3  # that two sentences on as many things of two kinds have in common
-NEAR_MINUTES, ROUGH_MINUTES = 5, 20  # by which two clock times may differ, and where one is told as "about" or "shortly after"
-HALF_DAY = 720  # minutes
-BACKED, ONE_WORD = 2, 1  # reports that give one day where a single one gives another, and words that their sentences share then
-DAY_WORDS = 2  # that two sentences on a day of the week have in common
+ONE_WORD = 1  # that two sentences on the flag of a ship have in common
 STEP_WORDS = 2  # and two on how many doors or blocks away something was
 CROWDS = 1.15  # times by which two counts of a crowd must differ beyond what their words allow
 
 
 def _crowd(one: Detail, other: Detail) -> str | None:
     small, large = sorted((one, other), key=lambda detail: (_ends(detail), detail.article))
-    if _ends(small)[1] * CROWDS > _ends(large)[0] or _are_of_two_days(one, other):
+    if _ends(small)[1] * CROWDS > _ends(large)[0] or are_of_two_days(one, other):
         return None
     return f"One source counts {one.text.lower()} in {one.thing_text}, another {other.text.lower()}."
-
-
-def _are_of_two_days(one: Detail, other: Detail) -> bool:
-    days, others = one.words.intersection(WEEKDAYS), other.words.intersection(WEEKDAYS)
-    return bool(days and others) and days.isdisjoint(others)
 
 
 def _ends(detail: Detail) -> tuple[float, float]:
@@ -79,26 +71,6 @@ def _years(detail: Detail) -> tuple[int, int]:
 
 def _dated(detail: Detail) -> str:
     return f"“{detail.text}” of {detail.value.removesuffix(LATER)}" if detail.value.endswith(LATER) else detail.text
-
-
-def _day(one: Detail, other: Detail) -> str | None:
-    """What several reports give one day for has only one, however little else the report that gives another day tells alike."""
-    least = ONE_WORD if min(one.number or 0, other.number or 0) == 1 and max(one.number or 0, other.number or 0) >= BACKED else DAY_WORDS
-    return f"One source says {one.text}, another {other.text}." if len(_stems(one) & _stems(other)) >= least else None
-
-
-def _stems(detail: Detail) -> frozenset[str]:
-    """Beginnings of the words: "clash" and "clashes" are one."""
-    return frozenset(word[:STEM] for word in detail.words)
-
-
-def _clock(one: Detail, other: Detail) -> str | None:
-    if len(one.words & other.words) < DAY_WORDS or _are_of_two_days(one, other) or one.scope != other.scope:
-        return None
-    apart = abs(int(one.value) - int(other.value)) % HALF_DAY  # "at 7:43" without "p.m."
-    if min(apart, HALF_DAY - apart) <= max(NEAR_MINUTES if detail.exact else ROUGH_MINUTES for detail in (one, other)):
-        return None
-    return f"One source says {one.text}, another {other.text}."
 
 
 # deaths and arrests
@@ -345,26 +317,7 @@ TOLD: tuple[DetailRule, ...] = (
         _kind,
         0.6,
     ),
-    DetailRule(
-        "detail.day",
-        Kind.DAY,
-        Facet.TIME,
-        "They tell one happening of two days of the week.",
-        ("a depot of the mill burned down on Tuesday night", "fire gutted a depot of the mill on Wednesday"),
-        "On which day was it: {name}?",
-        _day,
-        0.7,
-    ),
-    DetailRule(
-        "detail.clock",
-        Kind.CLOCK,
-        Facet.TIME,
-        "They tell one happening of two times of one day.",
-        ("the fire at the depot broke out at 9:40 p.m.", "the blaze at the depot began at 8:15 p.m."),
-        "At what time was it: {name}?",
-        _clock,
-        0.6,
-    ),
+    *HAPPENED,
     DetailRule(
         "detail.toll",
         Kind.TOLL,

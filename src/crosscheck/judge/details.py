@@ -16,6 +16,7 @@ from crosscheck.align.details import Details, Pair
 from crosscheck.judge.apart import Apart
 from crosscheck.judge.circumstances import voice
 from crosscheck.judge.detail import rule_for
+from crosscheck.judge.detail_asked import asked
 from crosscheck.judge.detail_rule import DetailRule
 from crosscheck.judge.verdicts import Origins
 from crosscheck.model.article import Article
@@ -167,7 +168,16 @@ def _question(clash: _Clash) -> str:
     thing = one.thing_text.title() if one.thing_text.islower() else one.thing_text
     name = one.thing.title()
     said = one.thing_text
-    filled = {"{things}": said, "{name}": said, "{thing}": thing, "{place}": name, "{surname}": name, "{clause}": one.scope, "{whom}": said}
+    filled = {
+        "{things}": said,
+        "{name}": said,
+        "{thing}": thing,
+        "{place}": name,
+        "{surname}": name,
+        "{clause}": one.scope,
+        "{whom}": said,
+        "{when}": asked(one),
+    }
     question = clash.rule.question
     for name, words in filled.items():
         question = question.replace(name, words)

@@ -1,12 +1,13 @@
 """Are two times those of two occasions on which one kind of thing was done, by what the sentences tell of them?
 
-Somebody "was also captured" another year, "a similar crash" is another one, and crowds protest day after day. Where whom it was done to differs as well
-as the time, two were captured. What a general announced on Friday did not happen on Friday.
+Somebody "was also captured" another year, "a similar crash" is another one, and crowds protest day after day. Where whom it was done to differs as
+well as the time, two were captured. What a general announced on Friday did not happen on Friday.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from crosscheck.align.similarity import Similarity
 from crosscheck.judge.circumstances import sentence_of
@@ -49,7 +50,7 @@ def _is_another(statement: Statement) -> bool:
     """ "In 2011 he was also captured", "an attack like that on Sunday", "linked to an incident on Monday", "one of his victims"."""
     before, after = list(_before(statement, statement.claim.predicate.span.start)), _after(statement)
     near = {*before[:WORDS], *after[:WORDS]}
-    if not near.isdisjoint(words("surety", "again")) or ("once", "before") in zip(after, after[1:], strict=False):
+    if not near.isdisjoint(words("surety", "again")) or ("once", "before") in pairwise(after):
         return True
     if _is_of_a_series(sentence_of(statement).replace(",", " ").split()):
         return True

@@ -129,10 +129,20 @@ def _negated(left: Statement, right: Statement) -> str | None:
 
 def _clash(field: str, left: Statement, right: Statement) -> str | None:
     """Differing parts of two times of which one at least is not fully known."""
-    if _stretches(left, right) is not None or _bounds_meet(left, right):
+    if _stretches(left, right) is not None or _bounds_meet(left, right) or _is_turn_of_month(left, right):
         return None
     found = list(clashes(*parts_of(left, right)))
     return f"{capitalised(both(left, right))} are {_CLASH_WORDS[field]}." if found and found[0] == field else None
+
+
+def _is_turn_of_month(left: Statement, right: Statement) -> bool:
+    """ "By the end of May" and "by June 1"."""
+    known = sorted(zip(pair(left, right), parts_of(left, right), strict=True), key=lambda one: one[1].day or 0)
+    (ending, last), (_, first) = known
+    if ending.mod != "END" or last.day is not None or last.month is None or first.month is None:
+        return False
+    in_one_year = last.year is None or first.year is None or last.year == first.year - (first.month == 1)
+    return in_one_year and first.day == 1 and first.month == last.month % 12 + 1
 
 
 def _bounds_meet(left: Statement, right: Statement) -> bool:
@@ -178,6 +188,8 @@ def _overlap(left: Statement, right: Statement) -> str | None:
 
 def _bound(left: Statement, right: Statement) -> str | None:
     spans = _stretches(left, right)
+    if _is_turn_of_month(left, right):
+        return f"{capitalised(both(left, right))} are one limit, told from either side."
     if spans is None or not _bounds_meet(left, right) or not _meet(_bounded(left, spans[0]), _bounded(right, spans[1])):
         return None
     return f"{capitalised(both(left, right))} can both be true, since one is only an end."
