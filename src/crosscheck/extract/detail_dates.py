@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import cache
+from itertools import pairwise
 
 from crosscheck.extract.detail_days import ONE, SEVERAL, victims
 from crosscheck.extract.detail_sentences import People, Sentence, called
@@ -237,8 +238,11 @@ def _is_of_another(sentence: Sentence, part: tuple[int, int], deed: _Deed, first
         return True
     if any(sentence.forms[at] in _words("speech") and (at > deed.start or deed.start > first) for at in said):
         return True
-    if deed.name in _words("happening") and not words_of("detail_days", "others").isdisjoint(forms - _words("earlier")):
+    apart = words_of("detail_days", "others") | words_of("detail_days", "court")
+    if deed.name in _words("happening") and not apart.isdisjoint(forms - _words("earlier")):
         return True
+    if any(time == "time" and which in _words("ordinals") for which, time in pairwise(sentence.forms[at] for at in said)):
+        return True  # "arrested for the second time"
     if deed.name in _words("quoted") and _is_quoted(sentence, forms, deed):
         return True
     if deed.sort == THINGS and not _words("courses").isdisjoint(sentence.forms[deed.end : deed.end + NEAR]):

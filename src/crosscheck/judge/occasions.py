@@ -25,37 +25,56 @@ def are_two_occasions(left: Statement, right: Statement, link: Similarity) -> bo
     """Of two points in time."""
     if not all(isinstance(one.value, Time) and one.value.type in ("DATE", "TIME") for one in (left, right)):
         return False
-    if _are_of_others(link) or _is_another(left) != _is_another(right):
+    if _are_of_others(left, right, link) or _is_another(left) != _is_another(right):
         return True
     if any(_is_of_what_came_after(one) or _is_of_figures(one) for one in (left, right)):
         return True
     return all(_recurs(one) for one in (left, right)) or all(_is_of_a_period(one) for one in (left, right))
 
 
-def _are_of_others(link: Similarity) -> bool:
-    """Whether they differ in more than the time: whom it was done to, who did it, or where. One deed may be done by "the firm" and by its name."""
+def _are_of_others(left: Statement, right: Statement, link: Similarity) -> bool:
+    """Whether they differ in more than the time: whom it was done to, who did it, or where.
+
+    One deed may be done to "its rival" and to Adler, but not to "two students" and to "a priest".
+    """
     if link.deed:
-        return False
+        return link.part("patient") < 0 and all(map(_is_told_of, (left, right)))
     return link.part("patient") < 0 or min(map(link.part, ("agent", "recipient", "place"))) <= OTHER
 
 
-def _recurs(statement: Statement) -> bool:
-    """ "Protesters marched on Monday", "fired tear gas on Wednesday"."""
+def _is_told_of(statement: Statement) -> bool:
+    """Whether it is done to somebody of whom nothing was told before: "a priest", "two students"."""
     done = statement.claim.of(Facet.PATIENT)
-    with_what = {word for one in done for word in one.text.casefold().split()}
-    return statement.claim.predicate.lemma.casefold() in words("surety", "daily") or not with_what.isdisjoint(words("surety", "spent"))
+    starts = [one.text.casefold().split()[0] for one in done if not one.name and one.text.strip()]
+    return bool(starts) and all(word in words("surety", "counts") or word[0].isdigit() for word in starts)
+
+
+def _recurs(statement: Statement) -> bool:
+    """ "Protesters marched on Monday", "fired tear gas on Wednesday", "the index closed on Friday"."""
+    predicate, roles = statement.claim.predicate.lemma.casefold(), statement.claim.arguments
+    with_what = {word for one in roles if one.facet is Facet.PATIENT for word in one.text.casefold().split()}
+    if predicate in words("surety", "daily") or not with_what.isdisjoint(words("surety", "spent")):
+        return True
+    before = list(_before(statement, statement.claim.predicate.span.start))[:LINKED]
+    told = {*before, *(word for one in roles for word in one.text.casefold().split())}
+    return predicate in words("surety", "sessions") and not told.isdisjoint(words("surety", "quoted"))
 
 
 def _is_another(statement: Statement) -> bool:
     """ "In 2011 he was also captured", "an attack like that on Sunday", "linked to an incident on Monday", "one of his victims"."""
     before, after = list(_before(statement, statement.claim.predicate.span.start)), _after(statement)
     near = {*before[:WORDS], *after[:WORDS]}
-    if not near.isdisjoint(words("surety", "again")) or ("once", "before") in pairwise(after):
+    if not near.isdisjoint(words("surety", "again")) or ("once", "before") in pairwise(after) or _is_counted(after):
         return True
     if _is_of_a_series(sentence_of(statement).replace(",", " ").split()):
         return True
     is_new = statement.claim.predicate.kind == "noun" and not {"a", "an"}.isdisjoint(before[:2])
     return is_new and not words("surety", "likening").isdisjoint(before[:LINKED])
+
+
+def _is_counted(after: Sequence[str]) -> bool:
+    """ "For the second time"."""
+    return any(time == "time" and which in words("surety", "ordinals") for which, time in pairwise(after[:LINKED]))
 
 
 def _is_of_a_series(said: Sequence[str]) -> bool:
