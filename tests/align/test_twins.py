@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from difflib import SequenceMatcher
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crosscheck.align.twins import ALIKE, _may_be_alike
+from crosscheck.align.twins import ALIKE, _may_be_alike, differences
+from crosscheck.model.article import Article
+from crosscheck.model.claim import Span
 
 few_words = st.lists(st.sampled_from(["a", "b", "c", "d", "e", "f"]), min_size=1, max_size=12).map(tuple)
 
@@ -27,3 +30,21 @@ def test_sentences_with_too_few_words_in_common_are_not_compared() -> None:
     assert _may_be_alike(words, frozenset(words), (*words[:-1], "budget"))
     assert not _may_be_alike(words, frozenset(words), ("she", "said", "nothing", "of", "any", "budget", "on", "Friday"))
     assert not _may_be_alike(words, frozenset(words), words[:3])
+
+
+FORM = (
+    "In 1986 the port shipped {} tonnes of {} to Tarvia",
+    "Of all {} the mill in Vellen took {} percent",
+    "In March the port shipped {} tonnes of {}",
+    "The board gave no reasons for that",
+)
+
+
+@pytest.mark.parametrize(("shared", "differ"), [((), False), (("It meets again in the spring", "Its office is in the harbour"), True)])
+def test_a_form_filled_in_anew_is_no_copy(shared: tuple[str, ...], differ: bool) -> None:
+    """Of two articles that share few sentences as they are, those that differ in several values are of two things."""
+    filled = ((1577, "Oil", "Oil", 12, 40, "Oil"), (4815, "Bran", "Bran", 31, 90, "Bran"))
+    told = [[FORM[0].format(*of[:2]), FORM[1].format(*of[2:4]), FORM[2].format(*of[4:]), FORM[3], *shared] for of in filled]
+    articles = [Article(name, ". ".join(sentences), name) for name, sentences in zip("ab", told, strict=True)]
+    spans = {one.id: [Span(at := one.text.index(said), at + len(said)) for said in sentences] for one, sentences in zip(articles, told, strict=True)}
+    assert bool(list(differences(articles, spans, lambda one, other: False))) is differ

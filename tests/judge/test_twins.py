@@ -51,3 +51,13 @@ def test_an_article_that_says_both_exchanges_nothing() -> None:
     two = FILE["shared"] + "The firm will open an office in Lyon in May. The firm will open an office in Nice in May."
     one = FILE["shared"] + "The firm will open an office in Lyon in May."
     assert not contradictions(one, two)
+
+
+@pytest.mark.parametrize(("day", "expected"), [("2019-02-20", 1), ("2019-02-21", 0)])
+def test_a_bulletin_of_another_day_exchanges_nothing(day: str, expected: int) -> None:
+    """Each tells of its own day."""
+    texts = (FILE["shared"] + f"The bank lent the market {number} million crowns today." for number in (400, 700))
+    told = zip("ab", texts, ("2019-02-20", day), strict=True)
+    articles = [Article(name, text, sha256(text.encode()).hexdigest(), published=published) for name, text, published in told]
+    report = compared(articles, {article.id: claims_in(article) for article in articles})
+    assert sum(facet.verdict is Verdict.CONTRADICTION for found in report.alignments for facet in found.facets) == expected

@@ -13,7 +13,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from sys import intern
 
-from crosscheck.align.days import days_between
+from crosscheck.align.days import days_between, reckoned
 from crosscheck.align.keys import seen_again
 from crosscheck.extract.names import folded
 from crosscheck.model.article import Article
@@ -25,6 +25,7 @@ MOST = 120  # words of a sentence: more are a list or a table
 RUN = 3  # words in a row by which two sentences meet
 HOLDERS = 24  # sentences that share a run: more have it from the language, not from each other
 COPIED = 3  # sentences that two articles share: one alone is told of any two events ("The driver was pronounced dead at the scene")
+SAME = 1 / 3  # share of the sentences of an article from which on another that has them word for word is a copy, and no form filled in anew
 VERSION = 0.5  # share of the sentences of an article that one of another day must share to be a version of it: markets are told every day in one form
 MANY = 10_000  # sentences from which on it is worth the time to keep only runs that two of them share
 ALIKE = 0.6  # of the words of the longer sentence: the other is a copy of it, edited
@@ -82,21 +83,32 @@ def differences(
     for sentence in sentences:
         told[sentence.article].add(sentence.texts)
     found: dict[tuple[str, str], list[list[Difference]]] = defaultdict(list)
+    by_id = {article.id: article for article in articles}
     for one, other in _twins(sentences, told):
+        if _are_of_two_days(one, other, by_id):
+            continue
         words = tuple(words_in(texts[side.article], side.span) for side in (one, other))
         if places := list(_differing((one, other), words)):
             found[one.article, other.article].append(places)
-    by_id = {article.id: article for article in articles}
     for (left, right), twins in found.items():
         same, fewest = len(told[left] & told[right]), min(len(told[left]), len(told[right]))
         if len(twins) + same >= min(_least(by_id[left], by_id[right], fewest), fewest) and not strangers(left, right):
-            yield from (place for places in twins if same or not _is_form(places, texts) for place in places)
+            is_copy = same >= SAME * fewest
+            yield from (place for places in twins if is_copy or not _is_form(places, texts) for place in places)
+
+
+def _are_of_two_days(one: _Sentence, other: _Sentence, articles: Mapping[str, Article]) -> bool:
+    """Whether two reports of two days each tell of their own: "the bank has lent 4 billion today"."""
+    left, right = articles[one.article], articles[other.article]
+    if not days_between(left, right):
+        return False
+    return not reckoned(left.text[slice(*one.span)]).isdisjoint(reckoned(right.text[slice(*other.span)]))
 
 
 def _is_form(places: Sequence[Difference], texts: Mapping[str, str]) -> bool:
     """ "Osk Oil was awarded a $4 million contract", "Adler Oil was awarded a $7 million contract": of two things, since they differ in two values.
 
-    So they do in articles that have no sentence in common; in a copy of one that has, several may have been changed.
+    So they do in articles that have few sentences in common, as a table of each month's exports; in a copy of one, several may have been changed.
     """
     return sum(_is_of_values(place, texts) for place in places) > 1
 

@@ -22,14 +22,14 @@ COPY = 0.5  # likeness of two articles from which one is a version of the other,
 def are_of_other_days(left: Statement, right: Statement, link: Similarity) -> bool:
     """Whether the articles lie too far apart for both values to be of one time."""
     apart = days_between(left.article, right.article)
+    if apart and not reckoned(sentence_of(left)).isdisjoint(reckoned(sentence_of(right))):
+        return True
     if link.part("articles") >= COPY:
         return False
     if isinstance(left.value, Quantity) and any(is_up_to_now(sentence_of(one)) for one in (left, right)):
         return True
     if apart is None:
         return _moves(left) and _moves(right)
-    if apart and not reckoned(sentence_of(left)).isdisjoint(reckoned(sentence_of(right))):
-        return True
     if apart <= DAILY:
         return False
     if is_dated(left.claim) and is_dated(right.claim):

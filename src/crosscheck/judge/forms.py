@@ -6,9 +6,12 @@ six shots" and "the last two", or a prison where somebody sits and one where he 
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from itertools import product
 
 from crosscheck.align.similarity import Similarity
+from crosscheck.judge.circumstances import sentence_of
 from crosscheck.judge.exchanged import are_two_names
 from crosscheck.judge.lexicon import words
 from crosscheck.model.claim import Claim, Facet, Quantity, Time
@@ -20,12 +23,27 @@ LONGEST = 16  # code points before a number in which a word for a part stands
 NEAR = 30  # code points before a predicate or a value in which a word for another time stands
 WORDS = 4  # of these, the nearest
 
+_DIGITS = re.compile(r"\d[\d.,/-]*\d|\d")
+
 
 def are_of_one_form(left: Statement, right: Statement, link: Similarity) -> bool:
     """Whether two sentences that are one but for some words, of two articles that are no versions of one, name two in another role as well."""
     if not link.twin or link.part("articles") >= COPY:
         return False
-    return any(_names_two(left.claim, right.claim, role) for role in ROLES if role is not left.facet)
+    return _differ_in_several(left, right) or any(_names_two(left.claim, right.claim, role) for role in ROLES if role is not left.facet)
+
+
+def _differ_in_several(left: Statement, right: Statement) -> bool:
+    """ "The concession is one percent while underwriting pays 3/8 percent": where another number of each sentence differs as well."""
+    numbers = [_numbers(one) for one in (left, right)]
+    return bool(numbers[0] - numbers[1]) and bool(numbers[1] - numbers[0])
+
+
+def _numbers(statement: Statement) -> Counter[str]:
+    """The words with digits in the sentence, without its own."""
+    own = statement.value.text.casefold() if statement.value is not None else ""
+    said = sentence_of(statement).replace(own, " ", 1)
+    return Counter(word for word in _DIGITS.findall(said))
 
 
 def _names_two(left: Claim, right: Claim, role: Facet) -> bool:

@@ -18,6 +18,7 @@ OTHER_DOER = -1.0  # the agents of two claims have two names
 OTHER_TIME = -1.0  # they say when, and share no day
 AGO = 0.4  # enough for one kind of event so many weeks, months or years ago
 YEAR = 4  # digits
+TABLE = 10  # numbers of a sentence from which on it is a table
 REACH = 40  # code points before a number in which stands what it is held against
 # Chosen after reading stories-gold too, so that what they find there is no independent test.
 ANSWERS = 0.8  # enough that two numbers answer one question, whatever the claims are alike
@@ -40,6 +41,8 @@ def are_of_one_thing(left: Statement, right: Statement, finding: Finding, link: 
         return False  # "9 warnings in 12 games" and "31 warnings" of the whole season
     if _is_former(left) != _is_former(right) or _is_compared(left) or _is_compared(right):
         return False  # "a 30-year contract" and "the original 50-year contracts"
+    if _is_in_a_table(left) or _is_in_a_table(right):
+        return False  # "as follows: cotton 9,000 (27,900), sunflower 954,303 (840,440), linseed ..."
     if link.part("time") <= OTHER_TIME:
         return False  # "200 tonnes in December", "180 tonnes in February"
     if _kind(left) == "age" and years_in(left) != years_in(right):
@@ -67,6 +70,11 @@ def _is_former(statement: Statement) -> bool:
     value = statement.value
     before = statement.article.text[: value.span.start].casefold().split()[-1:] if value else []
     return not words("surety", "former").isdisjoint(before)
+
+
+def _is_in_a_table(statement: Statement) -> bool:
+    """Whether its sentence has so many numbers that only a reader of the table knows which is of what."""
+    return sum(word[0].isdigit() for word in spaced(sentence_of(statement)).split()) >= TABLE
 
 
 def _is_compared(statement: Statement) -> bool:
