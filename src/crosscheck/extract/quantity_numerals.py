@@ -131,7 +131,7 @@ def _with_fraction(atoms: Sequence[Atom], numeral: Numeral) -> Numeral:
     if alone is not None:
         return fraction_of(numeral.first, numeral.first + 3, *alone)
     after_dash = at + 1 if is_word(atoms, at, "-") and tight(atoms, at) and tight(atoms, at + 1) else at
-    mixed = _slashed(atoms, after_dash) if numeral.value < 1000 else None
+    mixed = _slashed(atoms, after_dash) or _set_apart(atoms, after_dash) if numeral.value < 1000 else None
     return numeral if mixed is None else fraction_of(numeral.first, after_dash + 3, *mixed, numeral.value)
 
 
@@ -143,6 +143,14 @@ def _slashed(atoms: Sequence[Atom], index: int) -> tuple[float, float] | None:
         return None
     over, under = int(atoms[index].text), int(atoms[index + 2].text)
     return (over, under) if 0 < over < under and under <= 1000 else None
+
+
+def _set_apart(atoms: Sequence[Atom], index: int) -> tuple[float, float] | None:
+    """Both parts of a half, a third or the like that archives write "2 1 / 2"."""
+    if index + 2 >= len(atoms) or atoms[index + 1].text != "/" or not (atoms[index + 1].gap and atoms[index + 2].gap):
+        return None
+    over, under = atoms[index].text, atoms[index + 2].text
+    return (int(over), int(under)) if under in ("2", "3", "4", "8") and over.isdecimal() and 0 < int(over) < int(under) else None
 
 
 def _power_of_ten(atoms: Sequence[Atom], numeral: Numeral) -> Numeral:

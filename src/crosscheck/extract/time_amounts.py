@@ -209,7 +209,9 @@ def _mixed(line: Line, index: int, value: float) -> tuple[float, int]:
     if line[index].text in _FRACTIONS:
         return value + _FRACTIONS[line[index].text], index + 1
     top, bottom = line[index].number, line[index + 2].number
-    if top and bottom and line[index + 1].text == "/" and line.glued(index + 1) and line.glued(index + 2) and top < bottom < 10:
+    written = line.glued(index + 1) and line.glued(index + 2)
+    set_apart = bottom in (2, 3, 4, 8) and not line.glued(index + 1) and not line.glued(index + 2)  # as archives write "2 1 / 2 hours"
+    if top and bottom and line[index + 1].text == "/" and (written or set_apart) and top < bottom < 10:
         return value + top / bottom, index + 3
     scale = line.sense(index, "scale")
     return (value * int(scale), index + 1) if scale and value * int(scale) <= _LONGEST else (value, index)

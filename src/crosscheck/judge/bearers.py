@@ -1,4 +1,4 @@
-"""Are two ages of two people, of whom one sentence names both: "the driver hit a 66-year-old woman", "the 36-year-old driver"?"""
+"""Are two ages of two people, of whom one sentence names both: "the driver hit a 66-year-old woman", "the 36-year-old driver"? Or "Osk, 27, and Adler", "Osk and Adler, 34"?"""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from crosscheck.judge.circumstances import sentence_of
 from crosscheck.model.claim import Quantity
 from crosscheck.model.verdict import Statement
 
+NAME = 40  # code points before an age in which a name ends
 REACH = 3  # words behind an age among which stands whose it is
 
 _WORDS = re.compile(r"[^\W\d_]+")
@@ -22,7 +23,7 @@ def are_of_two_bearers(left: Statement, right: Statement) -> bool:
 
 
 def _bearer(statement: Statement) -> str | None:
-    """The noun for a person right behind "66-year-old", or before ", 36"."""
+    """The noun for a person right behind "66-year-old", or before ", 36", where a name may stand as well."""
     age = statement.value
     if not isinstance(age, Quantity) or age.kind != "age":
         return None
@@ -33,4 +34,11 @@ def _bearer(statement: Statement) -> str | None:
         near = _WORDS.findall(re.split(r"[,.;:()]", after)[0])[:REACH]
         return next((word for word in near if is_person_noun(word)), None)
     last = _WORDS.findall(before)[-1:] if before.rstrip().endswith(",") else []
-    return last[0] if last and is_person_noun(last[0]) else None
+    return last[0] if last and (is_person_noun(last[0]) or _is_name(last[0], statement)) else None
+
+
+def _is_name(word: str, statement: Statement) -> bool:
+    """Whether the word right before the age has a capital: "Karl Osk, 27, and Piet Adler", "Karl Osk and Piet Adler, 34"."""
+    age = statement.value
+    before = _WORDS.findall(statement.article.text[: age.span.start][-NAME:]) if age is not None else []
+    return bool(before) and before[-1].casefold() == word and before[-1][0].isupper()
