@@ -1,4 +1,7 @@
-"""Are two ages of two people, of whom one sentence names both: "the driver hit a 66-year-old woman", "the 36-year-old driver"? Or "Osk, 27, and Adler", "Osk and Adler, 34"?"""
+"""Are two ages of two people, of whom one sentence names both?
+
+"The driver hit a 66-year-old woman" and "the 36-year-old driver", or "Osk, 27, and Adler" and "Osk and Adler, 34".
+"""
 
 from __future__ import annotations
 
