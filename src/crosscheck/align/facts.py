@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from itertools import product
 
 from crosscheck.align.subjects import are_about
@@ -20,9 +21,6 @@ from crosscheck.model.detail import Detail
 
 YEARS = 25  # by which two years may differ: what is told wrongly is seldom far off
 UNKNOWN = "XXXX"  # a year
-_NUMBERS = r"(?:two|three|four|five|six|seven|eight|nine|ten|dozens|several|both|[2-9]|\d\d+)"
-_DEAD = r"(?:killed|dead|died|slain|killing|kills|deaths)"
-SEVERAL_DEAD = re.compile(rf"\b{_NUMBERS}(?: [a-z-]+){{0,3}} {_DEAD}\b|\bkill(?:ed|ing|s)(?: at least)? {_NUMBERS}\b", re.IGNORECASE)
 LETTERS = 3  # of a word that a name is known by
 Told = Sequence[Detail]
 
@@ -39,7 +37,7 @@ def facts_apart(ones: Told, others: Told, articles: Mapping[str, Article]) -> It
 
 
 def _is_own_town(one: Detail) -> bool:
-    """Of what is no known town ("Ozone Park", "Queens") one may be a part of the other, so that an article that names both is left alone."""
+    """Of what is no known town ("Tarn Park", "Norvia Heights") one may be a part of the other, so that an article that names both is left alone."""
     return _is_own(one) and is_place(one.text) and folded(one.text) not in table_of("detail_facts")[one.thing]["parts"].split()
 
 
@@ -51,8 +49,17 @@ def _is_own(one: Detail) -> bool:
 def _are_of_one(one: Detail, other: Detail, articles: Mapping[str, Article]) -> bool:
     """Whether the names around both and in how their articles begin meet; of where the one dead of a story died, whether neither knows of more."""
     if table_of("detail_facts")[one.thing].get("sole"):
-        return not any(SEVERAL_DEAD.search(articles[each.article].text) for each in (one, other))
+        return not any(_several_dead().search(articles[each.article].text) for each in (one, other))
     return are_about(one, other, articles[one.article], articles[other.article])
+
+
+@cache
+def _several_dead() -> re.Pattern[str]:
+    """ "Three of the hikers died", "killed two"."""
+    words = table_of("detail_facts")["words"]
+    numbers, dead, killing = (f"(?:{'|'.join(words[key].split())})" for key in ("several", "dead", "killing"))
+    several = rf"(?:{numbers}|[2-9]|\d\d+)"
+    return re.compile(rf"\b{several}(?: [a-z-]+){{0,3}} {dead}\b|\b{killing}(?: at least)? {several}\b", re.IGNORECASE)
 
 
 def _are_apart(one: Detail, other: Detail) -> bool:
@@ -74,7 +81,7 @@ def _level(detail: Detail) -> str:
         return "town"
     if country_of(detail.text):
         return "country"
-    return "place" if is_place(detail.text) and not _is_own(detail) else ""  # of homes "Ozone Park" is no other kind of place than "College Point"
+    return "place" if is_place(detail.text) and not _is_own(detail) else ""  # of homes "Tarn Park" is no other kind of place than "Lindo Point"
 
 
 def _are_other_days(one: str, other: str) -> bool:

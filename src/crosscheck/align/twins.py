@@ -85,10 +85,11 @@ def differences(
     found: dict[tuple[str, str], list[list[Difference]]] = defaultdict(list)
     by_id = {article.id: article for article in articles}
     for one, other in _twins(sentences, told):
-        if _are_of_two_days(one, other, by_id):
-            continue
         words = tuple(words_in(texts[side.article], side.span) for side in (one, other))
-        if places := list(_differing((one, other), words)):
+        places = list(_differing((one, other), words))
+        if _are_of_two_days(one, other, by_id):
+            places = [place for place in places if not _is_of_numbers(place)]
+        if places:
             found[one.article, other.article].append(places)
     for (left, right), twins in found.items():
         same, fewest = len(told[left] & told[right]), min(len(told[left]), len(told[right]))
@@ -119,6 +120,10 @@ def _is_of_values(place: Difference, texts: Mapping[str, str]) -> bool:
         any(texts[article][word.span.start].isupper() or word.text[:1].isdigit() for word in words)
         for article, words in zip(place.articles, place.words, strict=True)
     )
+
+
+def _is_of_numbers(place: Difference) -> bool:
+    return all(any(word.text[:1].isdigit() for word in words) for words in place.words)
 
 
 def _least(left: Article, right: Article, fewest: int) -> float:

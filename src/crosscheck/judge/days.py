@@ -22,7 +22,7 @@ COPY = 0.5  # likeness of two articles from which one is a version of the other,
 def are_of_other_days(left: Statement, right: Statement, link: Similarity) -> bool:
     """Whether the articles lie too far apart for both values to be of one time."""
     apart = days_between(left.article, right.article)
-    if apart and not reckoned(sentence_of(left)).isdisjoint(reckoned(sentence_of(right))):
+    if apart and not _own_day(left).isdisjoint(_own_day(right)):
         return True
     if link.part("articles") >= COPY:
         return False
@@ -35,6 +35,14 @@ def are_of_other_days(left: Statement, right: Statement, link: Similarity) -> bo
     if is_dated(left.claim) and is_dated(right.claim):
         return False  # the dates themselves tell (judge/time.py)
     return apart > LATER or (_changes_daily(left) and _changes_daily(right))
+
+
+def _own_day(statement: Statement) -> frozenset[str]:
+    """ "Today" and the like, where a number is of it: "forecast a shortage of 800 million today"; what is said today may be of any day."""
+    value = statement.value
+    if not isinstance(value, Quantity) or value.kind == "age":
+        return frozenset()
+    return frozenset(word for time in statement.claim.times for word in reckoned(time.text))
 
 
 def is_dated(claim: Claim) -> bool:

@@ -92,7 +92,7 @@ def _is_of_what_came_after(statement: Statement) -> bool:
 
 
 def _is_of_figures(statement: Statement) -> bool:
-    """ "With comparative figures for 1985 in brackets"."""
+    """ "Beside them stand the figures for 1985"."""
     before = list(_before(statement, statement.value.span.start))[:2] if statement.value else []
     return len(before) > 1 and before[0] in ("for", "of", "from") and before[1] in words("surety", "figures")
 
